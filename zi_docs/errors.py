@@ -1,0 +1,74 @@
+"""The program's own failures: few classes, each with a stable exit code.
+
+A mistake in the user's data is no exception but a `findings.Finding`. What is raised here says
+in Bahasa Indonesia what happened and what to do next; `cli` prints it and exits with its code.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the program. They are stable: scripts of an office may rely on them."""
+
+    BERES = 0
+    TEMUAN = 1
+    SALAH_PERINTAH = 2
+    PROGRAM_HILANG = 3
+    KONVERSI_GAGAL = 4
+    TEMPLAT_RUSAK = 5
+    KELUARAN_GAGAL = 6
+    SEBAGIAN = 7
+    DIHENTIKAN = 130
+
+    @property
+    def meaning(self) -> str:
+        """What the code tells, in one line of Bahasa Indonesia (the README's table)."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    ExitCode.BERES: "Semua yang diminta sudah dibuat.",
+    ExitCode.TEMUAN: "Ada kesalahan pada buku kerja; perbaiki sel yang disebut.",
+    ExitCode.SALAH_PERINTAH: "Perintah atau pilihannya keliru.",
+    ExitCode.PROGRAM_HILANG: "Program luar (LibreOffice) atau huruf belum terpasang; DOCX tetap dibuat.",
+    ExitCode.KONVERSI_GAGAL: "LibreOffice gagal mengubah DOCX menjadi PDF.",
+    ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
+    ExitCode.KELUARAN_GAGAL: "Folder keluaran tidak dapat ditulisi.",
+    ExitCode.SEBAGIAN: "Sebagian dokumen dibuat, sebagian tidak karena datanya bermasalah.",
+    ExitCode.DIHENTIKAN: "Dihentikan oleh pengguna.",
+}
+
+
+class ZiError(Exception):
+    """A failure of the program: `what` happened and the `remedy`."""
+
+    exit_code = ExitCode.KELUARAN_GAGAL
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what} {remedy}")
+        self.what = what
+        self.remedy = remedy
+
+
+class MissingProgramError(ZiError):
+    """A program that the work needs is not installed."""
+
+    exit_code = ExitCode.PROGRAM_HILANG
+
+
+class ConversionError(ZiError):
+    """The office program gave no PDF, or one that cannot be trusted."""
+
+    exit_code = ExitCode.KONVERSI_GAGAL
+
+
+class TemplateError(ZiError):
+    """A Word template cannot be read or rendered."""
+
+    exit_code = ExitCode.TEMPLAT_RUSAK
+
+
+class OutputError(ZiError):
+    """Results cannot be written where they belong."""
+
+    exit_code = ExitCode.KELUARAN_GAGAL

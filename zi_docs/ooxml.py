@@ -1,0 +1,44 @@
+"""The zip container that DOCX and XLSX share: the same content gives the same bytes."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+_STAMP = re.compile(
+    rb'(<dcterms:(?:created|modified)[^>]*xsi:type="dcterms:W3CDTF"[^>]*>)[^<]*(</dcterms:)'
+)
+
+
+def read_parts(package: bytes) -> dict[str, bytes]:
+    """The parts of a package by name."""
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        return {info.filename: archive.read(info) for info in archive.infolist()}
+
+
+def write_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Pack parts in a fixed order with fixed times: same parts, same bytes."""
+    buffer = BytesIO()
+    names = sorted(parts, key=lambda name: (name not in _FIRST, name))
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in names:
+            info = zipfile.ZipInfo(name, _ZIP_EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, parts[name])
+    return buffer.getvalue()
+
+
+def canonical(package: bytes, stamp: date) -> bytes:
+    """Repack a package with fixed order and times, its core properties dated `stamp`."""
+    parts = read_parts(package)
+    core = "docProps/core.xml"
+    if core in parts:
+        when = f"{stamp.isoformat()}T00:00:00Z".encode()
+        parts[core] = _STAMP.sub(rb"\g<1>" + when + rb"\g<2>", parts[core])
+    return write_parts(parts)

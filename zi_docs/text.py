@@ -1,0 +1,120 @@
+"""Text with emphasis, as it stands in a cell and as it flows into paragraphs.
+
+`RichText` is a run of `Span`s. Its newlines part paragraphs; a paragraph that starts with `- `
+is an item of a list. Nothing here knows of Excel or Word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_BULLET = re.compile(r"^\s*[-–•]\s+")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text of one look."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph of a cell: its text, and whether it is an item of a list."""
+
+    text: RichText
+    bullet: bool = False
+
+
+@dataclass(frozen=True)
+class RichText:
+    """Text with emphasis; false when it holds no word."""
+
+    spans: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, *, italic: bool = False, bold: bool = False) -> RichText:
+        """Plain text as RichText."""
+        return cls((Span(text, italic, bold),)) if text else cls()
+
+    @property
+    def plain(self) -> str:
+        """The text without its emphasis."""
+        return "".join(span.text for span in self.spans)
+
+    def __str__(self) -> str:
+        return self.plain
+
+    def __bool__(self) -> bool:
+        return bool(self.plain.strip())
+
+    def __add__(self, other: RichText | str) -> RichText:
+        more = RichText.of(other) if isinstance(other, str) else other
+        return RichText(self.spans + more.spans)
+
+    def map(self, change: Callable[[str], str]) -> RichText:
+        """Change the text of every span, keeping its look; empty spans fall away."""
+        changed = (Span(change(s.text), s.italic, s.bold) for s in self.spans)
+        return RichText(tuple(s for s in changed if s.text))
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Part the text at its newlines into paragraphs and list items; blank lines fall away."""
+        return tuple(_block(line) for line in self._lines() if line)
+
+    def _lines(self) -> Iterator[RichText]:
+        line: list[Span] = []
+        for span in self.spans:
+            first, *rest = re.split(r"\r\n|\r|\n", span.text)
+            line.append(Span(first, span.italic, span.bold))
+            for piece in rest:
+                yield _trimmed(line)
+                line = [Span(piece, span.italic, span.bold)]
+        yield _trimmed(line)
+
+
+def _trimmed(spans: list[Span]) -> RichText:
+    kept = [span for span in spans if span.text]
+    if kept:
+        kept[0] = Span(kept[0].text.lstrip(), kept[0].italic, kept[0].bold)
+        kept[-1] = Span(kept[-1].text.rstrip(), kept[-1].italic, kept[-1].bold)
+    return RichText(tuple(span for span in kept if span.text))
+
+
+def _block(line: RichText) -> Block:
+    first = line.spans[0]
+    bullet = _BULLET.match(first.text)
+    if not bullet:
+        return Block(line)
+    head = Span(first.text[bullet.end() :], first.italic, first.bold)
+    rest = RichText(tuple(s for s in (head, *line.spans[1:]) if s.text))
+    return Block(rest, bullet=True)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a document: the Word style that gives its look, and its text.
+
+    `anchor` names the spot, so that the page it lands on can be read from the PDF.
+    """
+
+    style: str
+    text: RichText = RichText()
+    anchor: str | None = None
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Paragraphs that stand in the place of one `{{p ... }}` of a template."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+class Continued:
+    """Stands in a table cell that goes on with the cell above it (one cell over many rows)."""
+
+
+CONTINUED = Continued()
