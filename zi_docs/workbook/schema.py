@@ -1,0 +1,89 @@
+"""The words in which the workbook is declared: sheets, columns, kinds of value.
+
+The declaration itself stands in `workbook.sheets`. Reader, author, checks of references and the
+reference in `docs/panduan.md` all come from it, so that a column is described once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+SCHEMA_VERSION = 1
+
+
+class Kind(Enum):
+    """What a cell may hold; the value is how the guide names it."""
+
+    ID = "pengenal"
+    TEXT = "teks"
+    RICH = "teks berformat"
+    INTEGER = "bilangan bulat"
+    NUMBER = "bilangan"
+    PERCENT = "persen"
+    DATE = "tanggal"
+    TIME = "jam"
+    CHOICE = "pilihan"
+    FLAG = "ya/tidak"
+    MARK = "tanda √"
+    REF = "acuan"
+    REFS = "beberapa acuan"
+
+
+class Layout(Enum):
+    """How a sheet is laid out."""
+
+    TABLE = "tabel"
+    PAIRS = "isian"
+    LISTS = "daftar"
+    PROSE = "bacaan"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table, or one entry of a sheet of pairs.
+
+    `choices` are the allowed values of a CHOICE; `list_name` names a list on the sheet Referensi
+    instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold.
+    `length` bounds the width in characters; `aliases` are other headers that mean this column.
+    """
+
+    key: str
+    header: str
+    kind: Kind
+    help: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    list_name: str = ""
+    refers: tuple[str, ...] = ()
+    example: str = ""
+    default: str = ""
+    width: int = 20
+    aliases: tuple[str, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its title in the workbook, its columns, what it is for.
+
+    `spare` is the number of empty, open rows that a fresh workbook offers below the data.
+    `required`: the workbook is of no use without it.
+    """
+
+    key: str
+    title: str
+    help: str
+    columns: tuple[Column, ...] = ()
+    layout: Layout = Layout.TABLE
+    required: bool = False
+    spare: int = 40
+    by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {column.key: column for column in self.columns})
+
+    @property
+    def id_column(self) -> Column | None:
+        """The column whose values name the sheet's rows, if it has one."""
+        return next((column for column in self.columns if column.kind is Kind.ID), None)

@@ -1,0 +1,26 @@
+"""The workbook's sheets, declared: the one description of every sheet and column."""
+
+from zi_docs.workbook.schema import Sheet
+from zi_docs.workbook.sheets.decrees import KEPUTUSAN, KONSIDERANS, NARASI, PERATURAN
+from zi_docs.workbook.sheets.lists import PETUNJUK, REFERENSI
+from zi_docs.workbook.sheets.meetings import NOMOR, PESERTA, RAPAT
+from zi_docs.workbook.sheets.office import INSTANSI, PEJABAT
+from zi_docs.workbook.sheets.plan import REALISASI, RENCANA_AKSI, TIM
+
+SHEETS: tuple[Sheet, ...] = (
+    PETUNJUK,
+    INSTANSI,
+    PEJABAT,
+    PERATURAN,
+    KEPUTUSAN,
+    KONSIDERANS,
+    NARASI,
+    RENCANA_AKSI,
+    TIM,
+    RAPAT,
+    PESERTA,
+    NOMOR,
+    REALISASI,
+    REFERENSI,
+)
+BY_KEY: dict[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}

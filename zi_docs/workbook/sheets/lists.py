@@ -1,0 +1,49 @@
+"""Sheets that carry no records: Petunjuk (to read) and Referensi (lists behind the drop-downs)."""
+
+from zi_docs.workbook.schema import Column, Kind, Layout, Sheet
+
+PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
+
+# The six areas of change and their order: PermenPANRB 90/2021.
+AREAS = (
+    "I MANAJEMEN PERUBAHAN",
+    "II PENATAAN TATA LAKSANA",
+    "III PENATAAN SISTEM MANAJEMEN SDM DAN APARATUR",
+    "IV PENGUATAN AKUNTABILITAS",
+    "V PENGUATAN PENGAWASAN",
+    "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK",
+)
+
+REFERENSI = Sheet(
+    "referensi",
+    "Referensi",
+    "Daftar di balik pilihan pada lembar lain; kantor boleh menambah isinya.",
+    (
+        Column(
+            "Area",
+            "Area",
+            Kind.TEXT,
+            "Nomor romawi dan nama area perubahan.",
+            choices=AREAS,
+            width=54,
+        ),
+        Column(
+            "Kelompok",
+            "Kelompok",
+            Kind.TEXT,
+            "Kelompok pejabat dan peserta.",
+            choices=("Komisioner", "Sekretariat", "Eksternal"),
+            width=24,
+        ),
+        Column(
+            "Jenis naskah",
+            "Jenis naskah",
+            Kind.TEXT,
+            "Jenis naskah yang bernomor.",
+            choices=("Keputusan", "Surat Dinas", "Undangan", "Surat Tugas", "Nota Dinas"),
+            width=24,
+        ),
+    ),
+    layout=Layout.LISTS,
+    spare=30,
+)
