@@ -10,12 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
-from types import MappingProxyType
 
 from zi_docs.findings import Place
 from zi_docs.text import RichText
-
-_NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -25,7 +22,7 @@ class Origin:
     file: str = ""
     sheet: str = ""
     row: int = 0
-    cells: Mapping[str, str] = field(default=_NOWHERE, hash=False)
+    cells: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def at(self, name: str) -> Place:
         """The place of a field; of the row's first cell when the field has no cell."""

@@ -1,0 +1,1 @@
+"""Indonesian wording of official papers: pure functions from values to words."""

@@ -1,0 +1,41 @@
+"""Dates as official papers write them."""
+
+from datetime import date, time
+
+from babel.dates import format_date
+
+from zi_docs.wording.numbers import in_words
+
+_LOCALE = "id"
+
+
+def long_date(day: date) -> str:
+    """`22 Januari 2026`."""
+    return format_date(day, "d MMMM y", locale=_LOCALE)
+
+
+def weekday_date(day: date) -> str:
+    """`Kamis, 22 Januari 2026`."""
+    return format_date(day, "EEEE, d MMMM y", locale=_LOCALE)
+
+
+def month_name(month: int) -> str:
+    """The name of a month, 1 to 12."""
+    return format_date(date(2000, month, 1), "LLLL", locale=_LOCALE)
+
+
+def date_in_words(day: date) -> str:
+    """A date as minutes write it: `Kamis, tanggal dua puluh dua bulan Januari tahun …`.
+
+    NASKAH section 3, wording of a berita acara.
+    """
+    weekday = format_date(day, "EEEE", locale=_LOCALE)
+    return (
+        f"{weekday}, tanggal {in_words(day.day)} bulan {month_name(day.month)} "
+        f"tahun {in_words(day.year)}"
+    )
+
+
+def clock(moment: time) -> str:
+    """A time of day with a full stop, as Indonesian writes it: `09.30`."""
+    return moment.strftime("%H.%M")

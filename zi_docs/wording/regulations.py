@@ -1,0 +1,51 @@
+"""Citations of regulations, always in the same form.
+
+The form is that of Law 12/2011, annex II: kind, number, year, title, then the gazettes.
+"""
+
+from zi_docs.model import Plan, Regulation
+
+_STATE = "Republik Indonesia"
+
+
+def cite(regulation: Regulation, plan: Plan) -> str:
+    """A full citation, with what amends the regulation when the plan names it.
+
+    `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara Republik
+    Indonesia Tahun 2009 Nomor 112, Tambahan Lembaran Negara Republik Indonesia Nomor 5038)`.
+    """
+    text = _own(regulation)
+    seen = {regulation.id.casefold()}
+    while regulation.diubah and regulation.diubah.casefold() not in seen:
+        amending = plan.regulation(regulation.diubah)
+        if amending is None:
+            break
+        text += _joined(regulation.frasa) + _own(amending)
+        seen.add(amending.id.casefold())
+        regulation = amending
+    return text
+
+
+def _own(regulation: Regulation) -> str:
+    name = f"{regulation.jenis} Nomor {regulation.nomor} Tahun {regulation.tahun}"
+    gazettes = ", ".join(_gazettes(regulation))
+    return f"{name} tentang {regulation.tentang}" + (f" ({gazettes})" if gazettes else "")
+
+
+def _gazettes(regulation: Regulation) -> list[str]:
+    found = []
+    if regulation.ln_nomor:
+        year = regulation.ln_tahun or regulation.tahun
+        found.append(f"Lembaran Negara {_STATE} Tahun {year} Nomor {regulation.ln_nomor}")
+    if regulation.tln_nomor:
+        found.append(f"Tambahan Lembaran Negara {_STATE} Nomor {regulation.tln_nomor}")
+    if regulation.bn_nomor:
+        year = regulation.bn_tahun or regulation.tahun
+        found.append(f"Berita Negara {_STATE} Tahun {year} Nomor {regulation.bn_nomor}")
+    return found
+
+
+def _joined(phrase: str) -> str:
+    # An office may have written a stop before its connecting words; it then joins without a space.
+    lead = "" if phrase[:1] in ";,." else " "
+    return f"{lead}{phrase} "
