@@ -28,7 +28,8 @@ def _margins(prefix: str, group: str, top: int, right: int, bottom: int, left: i
 INSTANSI = Sheet(
     "instansi",
     "Instansi",
-    "Jati diri kantor serta kertas dan huruf dokumennya. Satu baris satu isian; isilah kolom Nilai.",
+    "Jati diri kantor serta kertas dan huruf dokumennya. Satu baris satu isian; isilah kolom "
+    "Nilai.",
     (
         Column(
             "lembaga",

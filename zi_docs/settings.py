@@ -1,0 +1,34 @@
+"""Paths and limits of the program, in one frozen record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things stand, and how much of a workbook is taken in before it is refused.
+
+    The limits on the package are judged from its directory, before anything is unpacked. A real
+    workbook has some 40 parts and unpacks to a few MiB; the limits leave it ample room.
+    """
+
+    source: Path = Path("source/zi-2026.xlsx")
+    output: Path = Path("output")
+    templates: Path = Path("templates")
+
+    max_file_bytes: int = 20 * _MIB
+    max_parts: int = 2000
+    max_unpacked_bytes: int = 150 * _MIB
+    max_part_ratio: int = 300
+    """How many times larger than packed a part may be; judged from `ratio_floor` bytes on."""
+    ratio_floor: int = 10 * _MIB
+
+    max_rows: int = 5000
+    max_columns: int = 100
+
+
+DEFAULTS = Settings()
