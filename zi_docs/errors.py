@@ -30,7 +30,7 @@ _MEANINGS = {
     ExitCode.BERES: "Semua yang diminta sudah dibuat.",
     ExitCode.TEMUAN: "Ada kesalahan pada buku kerja; perbaiki sel yang disebut.",
     ExitCode.SALAH_PERINTAH: "Perintah atau pilihannya keliru.",
-    ExitCode.PROGRAM_HILANG: "Program luar (LibreOffice) atau huruf belum terpasang; DOCX tetap dibuat.",
+    ExitCode.PROGRAM_HILANG: "LibreOffice atau huruf belum terpasang; DOCX tetap dibuat.",
     ExitCode.KONVERSI_GAGAL: "LibreOffice gagal mengubah DOCX menjadi PDF.",
     ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
     ExitCode.KELUARAN_GAGAL: "Folder keluaran tidak dapat ditulisi.",

@@ -98,12 +98,14 @@ def _block(line: RichText) -> Block:
 class Paragraph:
     """A paragraph of a document: the Word style that gives its look, and its text.
 
-    `anchor` names the spot, so that the page it lands on can be read from the PDF.
+    `anchor` names the spot, so that the page it lands on can be read from the PDF. `breaks`
+    starts a new page before it; inside a table, before its row.
     """
 
     style: str
     text: RichText = RichText()
     anchor: str | None = None
+    breaks: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,14 @@ class Flow:
     """Paragraphs that stand in the place of one `{{p ... }}` of a template."""
 
     paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image in the place of a run; `height_mm` is its height on paper."""
+
+    data: bytes
+    height_mm: float
 
 
 class Continued:

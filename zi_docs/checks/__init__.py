@@ -1,0 +1,24 @@
+"""Checks of a plan: functions Plan -> findings, all of one signature, listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from zi_docs.checks.activities import rows_without_month, rows_without_target
+from zi_docs.checks.decrees import decree_parts, item_words
+from zi_docs.findings import Finding
+from zi_docs.model import Plan
+
+Check = Callable[[Plan], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    decree_parts,
+    item_words,
+    rows_without_month,
+    rows_without_target,
+)
+
+
+def check(plan: Plan) -> list[Finding]:
+    """Run every check; findings in the order of the checks."""
+    return [finding for each in CHECKS for finding in each(plan)]

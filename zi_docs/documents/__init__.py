@@ -1,0 +1,1 @@
+"""Plan -> documents: which template, filled with what, under which name. Pure: no files."""

@@ -1,0 +1,52 @@
+# Setiap sasaran menyiapkan sendiri apa yang dibutuhkannya: .venv dan program sistem.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUMBER ?= source/zi-2026.xlsx
+HASIL ?= output
+
+.DEFAULT_GOAL := help
+.PHONY: help keputusan periksa templat test lint types layers bench bersih system system-test
+
+help: ## Menampilkan daftar sasaran ini
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
+
+keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
+	@$(BIN)/python generate.py keputusan --source $(SUMBER) --output $(HASIL)
+
+periksa: $(VENV)/.pasang ## Memeriksa buku kerja
+	@$(BIN)/python generate.py periksa --source $(SUMBER)
+
+templat: $(VENV)/.pasang ## Memeriksa templat Word
+	@$(BIN)/python generate.py templat periksa --source $(SUMBER)
+
+test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: $(VENV)/.pasang-uji ## Memeriksa gaya kode
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.pasang-uji ## Memeriksa tipe
+	@$(BIN)/mypy
+
+layers: $(VENV)/.pasang-uji ## Memeriksa arah impor antarmodul
+	@$(BIN)/lint-imports
+
+bersih: ## Menghapus hasil dan lingkungan kerja
+	rm -rf $(VENV) $(HASIL) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+system:
+	@tools/system-packages run
+
+system-test:
+	@tools/system-packages test
+
+$(VENV)/.pasang: requirements.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.pasang-uji: requirements-dev.lock $(VENV)/.pasang
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,159 @@
+"""The decree on the action plan, as original and as copy, with its initials sheet."""
+
+from __future__ import annotations
+
+import re
+
+from zi_docs.documents.considerations import considerations, dictum
+from zi_docs.documents.document import BLANK, Document, stamp_of
+from zi_docs.documents.narrative import narrative, table_title
+from zi_docs.documents.pagination import Pagination
+from zi_docs.documents.plan_table import plan_table
+from zi_docs.model import Decree, Office, Official, Plan
+from zi_docs.wording.dates import long_date
+from zi_docs.wording.names import decree_author, decree_heading, post_lines, post_of
+
+START = Pagination()
+UNNAMED = "." * 32
+
+
+def original(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
+    """The original to sign; a number or date not yet given is a blank to write in."""
+    return _document(plan, decree, "asli", _context(plan, decree, pages))
+
+
+def copy_ready(plan: Plan, decree: Decree) -> bool:
+    """Tell whether a copy may be made: a decree is copied once number and date are given."""
+    return bool(decree.nomor and decree.tanggal and plan.official(decree.penyalin))
+
+
+def copy(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
+    """The copy for publication, as PDF/A. Raises ValueError unless `copy_ready`."""
+    copier = plan.official(decree.penyalin)
+    if copier is None or not copy_ready(plan, decree):
+        raise ValueError(f"decree {decree.id} cannot be copied yet")
+    context = _context(plan, decree, pages) | {
+        "salinan": True,
+        "jdih": plan.office.jdih,
+        "penyalin": _copier(plan.office, copier),
+    }
+    return _document(plan, decree, "salinan", context, archival=True)
+
+
+def initials(plan: Plan, decree: Decree) -> Document | None:
+    """The sheet of initials; None when the decree names nobody who initials."""
+    officials = [plan.official(key) for key in decree.pemaraf]
+    present = [official for official in officials if official is not None]
+    if not present:
+        return None
+    office = plan.office
+    context = _office_lines(office) | {
+        "naskah": [{"label": label, "isi": text} for label, text in _facts(plan, decree)],
+        "pemaraf": [
+            {"nomor": number, "jabatan": official.jabatan, "nama": official.nama}
+            for number, official in enumerate(present, start=1)
+        ],
+    }
+    return Document(
+        name=f"keputusan/{decree.id}-paraf",
+        template="lembar-paraf.docx",
+        context=context,
+        paper=office.letter_paper,
+        title="Lembar Paraf Koordinasi",
+        subject=decree.judul,
+        author=office.name,
+        keywords=_number_line(plan, decree),
+        stamp=stamp_of(office, decree.tanggal),
+    )
+
+
+def _document(
+    plan: Plan, decree: Decree, version: str, context: dict[str, object], *, archival: bool = False
+) -> Document:
+    office = plan.office
+    return Document(
+        name=f"keputusan/{decree.id}-{version}",
+        template="keputusan-renaksi.docx",
+        context=context,
+        paper=office.decree_paper,
+        title=f"Keputusan {_author(plan, decree)} tentang {decree.judul}",
+        subject=decree.judul,
+        author=office.name,
+        keywords=_number_line(plan, decree),
+        stamp=stamp_of(office, decree.tanggal),
+        archival=archival,
+    )
+
+
+def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]:
+    office, signer = plan.office, _signer(plan, decree)
+    heading, _ = decree_heading(office, signer)
+    author = decree_author(office, signer)
+    return _office_lines(office) | {
+        "salinan": False,
+        "logo": "",
+        "kepala": heading,
+        "nomor": decree.nomor or BLANK,
+        "tahun": decree.tanggal.year if decree.tanggal else office.tahun,
+        "judul": _heading_title(decree),
+        "jabatan_penetap": post_of(office, signer).upper(),
+        "konsiderans": considerations(plan, decree),
+        "menetapkan": f"KEPUTUSAN {author} TENTANG {decree.judul}.".upper(),
+        "diktum": dictum(decree),
+        "tempat": decree.tempat or office.kedudukan,
+        "tanggal": long_date(decree.tanggal) if decree.tanggal else BLANK,
+        "penanda_tangan": _signature(office, signer),
+        "narasi": narrative(plan, decree),
+        "judul_tabel": table_title(decree),
+        "rencana_aksi": plan_table(plan.activities, pages),
+    }
+
+
+def _heading_title(decree: Decree) -> str:
+    """The title in capitals; a year never stands alone on the last line."""
+    return re.sub(r"(TAHUN) (\d{4})", "\\1\u00a0\\2", decree.judul.upper())
+
+
+def _office_lines(office: Office) -> dict[str, object]:
+    return {"lembaga": office.lembaga.upper(), "wilayah": office.region.upper()}
+
+
+def _signature(office: Office, signer: Official) -> dict[str, str]:
+    post, region = post_lines(office, signer)
+    return {"jabatan": post, "wilayah": region, "nama": signer.nama.upper() or UNNAMED}
+
+
+def _copier(office: Office, copier: Official) -> dict[str, str]:
+    return {
+        "lembaga": f"SEKRETARIAT {office.lembaga}".upper(),
+        "wilayah": office.region.upper(),
+        "jabatan": copier.jabatan,
+        "nama": copier.nama or UNNAMED,
+    }
+
+
+def _facts(plan: Plan, decree: Decree) -> list[tuple[str, str]]:
+    day = long_date(decree.tanggal) if decree.tanggal else BLANK
+    return [
+        ("Naskah", f"Keputusan {_author(plan, decree)}"),
+        ("Tentang", decree.judul),
+        ("Nomor", _number_line(plan, decree).removeprefix("Nomor ")),
+        ("Tanggal", day),
+        ("Penanda tangan", post_of(plan.office, _signer(plan, decree))),
+    ]
+
+
+def _number_line(plan: Plan, decree: Decree) -> str:
+    year = decree.tanggal.year if decree.tanggal else plan.office.tahun
+    return f"Nomor {decree.nomor or BLANK} Tahun {year}"
+
+
+def _author(plan: Plan, decree: Decree) -> str:
+    return decree_author(plan.office, _signer(plan, decree))
+
+
+def _signer(plan: Plan, decree: Decree) -> Official:
+    signer = plan.official(decree.penanda_tangan)
+    if signer is None:
+        raise KeyError(f"decree {decree.id} has no signer; the reader leaves such decrees out")
+    return signer

@@ -1,0 +1,72 @@
+"""The output folder: results appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from zi_docs.errors import OutputError
+
+
+def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Put finished files into `folder` under their relative names; return where they stand.
+
+    All of them are first written aside, on the same file system, and only then renamed into
+    place; a file that already holds the same bytes is left as it is. Raises OutputError.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".kerja-", dir=folder) as aside:
+            fresh = _write_aside(files, folder, Path(aside))
+            for waiting, target in fresh:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                waiting.replace(target)
+    except OSError as problem:
+        raise OutputError(
+            f"Hasil tidak dapat disimpan di {folder}: {problem.strerror or problem}.",
+            "Periksa izin dan sisa ruang folder itu, dan tutup dokumen yang sedang dibuka.",
+        ) from problem
+    return [folder / name for name in files]
+
+
+def _write_aside(files: Mapping[str, bytes], folder: Path, aside: Path) -> list[tuple[Path, Path]]:
+    waiting = []
+    for index, (name, content) in enumerate(files.items()):
+        target = folder / name
+        if _holds(target, content):
+            continue
+        spot = aside / str(index)
+        with spot.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        waiting.append((spot, target))
+    return waiting
+
+
+def _holds(target: Path, content: bytes) -> bool:
+    return (
+        target.is_file()
+        and target.stat().st_size == len(content)
+        and target.read_bytes() == content
+    )
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet: nobody's file is written over. Raises OutputError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as stream:
+            stream.write(content)
+    except FileExistsError as problem:
+        raise OutputError(
+            f"{path} sudah ada dan tidak akan ditimpa.",
+            "Pilihlah nama lain, atau pindahkan berkas yang lama.",
+        ) from problem
+    except OSError as problem:
+        raise OutputError(
+            f"{path} tidak dapat ditulis: {problem.strerror or problem}.",
+            "Periksa izin dan sisa ruang foldernya.",
+        ) from problem
