@@ -1,0 +1,1 @@
+"""Readable inputs that several tests share."""

@@ -1,0 +1,39 @@
+"""The output folder: whole or not at all, and nobody's file written over."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from zi_docs.errors import ExitCode, OutputError
+from zi_docs.store import publish, write_new
+
+
+def test_files_appear_under_their_names_and_nothing_else(tmp_path: Path) -> None:
+    published = publish({"a/x.pdf": b"satu", "b.pdf": b"dua"}, tmp_path)
+    assert [path.read_bytes() for path in published] == [b"satu", b"dua"]
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["a", "b.pdf", "x.pdf"]
+
+
+def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
+    (path,) = publish({"x.pdf": b"satu"}, tmp_path)
+    os.utime(path, (1, 1))
+    publish({"x.pdf": b"satu"}, tmp_path)
+    assert path.stat().st_mtime == 1
+
+
+def test_a_folder_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("bukan folder")
+    with pytest.raises(OutputError, match="Periksa izin") as caught:
+        publish({"x.pdf": b"satu"}, tmp_path / "berkas")
+    assert caught.value.exit_code is ExitCode.KELUARAN_GAGAL
+
+
+def test_a_new_file_is_never_laid_over_another(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    write_new(path, b"satu")
+    with pytest.raises(OutputError, match="tidak akan ditimpa"):
+        write_new(path, b"dua")
+    assert path.read_bytes() == b"satu"
