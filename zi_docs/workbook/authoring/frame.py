@@ -92,7 +92,7 @@ def finish(page: Worksheet, *, landscape: bool = True, repeat_header: bool = Tru
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top, page.page_margins.bottom = 0.5, 0.6
+    page.page_margins.top, page.page_margins.bottom = 0.5, 0.75
     footer = page.oddFooter
     footer.left.text, footer.right.text = "&A", "Halaman &P dari &N"  # type: ignore[union-attr]
     if repeat_header:

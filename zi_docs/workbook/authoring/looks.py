@@ -58,7 +58,12 @@ def _fixed_styles() -> list[NamedStyle]:
         _style(TITLE, Font(name=FONT, size=16, bold=True, color=REQUIRED_COLOUR), wrap=False),
         _style(HELP, Font(name=FONT, size=SIZE, italic=True, color=_QUIET), wrap=False),
         _style(PROSE, Font(name=FONT, size=SIZE, color=_INK)),
-        _style(GROUP, Font(name=FONT, size=SIZE, bold=True, color=REQUIRED_COLOUR), HEADER_COLOUR),
+        _style(
+            GROUP,
+            Font(name=FONT, size=SIZE, bold=True, color=REQUIRED_COLOUR),
+            HEADER_COLOUR,
+            wrap=False,
+        ),
         _style(LABEL, Font(name=FONT, size=SIZE, color=_INK), boxed=True),
         _style(
             HEADER, Font(name=FONT, size=SIZE, bold=True, color=_INK), HEADER_COLOUR, boxed=True
@@ -97,5 +102,6 @@ def row_height(texts: Iterable[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    room = max(int(width) - 1, 1)
+    # Widths count digits; small letters are narrower than those, capitals wider.
+    room = max(int(width * (0.85 if text.isupper() else 1.12)), 1)
     return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))

@@ -37,8 +37,8 @@ def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
         if line.swatch:
             swatch = cell_at(page, row, 1)
             swatch.fill = PatternFill("solid", start_color=line.swatch, end_color=line.swatch)
-        width = _WIDTHS[1] if line.style == looks.PROSE else sum(_WIDTHS)
-        extra = 8 if line.style == looks.TITLE else 3
+        width = sum(_WIDTHS)
+        extra = 8 if line.style == looks.TITLE else 2
         page.row_dimensions[row].height = looks.row_height([(line.text.plain, width)]) + extra
     page.sheet_view.showGridLines = False
     finish(page, landscape=False, repeat_header=False)
