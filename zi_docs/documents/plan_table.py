@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
 
 TICK = "√"
 # The closing block below the table bears this bookmark in the template.
-CLOSING = "penutup_lampiran"
+CLOSING = "penutupLampiran"
 
 
 def plan_table(activities: Sequence[Activity], pages: Pagination) -> list[dict[str, object]]:
@@ -53,11 +54,16 @@ def _area(area: str, pages: Pagination) -> Flow:
 
 
 def _area_anchor(area: str) -> str:
-    return f"area_{area.partition(' ')[0]}"
+    return _name(f"area{area.partition(' ')[0]}")
 
 
 def _anchor(activity: Activity) -> str:
-    return f"baris_{activity.id}".replace("-", "_")
+    return _name(f"baris{activity.id}")
+
+
+def _name(text: str) -> str:
+    """Letters and digits only: LibreOffice writes any other sign of a bookmark as its code."""
+    return re.sub(r"[\W_]", "", text)
 
 
 def _rows(activities: Sequence[Activity], pages: Pagination) -> Iterator[dict[str, object]]:

@@ -188,7 +188,7 @@ def _signer(*, dated: bool) -> str:
         if dated
         else ""
     )
-    anchor = "" if dated else bookmark("penutup_lampiran")
+    anchor = "" if dated else bookmark("penutupLampiran")
     return (
         place
         + paragraph("Penutup", anchor, run("{{ penanda_tangan.jabatan }}"))

@@ -1,0 +1,126 @@
+"""Passes over tables: cells that go on with the one above, and page breaks inside a table."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from zi_docs.render.words import CONTINUED_STYLE, style_of, value, w
+
+_BODY = "word/document.xml"
+
+
+def merge_continued(parts: dict[str, bytes]) -> None:
+    """Merge each cell that holds only `CONTINUED` with the nearest cell above that does not."""
+    root = etree.fromstring(parts[_BODY])
+    for table in root.iter(w("tbl")):
+        above: dict[int, etree._Element] = {}
+        for row in table.findall(w("tr")):
+            for column, cell in _columns(row):
+                if _is_continued(cell):
+                    _continue(cell, above.get(column))
+                else:
+                    above[column] = cell
+    parts[_BODY] = _bytes(root)
+
+
+def _columns(row: etree._Element) -> list[tuple[int, etree._Element]]:
+    column, found = 0, []
+    for cell in row.findall(w("tc")):
+        found.append((column, cell))
+        column += int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
+    return found
+
+
+def _is_continued(cell: etree._Element) -> bool:
+    paragraphs = cell.findall(w("p"))
+    return len(paragraphs) == 1 and style_of(paragraphs[0]) == CONTINUED_STYLE
+
+
+def _continue(cell: etree._Element, start: etree._Element | None) -> None:
+    (paragraph,) = cell.findall(w("p"))
+    properties = paragraph.find(w("pPr"))
+    if properties is not None:
+        paragraph.remove(properties)
+    if start is not None:
+        _merge(cell, "continue")
+        _merge(start, "restart")
+
+
+def _merge(cell: etree._Element, kind: str) -> None:
+    properties = cell.find(w("tcPr"))
+    if properties is None:
+        properties = etree.Element(w("tcPr"))
+        cell.insert(0, properties)
+    mark = properties.find(w("vMerge"))
+    if mark is None:
+        mark = etree.Element(w("vMerge"))
+        # The schema wants it right behind width and span.
+        before = [c for c in properties if c.tag in (w("tcW"), w("gridSpan"), w("cnfStyle"))]
+        properties.insert(len(before), mark)
+    mark.set(w("val"), kind)
+
+
+def split_at_breaks(parts: dict[str, bytes]) -> None:
+    """Part a table before each row that holds a paragraph with a page break.
+
+    LibreOffice ignores such a break inside a table but heeds it at a table's beginning; the new
+    table opens with the header rows of the old one, so that it reads as one.
+    """
+    root = etree.fromstring(parts[_BODY])
+    for table in list(root.iter(w("tbl"))):
+        rows = [row for row in table.findall(w("tr")) if _breaks(row)]
+        for row in reversed(rows):
+            _split(table, row)
+    parts[_BODY] = _bytes(root)
+
+
+def _breaks(row: etree._Element) -> bool:
+    return next(row.iter(w("pageBreakBefore")), None) is not None
+
+
+def _split(table: etree._Element, row: etree._Element) -> None:
+    for mark in list(row.iter(w("pageBreakBefore"))):
+        _drop(mark)
+    rows = table.findall(w("tr"))
+    fresh = etree.Element(w("tbl"))
+    fresh.extend(deepcopy(child) for child in table if child.tag in (w("tblPr"), w("tblGrid")))
+    fresh.extend(deepcopy(r) for r in rows if r.find(f"{w('trPr')}/{w('tblHeader')}") is not None)
+    fresh.extend(rows[rows.index(row) :])
+    _open_page(fresh)
+    gap = _thin_paragraph()
+    table.addnext(gap)
+    gap.addnext(fresh)
+
+
+def _open_page(table: etree._Element) -> None:
+    first = next(table.iter(w("p")))
+    properties = first.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        first.insert(0, properties)
+    place = 1 if properties.find(w("pStyle")) is not None else 0
+    properties.insert(place, etree.Element(w("pageBreakBefore")))
+
+
+def _thin_paragraph() -> etree._Element:
+    """Two tables in a row would grow together in Word; this parts them and takes no room."""
+    paragraph = etree.Element(w("p"))
+    properties = etree.SubElement(paragraph, w("pPr"))
+    etree.SubElement(
+        properties,
+        w("spacing"),
+        {w("before"): "0", w("after"): "0", w("line"): "20", w("lineRule"): "exact"},
+    )
+    return paragraph
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _bytes(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
