@@ -1,0 +1,118 @@
+"""A small sound workbook, and a bench on which to damage it cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from openpyxl.workbook import Workbook
+
+from zi_docs.findings import Finding
+from zi_docs.model import Plan
+from zi_docs.text import RichText, Span
+from zi_docs.workbook.load import read_plan
+
+STAMP = date(2026, 1, 1)
+ROWS: dict[str, list[dict[str, Any]]] = {
+    "instansi": [
+        {
+            "lembaga": "Komisi Pemilihan Umum",
+            "singkatan": "KPU",
+            "tingkat": "Kabupaten",
+            "wilayah": "Batang Hari",
+            "kedudukan": "Muara Bulian",
+            "tahun": 2026,
+            "predikat": "WBK",
+        }
+    ],
+    "pejabat": [
+        {"id": "KETUA", "nama": "Ahmad Halim", "jabatan": "Ketua", "atas_nama": "Lembaga"},
+        {"id": "SEKRETARIS", "jabatan": "Sekretaris", "nip": "197001012000031001"},
+    ],
+    "peraturan": [
+        {
+            "id": "UU-25-2009",
+            "jenis": "Undang-Undang",
+            "nomor": "25",
+            "tahun": 2009,
+            "tentang": "Pelayanan Publik",
+        }
+    ],
+    "keputusan": [
+        {
+            "id": "renaksi",
+            "jenis": "Rencana Aksi",
+            "nomor": "10",
+            "tanggal": date(2026, 1, 22),
+            "judul": "Rencana Aksi {instansi} Tahun {tahun}",
+            "penanda_tangan": "KETUA",
+            "pemaraf": ("SEKRETARIS", "KETUA"),
+        }
+    ],
+    "konsiderans": [
+        {
+            "keputusan": "renaksi",
+            "bagian": "Menimbang",
+            "isi": RichText((Span("bahwa "), Span("role model", italic=True), Span(" {tahun}"))),
+        },
+        {"keputusan": "renaksi", "bagian": "Mengingat", "peraturan": "UU-25-2009"},
+    ],
+    "narasi": [
+        {"keputusan": "renaksi", "tingkat": "Bab", "isi": RichText.of("PENDAHULUAN", bold=True)}
+    ],
+    "rencana_aksi": [
+        {
+            "id": f"RA-{number:03d}",
+            "area": "I MANAJEMEN PERUBAHAN",
+            "komponen": RichText.of("Tim kerja"),
+            "indikator": RichText.of("SK Tim"),
+            "langkah_aksi": RichText.of("- Menyusun\n- Menetapkan"),
+            "bukti": RichText.of("=SK"),
+            "bulan_1": True,
+            "bulan_12": True,
+            "target": "100%",
+        }
+        for number in (1, 2)
+    ],
+    "tim": [{"keputusan": "renaksi", "kedudukan": "Ketua", "pejabat": "KETUA"}],
+    "rapat": [
+        {
+            "id": "R-01",
+            "acara": "Evaluasi",
+            "tanggal": date(2026, 2, 3),
+            "mulai": time(9, 30),
+            "undangan": ("KETUA", "Komisioner", "P-01"),
+            "baris": ("RA-001",),
+            "sifat": "Biasa",
+        }
+    ],
+    "peserta": [{"id": "P-01", "nama": "Fulan"}],
+    "nomor": [{"jenis": "Undangan", "nomor": 7, "tanggal": date(2026, 2, 1), "dokumen": "R-01"}],
+    "realisasi": [{"baris": "RA-001", "bulan": 1, "persen": 85.5, "bukti_ada": "Ada"}],
+}
+
+
+@dataclass
+class Bench:
+    """A workbook to damage: open it as `book`, read what comes of it."""
+
+    path: Path
+    book: Workbook
+
+    def read(self) -> tuple[Plan | None, list[Finding]]:
+        """Save the damage and read the workbook."""
+        self.book.save(self.path)
+        return read_plan(self.path)
+
+    def findings(self) -> list[Finding]:
+        """What reading the damaged workbook finds."""
+        return self.read()[1]
+
+    def set(self, sheet: str, cell: str, value: Any, number_format: str | None = None) -> None:
+        """Put a value into a cell, as Excel would keep it."""
+        target = self.book[sheet][cell]
+        target.value = value
+        if number_format is not None:
+            target.number_format = number_format
