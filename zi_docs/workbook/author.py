@@ -24,10 +24,9 @@ from zi_docs.workbook.authoring.sheets import (
     last_row,
 )
 from zi_docs.workbook.authoring.values import Values
-from zi_docs.workbook.schema import SCHEMA_VERSION, Layout, Sheet
+from zi_docs.workbook.schema import SCHEMA_VERSION, VERSION_PROPERTY, Layout, Sheet
 from zi_docs.workbook.sheets import SHEETS
 
-VERSION_PROPERTY = "zi_docs_skema"
 Rows = Mapping[str, Sequence[Values]]
 _TAB_COLOURS = {Layout.PROSE: "7F8C8D", Layout.PAIRS: "1F4E79", Layout.LISTS: "7F8C8D"}
 

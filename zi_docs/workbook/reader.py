@@ -23,6 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.settings import Settings
 from zi_docs.text import RichText, Span
+from zi_docs.workbook.schema import SCHEMA_VERSION, VERSION_PROPERTY
 
 Value = RichText | bool | int | float | datetime | date | time | timedelta
 
@@ -71,7 +72,7 @@ def read_sheets(
     book = _open(path, data_only=False)
     results = _open(path, data_only=True) if _has_formulas(book) else book
     sheets: list[RawSheet] = []
-    findings: list[Finding] = []
+    findings = list(_newer(book, place))
     for sheet in book.worksheets:
         where = replace(place, sheet=sheet.title)
         cells = dict(_cells(sheet, results[sheet.title], settings))
@@ -85,6 +86,18 @@ def _open(path: Path, *, data_only: bool) -> Workbook:
         # openpyxl warns of features that it does not keep; nothing is kept here anyway.
         warnings.simplefilter("ignore")
         return openpyxl.load_workbook(path, rich_text=True, data_only=data_only, keep_links=False)
+
+
+def _newer(book: Workbook, place: Place) -> Iterator[Finding]:
+    properties = book.custom_doc_props  # type: ignore[attr-defined]
+    versions = [p.value for p in properties.props if p.name == VERSION_PROPERTY]
+    if any(isinstance(version, int) and version > SCHEMA_VERSION for version in versions):
+        yield warning(
+            "WB-SKEMA",
+            "Buku kerja ini dibuat oleh program yang lebih baru; isian yang belum dikenal tidak "
+            "dibaca. Perbarui programnya.",
+            place,
+        )
 
 
 def _existing(sheet: Worksheet) -> Iterator[Cell]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 SCHEMA_VERSION = 1
+VERSION_PROPERTY = "zi_docs_skema"
 
 
 class Kind(Enum):

@@ -31,7 +31,7 @@ def _rule(column: Column, ranges: Ranges) -> DataValidation | None:
     source = ranges.get(_source(column))
     if column.kind in (Kind.CHOICE, Kind.REF) and source:
         sheet = source.split("!")[0].strip("'")
-        return _list(f"={source}", column, f"Isian ini tidak ada di lembar {sheet}.", "warning")
+        return _list(source, column, f"Isian ini tidak ada di lembar {sheet}.", "warning")
     if column.kind is Kind.MARK:
         # Offered, not enforced: v, x and 1 are marks too.
         return DataValidation(type="list", formula1=_inline(("√",)), allow_blank=True)

@@ -1,0 +1,139 @@
+"""A fresh workbook: what is written reads back, and it is made for people."""
+
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+from workbook_bench import ROWS, STAMP
+
+from zi_docs.text import RichText
+from zi_docs.workbook.author import write_workbook
+from zi_docs.workbook.load import read_plan, read_tables
+from zi_docs.workbook.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kind, Layout
+from zi_docs.workbook.sheets import BY_KEY, SHEETS
+
+TABLES = [sheet for sheet in SHEETS if sheet.layout is Layout.TABLE]
+
+
+@pytest.fixture(scope="module")
+def book(workbook_bytes: bytes) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(workbook_bytes))
+
+
+def test_every_sheet_reads_back_as_it_was_written(tmp_path: Path, workbook_bytes: bytes) -> None:
+    path = tmp_path / "zi.xlsx"
+    path.write_bytes(workbook_bytes)
+    tables = read_tables(path)
+    assert tables.findings == []
+    assert set(tables.rows) == set(ROWS)
+    for key, given in ROWS.items():
+        defaults = {c.key for c in BY_KEY[key].columns if c.default}
+        read = [dict(row.values) for row in tables.rows[key]]
+        kept = [
+            {k: v for k, v in r.items() if k in g or k not in defaults}
+            for r, g in _pairs(read, given)
+        ]
+        assert kept == given
+    assert tables.lists["Area"][0] == "I MANAJEMEN PERUBAHAN"
+
+
+def _pairs(read: list[dict[str, Any]], given: list[dict[str, Any]]) -> Any:
+    return zip(read, given, strict=True)
+
+
+def test_the_same_rows_give_the_same_bytes(workbook_bytes: bytes) -> None:
+    assert write_workbook(ROWS, STAMP) == workbook_bytes
+
+
+def test_a_workbook_without_rows_asks_for_what_is_required(tmp_path: Path) -> None:
+    path = tmp_path / "kosong.xlsx"
+    path.write_bytes(write_workbook({}, STAMP))
+    plan, findings = read_plan(path)
+    assert plan is None
+    required = [c for c in BY_KEY["instansi"].columns if c.required]
+    assert Counter(f.code for f in findings) == {"WB-WAJIB": len(required)}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+62 811", "-5", "- butir", "@nama", "#REF!", "'kutip"])
+def test_text_stays_text(tmp_path: Path, text: str) -> None:
+    row = ROWS["rencana_aksi"][0] | {"bukti": RichText.of(text), "target": text}
+    path = tmp_path / "zi.xlsx"
+    path.write_bytes(write_workbook(ROWS | {"rencana_aksi": [row]}, STAMP))
+    plan, findings = read_plan(path)
+    assert findings == []
+    assert plan is not None
+    assert (plan.activities[0].bukti.plain, plan.activities[0].target) == (text, text)
+
+
+@pytest.mark.parametrize("sheet", TABLES, ids=lambda sheet: sheet.key)
+def test_tables_are_named_frozen_and_explained(book: Workbook, sheet: Any) -> None:
+    page = book[sheet.title]
+    (table,) = page.tables.values()
+    assert table.displayName == f"Tabel_{sheet.title.replace(' ', '_')}"
+    rows = len(ROWS.get(sheet.key, ()))
+    assert table.ref.endswith(str(3 + rows + sheet.spare))
+    assert page.freeze_panes in ("A4", "B4")
+    assert page.print_title_rows == "$3:$3"
+    for cell, column in zip(page[3], sheet.columns, strict=True):
+        assert cell.value == column.header
+        assert column.help in cell.comment.text
+
+
+def test_table_names_differ(book: Workbook) -> None:
+    names = [name for page in book.worksheets for name in page.tables]
+    assert len(names) == len(set(names)) == len(TABLES) + 3
+
+
+def test_every_sheet_is_protected_without_password_and_open_for_input(book: Workbook) -> None:
+    for page in book.worksheets:
+        assert page.protection.sheet
+        assert page.protection.password is None
+    assert not book["Pejabat"]["B20"].protection.locked
+    assert book["Pejabat"]["B3"].protection.locked
+    assert not book["Instansi"]["B5"].protection.locked
+    assert book["Instansi"]["A5"].protection.locked
+
+
+def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
+    def sources(title: str) -> dict[str, str | None]:
+        rules = book[title].data_validations.dataValidation
+        return {str(rule.sqref).split(":")[0]: rule.formula1 for rule in rules}
+
+    assert sources("Konsiderans")["B4"] == '"Menimbang,Mengingat,Memperhatikan,Diktum"'
+    assert sources("Rencana Aksi")["B4"] == "'Referensi'!$A$4:$A$39"
+    assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$45"
+    assert sources("Rencana Aksi")["G4"] == '"√"'
+    assert "I4" not in sources("Keputusan")
+
+
+def test_inline_lists_are_short_enough_for_excel() -> None:
+    for sheet in SHEETS:
+        for column in sheet.columns:
+            if column.kind is Kind.CHOICE:
+                assert len(",".join(column.choices)) <= 253
+                assert not any("," in choice for choice in column.choices)
+
+
+def test_the_schema_version_is_kept_and_a_newer_one_warned_of(
+    tmp_path: Path, workbook_bytes: bytes
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes))
+    version = book.custom_doc_props[VERSION_PROPERTY]
+    assert version.value == SCHEMA_VERSION
+    version.value = SCHEMA_VERSION + 1
+    path = tmp_path / "zi.xlsx"
+    book.save(path)
+    _, findings = read_plan(path)
+    assert [finding.code for finding in findings] == ["WB-SKEMA"]
+
+
+def test_the_guidance_tells_of_every_sheet_and_token(book: Workbook) -> None:
+    text = "\n".join(str(cell.value) for row in book["Petunjuk"] for cell in row if cell.value)
+    for sheet in SHEETS[1:]:
+        assert f"{sheet.title} — {sheet.help}" in text
+    assert "{instansi-singkat}" in text
+    assert "{huruf-sebelumnya}" in text
