@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from zi_docs import store
 from zi_docs.bundle.assemble import BundleInfo, BundlePart, assemble
@@ -15,24 +13,16 @@ from zi_docs.convert.destinations import anchor_pages
 from zi_docs.convert.guard import refuse_dangers
 from zi_docs.convert.normal import normalise
 from zi_docs.convert.office import Converter, Job
-from zi_docs.documents import decree as decrees
-from zi_docs.documents.document import Document
+from zi_docs.documents.document import Document, Draft, Papers
 from zi_docs.documents.pagination import Pagination, observe
-from zi_docs.documents.plan_table import keeps as keep_together
-from zi_docs.documents.plan_table import row_anchors
-from zi_docs.findings import Finding, note
-from zi_docs.model import Decree, Plan
 from zi_docs.progress import Progress
 from zi_docs.render.engine import render
 from zi_docs.render.page import PageLayout, paper_mm
 from zi_docs.render.properties import DocumentProperties
 
-# A repeated component name can make its row higher and so move the next break; two rounds
+# A repeated component name can make its row higher and so move the next break; three rounds
 # settle the real plan, a few more are allowed before the last state is taken as good enough.
-MAX_ROUNDS = 4
-
-Draft = Callable[[Pagination], Document]
-Label = Literal["i", "1"]
+MAX_ROUNDS = 6
 
 
 @dataclass(frozen=True)
@@ -42,14 +32,6 @@ class Made:
     document: Document
     docx: bytes
     pdf: bytes | None
-
-
-@dataclass(frozen=True)
-class Built:
-    """What a run published, and what it has to say about it."""
-
-    files: list[Path]
-    findings: list[Finding]
 
 
 @dataclass(frozen=True)
@@ -107,61 +89,63 @@ def _job(folder: Path, index: int, document: Document, docx: bytes) -> Job:
     return Job(source, folder / f"{stem}.pdf", document.archival)
 
 
-def build_decree(plan: Plan, decree: Decree, workshop: Workshop, output: Path) -> Built:
-    """Make a decree with all its papers and publish them below `output`/year."""
-    workshop.progress.start(f"Keputusan {decree.id}", 3)
-    ready = decrees.copy_ready(plan, decree)
-    versions = (decrees.original, decrees.copy) if ready else (decrees.original,)
-    drafts = [partial(version, plan, decree) for version in versions]
-    made = settle(drafts, plan, workshop)
+def build(sets: Sequence[Papers], workshop: Workshop, folder: Path) -> list[Path]:
+    """Make sets of papers and publish them in `folder`, all of them or none; return the files.
+
+    Raises TemplateError, ConversionError, OutputError.
+    """
+    drafts = [draft for papers in sets for draft in papers.drafts]
+    workshop.progress.start("Menyusun naskah", len(sets) + 1)
+    made = settle(drafts, workshop)
+    files: dict[str, bytes] = {}
+    for one in made:
+        if one.document.published:
+            files |= _files(one)
+    for papers in sets:
+        workshop.progress.advance()
+        files |= _bundle(papers, {one.document.name: one for one in made})
+    published = store.publish(files, folder)
     workshop.progress.advance()
-    sheet = decrees.initials(plan, decree)
-    first = workshop.make([sheet]) if sheet is not None else []
-    workshop.progress.advance()
-    files = {f"{m.document.name}.docx": m.docx for m in made}
-    files |= {f"{m.document.name}.pdf": m.pdf for m in made if m.pdf is not None}
-    files |= _bundle(decree, [*first, made[0]])
-    published = store.publish(files, output / str(plan.office.tahun))
-    workshop.progress.advance()
-    return Built(published, [] if ready else [_no_copy(decree)])
+    return published
 
 
-def settle(drafts: Sequence[Draft], plan: Plan, workshop: Workshop) -> list[Made]:
-    """Make documents with the plan table until their pages tell nothing new."""
-    rows, keeps = row_anchors(plan.activities), keep_together(plan.activities)
+def settle(drafts: Sequence[Draft], workshop: Workshop) -> list[Made]:
+    """Make documents, and again those whose pages tell something new, until none does."""
     known = [Pagination()] * len(drafts)
-    made: list[Made] = []
-    for _ in range(MAX_ROUNDS):
-        made = workshop.make([draft(pages) for draft, pages in zip(drafts, known, strict=True)])
-        found = [
-            observe(pages, anchor_pages(m.pdf), rows, keeps) if m.pdf is not None else pages
-            for m, pages in zip(made, known, strict=True)
-        ]
-        if found == known:
+    made: list[Made] = workshop.make([draft(Pagination()) for draft in drafts])
+    for _ in range(MAX_ROUNDS - 1):
+        found = [_observed(one, pages) for one, pages in zip(made, known, strict=True)]
+        stale = [i for i, (new, old) in enumerate(zip(found, known, strict=True)) if new != old]
+        if not stale:
             break
+        for i, fresh in zip(
+            stale, workshop.make([drafts[i](found[i]) for i in stale]), strict=True
+        ):
+            made[i] = fresh
         known = found
     return made
 
 
-def _bundle(decree: Decree, made: Sequence[Made]) -> dict[str, bytes]:
-    """The papers of one signing in one file; nothing when they could not be converted."""
-    *first, last = made
-    document = last.document
-    titles: list[tuple[Made, str, Label]] = [(m, m.document.title, "i") for m in first]
-    titles.append((last, "Keputusan", "1"))
-    parts = [BundlePart(title, m.pdf, label) for m, title, label in titles if m.pdf is not None]
-    if len(parts) < len(made):
+def _observed(made: Made, known: Pagination) -> Pagination:
+    document = made.document
+    if made.pdf is None or not (document.rows or document.keeps):
+        return known
+    return observe(known, anchor_pages(made.pdf), document.rows, document.keeps)
+
+
+def _files(made: Made) -> dict[str, bytes]:
+    files = {f"{made.document.name}.docx": made.docx}
+    if made.pdf is not None:
+        files[f"{made.document.name}.pdf"] = made.pdf
+    return files
+
+
+def _bundle(papers: Papers, made: dict[str, Made]) -> dict[str, bytes]:
+    """The bundle of a set; nothing when its documents could not be converted."""
+    leaves = [(leaf, made[leaf.document].pdf) for leaf in papers.leaves]
+    parts = [BundlePart(leaf.title, pdf, leaf.label) for leaf, pdf in leaves if pdf is not None]
+    if not parts or len(parts) < len(leaves):
         return {}
-    info = BundleInfo(
-        document.title, document.subject, document.author, document.keywords, document.stamp
-    )
-    return {f"bundel/keputusan-{decree.id}.pdf": assemble(parts, info)}
-
-
-def _no_copy(decree: Decree) -> Finding:
-    return note(
-        "KEP-SALINAN",
-        f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, atau penyalinnya "
-        "belum ada; isilah kolom Nomor, Tanggal, dan Penyalin bila keputusan sudah ditetapkan.",
-        decree.origin.at("nomor" if not decree.nomor else "tanggal"),
-    )
+    about = made[papers.leaves[-1].document].document
+    info = BundleInfo(about.title, about.subject, about.author, about.keywords, about.stamp)
+    return {f"{papers.bundle}.pdf": assemble(parts, info)}

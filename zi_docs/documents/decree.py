@@ -3,18 +3,50 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from zi_docs.documents.considerations import considerations, dictum
-from zi_docs.documents.document import BLANK, Document, stamp_of
+from zi_docs.documents.document import (
+    BLANK,
+    Document,
+    Draft,
+    Leaf,
+    Papers,
+    fixed,
+    stamp_of,
+)
 from zi_docs.documents.narrative import narrative, table_title
 from zi_docs.documents.pagination import Pagination
-from zi_docs.documents.plan_table import plan_table
+from zi_docs.documents.plan_table import keeps, plan_table, row_anchors
+from zi_docs.findings import Finding, note
 from zi_docs.model import Decree, Office, Official, Plan
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.names import decree_author, decree_heading, post_lines, post_of
 
 START = Pagination()
 UNNAMED = "." * 32
+
+
+def papers(plan: Plan, decree: Decree) -> Papers:
+    """Everything that is made of a decree: original, copy, and the bundle to sign.
+
+    There is no copy before number and date are given; the papers then say so.
+    """
+    ready = copy_ready(plan, decree)
+    drafts: list[Draft] = [partial(original, plan, decree)]
+    if ready:
+        drafts.append(partial(copy, plan, decree))
+    leaves = [Leaf(_name(decree, "asli"), "Keputusan")]
+    sheet = initials(plan, decree)
+    if sheet is not None:
+        drafts.append(fixed(sheet))
+        leaves.insert(0, Leaf(sheet.name, sheet.title, "i"))
+    return Papers(
+        tuple(drafts),
+        f"bundel/keputusan-{decree.id}",
+        tuple(leaves),
+        () if ready else (_no_copy(decree),),
+    )
 
 
 def original(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
@@ -55,7 +87,7 @@ def initials(plan: Plan, decree: Decree) -> Document | None:
         ],
     }
     return Document(
-        name=f"keputusan/{decree.id}-paraf",
+        name=_name(decree, "paraf"),
         template="lembar-paraf.docx",
         context=context,
         paper=office.letter_paper,
@@ -64,6 +96,20 @@ def initials(plan: Plan, decree: Decree) -> Document | None:
         author=office.name,
         keywords=_number_line(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
+        published=False,
+    )
+
+
+def _name(decree: Decree, version: str) -> str:
+    return f"keputusan/{decree.id}-{version}"
+
+
+def _no_copy(decree: Decree) -> Finding:
+    return note(
+        "KEP-SALINAN",
+        f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, atau penyalinnya "
+        "belum ada; isilah kolom Nomor, Tanggal, dan Penyalin bila keputusan sudah ditetapkan.",
+        decree.origin.at("nomor" if not decree.nomor else "tanggal"),
     )
 
 
@@ -72,7 +118,7 @@ def _document(
 ) -> Document:
     office = plan.office
     return Document(
-        name=f"keputusan/{decree.id}-{version}",
+        name=_name(decree, version),
         template="keputusan-renaksi.docx",
         context=context,
         paper=office.decree_paper,
@@ -82,6 +128,8 @@ def _document(
         keywords=_number_line(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
+        rows=tuple(row_anchors(plan.activities)),
+        keeps=tuple(keeps(plan.activities)),
     )
 
 

@@ -1,11 +1,14 @@
-"""What a document is before it is rendered."""
+"""What a document is before it is rendered, and which documents make one bundle."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
+from zi_docs.documents.pagination import Keep, Pagination
+from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings
 
 # A blank to write a number in by hand: hard spaces, so that no line breaks inside it.
@@ -17,7 +20,9 @@ class Document:
     """A document to make.
 
     `name` is the path below the year's folder, without extension; `stamp` dates the file, since
-    the day of making it would make two equal files differ; `archival` asks for PDF/A.
+    the day of making it would make two equal files differ; `archival` asks for PDF/A. `rows` and
+    `keeps` are the anchors whose pages the document wants to know (see `pagination`). A document
+    that is not `published` on its own stands only in a bundle.
     """
 
     name: str
@@ -30,6 +35,41 @@ class Document:
     keywords: str
     stamp: date
     archival: bool = False
+    published: bool = True
+    rows: tuple[str, ...] = ()
+    keeps: tuple[Keep, ...] = ()
+
+
+Draft = Callable[[Pagination], Document]
+"""Makes a document from what is known of its pages; called again until they tell nothing new."""
+
+
+def fixed(document: Document) -> Draft:
+    """The draft of a document that does not care on which pages it falls."""
+    return lambda pages: document
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A document's place in a bundle: its name, its title in the outline, its page labels."""
+
+    document: str
+    title: str
+    label: Literal["i", "1"] = "1"
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Documents made together: their drafts, and the bundle of some of them.
+
+    `bundle` is the bundle's path without extension, `leaves` its documents in order; the last
+    one lends the bundle its title and properties. `findings` is what is to be said of them.
+    """
+
+    drafts: tuple[Draft, ...]
+    bundle: str = ""
+    leaves: tuple[Leaf, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def stamp_of(office: Office, day: date | None) -> date:

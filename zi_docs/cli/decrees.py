@@ -1,0 +1,30 @@
+"""Verbs that make decrees."""
+
+from __future__ import annotations
+
+import click
+
+from zi_docs.cli.run import Run, common_options
+from zi_docs.documents import decree as decrees
+from zi_docs.model import Decree, DecreeKind, Plan, same_id
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@common_options
+def keputusan(run: Run, pengenal: str | None) -> None:
+    """Buat keputusan rencana aksi: naskah asli, salinan, dan bundel siap tanda tangan."""
+    plan = run.sound_plan()
+    chosen = _chosen(plan, DecreeKind.PLAN, pengenal)
+    if not chosen:
+        run.absent(f"Keputusan rencana aksi {pengenal or ''}".strip(), "Keputusan")
+    run.make(plan, [decrees.papers(plan, decree) for decree in chosen])
+
+
+def _chosen(plan: Plan, kind: DecreeKind, wanted: str | None) -> list[Decree]:
+    """The decrees of a kind: the one of the wanted ID, or all."""
+    return [
+        decree
+        for decree in plan.decrees
+        if decree.kind is kind and (wanted is None or same_id(decree.id, wanted))
+    ]

@@ -1,0 +1,133 @@
+"""What every verb shares: its options, reading the plan, making papers, reporting."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from zi_docs import checks
+from zi_docs.build import Workshop, build
+from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
+from zi_docs.convert.office import Converter, find_office
+from zi_docs.documents.document import Papers
+from zi_docs.errors import ExitCode, MissingProgramError
+from zi_docs.findings import Finding, Place, error, has_errors
+from zi_docs.model import Plan
+from zi_docs.progress import shown
+from zi_docs.settings import DEFAULTS
+from zi_docs.workbook.load import read_plan
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@dataclass
+class Run:
+    """One call of the program: its options, and the findings it gathers."""
+
+    source: Path
+    output: Path
+    as_json: bool
+    strict: bool
+    findings: list[Finding] = field(default_factory=list)
+
+    def report(self, found: Iterable[Finding]) -> None:
+        """Keep findings and, unless JSON is asked for, tell them on stderr."""
+        for finding in found:
+            self.findings.append(finding)
+            if not self.as_json:
+                click.echo(str(finding), err=True)
+
+    def read(self) -> Plan | None:
+        """Read and check the plan, reporting all that is wrong with it."""
+        plan, findings = read_plan(self.source)
+        self.report(findings)
+        if plan is not None:
+            self.report(checks.check(plan))
+        return plan
+
+    def sound_plan(self) -> Plan:
+        """The plan, when nothing in it forbids making documents; else leave with TEMUAN."""
+        plan = self.read()
+        if plan is None or self.faulty:
+            self.finish(code=ExitCode.TEMUAN)
+        return plan
+
+    @property
+    def faulty(self) -> bool:
+        """Whether a finding so far is fatal."""
+        return has_errors(self.findings, strict=self.strict)
+
+    def make(self, plan: Plan, sets: Sequence[Papers]) -> NoReturn:
+        """Make and publish papers, and leave with what came of it."""
+        missing = None
+        try:
+            converter: Converter | None = Converter(find_office(), DEFAULT_SUBSTITUTES)
+        except MissingProgramError as problem:
+            converter, missing = None, problem
+        with shown(quiet=self.as_json) as progress:
+            workshop = Workshop(DEFAULTS.templates, converter, progress)
+            files = build(sets, workshop, self.output / str(plan.office.tahun))
+        for papers in sets:
+            self.report(papers.findings)
+        if missing is not None:
+            click.echo(str(missing), err=True)
+            self.finish(files, missing.exit_code)
+        self.finish(files)
+
+    def absent(self, wanted: str, sheet: str) -> NoReturn:
+        """Say that what was asked for is not in the workbook, and leave with TEMUAN."""
+        place = Place(str(self.source), sheet)
+        self.report([error("ID-TIADA", f"{wanted} tidak ada; periksa kolom ID.", place)])
+        self.finish(code=ExitCode.TEMUAN)
+
+    def finish(self, files: Sequence[Path] = (), code: ExitCode = ExitCode.BERES) -> NoReturn:
+        """Print the files made (stdout) and leave with the exit code."""
+        if self.as_json:
+            result = {
+                "files": [str(path) for path in files],
+                "findings": [finding.as_dict() for finding in self.findings],
+            }
+            click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+        else:
+            for path in files:
+                click.echo(path)
+        sys.exit(code)
+
+
+_OPTIONS = (
+    click.option("--strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."),
+    click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
+    click.option(
+        "--output", type=FOLDER, default=DEFAULTS.output, show_default=True, help="Folder hasil."
+    ),
+    click.option(
+        "--source",
+        type=click.Path(path_type=Path),
+        default=DEFAULTS.source,
+        show_default=True,
+        help="Buku kerja sumber.",
+    ),
+)
+
+
+def common_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Give a verb the options that all share; it gets them as its first argument, a `Run`."""
+
+    @functools.wraps(verb)
+    def with_run(
+        *, source: Path, output: Path, as_json: bool, strict: bool, **options: Any
+    ) -> None:
+        verb(Run(source, output, as_json, strict), **options)
+
+    wrapped: Callable[..., None] = with_run
+    for option in _OPTIONS:
+        wrapped = option(wrapped)
+    return wrapped

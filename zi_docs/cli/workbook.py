@@ -1,0 +1,63 @@
+"""Verbs about the workbook."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from zi_docs import store
+from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.workbook.author import write_workbook
+from zi_docs.workbook.authoring.values import Values
+from zi_docs.workbook.importer import import_plan
+
+
+@click.command()
+@common_options
+def periksa(run: Run) -> None:
+    """Periksa buku kerja tanpa membuat dokumen."""
+    run.read()
+    if run.as_json:
+        listed = [finding.as_dict() for finding in run.findings]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+    elif not run.findings:
+        click.echo("Tidak ada temuan.", err=True)
+    sys.exit(ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
+
+
+@click.command("buku-kerja")
+@click.argument("baru", type=FILE, metavar="BARU.xlsx")
+@click.option("--impor", type=FILE, help="Tabel rencana (CSV atau XLSX) yang diambil isinya.")
+@click.option(
+    "--petakan",
+    multiple=True,
+    metavar="KOLOM=KUNCI",
+    help="Kolom tabel yang diimpor menjadi kolom buku kerja, misalnya Kegiatan=langkah_aksi.",
+)
+@common_options
+def buku_kerja(run: Run, baru: Path, impor: Path | None, petakan: tuple[str, ...]) -> None:
+    """Buat buku kerja baru yang siap diisi."""
+    rows: dict[str, Sequence[Values]] = {}
+    if impor is not None:
+        rows["rencana_aksi"], findings = import_plan(impor, _mapping(petakan))
+        run.report(findings)
+        if not rows["rencana_aksi"]:
+            run.finish(code=ExitCode.TEMUAN)
+    store.write_new(baru, write_workbook(rows, date(date.today().year, 1, 1)))
+    run.finish([baru], ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES)
+
+
+def _mapping(pairs: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for pair in pairs:
+        column, equals, key = pair.partition("=")
+        if not equals or not column.strip() or not key.strip():
+            raise click.BadParameter(f"tulislah KOLOM=KUNCI, bukan {pair}", param_hint="--petakan")
+        found[column.strip()] = key.strip()
+    return found
