@@ -1,0 +1,113 @@
+"""Which installed family stands in for one that the office's documents ask for.
+
+The stand-ins have the same widths as the families they replace, so that lines break alike.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from xml.sax.saxutils import escape
+
+from zi_docs.errors import MissingProgramError
+
+_SYSTEM_CONFIG = "/etc/fonts/fonts.conf"
+_FONT_FOLDERS = (".fonts", ".local/share/fonts")
+
+
+@dataclass(frozen=True)
+class FontSubstitutes:
+    """Wanted family -> families that may stand in for it, the best first."""
+
+    stand_ins: Mapping[str, tuple[str, ...]]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stand_ins", MappingProxyType(dict(self.stand_ins)))
+
+    def write_config(self, folder: Path) -> Path:
+        """Write a fontconfig file that binds every absent family to its stand-in.
+
+        Raises MissingProgramError if fontconfig is not installed.
+        """
+        path = folder / "fonts.conf"
+        path.write_text(_config(self._bindings()), encoding="utf-8")
+        return path
+
+    def missing(self, families: Iterable[str]) -> tuple[str, ...]:
+        """Those of the families for which neither they nor a stand-in is installed.
+
+        Raises MissingProgramError if fontconfig is not installed.
+        """
+        installed = _installed()
+        return tuple(
+            family
+            for family in families
+            if installed.isdisjoint(
+                name.casefold() for name in (family, *self.stand_ins.get(family, ()))
+            )
+        )
+
+    def _bindings(self) -> Iterator[tuple[str, str]]:
+        installed = _installed()
+        for family, names in self.stand_ins.items():
+            present = [name for name in names if name.casefold() in installed]
+            if family.casefold() not in installed and present:
+                yield family, present[0]
+
+
+DEFAULT_SUBSTITUTES = FontSubstitutes(
+    {
+        "Bookman Old Style": ("URW Bookman",),
+        "Arial": ("Liberation Sans",),
+        "Times New Roman": ("Liberation Serif",),
+        "Calibri": ("Carlito",),
+        "Cambria": ("Caladea",),
+    }
+)
+
+
+def _installed() -> frozenset[str]:
+    """The families fontconfig knows, casefolded."""
+    try:
+        listing = subprocess.run(
+            ["fc-list", ":", "family"], capture_output=True, check=True, text=True, timeout=60
+        )
+    except (OSError, subprocess.SubprocessError) as problem:
+        raise MissingProgramError(
+            "fontconfig (fc-list) belum terpasang sehingga huruf dokumen tidak dapat diperiksa.",
+            "Pasanglah paket fontconfig, misalnya dengan perintah "
+            "`sudo apt-get install fontconfig`.",
+        ) from problem
+    names = listing.stdout.replace("\n", ",").split(",")
+    return frozenset(name.strip().replace("\\", "").casefold() for name in names)
+
+
+def _config(bindings: Iterable[tuple[str, str]]) -> str:
+    # The home folder of the program is a temporary one, so the user's own fonts and the cache
+    # of them are named by their paths.
+    home = Path.home()
+    base = os.environ.get("FONTCONFIG_FILE", _SYSTEM_CONFIG)
+    lines = [
+        '<?xml version="1.0"?>',
+        '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+        "<fontconfig>",
+        f'<include ignore_missing="yes">{escape(base)}</include>',
+        *(f"<dir>{escape(str(home / folder))}</dir>" for folder in _FONT_FOLDERS),
+        f"<cachedir>{escape(str(home / '.cache/fontconfig'))}</cachedir>",
+        *(_binding(family, stand_in) for family, stand_in in bindings),
+        "</fontconfig>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _binding(family: str, stand_in: str) -> str:
+    return (
+        '<match target="pattern">'
+        f'<test name="family"><string>{escape(family)}</string></test>'
+        '<edit name="family" mode="assign" binding="strong">'
+        f"<string>{escape(stand_in)}</string></edit></match>"
+    )

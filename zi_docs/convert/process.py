@@ -1,0 +1,94 @@
+"""Programs running for one piece of work: watched, and ended with all their children."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import Self
+
+
+class Processes:
+    """A context whose end is the end of every program it started, and of their children."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._closed = True
+            for process in self._running:
+                _kill_group(process)
+
+    def run(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        patience: float,
+        made: Callable[[], int],
+    ) -> bool:
+        """Run a program in `folder` until it ends; tell whether it ended by itself.
+
+        It is ended when `made`, a count of its results, has not grown for `patience` seconds.
+        Raises OSError if it cannot be started, CancelledError if the context is over.
+        """
+        process = self._start(command, environment, folder)
+        try:
+            return _wait(process, patience, made)
+        finally:
+            self._end(process)
+
+    def _start(
+        self, command: Sequence[str], environment: Mapping[str, str], folder: Path
+    ) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._closed:
+                raise CancelledError
+            # A session of its own makes it the leader of a group, which can be killed whole.
+            process = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            self._running.add(process)
+            return process
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        with self._lock:
+            self._running.discard(process)
+            # Also after a regular end: soffice is a script, and its soffice.bin may outlive it.
+            _kill_group(process)
+        process.wait()
+
+
+def _wait(process: subprocess.Popen[bytes], patience: float, made: Callable[[], int]) -> bool:
+    count = made()
+    while True:
+        try:
+            process.wait(patience)
+        except subprocess.TimeoutExpired:
+            before, count = count, made()
+            if count <= before:
+                return False
+        else:
+            return True
+
+
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
