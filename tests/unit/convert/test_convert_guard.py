@@ -84,6 +84,14 @@ def test_fields_that_take_in_files_are_refused(docx: bytes) -> None:
         refuse_dangers(package, "naskah")
 
 
+def test_fields_are_found_in_any_encoding(docx: bytes) -> None:
+    parts = ooxml.read_parts(_with_field(docx, "INCLUDETEXT a"))
+    text = parts["word/document.xml"].decode().partition("?>")[2]
+    parts["word/document.xml"] = f'<?xml version="1.0" encoding="UTF-16"?>{text}'.encode("utf-16")
+    with pytest.raises(ConversionError, match="INCLUDETEXT"):
+        refuse_dangers(ooxml.write_parts(parts), "naskah")
+
+
 def test_macros_by_content_type_are_refused(docx: bytes) -> None:
     parts = ooxml.read_parts(docx)
     parts["[Content_Types].xml"] += b"<!-- document.macroEnabled.main+xml -->"
