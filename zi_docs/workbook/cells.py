@@ -7,14 +7,14 @@ guessed is a problem.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from zi_docs.text import RichText, Span
+from zi_docs.text import RichText
 from zi_docs.workbook.hints import fold, suggestion
 from zi_docs.workbook.moments import calendar_day, clock_time, date_parts
+from zi_docs.workbook.normal import plain_number, tidy, words
 from zi_docs.workbook.reader import Fault, RawCell
 from zi_docs.workbook.schema import Column, Kind
 
@@ -23,8 +23,6 @@ Typed = str | RichText | int | float | bool | date | time | tuple[str, ...]
 # A tick in Wingdings is stored as “ü”, or in the private area when Word brought it.
 _YES = {"√", "✓", "✔", "☑", "v", "x", "1", "true", "ya", "benar", "ü", "\uf0fc"}
 _NO = {"0", "-", "–", "false", "tidak", "salah"}
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
-_ODD_SPACE = re.compile(r"[^\S\n ]")
 _BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]')
 _DIGITS = 15
 
@@ -40,26 +38,6 @@ class Problem:
 Result = Typed | Problem | None
 
 
-def clean(text: str) -> str:
-    """Text with plain spaces and newlines, composed letters, and nothing invisible."""
-    text = unicodedata.normalize("NFC", text.replace("_x000D_", "").translate(_INVISIBLE))
-    return _ODD_SPACE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def tidy(text: RichText) -> RichText:
-    """Clean every span and trim the whole."""
-    spans = [Span(clean(s.text), s.italic, s.bold) for s in text.spans]
-    while spans and not spans[0].text.strip():
-        del spans[0]
-    while spans and not spans[-1].text.strip():
-        del spans[-1]
-    if not spans:
-        return RichText()
-    spans[0] = Span(spans[0].text.lstrip(), spans[0].italic, spans[0].bold)
-    spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].italic, spans[-1].bold)
-    return RichText(tuple(s for s in spans if s.text))
-
-
 def typed(cell: RawCell, column: Column, choices: Sequence[str]) -> Result:
     """The value of a cell as its column wants it; None when it holds nothing."""
     value = cell.value
@@ -70,32 +48,6 @@ def typed(cell: RawCell, column: Column, choices: Sequence[str]) -> Result:
     if column.kind is Kind.CHOICE:
         return _choice(cell, column, choices)
     return _READERS[column.kind](cell, column)
-
-
-def words(cell: RawCell) -> str:
-    """What a person sees in a cell, as plain text; dates and faults show nothing."""
-    value = cell.value
-    if isinstance(value, RichText):
-        return tidy(value).plain
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        return _number_text(value, cell.number_format)
-    return ""
-
-
-def _number_text(value: int | float, number_format: str) -> str:
-    if "%" in number_format:
-        return f"{_plain_number(round(value * 100, 6))}%"
-    if set(number_format) == {"0"} and value == int(value):
-        return str(int(value)).zfill(len(number_format))
-    return _plain_number(value)
-
-
-def _plain_number(value: int | float) -> str:
-    if value == int(value):
-        return str(int(value))
-    return str(value).replace(".", ",")
 
 
 def _text(cell: RawCell, column: Column) -> Result:
@@ -165,7 +117,7 @@ def _integer(cell: RawCell, column: Column) -> Result:
             return int(value)
         return Problem(
             "WB-BILANGAN",
-            f"Kolom {column.header} berisi bilangan bulat, bukan {_plain_number(value)}.",
+            f"Kolom {column.header} berisi bilangan bulat, bukan {plain_number(value)}.",
         )
     return value
 
@@ -181,7 +133,7 @@ def _percent(cell: RawCell, column: Column) -> Result:
     if isinstance(value, int | float) and not 0 <= value <= 100:
         return Problem(
             "WB-PERSEN",
-            f"Kolom {column.header} berisi 0 sampai dengan 100, bukan {_plain_number(value)}.",
+            f"Kolom {column.header} berisi 0 sampai dengan 100, bukan {plain_number(value)}.",
         )
     return value
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_docs.findings import Finding, Place, error, note, warning
-from zi_docs.workbook.cells import words
 from zi_docs.workbook.hints import fold, nearest, suggestion
+from zi_docs.workbook.normal import words
 from zi_docs.workbook.reader import RawCell, RawSheet
 from zi_docs.workbook.schema import Column, Layout, Sheet
 

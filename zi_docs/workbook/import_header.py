@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from zi_docs.findings import Finding, Place, error, note
-from zi_docs.workbook.cells import words
 from zi_docs.workbook.hints import suggestion
 from zi_docs.workbook.moments import month_number
+from zi_docs.workbook.normal import words
 from zi_docs.workbook.reader import RawCell, RawSheet
 from zi_docs.workbook.sheets.plan import RENCANA_AKSI, month_key
 

@@ -12,7 +12,7 @@ from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.text import RichText
 from zi_docs.workbook.areas import canonical_area
 from zi_docs.workbook.authoring.values import CellValue
-from zi_docs.workbook.cells import Problem, Typed, typed, words
+from zi_docs.workbook.cells import Problem, Typed, typed
 from zi_docs.workbook.foreign import read_foreign
 from zi_docs.workbook.import_header import (
     AREA_NUMBER,
@@ -21,6 +21,7 @@ from zi_docs.workbook.import_header import (
     find_import_header,
     is_numbering,
 )
+from zi_docs.workbook.normal import words
 from zi_docs.workbook.reader import RawCell, RawSheet
 from zi_docs.workbook.schedule import months_of
 from zi_docs.workbook.schema import Column, Kind

@@ -25,15 +25,15 @@ def place_of(path: Path) -> Place:
 def check_package(path: Path, settings: Settings) -> list[Finding]:
     """What keeps `path` from being read as a workbook, and whether somebody has it open."""
     place = place_of(path)
-    found = list(_check_file(path, place, settings))
-    if has_errors(found):
-        return found
     try:
-        head = path.read_bytes()
+        found = list(_check_file(path, place, settings))
+        if has_errors(found):
+            return found
+        content = path.read_bytes()
     except OSError as problem:
         reason = problem.strerror or str(problem)
-        return [*found, error("WB-IZIN", _unreadable(reason), place)]
-    return [*found, *_check_content(path, head, place, settings)]
+        return [error("WB-IZIN", _unreadable(reason), place)]
+    return [*found, *_check_content(path, content, place, settings)]
 
 
 def _unreadable(reason: str) -> str:
@@ -92,7 +92,8 @@ def _check_content(path: Path, content: bytes, place: Place, settings: Settings)
     try:
         with zipfile.ZipFile(path) as archive:
             return list(_check_archive(archive, place, settings))
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError, ValueError):
+    except Exception:
+        # zipfile lets through what its decompressors raise; whichever it is, the file is broken.
         return [damaged(place)]
 
 

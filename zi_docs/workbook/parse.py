@@ -10,9 +10,10 @@ from openpyxl.utils import get_column_letter
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Origin
 from zi_docs.text import RichText
-from zi_docs.workbook.cells import Problem, Result, Typed, typed, words
+from zi_docs.workbook.cells import Problem, Result, Typed, typed
 from zi_docs.workbook.headers import find_header, find_sheet
 from zi_docs.workbook.hints import fold, suggestion
+from zi_docs.workbook.normal import words
 from zi_docs.workbook.reader import RawCell, RawSheet
 from zi_docs.workbook.schema import Column, Kind, Layout, Sheet
 from zi_docs.workbook.sheets import SHEETS

@@ -6,6 +6,7 @@ a million of them by openpyxl's public iteration, and a few hundred here.
 
 from __future__ import annotations
 
+import math
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -125,7 +126,7 @@ def _cells(
 
 def _value(cell: Any, *, is_formula: bool) -> Value | Fault | None:
     value = cell.value
-    if cell.data_type == "e":
+    if cell.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
         return Fault("WB-GALAT", f"Sel ini berisi galat Excel {value}; perbaiki rumus atau isinya.")
     if value is None:
         # A formula whose result is the empty text has the type of a text, without a value.

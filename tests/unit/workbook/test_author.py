@@ -58,15 +58,23 @@ def test_a_workbook_without_rows_asks_for_what_is_required(tmp_path: Path) -> No
     assert Counter(f.code for f in findings) == {"WB-WAJIB": len(required)}
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+62 811", "-5", "- butir", "@nama", "#REF!", "'kutip"])
-def test_text_stays_text(tmp_path: Path, text: str) -> None:
-    row = ROWS["rencana_aksi"][0] | {"bukti": RichText.of(text), "target": text}
+def test_text_stays_text(tmp_path: Path) -> None:
+    texts = ["=1+1", "+62 811", "-5", "- butir", "@nama", "#REF!", "'kutip"]
+    rows = [
+        ROWS["rencana_aksi"][0] | {"id": f"T-{n}", "bukti": RichText.of(text), "target": text}
+        for n, text in enumerate(texts)
+    ]
     path = tmp_path / "zi.xlsx"
-    path.write_bytes(write_workbook(ROWS | {"rencana_aksi": [row]}, STAMP))
+    path.write_bytes(
+        write_workbook(
+            ROWS | {"rencana_aksi": rows, "realisasi": [], "rapat": [], "nomor": []}, STAMP
+        )
+    )
     plan, findings = read_plan(path)
     assert findings == []
     assert plan is not None
-    assert (plan.activities[0].bukti.plain, plan.activities[0].target) == (text, text)
+    assert [activity.bukti.plain for activity in plan.activities] == texts
+    assert [activity.target for activity in plan.activities] == texts
 
 
 @pytest.mark.parametrize("sheet", TABLES, ids=lambda sheet: sheet.key)

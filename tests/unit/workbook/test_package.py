@@ -119,6 +119,10 @@ def test_a_directory_that_lies_of_its_sizes_does_no_harm(tmp_path: Path) -> None
     assert only(path).code == "WB-RUSAK"
 
 
+def test_a_file_that_cannot_be_reached(tmp_path: Path) -> None:
+    assert only(tmp_path / ("z" * 300 + ".xlsx")).code in {"WB-IZIN", "WB-TIDAK-ADA"}
+
+
 @pytest.mark.parametrize("lock", ["~$zi-2026.xlsx", ".~lock.zi-2026.xlsx#"])
 def test_a_workbook_that_is_open_is_read_with_a_warning(workbook: Path, lock: str) -> None:
     (workbook.parent / lock).touch()

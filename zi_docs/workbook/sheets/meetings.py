@@ -61,9 +61,7 @@ PESERTA = Sheet(
         Column("pangkat", "Pangkat/Golongan", Kind.TEXT, "Pangkat dan golongan.", width=22),
         Column("jabatan", "Jabatan", Kind.TEXT, "Jabatan.", width=36),
         Column("instansi", "Instansi", Kind.TEXT, "Asal instansi.", width=36),
-        Column(
-            "kelompok", "Kelompok", Kind.CHOICE, "Kelompok.", list_name="Kelompok", width=18
-        ),
+        Column("kelompok", "Kelompok", Kind.CHOICE, "Kelompok.", list_name="Kelompok", width=18),
         NOTE,
     ),
 )

@@ -71,9 +71,7 @@ RENCANA_AKSI = Sheet(
             width=28,
         ),
         Column("indikator", "Indikator", Kind.RICH, "Indikator.", required=True, width=44),
-        Column(
-            "langkah_aksi", "Langkah Aksi", Kind.RICH, "Langkah aksi.", required=True, width=44
-        ),
+        Column("langkah_aksi", "Langkah Aksi", Kind.RICH, "Langkah aksi.", required=True, width=44),
         Column(
             "bukti",
             "Bukti",
