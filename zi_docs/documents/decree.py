@@ -139,6 +139,8 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
     author = decree_author(office, signer)
     return _office_lines(office) | {
         "salinan": False,
+        "jdih": "",
+        "penyalin": {"lembaga": "", "wilayah": "", "jabatan": "", "nama": ""},
         "logo": "",
         "kepala": heading,
         "nomor": decree.nomor or BLANK,
