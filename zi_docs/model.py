@@ -12,7 +12,7 @@ from datetime import date, time
 from enum import Enum
 
 from zi_docs.findings import Place
-from zi_docs.text import RichText
+from zi_docs.text import Picture, RichText
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,10 @@ class Office:
     jdih: str = ""
     predikat: str = ""
     logo: str = ""
+    zona_waktu: str = "WIB"
+    undangan_terlampir: int = 5
+    baris_kosong: int = 10
+    lambang: Picture | None = None
     origin: Origin = Origin()
 
     @property
@@ -238,6 +242,11 @@ class Meeting:
     sifat: str = "Biasa"
     lampiran: str = ""
     tembusan: str = ""
+    penanda_tangan: str = ""
+    susunan_acara: RichText = RichText()
+    pembahasan: RichText = RichText()
+    kesimpulan: RichText = RichText()
+    tindak_lanjut: RichText = RichText()
     origin: Origin = Origin()
 
 
@@ -270,10 +279,15 @@ class GivenNumber:
 
 @dataclass(frozen=True)
 class Realisation:
-    """What came of a row of the plan in a month."""
+    """What came of a row of the plan in a month that is marked for it.
+
+    `bulan_lapor` is the month in which it was reported, when that is a later one: a row overdue
+    since January and done in March has one record of January and another reported in March.
+    """
 
     baris: str
     bulan: int
+    bulan_lapor: int | None = None
     persen: float | None = None
     uraian: RichText = RichText()
     bukti_ada: str = ""
@@ -284,6 +298,11 @@ class Realisation:
     pic: str = ""
     batas: date | None = None
     origin: Origin = Origin()
+
+    @property
+    def reported(self) -> int:
+        """The month in which it was reported."""
+        return self.bulan_lapor or self.bulan
 
 
 @dataclass(frozen=True)
@@ -306,6 +325,17 @@ class Plan:
         """The official of an ID; IDs differ in more than case."""
         return next((o for o in self.officials if same_id(o.id, key)), None)
 
+    def guest(self, key: str) -> Official | Participant | None:
+        """The official or participant of an ID."""
+        return next((one for one in self._guests() if same_id(one.id, key)), None)
+
+    def group(self, name: str) -> tuple[Official | Participant, ...]:
+        """Who belongs to a group (Kelompok), in the order of the sheets."""
+        return tuple(one for one in self._guests() if same_id(one.kelompok, name))
+
+    def _guests(self) -> tuple[Official | Participant, ...]:
+        return (*self.officials, *self.participants)
+
     def regulation(self, key: str) -> Regulation | None:
         """The regulation of an ID."""
         return next((r for r in self.regulations if same_id(r.id, key)), None)
@@ -313,6 +343,10 @@ class Plan:
     def decree(self, key: str) -> Decree | None:
         """The decree of an ID."""
         return next((d for d in self.decrees if same_id(d.id, key)), None)
+
+
+Guest = Official | Participant
+"""Somebody who can be invited."""
 
 
 def same_id(one: str, other: str) -> bool:

@@ -84,7 +84,7 @@ def build_plan(office: Office, rows: Rows, areas: Sequence[str]) -> Plan:
         participants=tuple(_record(Participant, row) for row in whole("peserta")),
         numbers=tuple(_record(GivenNumber, row) for row in whole("nomor")),
         realisations=tuple(
-            _record(Realisation, row) for row in whole("realisasi") if _month(row) in MONTH_RANGE
+            _record(Realisation, row) for row in whole("realisasi") if not _wrong_month(row)
         ),
         areas=tuple(areas),
     )
@@ -93,21 +93,27 @@ def build_plan(office: Office, rows: Rows, areas: Sequence[str]) -> Plan:
 MONTH_RANGE = range(1, len(MONTHS) + 1)
 
 
-def _month(row: Row) -> object:
-    return row.values["bulan"]
-
-
 def check_months(rows: Sequence[Row]) -> list[Finding]:
-    """Findings on realisations of a month that no year has; such rows are left out."""
+    """Findings on realisations of months that no year has; such rows are left out."""
     return [
         error(
             "WB-BULAN",
-            f"Bulan {_month(row)} tidak ada. Tuliskan 1 sampai dengan 12.",
-            row.origin.at("bulan"),
+            f"Bulan {row.values[key]} tidak mungkin. Tuliskan 1 sampai dengan 12; bulan lapor "
+            "tidak mendahului bulannya.",
+            row.origin.at(key),
         )
         for row in rows
-        if row.whole and _month(row) not in MONTH_RANGE
+        if row.whole and (key := _wrong_month(row))
     ]
+
+
+def _wrong_month(row: Row) -> str:
+    """The key of the month that cannot be, if one is."""
+    month = int(str(row.values["bulan"]))
+    if month not in MONTH_RANGE:
+        return "bulan"
+    reported = int(str(row.values.get("bulan_lapor", month)))
+    return "" if month <= reported <= len(MONTHS) else "bulan_lapor"
 
 
 def _record(model: type[Record], row: Row, /, **more: Any) -> Record:

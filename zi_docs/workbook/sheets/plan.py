@@ -174,6 +174,13 @@ REALISASI = Sheet(
         Column("tindak_lanjut", "Tindak lanjut", Kind.TEXT, "Tindak lanjut.", width=34),
         Column("pic", "PIC", Kind.TEXT, "Penanggung jawab.", width=18),
         Column("batas", "Batas waktu", Kind.DATE, "Batas waktu tindak lanjut.", width=18),
+        Column(
+            "bulan_lapor",
+            "Bulan lapor",
+            Kind.INTEGER,
+            "Bulan pelaporannya bila menyusul; kosong berarti dilaporkan pada bulannya sendiri.",
+            width=9,
+        ),
         NOTE,
     ),
     spare=200,

@@ -1,0 +1,77 @@
+"""The periods that an office monitors: a month, a quarter, a semester, the year."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from zi_docs.wording.dates import month_name
+from zi_docs.wording.numbers import roman
+
+
+class Cycle(Enum):
+    """How long a period is; the value is its number of months."""
+
+    MONTH = 1
+    QUARTER = 3
+    SEMESTER = 6
+    YEAR = 12
+
+
+_NAMES = {Cycle.QUARTER: "Triwulan", Cycle.SEMESTER: "Semester"}
+_FOLDERS = {Cycle.MONTH: "-{:02d}", Cycle.QUARTER: "-tw{}", Cycle.SEMESTER: "-s{}", Cycle.YEAR: ""}
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period of a year: the `number`-th of its cycle, from 1."""
+
+    year: int
+    cycle: Cycle
+    number: int = 1
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= 12 // self.cycle.value:
+            raise ValueError(f"no {self.cycle.name} {self.number} in a year")
+
+    @property
+    def months(self) -> range:
+        """Its months, 1 to 12."""
+        first = (self.number - 1) * self.cycle.value + 1
+        return range(first, first + self.cycle.value)
+
+    @property
+    def first(self) -> int:
+        """Its first month."""
+        return self.months[0]
+
+    @property
+    def last(self) -> int:
+        """Its last month; what a period tells is what was reported until then."""
+        return self.months[-1]
+
+    @property
+    def end(self) -> date:
+        """Its last day."""
+        return date(self.year, self.last, monthrange(self.year, self.last)[1])
+
+    @property
+    def name(self) -> str:
+        """`Maret 2026`, `Triwulan I 2026`, `Semester II 2026`, `Tahun 2026`."""
+        if self.cycle is Cycle.MONTH:
+            return f"{month_name(self.first)} {self.year}"
+        if self.cycle is Cycle.YEAR:
+            return f"Tahun {self.year}"
+        return f"{_NAMES[self.cycle]} {roman(self.number)} {self.year}"
+
+    @property
+    def folder(self) -> str:
+        """`2026-03`, `2026-tw1`, `2026-s1`, `2026`: safe in file names."""
+        return f"{self.year}{_FOLDERS[self.cycle].format(self.number)}"
+
+    @property
+    def previous(self) -> Period | None:
+        """The period before it in the same year; None for the first."""
+        return Period(self.year, self.cycle, self.number - 1) if self.number > 1 else None
