@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from zi_docs.model import Activity, Plan, Realisation
+from zi_docs.model import Activity, Plan
+from zi_docs.monev.achievement import State, Step, steps
 from zi_docs.monev.periods import Period
-
-DONE = 100.0
 
 
 @dataclass(frozen=True)
 class Due:
-    """A row of the plan with those of its marked months that a form asks about, ascending."""
+    """A row of the plan with those of its steps that a form asks about, by month."""
 
     activity: Activity
-    months: tuple[int, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        """The marked months asked about, ascending."""
+        return tuple(step.month for step in self.steps)
 
 
 @dataclass(frozen=True)
@@ -39,21 +43,32 @@ class AreaRows:
 
 
 def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
-    """What the period asks of each area of the plan, areas without rows included."""
-    reports = Reports(plan.realisations)
-    return tuple(_area(plan, area, period, reports) for area in areas_of(plan))
+    """What the period asks of each of the office's areas, those without rows included.
+
+    The steps hold what was entered until the period's end. Which rows are overdue is judged by
+    what was known when it began, so that a form stays the same once it is answered.
+    """
+    known = steps(plan, range(1, period.last + 1), period.last)
+    late = {
+        (step.activity.id, step.month)
+        for step in steps(plan, range(1, period.first), period.first - 1)
+        if step.state is State.OVERDUE
+    }
+    due = [step for step in known if step.month in period.months]
+    overdue = [step for step in known if (step.activity.id, step.month) in late]
+    return tuple(
+        AreaRows(area, _rows(plan, area, due), _rows(plan, area, overdue)) for area in _areas(plan)
+    )
 
 
-def areas_of(plan: Plan) -> tuple[str, ...]:
-    """The areas in the office's order, then any that only a row of the plan names."""
-    return tuple(dict.fromkeys((*plan.areas, *(row.area for row in plan.activities))))
+def _areas(plan: Plan) -> Iterable[str]:
+    return dict.fromkeys((*plan.areas, *(row.area for row in plan.activities)))
 
 
-def _area(plan: Plan, area: str, period: Period, reports: Reports) -> AreaRows:
+def _rows(plan: Plan, area: str, found: Collection[Step]) -> tuple[Due, ...]:
     rows = by_component([row for row in plan.activities if row.area == area])
-    due = (Due(row, _marked(row, period.months)) for row in rows)
-    overdue = (Due(row, _open_before(row, period, reports)) for row in rows)
-    return AreaRows(area, tuple(d for d in due if d.months), tuple(d for d in overdue if d.months))
+    asked = (Due(row, tuple(s for s in found if s.activity is row)) for row in rows)
+    return tuple(row for row in asked if row.steps)
 
 
 def by_component(rows: Sequence[Activity]) -> list[Activity]:
@@ -62,37 +77,3 @@ def by_component(rows: Sequence[Activity]) -> list[Activity]:
     for row in rows:
         groups.setdefault(row.komponen.plain.casefold().strip(), []).append(row)
     return list(chain.from_iterable(groups.values()))
-
-
-def _marked(row: Activity, months: Iterable[int]) -> tuple[int, ...]:
-    return tuple(month for month in months if month in row.months)
-
-
-def _open_before(row: Activity, period: Period, reports: Reports) -> tuple[int, ...]:
-    # As things stood when the period began, so that a form stays the same once it is answered.
-    until = period.first - 1
-    return tuple(
-        month
-        for month in _marked(row, range(1, period.first))
-        if not reports.done(row.id, month, until)
-    )
-
-
-class Reports:
-    """What was reported, looked up by row and month as it stood at the end of a month."""
-
-    def __init__(self, realisations: Iterable[Realisation]) -> None:
-        self._held: dict[tuple[str, int], list[Realisation]] = {}
-        for one in sorted(realisations, key=lambda r: r.reported):
-            self._held.setdefault((one.baris.strip().casefold(), one.bulan), []).append(one)
-
-    def latest(self, row: str, month: int, until: int = 12) -> Realisation | None:
-        """The last report on a row's month that was made by the end of the month `until`."""
-        held = self._held.get((row.strip().casefold(), month), ())
-        known = [one for one in held if one.reported <= until]
-        return known[-1] if known else None
-
-    def done(self, row: str, month: int, until: int = 12) -> bool:
-        """Whether the row's month was reported as wholly done by the end of the month `until`."""
-        report = self.latest(row, month, until)
-        return report is not None and report.persen is not None and report.persen >= DONE
