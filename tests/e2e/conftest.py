@@ -1,0 +1,42 @@
+"""The program as its user runs it, on the real workbook, once for all these tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "source" / "zi-2026.xlsx"
+
+Generate = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def generate(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `python generate.py ...` from the project's folder."""
+    return subprocess.run(
+        [sys.executable, "generate.py", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def without_office(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """The same on a machine without LibreOffice."""
+    return generate(*arguments, ZI_SOFFICE="/tidak/ada/soffice")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the year after `generate.py keputusan`."""
+    output = tmp_path_factory.mktemp("output")
+    result = generate("keputusan", "--output", output)
+    assert result.returncode == 0, result.stderr
+    return output / "2026"

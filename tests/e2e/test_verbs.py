@@ -1,0 +1,140 @@
+"""The verbs as scripts of an office rely on them: streams, JSON, exit codes, files left alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from tests.cases.edited import edited
+from tests.cases.golden import same_passage
+from tests.e2e.conftest import ROOT, SOURCE, generate, without_office
+from zi_docs.errors import ExitCode
+from zi_docs.render.authoring import AUTHORS
+from zi_docs.workbook.guide import sheet_reference
+from zi_docs.workbook.load import read_plan
+
+
+def test_periksa_json_prints_findings_and_nothing_else() -> None:
+    result = generate("periksa", "--json")
+    assert result.returncode == ExitCode.BERES
+    assert result.stderr == ""
+    findings = json.loads(result.stdout)
+    assert {
+        "code": "RA-TARGET",
+        "severity": "peringatan",
+        "message": "Baris RA-005 belum mempunyai target; isilah, misalnya 100%.",
+        "place": {"file": "source/zi-2026.xlsx", "sheet": "Rencana Aksi", "cell": "S8"},
+    } in findings
+
+
+def test_strict_makes_warnings_fatal() -> None:
+    assert generate("periksa", "--strict").returncode == ExitCode.TEMUAN
+    result = without_office("keputusan", "--strict")
+    assert result.returncode == ExitCode.TEMUAN
+    assert result.stdout == ""
+
+
+def test_all_mistakes_come_in_one_run_and_nothing_is_made(tmp_path: Path) -> None:
+    source = edited(
+        SOURCE,
+        tmp_path / "zi.xlsx",
+        cells={
+            ("Keputusan", "renaksi", "Tanggal"): "31 Februari 2026",
+            ("Keputusan", "renaksi", "Penanda tangan"): "KETAU",
+            ("Rencana Aksi", "RA-007", "ID"): "RA-006",
+        },
+    )
+    result = generate("keputusan", "--source", source, "--output", tmp_path / "output")
+    assert result.returncode == ExitCode.TEMUAN
+    for told in ("31 Februari 2026", "KETAU", "KETUA", "RA-006"):
+        assert told in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "output").exists()
+
+
+def test_without_the_office_program_the_docx_are_still_made(tmp_path: Path) -> None:
+    result = without_office("keputusan", "--output", tmp_path)
+    assert result.returncode == ExitCode.PROGRAM_HILANG
+    assert sorted(path.name for path in tmp_path.rglob("*.docx")) == [
+        "renaksi-asli.docx",
+        "renaksi-salinan.docx",
+    ]
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_a_decree_that_is_not_there() -> None:
+    result = generate("keputusan", "sk-lain")
+    assert result.returncode == ExitCode.TEMUAN
+    assert "sk-lain tidak ada" in result.stderr
+
+
+def test_a_wrong_option_is_a_wrong_command() -> None:
+    assert generate("keputusan", "--warna").returncode == ExitCode.SALAH_PERINTAH
+
+
+def test_a_fresh_workbook_is_never_laid_over_another(tmp_path: Path) -> None:
+    book = tmp_path / "baru.xlsx"
+    assert generate("buku-kerja", book).returncode == ExitCode.BERES
+    before = book.read_bytes()
+    result = generate("buku-kerja", book)
+    assert result.returncode == ExitCode.KELUARAN_GAGAL
+    assert "tidak akan ditimpa" in result.stderr
+    assert book.read_bytes() == before
+
+
+def test_a_plan_in_another_table_is_brought_in(tmp_path: Path) -> None:
+    table = tmp_path / "rencana.csv"
+    table.write_text(
+        "Nomor Area;Nama Area;Komponen;Indikator;Kegiatan;Bukti Dukung;Bulan\n"
+        "I;MANAJEMEN PERUBAHAN;Tim;Ada tim;Membentuk tim;SK;Januari\n"
+        ";;;Rapat;Rapat triwulan;Notula;3, 6, 9, 12\n"
+        ";;;Salah;Apa saja;Bukti;Smarch\n",
+        encoding="utf-8",
+    )
+    book = tmp_path / "baru.xlsx"
+    result = generate("buku-kerja", book, "--impor", table, "--petakan", "Kegiatan=langkah_aksi")
+    assert "Smarch" in result.stderr
+    office = {"Nama lembaga": "Lembaga", "Singkatan lembaga": "L", "Tingkat": "Kota",
+              "Nama wilayah": "Contoh", "Tempat kedudukan": "Contoh", "Tahun": 2026}  # fmt: skip
+    plan, _ = read_plan(edited(book, tmp_path / "isi.xlsx", office))
+    assert plan is not None
+    rows = [(row.langkah_aksi.plain, sorted(row.months)) for row in plan.activities]
+    assert rows[:2] == [("Membentuk tim", [1]), ("Rapat triwulan", [3, 6, 9, 12])]
+
+
+def test_the_committed_templates_are_what_the_authors_write() -> None:
+    for name, author in AUTHORS.items():
+        assert (ROOT / "templates" / name).read_bytes() == author(), name
+    assert sorted(path.name for path in (ROOT / "templates").glob("*.docx")) == sorted(AUTHORS)
+
+
+def test_fresh_templates_go_where_none_are(tmp_path: Path) -> None:
+    assert generate("templat", "baru", "--ke", tmp_path).returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(AUTHORS)
+    changed = tmp_path / "lembar-paraf.docx"
+    changed.write_bytes(b"milik kantor")
+    assert generate("templat", "baru", "--ke", tmp_path).returncode == ExitCode.KELUARAN_GAGAL
+    assert changed.read_bytes() == b"milik kantor"
+
+
+def test_the_real_templates_are_sound() -> None:
+    result = generate("templat", "periksa")
+    assert result.returncode == 0, result.stderr
+
+
+def test_the_readme_lists_every_exit_code() -> None:
+    rows = "\n".join(f"| {code.value} | {code.name} | {code.meaning} |" for code in ExitCode)
+    table = f"| code | name | meaning |\n|---|---|---|\n{rows}"
+    same_passage(ROOT / "README.md", "exit-codes", table)
+
+
+def test_the_guide_describes_every_sheet() -> None:
+    same_passage(ROOT / "docs" / "panduan.md", "lembar", sheet_reference())
+
+
+def test_make_help_lists_the_targets() -> None:
+    listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert re.search(r"^make keputusan +Membuat keputusan", listed.stdout, re.MULTILINE)
+    assert re.search(r"^make test +", listed.stdout, re.MULTILINE)
