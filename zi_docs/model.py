@@ -51,6 +51,11 @@ class Office:
     decree_paper: PaperSettings
     letter_paper: PaperSettings
     decree_ending: str = ";"
+    rapat_mulai: time | None = None
+    rapat_tempat: str = ""
+    rapat_klasifikasi: str = ""
+    rapat_pimpinan: str = ""
+    rapat_undangan: tuple[str, ...] = ()
     provinsi: str = ""
     kode_satker: str = ""
     alamat: str = ""
@@ -102,6 +107,11 @@ class Official:
     unit: str = ""
     voice: Voice = Voice.POST
     origin: Origin = Origin()
+
+    @property
+    def commissioner(self) -> bool:
+        """Whether this is a commissioner: they have neither NIP nor rank."""
+        return self.kelompok == "Komisioner"
 
 
 @dataclass(frozen=True)
@@ -163,6 +173,15 @@ class Passage:
     origin: Origin = Origin()
 
 
+class Signing(Enum):
+    """How a paper is signed (NASKAH section 6)."""
+
+    WET = "Basah"
+    SRIKANDI = "SRIKANDI"
+    TAG = "Tag BSrE"
+    FIELD = "Medan PDF"
+
+
 class DecreeKind(Enum):
     """What a decree decrees; it chooses the form of its Lampiran."""
 
@@ -183,6 +202,12 @@ class Decree:
     tempat: str = ""
     penyalin: str = ""
     pemaraf: tuple[str, ...] = ()
+    tanda_tangan: Signing = Signing.WET
+    subjek: str = ""
+    bidang_hukum: str = ""
+    bahasa: str = "Indonesia"
+    lokasi: str = ""
+    abstrak: RichText = RichText()
     considerations: tuple[Consideration, ...] = ()
     narrative: tuple[Passage, ...] = ()
     origin: Origin = Origin()
@@ -265,6 +290,17 @@ class Participant:
 
 
 @dataclass(frozen=True)
+class NumberPattern:
+    """How the full number of a kind of paper is put together; `digit` is its least width."""
+
+    jenis: str
+    pola: str
+    kode: str = ""
+    digit: int = 1
+    origin: Origin = Origin()
+
+
+@dataclass(frozen=True)
 class GivenNumber:
     """A number that was given to a document."""
 
@@ -317,28 +353,35 @@ class Plan:
     seats: tuple[TeamSeat, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     participants: tuple[Participant, ...] = ()
+    number_patterns: tuple[NumberPattern, ...] = ()
     numbers: tuple[GivenNumber, ...] = ()
     realisations: tuple[Realisation, ...] = ()
     areas: tuple[str, ...] = ()
+    meeting_words: tuple[str, ...] = ()
+    not_meetings: tuple[str, ...] = ()
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""
         return next((o for o in self.officials if same_id(o.id, key)), None)
 
-    def guest(self, key: str) -> Official | Participant | None:
+    def guest(self, key: str) -> Guest | None:
         """The official or participant of an ID."""
         return next((one for one in self._guests() if same_id(one.id, key)), None)
 
-    def group(self, name: str) -> tuple[Official | Participant, ...]:
+    def group(self, name: str) -> tuple[Guest, ...]:
         """Who belongs to a group (Kelompok), in the order of the sheets."""
         return tuple(one for one in self._guests() if same_id(one.kelompok, name))
 
-    def _guests(self) -> tuple[Official | Participant, ...]:
+    def _guests(self) -> tuple[Guest, ...]:
         return (*self.officials, *self.participants)
 
     def regulation(self, key: str) -> Regulation | None:
         """The regulation of an ID."""
         return next((r for r in self.regulations if same_id(r.id, key)), None)
+
+    def team(self, decree: Decree) -> tuple[TeamSeat, ...]:
+        """The seats of the team that a decree appoints, in order."""
+        return tuple(seat for seat in self.seats if same_id(seat.keputusan, decree.id))
 
     def decree(self, key: str) -> Decree | None:
         """The decree of an ID."""

@@ -15,6 +15,7 @@ from zi_docs.model import (
     GivenNumber,
     Level,
     Meeting,
+    NumberPattern,
     Office,
     Official,
     PaperSettings,
@@ -24,6 +25,7 @@ from zi_docs.model import (
     Plan,
     Realisation,
     Regulation,
+    Signing,
     TeamSeat,
     Voice,
     same_id,
@@ -65,7 +67,7 @@ def _paper(row: Row, prefix: str) -> PaperSettings:
     )
 
 
-def build_plan(office: Office, rows: Rows, areas: Sequence[str]) -> Plan:
+def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:
     """The plan of the rows that are whole; decrees get their body and narrative, in order."""
 
     def whole(key: str) -> list[Row]:
@@ -80,13 +82,18 @@ def build_plan(office: Office, rows: Rows, areas: Sequence[str]) -> Plan:
         ),
         activities=tuple(_activity(row) for row in whole("rencana_aksi")),
         seats=tuple(_record(TeamSeat, row) for row in whole("tim")),
-        meetings=tuple(_record(Meeting, row) for row in whole("rapat")),
+        meetings=tuple(
+            _record(Meeting, row, tanda_tangan=_signing(row)) for row in whole("rapat")
+        ),
         participants=tuple(_record(Participant, row) for row in whole("peserta")),
+        number_patterns=tuple(_record(NumberPattern, row) for row in whole("pola_nomor")),
         numbers=tuple(_record(GivenNumber, row) for row in whole("nomor")),
         realisations=tuple(
             _record(Realisation, row) for row in whole("realisasi") if not _wrong_month(row)
         ),
-        areas=tuple(areas),
+        areas=tuple(lists.get("Area", ())),
+        meeting_words=tuple(lists.get("Kata rapat", ())),
+        not_meetings=tuple(lists.get("Bukan rapat", ())),
     )
 
 
@@ -133,6 +140,7 @@ def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -
         Decree,
         row,
         kind=DecreeKind(row.values["jenis"]),
+        tanda_tangan=_signing(row),
         considerations=tuple(
             _worded(Consideration, r, part=Part(r.values["bagian"]))
             for r in _of(key, considerations)
@@ -141,6 +149,10 @@ def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -
             _worded(Passage, r, level=Level(r.values["tingkat"])) for r in _of(key, narrative)
         ),
     )
+
+
+def _signing(row: Row) -> Signing:
+    return Signing(row.values.get("tanda_tangan", Signing.WET.value))
 
 
 def _of(decree: str, rows: Sequence[Row]) -> list[Row]:

@@ -43,7 +43,7 @@ def write_workbook(rows: Rows, stamp: date) -> bytes:
         page = book.worksheets[0] if index == 0 else book.create_sheet()
         page.title = sheet.title
         page.sheet_properties.tabColor = _TAB_COLOURS.get(sheet.layout, "5B9BD5")
-        _fill(page, sheet, rows.get(sheet.key, ()), ranges)
+        _fill(page, sheet, rows.get(sheet.key, sheet.starting), ranges)
     moment = datetime.combine(stamp, time())
     book.properties.title = "Buku kerja Zona Integritas"
     book.properties.creator = "zi-docs"
@@ -70,7 +70,7 @@ def _ranges(rows: Rows) -> dict[str, str]:
     """The range of every ID column by sheet key, and of every list by its name."""
     found: dict[str, str] = {}
     for sheet in SHEETS:
-        given = rows.get(sheet.key, ())
+        given = rows.get(sheet.key, sheet.starting)
         for number, column in enumerate(sheet.columns, start=1):
             if sheet.layout is Layout.LISTS:
                 found[column.key] = _range(sheet, number, last_list_row(sheet, given))

@@ -216,6 +216,7 @@ def _kind(value: object) -> str:
 _READERS: dict[Kind, Callable[[RawCell, Column], Result]] = {
     Kind.ID: _id,
     Kind.TEXT: _text,
+    Kind.PATTERN: _text,
     Kind.RICH: _rich,
     Kind.INTEGER: _integer,
     Kind.NUMBER: _number,

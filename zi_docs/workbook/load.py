@@ -34,7 +34,7 @@ def read_plan(path: Path, settings: Settings = DEFAULTS) -> tuple[Plan | None, l
             tables.findings += findings
     tables.findings += check_months(tables.rows.get("realisasi", ()))
     tables.findings += _empty(tables, place_of(path))
-    plan = build_plan(office, tables.rows, tables.lists.get("Area", ()))
+    plan = build_plan(office, tables.rows, tables.lists)
     return plan, _ordered(tables.findings)
 
 

@@ -6,6 +6,7 @@ reference in `docs/panduan.md` all come from it, so that a column is described o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -29,6 +30,7 @@ class Kind(Enum):
     MARK = "tanda √"
     REF = "acuan"
     REFS = "beberapa acuan"
+    PATTERN = "pola"
 
 
 class Layout(Enum):
@@ -69,7 +71,8 @@ class Sheet:
     """A sheet: its title in the workbook, its columns, what it is for.
 
     `spare` is the number of empty, open rows that a fresh workbook offers below the data.
-    `required`: the workbook is of no use without it.
+    `required`: the workbook is of no use without it. `starting`: the rows, by column key, that a
+    workbook begins with when nobody gave any for this sheet.
     """
 
     key: str
@@ -79,6 +82,7 @@ class Sheet:
     layout: Layout = Layout.TABLE
     required: bool = False
     spare: int = 40
+    starting: tuple[Mapping[str, str | int], ...] = ()
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

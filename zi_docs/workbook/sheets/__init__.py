@@ -3,7 +3,7 @@
 from zi_docs.workbook.schema import Sheet
 from zi_docs.workbook.sheets.decrees import KEPUTUSAN, KONSIDERANS, NARASI, PERATURAN
 from zi_docs.workbook.sheets.lists import PETUNJUK, REFERENSI
-from zi_docs.workbook.sheets.meetings import NOMOR, PESERTA, RAPAT
+from zi_docs.workbook.sheets.meetings import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan import REALISASI, RENCANA_AKSI, TIM
 
@@ -19,6 +19,7 @@ SHEETS: tuple[Sheet, ...] = (
     TIM,
     RAPAT,
     PESERTA,
+    POLA_NOMOR,
     NOMOR,
     REALISASI,
     REFERENSI,

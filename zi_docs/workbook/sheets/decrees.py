@@ -4,6 +4,17 @@ from zi_docs.workbook.schema import Column, Kind, Sheet
 
 NOTE = Column("catatan", "Catatan", Kind.TEXT, "Catatan untuk kantor; tidak dicetak.", width=46)
 
+SIGNING = Column(
+    "tanda_tangan",
+    "Tanda tangan",
+    Kind.CHOICE,
+    "Basah: ruang untuk tanda tangan. SRIKANDI: DOCX dengan peubah ${…} untuk diunggah. Tag BSrE: "
+    "satu tanda di tempat tanda tangan. Medan PDF: kotak tanda tangan elektronik di PDF.",
+    choices=("Basah", "SRIKANDI", "Tag BSrE", "Medan PDF"),
+    default="Basah",
+    width=14,
+)
+
 PERATURAN = Sheet(
     "peraturan",
     "Peraturan",
@@ -139,6 +150,20 @@ KEPUTUSAN = Sheet(
             refers=("pejabat",),
             example="KSB-HUKUM; SEKRETARIS",
             width=30,
+        ),
+        SIGNING,
+        Column("subjek", "Subjek", Kind.TEXT, "Subjek untuk abstrak dan metadata JDIH.", width=30),
+        Column("bidang_hukum", "Bidang hukum", Kind.TEXT, "Bidang hukum di JDIH.", width=24),
+        Column(
+            "bahasa", "Bahasa", Kind.TEXT, "Bahasa naskah di JDIH.", default="Indonesia", width=12
+        ),
+        Column("lokasi", "Lokasi", Kind.TEXT, "Tempat naskah asli disimpan.", width=30),
+        Column(
+            "abstrak",
+            "Abstrak",
+            Kind.RICH,
+            "Alasan penetapan di dalam abstrak JDIH; kosong: disusun dari butir Menimbang.",
+            width=50,
         ),
         NOTE,
     ),

@@ -14,6 +14,18 @@ AREAS = (
     "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK",
 )
 
+MEETING_WORDS = (
+    "rapat",
+    "sosialisasi",
+    "undangan",
+    "daftar hadir",
+    "notula",
+    "notulen",
+    "notulensi",
+)
+# Somebody else's meeting, and the daily attendance list.
+NOT_MEETINGS = ("mengikuti rapat", "mencatat kehadiran")
+
 REFERENSI = Sheet(
     "referensi",
     "Referensi",
@@ -40,8 +52,31 @@ REFERENSI = Sheet(
             "Jenis naskah",
             Kind.TEXT,
             "Jenis naskah yang bernomor.",
-            choices=("Keputusan", "Surat Dinas", "Undangan", "Surat Tugas", "Nota Dinas"),
+            choices=(
+                "Keputusan",
+                "Keputusan Sekretaris",
+                "Surat Dinas",
+                "Undangan",
+                "Surat Tugas",
+                "Nota Dinas",
+            ),
             width=24,
+        ),
+        Column(
+            "Kata rapat",
+            "Kata Rapat",
+            Kind.TEXT,
+            "Kata pada langkah aksi atau bukti yang menandakan rapat; dipakai `jadwal`.",
+            choices=MEETING_WORDS,
+            width=24,
+        ),
+        Column(
+            "Bukan rapat",
+            "Bukan Rapat",
+            Kind.TEXT,
+            "Frasa yang menandakan bahwa baris itu tidak memerlukan rapat sendiri.",
+            choices=NOT_MEETINGS,
+            width=30,
         ),
     ),
     layout=Layout.LISTS,

@@ -1,7 +1,10 @@
 """Sheets of meetings and letters: Rapat, Peserta, Nomor."""
 
 from zi_docs.workbook.schema import Column, Kind, Sheet
-from zi_docs.workbook.sheets.decrees import NOTE
+from zi_docs.workbook.sheets.decrees import NOTE, SIGNING
+
+# The form of published letters (NASKAH section 2); offices differ and change theirs.
+_LETTER_PATTERN = "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"
 
 RAPAT = Sheet(
     "rapat",
@@ -46,6 +49,43 @@ RAPAT = Sheet(
         ),
         Column("lampiran", "Lampiran", Kind.TEXT, "Lampiran surat.", width=16),
         Column("tembusan", "Tembusan", Kind.TEXT, "Tembusan, satu baris satu pihak.", width=30),
+        SIGNING,
+        Column(
+            "penanda_tangan",
+            "Penanda tangan undangan",
+            Kind.REF,
+            "ID pejabat; kosong: pimpinan rapat.",
+            refers=("pejabat",),
+            width=16,
+        ),
+        Column(
+            "susunan_acara",
+            "Susunan acara",
+            Kind.RICH,
+            "Susunan acara, satu baris satu butir.",
+            width=34,
+        ),
+        Column(
+            "pembahasan",
+            "Pembahasan",
+            Kind.RICH,
+            "Pokok pembahasan; diisi setelah rapat. Kosong: notula menyediakan ruang tulis.",
+            width=44,
+        ),
+        Column(
+            "kesimpulan",
+            "Kesimpulan",
+            Kind.RICH,
+            "Kesimpulan rapat, satu baris satu butir; diisi setelah rapat.",
+            width=44,
+        ),
+        Column(
+            "tindak_lanjut",
+            "Tindak lanjut",
+            Kind.RICH,
+            "Satu baris satu tindak lanjut: apa | siapa | batas waktu; diisi setelah rapat.",
+            width=44,
+        ),
         NOTE,
     ),
 )
@@ -63,6 +103,52 @@ PESERTA = Sheet(
         Column("instansi", "Instansi", Kind.TEXT, "Asal instansi.", width=36),
         Column("kelompok", "Kelompok", Kind.CHOICE, "Kelompok.", list_name="Kelompok", width=18),
         NOTE,
+    ),
+)
+
+POLA_NOMOR = Sheet(
+    "pola_nomor",
+    "Pola Nomor",
+    "Satu pola satu jenis naskah. Isian yang tersedia: {no}, {klasifikasi}, {jenis}, {satker}, "
+    "{tahun}, {bulan}, {bulan-romawi}.",
+    (
+        Column(
+            "jenis",
+            "Jenis",
+            Kind.CHOICE,
+            "Jenis naskah.",
+            list_name="Jenis naskah",
+            required=True,
+            width=22,
+        ),
+        Column("kode", "Kode", Kind.TEXT, "Isi {jenis} pada pola.", example="Und", width=10),
+        Column(
+            "pola",
+            "Pola",
+            Kind.PATTERN,
+            "Susunan nomor lengkap.",
+            required=True,
+            example="{no}/{klasifikasi}-{jenis}/{satker}/{tahun}",
+            width=48,
+        ),
+        Column(
+            "digit",
+            "Digit",
+            Kind.INTEGER,
+            "Banyaknya angka paling sedikit pada {no}; 3 mencetak 007.",
+            default="1",
+            width=8,
+        ),
+        NOTE,
+    ),
+    spare=10,
+    starting=(
+        {"jenis": "Keputusan", "pola": "{no}", "digit": 1},
+        {"jenis": "Keputusan Sekretaris", "pola": "{no}", "digit": 1},
+        {"jenis": "Surat Dinas", "kode": "SD", "pola": _LETTER_PATTERN, "digit": 1},
+        {"jenis": "Undangan", "kode": "Und", "pola": _LETTER_PATTERN, "digit": 1},
+        {"jenis": "Surat Tugas", "kode": "ST", "pola": _LETTER_PATTERN, "digit": 1},
+        {"jenis": "Nota Dinas", "kode": "ND", "pola": _LETTER_PATTERN, "digit": 1},
     ),
 )
 

@@ -8,6 +8,7 @@ PAPERS = ("F4", "A4", "Legal", "Letter")
 _IDENTITY = "Jati diri"
 _DECREE = "Tata letak keputusan"
 _LETTER = "Tata letak surat dan formulir"
+_MEETING = "Rapat"
 
 
 def _margins(prefix: str, group: str, top: int, right: int, bottom: int, left: int) -> list[Column]:
@@ -127,6 +128,23 @@ INSTANSI = Sheet(
             group=_IDENTITY,
         ),
         Column(
+            "teu_badan",
+            "T.E.U. badan",
+            Kind.TEXT,
+            "Tajuk entri utama untuk metadata JDIH; kosong: wilayah lalu nama lembaga.",
+            example="Batang Hari (Kabupaten). Komisi Pemilihan Umum",
+            group=_IDENTITY,
+        ),
+        Column(
+            "tag_bsre",
+            "Tag tanda tangan BSrE",
+            Kind.TEXT,
+            "Satu tanda baca yang menjadi tempat tanda tangan elektronik BSrE. Tanda itu hanya "
+            "boleh muncul satu kali di dalam PDF.",
+            default="#",
+            group=_IDENTITY,
+        ),
+        Column(
             "keputusan_kertas",
             "Kertas keputusan",
             Kind.CHOICE,
@@ -171,6 +189,71 @@ INSTANSI = Sheet(
             group=_LETTER,
         ),
         *_margins("surat", _LETTER, 20, 20, 20, 25),
+        Column(
+            "zona_waktu",
+            "Zona waktu",
+            Kind.CHOICE,
+            "Zona waktu yang dicetak di belakang jam.",
+            choices=("WIB", "WITA", "WIT"),
+            default="WIB",
+            group=_MEETING,
+        ),
+        Column(
+            "undangan_terlampir",
+            "Daftar undangan terlampir mulai dari (orang)",
+            Kind.INTEGER,
+            "Bila yang diundang sebanyak ini atau lebih, undangan memakai lampiran daftar undangan.",
+            default="5",
+            group=_MEETING,
+        ),
+        Column(
+            "baris_kosong",
+            "Baris kosong daftar hadir",
+            Kind.INTEGER,
+            "Banyaknya baris kosong setelah nama yang diundang.",
+            default="10",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_mulai",
+            "Jam mulai rapat",
+            Kind.TIME,
+            "Jam mulai rapat yang diusulkan `jadwal`; kosong: diisi kemudian.",
+            example="09.00",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_tempat",
+            "Tempat rapat",
+            Kind.TEXT,
+            "Tempat rapat yang diusulkan `jadwal`; kosong: diisi kemudian.",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_klasifikasi",
+            "Klasifikasi rapat",
+            Kind.TEXT,
+            "Kode klasifikasi arsip undangan rapat yang diusulkan `jadwal`.",
+            example="PW.02",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_pimpinan",
+            "Pimpinan rapat",
+            Kind.REF,
+            "ID pejabat yang memimpin rapat yang diusulkan `jadwal`.",
+            refers=("pejabat",),
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_undangan",
+            "Undangan rapat",
+            Kind.REFS,
+            "Yang diundang ke rapat yang diusulkan `jadwal`: ID pejabat, ID peserta, atau nama "
+            "kelompok, dipisahkan titik koma.",
+            refers=("pejabat", "peserta", "Kelompok"),
+            group=_MEETING,
+        ),
     ),
     layout=Layout.PAIRS,
     required=True,

@@ -1,0 +1,53 @@
+"""A workbook -> a NEW workbook with changed rows; the user's own file is never written.
+
+What stands in the declared columns is kept: emphasis, tokens unfilled, notes, lists. What only
+Excel knows (own sheets, colours, column widths) is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from zi_docs.errors import OutputError
+from zi_docs.findings import has_errors
+from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.workbook.author import write_workbook
+from zi_docs.workbook.authoring.values import CellValue
+from zi_docs.workbook.load import read_tables
+from zi_docs.workbook.parse import Tables
+from zi_docs.workbook.sheets import SHEETS
+from zi_docs.workbook.sheets.lists import REFERENSI
+
+Rows = dict[str, list[dict[str, CellValue]]]
+Change = Callable[[Rows], None]
+
+
+def rewritten(path: Path, change: Change, settings: Settings = DEFAULTS) -> bytes:
+    """The bytes of a new workbook: the rows of `path` after `change` has had them in hand.
+
+    `change` gets the rows by sheet key and column key, and changes them in place. Raises
+    OutputError when a cell of the workbook cannot be read: its content would be lost.
+    """
+    tables = read_tables(path, settings)
+    if has_errors(tables.findings):
+        raise OutputError(
+            f"{path} memuat kesalahan, sehingga isinya tidak dapat disalin dengan utuh.",
+            "Perbaiki dahulu sel yang disebut oleh `python generate.py periksa`.",
+        )
+    rows = table_rows(tables)
+    stamp = date(int(str(rows["instansi"][0]["tahun"])), 1, 1)
+    change(rows)
+    return write_workbook(rows, stamp)
+
+
+def table_rows(tables: Tables) -> Rows:
+    """Rows as `write_workbook` takes them; a sheet that the workbook lacks is left out."""
+    rows: Rows = {key: [dict(row.values) for row in held] for key, held in tables.rows.items()}
+    longest = max((len(values) for values in tables.lists.values()), default=0)
+    rows[REFERENSI.key] = [
+        {name: values[index] for name, values in tables.lists.items() if index < len(values)}
+        for index in range(longest)
+    ]
+    return {sheet.key: rows[sheet.key] for sheet in SHEETS if sheet.key in rows}
