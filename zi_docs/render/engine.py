@@ -4,46 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Undefined
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import TemplateError as JinjaError
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
-from zi_docs.render import numbering, page, properties, tables
+from zi_docs.render import mark, numbering, page, properties, tables
+from zi_docs.render.filling import StrictTemplate, environment
 from zi_docs.render.page import PageLayout
-from zi_docs.render.places import locate
 from zi_docs.render.properties import DocumentProperties
-from zi_docs.render.values import UnknownStyleError, finalizer
-from zi_docs.render.words import style_ids
+from zi_docs.render.syntax import faults
+from zi_docs.render.values import MisfitError
 
-_CHECK = "Jalankan `python generate.py templat periksa` untuk melihat letaknya."
+_CHECK = "Jalankan `python generate.py templat periksa` untuk melihat semua kesalahannya."
 _QUOTED = re.compile(r"'([^']+)'")
-
-
-class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
-    """docxtpl with its two leniencies taken away."""
-
-    def fix_tables(self, xml: str) -> Any:
-        """Parse the rendered body; broken XML is an error instead of a silent loss of text."""
-        return etree.fromstring(xml)
-
-    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
-        """Leave the core properties alone: escaped twice here, they are written by a pass."""
-
-
-def environment(undefined: type[Undefined] = StrictUndefined) -> SandboxedEnvironment:
-    """The only environment templates run in: sandboxed, strict, escaped, without globals."""
-    made = SandboxedEnvironment(undefined=undefined, autoescape=True)
-    made.globals.clear()
-    return made
 
 
 def render(
@@ -51,56 +27,64 @@ def render(
     context: Mapping[str, object],
     layout: PageLayout,
     about: DocumentProperties,
+    word: str = "",
 ) -> bytes:
-    """Render a template. The same arguments give the same bytes.
+    """Render a template, `word` pale on every page. The same arguments give the same bytes.
 
     Raises TemplateError naming template, part and paragraph when the template asks for what the
     context does not hold, or cannot be read at all.
     """
-    parts = ooxml.read_parts(fill(template, context, environment()))
+    parts = ooxml.read_parts(_filled(template, context))
     tables.merge_continued(parts)
     tables.split_at_breaks(parts)
     numbering.restart_lists(parts)
     page.apply(parts, layout)
+    if word:
+        mark.mark_pages(parts, word)
     properties.write(parts, about)
     return ooxml.write_parts(parts)
 
 
-def fill(template: Path, context: Mapping[str, object], env: SandboxedEnvironment) -> bytes:
-    """Only docxtpl's part of the work: the template with its tags replaced."""
+def _filled(template: Path, context: Mapping[str, object]) -> bytes:
+    document = StrictTemplate(template)
     try:
-        source = template.read_bytes()
-        styles = style_ids(ooxml.read_parts(source)["word/styles.xml"])
-        document = StrictTemplate(BytesIO(source))
-        env.finalize = finalizer(document, styles)
-        document.render(dict(context), env)
-        filled = BytesIO()
-        document.save(filled)
-        return filled.getvalue()
-    except (JinjaError, UnknownStyleError, etree.XMLSyntaxError) as problem:
-        raise _told(template, problem) from problem
-    except (OSError, KeyError, ValueError) as problem:
-        raise TemplateError(
-            f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
-            "Kembalikan berkasnya, atau tulis yang baru dengan `python generate.py templat baru`.",
-        ) from problem
+        return document.fill(context, environment(), document.finalizer())
+    except TemplateSyntaxError as problem:
+        raise _miswritten(template, document, problem) from problem
+    except etree.XMLSyntaxError as problem:
+        raise unsound(template, problem) from problem
+    except Exception as problem:
+        # Whatever a template's own expression raises is the template's fault; the rest is ours.
+        tag = document.failed(problem)
+        if tag is None:
+            raise
+        raise TemplateError(f"{tag.spot}: {tag.text}: {explained(problem)}.", _CHECK) from problem
 
 
-def _told(template: Path, problem: Exception) -> TemplateError:
-    if isinstance(problem, UnknownStyleError):
-        return TemplateError(
-            f"Templat {template}: gaya “{problem}” tidak ada.",
-            "Buatlah gaya itu di Word, atau tulis templat baru.",
-        )
+def explained(problem: Exception) -> str:
+    """What an exception of a rendering means, in Indonesian, without its place."""
+    if isinstance(problem, MisfitError):
+        return problem.what
     if isinstance(problem, SecurityError):
-        return TemplateError(f"Templat {template}: ada perintah terlarang ({problem}).", _CHECK)
+        return f"perintah terlarang ({problem})"
     if isinstance(problem, UndefinedError):
         name = _QUOTED.findall(str(problem))[-1:] or [str(problem)]
-        spot = locate(template, name[0])
-        return TemplateError(f"{spot}: isi “{name[0]}” tidak tersedia.", _CHECK)
-    if isinstance(problem, TemplateSyntaxError):
-        return TemplateError(f"Templat {template}: penanda keliru ({problem.message}).", _CHECK)
+        return f"isi “{name[0]}” tidak tersedia"
+    return f"tidak dapat dihitung ({problem})"
+
+
+def unsound(template: Path, problem: Exception) -> TemplateError:
+    """The error of a template whose result is no XML: a block that starts and ends unevenly."""
     return TemplateError(
         f"Templat {template}: hasilnya bukan naskah Word yang sah ({problem}).",
-        "Penanda berisi paragraf harus berawalan {{p …}}, dan teks berformat {{r …}}. " + _CHECK,
+        "Penanda {%p …%} dan {%tr …%} harus berdiri sendiri dalam paragraf atau barisnya. "
+        + _CHECK,
     )
+
+
+def _miswritten(
+    template: Path, document: StrictTemplate, problem: TemplateSyntaxError
+) -> TemplateError:
+    for fault in faults(document.parts, str(template), environment()):
+        return TemplateError(f"{fault.tag.spot}: {fault.message}", _CHECK)
+    return TemplateError(f"Templat {template}: penanda keliru ({problem.message}).", _CHECK)

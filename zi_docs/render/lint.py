@@ -2,129 +2,131 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChainableUndefined, Undefined
-from jinja2.exceptions import TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.exceptions import SecurityError
+from jinja2.meta import find_undeclared_variables
+from jinja2.utils import missing
 from lxml import etree
+from markupsafe import Markup
 from rapidfuzz import process
 
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Place, error
-from zi_docs.render.engine import environment, fill
+from zi_docs.render.engine import explained, unsound
+from zi_docs.render.filling import StrictTemplate, environment
 from zi_docs.render.places import Tag, tags
+from zi_docs.render.syntax import faults
+from zi_docs.render.values import Finalize, MisfitError
 
-_CLOSERS = {"if": "{% endif %}", "for": "{% endfor %}"}
-_ALONE = ("else", "elif", "endif", "endfor")
+_SIMILAR = 60
+# A tag that asks whether a name is there may speak of one that is not.
+_ASKS = re.compile(r"\bis\s+(?:not\s+)?(?:un)?defined\b|\|\s*default\b")
 
 
 def lint(template: Path, context: Mapping[str, object]) -> list[Finding]:
-    """Check a template: split tags, syntax errors, names that the context does not hold."""
+    """Check a template: split and wrong tags, names that the context does not hold, misfits.
+
+    Every fault is found at once; names inside a branch that the context does not take are
+    checked as far as their first word.
+    """
     try:
-        found = list(tags(template))
-    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
-        return [
-            error(
-                "TPL-BERKAS",
-                "Berkas ini bukan templat Word yang utuh; kembalikan berkasnya atau tulis yang "
-                "baru dengan `python generate.py templat baru`.",
-                Place(str(template)),
-            )
-        ]
-    env = environment()
-    findings = [*_split(found), *_syntax(found, env)]
-    return findings or _rendered(template, context, found)
-
-
-def _split(found: list[Tag]) -> Iterator[Finding]:
-    for tag in found:
-        if tag.runs > 1:
-            yield error(
-                "TPL-TERBELAH",
-                f"Penanda {tag.text} terbelah karena formatnya berubah di tengah; hapus lalu "
-                "ketik ulang sekaligus.",
-                tag.place,
-            )
-
-
-def _syntax(found: list[Tag], env: SandboxedEnvironment) -> Iterator[Finding]:
-    for tag in found:
-        try:
-            env.parse(_alone(tag))
-        except TemplateSyntaxError as problem:
-            yield error(
-                "TPL-SINTAKSIS",
-                f"Penanda {tag.text} keliru ({problem.message}); perbaiki tulisannya.",
-                tag.place,
-            )
-    yield from _unclosed(found)
-
-
-def _alone(tag: Tag) -> str:
-    """A tag as a template of its own, so that a fault in it has its paragraph."""
-    word = tag.inner.partition(" ")[0]
-    if not tag.statement:
-        return f"{{{{ {tag.inner} }}}}"
-    if word in _ALONE:
-        condition = tag.inner.removeprefix("elif") if word == "elif" else "true"
-        return f"{{% if {condition} %}}{{% endif %}}"
-    return f"{{% {tag.inner} %}}{_CLOSERS.get(word, '')}"
-
-
-def _unclosed(found: list[Tag]) -> Iterator[Finding]:
-    """`{% if %}` and `{% for %}` must be closed in the part where they were opened."""
-    open_tags: list[Tag] = []
-    for tag in (tag for tag in found if tag.statement):
-        word = tag.inner.partition(" ")[0]
-        if word in _CLOSERS:
-            open_tags.append(tag)
-        elif word.startswith("end"):
-            opener = open_tags[-1].inner.partition(" ")[0] if open_tags else ""
-            if word == f"end{opener}" and open_tags[-1].place.part == tag.place.part:
-                open_tags.pop()
-            else:
-                yield _structure(tag, "tidak mempunyai pembuka")
-    yield from (_structure(tag, "tidak mempunyai penutup") for tag in open_tags)
-
-
-def _structure(tag: Tag, lack: str) -> Finding:
-    return error("TPL-SINTAKSIS", f"Penanda {tag.text} {lack}; lengkapi pasangannya.", tag.place)
-
-
-def _rendered(template: Path, context: Mapping[str, object], found: list[Tag]) -> list[Finding]:
-    missing: dict[str, set[str]] = {}
-    env = environment(_recording(missing))
-    try:
-        fill(template, context, env)
+        document = StrictTemplate(template)
     except TemplateError as problem:
-        return [error("TPL-HASIL", str(problem), Place(str(template)))]
-    return [finding for name, near in missing.items() for finding in _undefined(name, near, found)]
+        return [error("TPL-BERKAS", str(problem), Place(str(template)))]
+    wrong = faults(document.parts, str(template), environment())
+    if wrong:
+        return [error(fault.code, fault.message, fault.tag.place) for fault in wrong]
+    return _Trial(template, document, context).findings()
 
 
-def _undefined(name: str, near: set[str], found: list[Tag]) -> Iterator[Finding]:
-    best = process.extractOne(name, sorted(near), score_cutoff=60) if near else None
-    advice = f"; mungkin maksudnya {best[0]}" if best else ""
-    for tag in found:
-        if tag.names(name):
-            yield error(
-                "TPL-TAKDIKENAL",
-                f"Isi “{name}” pada {tag.text} tidak tersedia{advice}. Perbaiki namanya.",
-                tag.place,
-            )
+class _Trial:
+    """A rendering that goes on after each fault and writes them down."""
+
+    def __init__(
+        self, template: Path, document: StrictTemplate, context: Mapping[str, object]
+    ) -> None:
+        self._template = template
+        self._document = document
+        self._context = context
+        self._found: dict[Finding, None] = {}
+
+    def findings(self) -> list[Finding]:
+        """Render and give what was written down, each fault once."""
+        env = environment(_recording(self._missing))
+        try:
+            self._document.fill(self._context, env, self._forgiving(self._document.finalizer()))
+        except etree.XMLSyntaxError as problem:
+            self._add("TPL-HASIL", str(unsound(self._template, problem)), None)
+        except Exception as problem:
+            tag = self._document.failed(problem)
+            if tag is None:
+                raise
+            what = f"{tag.text}: {explained(problem)}. Perbaiki penanda itu."
+            self._add("TPL-HASIL", what, tag)
+        self._unvisited()
+        return list(self._found)
+
+    def _forgiving(self, finalize: Finalize) -> Finalize:
+        def forgive(value: object) -> object:
+            try:
+                return finalize(value)
+            except MisfitError as misfit:
+                tag = self._document.running()
+                text = tag.text if tag else ""
+                self._add(misfit.code, f"{text}: {misfit.what}. Perbaiki penanda itu.", tag)
+                return Markup("")
+
+        return forgive
+
+    def _missing(self, name: str, owner: object) -> None:
+        near = self._context if owner is missing else _names_of(owner)
+        self._unknown(name, near, self._document.running())
+
+    def _unvisited(self) -> None:
+        """Names in branches that this context did not take."""
+        env = environment()
+        unknown = {
+            name
+            for source in self._document.sources
+            for name in find_undeclared_variables(env.parse(source))
+            if name not in self._context
+        }
+        for tag in tags(self._document.parts, str(self._template)):
+            for name in sorted(unknown):
+                if tag.names(name) and not _ASKS.search(tag.inner):
+                    self._unknown(name, self._context, tag)
+
+    def _unknown(self, name: str, near: Iterable[str], tag: Tag | None) -> None:
+        best = process.extractOne(name, sorted(near), score_cutoff=_SIMILAR)
+        advice = f"; mungkin maksudnya “{best[0]}”" if best else ""
+        where = f" pada {tag.text}" if tag else ""
+        message = f"Isi “{name}”{where} tidak tersedia{advice}. Perbaiki namanya."
+        self._add("TPL-TAKDIKENAL", message, tag)
+
+    def _add(self, code: str, message: str, tag: Tag | None) -> None:
+        place = tag.place if tag else Place(str(self._template))
+        self._found[error(code, message, place)] = None
 
 
-def _recording(missing: dict[str, set[str]]) -> type[Undefined]:
-    """An undefined value that writes down its name when used and lets the rendering go on."""
+def _names_of(owner: object) -> list[str]:
+    names = owner if isinstance(owner, Mapping) else dir(owner)
+    return [str(name) for name in names if not str(name).startswith("_")]
+
+
+def _recording(record: Callable[[str, object], None]) -> type[Undefined]:
+    """An undefined value that reports its name when used and lets the rendering go on."""
 
     class Recording(ChainableUndefined):
-        def _record(self) -> None:
-            name = self._undefined_name or "?"
-            near = self._undefined_obj if isinstance(self._undefined_obj, dict) else {}
-            missing.setdefault(name, set()).update(str(key) for key in near)
+        def _record(self, *_: object) -> Recording:
+            if self._undefined_exception is SecurityError:
+                self._fail_with_undefined_error()
+            record(self._undefined_name or "?", self._undefined_obj)
+            return self
 
         def __str__(self) -> str:
             self._record()
@@ -144,5 +146,15 @@ def _recording(missing: dict[str, set[str]]) -> type[Undefined]:
         def __len__(self) -> int:
             self._record()
             return 0
+
+        def __eq__(self, other: object) -> bool:
+            self._record()
+            return False
+
+        def __hash__(self) -> int:
+            return id(self)
+
+        __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _record  # type: ignore[assignment]
+        __call__ = _record  # type: ignore[assignment]
 
     return Recording

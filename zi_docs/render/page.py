@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from zi_docs.render.words import stories, value, w
+from zi_docs.render.words import BODY, STYLES, insert_in_order, part_bytes, stories, value, w
 
 # Width and height upright, in mm. F4 is what Indonesian offices call 215 x 330 mm.
 PAPERS = {"F4": (215.0, 330.0), "A4": (210.0, 297.0), "Legal": (215.9, 355.6),
           "Letter": (215.9, 279.4)}  # fmt: skip
 _FULL_WIDTH = 5000
+_RELATIONS = "word/_rels/document.xml.rels"
+_RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_BEFORE_MARGINS = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class PageLayout:
-    """Paper upright (width, height), margins (top, right, bottom, left), both in mm; the font."""
+    """The office's paper: all lengths in mm.
+
+    `paper_mm` upright (width, height), `margins_mm` (top, right, bottom, left), the font;
+    `header_mm` and `footer_mm` from the paper's edge, None for what the template says.
+    """
 
     paper_mm: tuple[float, float]
     margins_mm: tuple[float, float, float, float]
     font: str
+    header_mm: float | None = None
+    footer_mm: float | None = None
+
+    def distances(self) -> dict[str, float]:
+        """The attributes of `w:pgMar` that the layout sets, in mm."""
+        sides = dict(zip(("top", "right", "bottom", "left"), self.margins_mm, strict=True))
+        ends = {"header": self.header_mm, "footer": self.footer_mm}
+        return sides | {name: mm for name, mm in ends.items() if mm is not None}
+
+    def text_width(self, *, landscape: bool) -> int:
+        """The width between the margins, in twips."""
+        _, right, _, left = self.margins_mm
+        return _twips(self.paper_mm[1 if landscape else 0] - left - right)
 
 
 def paper_mm(name: str) -> tuple[float, float]:
@@ -30,40 +52,72 @@ def paper_mm(name: str) -> tuple[float, float]:
 
 
 def apply(parts: dict[str, bytes], layout: PageLayout) -> None:
-    """Give every section the paper and margins, every full-width table the text's width."""
+    """Give every section the paper and margins, every full-width table the text's width.
+
+    LibreOffice and Word lay out tables by their grid, so grid and cell widths are recalculated.
+    """
+    body = etree.fromstring(parts[BODY])
+    sections = list(body.iter(w("sectPr")))
+    for section in sections:
+        _set_paper(section, layout)
+    for table, own in _tables_with_sections(body):
+        _fit(table, layout.text_width(landscape=own is not None and _landscape(own)))
+    parts[BODY] = part_bytes(body)
+    across = _across(parts, sections)
     for name in stories(parts):
-        root = etree.fromstring(parts[name])
-        width = _set_sections(root, layout)
-        for table, section in _tables_with_sections(root):
-            _fit(table, width.get(section, _text_width(layout, landscape=False)))
-        parts[name] = _bytes(root)
-    parts["word/styles.xml"] = _with_font(parts["word/styles.xml"], layout.font)
+        if name != BODY:
+            root = etree.fromstring(parts[name])
+            for table, _ in _tables_with_sections(root):
+                _fit(table, layout.text_width(landscape=name in across))
+            parts[name] = part_bytes(root)
+    parts[STYLES] = _with_font(parts[STYLES], layout.font)
 
 
 def _twips(mm: float) -> int:
     return round(mm * 1440 / 25.4)
 
 
-def _set_sections(root: etree._Element, layout: PageLayout) -> dict[etree._Element | None, int]:
-    widths: dict[etree._Element | None, int] = {}
-    for section in root.iter(w("sectPr")):
-        size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-        if size is None or margins is None:
-            continue
-        landscape = value(size, "orient") == "landscape"
-        paper = layout.paper_mm[::-1] if landscape else layout.paper_mm
-        size.set(w("w"), str(_twips(paper[0])))
-        size.set(w("h"), str(_twips(paper[1])))
-        for side, mm in zip(("top", "right", "bottom", "left"), layout.margins_mm, strict=True):
-            margins.set(w(side), str(_twips(mm)))
-        widths[section] = _text_width(layout, landscape=landscape)
-    return widths
+def _landscape(section: etree._Element) -> bool:
+    return value(section.find(w("pgSz")), "orient") == "landscape"
 
 
-def _text_width(layout: PageLayout, *, landscape: bool) -> int:
-    width = layout.paper_mm[1 if landscape else 0]
-    _, right, _, left = layout.margins_mm
-    return _twips(width - left - right)
+def _set_paper(section: etree._Element, layout: PageLayout) -> None:
+    paper = layout.paper_mm[::-1] if _landscape(section) else layout.paper_mm
+    size = _measure(section, "pgSz")
+    size.set(w("w"), str(_twips(paper[0])))
+    size.set(w("h"), str(_twips(paper[1])))
+    margins = _measure(section, "pgMar")
+    for name, mm in layout.distances().items():
+        margins.set(w(name), str(_twips(mm)))
+
+
+def _measure(section: etree._Element, name: str) -> etree._Element:
+    found = section.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        insert_in_order(section, found, _BEFORE_MARGINS)
+    return found
+
+
+def _across(parts: Mapping[str, bytes], sections: list[etree._Element]) -> set[str]:
+    """Headers and footers that stand on landscape pages only.
+
+    A section without a reference of its own goes on with the one before it, upright or not;
+    tables of such a shared part keep the upright width, which fits on both.
+    """
+    targets = {
+        one.get("Id"): f"word/{one.get('Target')}"
+        for one in etree.fromstring(parts.get(_RELATIONS, b"<none/>"))
+    }
+    uses: dict[str, set[bool]] = {}
+    current: dict[tuple[str, str | None], str] = {}
+    for section in sections:
+        for reference in section.iter(w("headerReference"), w("footerReference")):
+            part = targets.get(reference.get(_RELATION_ID), "")
+            current[str(reference.tag), value(reference, "type")] = part
+        for part in current.values():
+            uses.setdefault(part, set()).add(_landscape(section))
+    return {part for part, ways in uses.items() if ways == {True}}
 
 
 def _tables_with_sections(
@@ -123,13 +177,21 @@ def _cells(table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
 
 
 def _with_font(styles: bytes, font: str) -> bytes:
+    """Set the font that every style without its own follows."""
     root = etree.fromstring(styles)
-    fonts = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('rFonts')}")
-    if fonts is not None:
-        for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-            fonts.set(w(script), font)
-    return _bytes(root)
+    element = root
+    for name in ("docDefaults", "rPrDefault", "rPr", "rFonts"):
+        element = _first_child(element, name)
+    # A theme's font would win over the one named here.
+    element.attrib.clear()
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        element.set(w(script), font)
+    return part_bytes(root)
 
 
-def _bytes(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _first_child(parent: etree._Element, name: str) -> etree._Element:
+    found = parent.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        parent.insert(0, found)
+    return found

@@ -6,30 +6,44 @@ from copy import deepcopy
 
 from lxml import etree
 
-from zi_docs.render.words import CONTINUED_STYLE, style_of, value, w
+from zi_docs.render.words import (
+    BODY,
+    CONTINUED_STYLE,
+    insert_in_order,
+    part_bytes,
+    style_of,
+    value,
+    w,
+)
 
-_BODY = "word/document.xml"
+_BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
 
 
 def merge_continued(parts: dict[str, bytes]) -> None:
-    """Merge each cell that holds only `CONTINUED` with the nearest cell above that does not."""
-    root = etree.fromstring(parts[_BODY])
+    """Merge each cell that holds only `CONTINUED` with the nearest cell above that does not.
+
+    Only a cell over the same grid columns can go on; below any other the cell stays empty.
+    """
+    root = etree.fromstring(parts[BODY])
     for table in root.iter(w("tbl")):
-        above: dict[int, etree._Element] = {}
+        above: dict[int, tuple[range, etree._Element]] = {}
         for row in table.findall(w("tr")):
-            for column, cell in _columns(row):
+            for columns, cell in _columns(row):
                 if _is_continued(cell):
-                    _continue(cell, above.get(column))
+                    covered, start = above.get(columns.start, (None, None))
+                    _continue(cell, start if covered == columns else None)
                 else:
-                    above[column] = cell
-    parts[_BODY] = _bytes(root)
+                    above |= dict.fromkeys(columns, (columns, cell))
+    parts[BODY] = part_bytes(root)
 
 
-def _columns(row: etree._Element) -> list[tuple[int, etree._Element]]:
+def _columns(row: etree._Element) -> list[tuple[range, etree._Element]]:
+    """The cells of a row with the grid columns that each covers."""
     column, found = 0, []
     for cell in row.findall(w("tc")):
-        found.append((column, cell))
-        column += int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
+        end = column + int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
+        found.append((range(column, end), cell))
+        column = end
     return found
 
 
@@ -56,9 +70,7 @@ def _merge(cell: etree._Element, kind: str) -> None:
     mark = properties.find(w("vMerge"))
     if mark is None:
         mark = etree.Element(w("vMerge"))
-        # The schema wants it right behind width and span.
-        before = [c for c in properties if c.tag in (w("tcW"), w("gridSpan"), w("cnfStyle"))]
-        properties.insert(len(before), mark)
+        insert_in_order(properties, mark, ("cnfStyle", "tcW", "gridSpan", "hMerge"))
     mark.set(w("val"), kind)
 
 
@@ -68,12 +80,12 @@ def split_at_breaks(parts: dict[str, bytes]) -> None:
     LibreOffice ignores such a break inside a table but heeds it at a table's beginning; the new
     table opens with the header rows of the old one, so that it reads as one.
     """
-    root = etree.fromstring(parts[_BODY])
+    root = etree.fromstring(parts[BODY])
     for table in list(root.iter(w("tbl"))):
         rows = [row for row in table.findall(w("tr")) if _breaks(row)]
         for row in reversed(rows):
             _split(table, row)
-    parts[_BODY] = _bytes(root)
+    parts[BODY] = part_bytes(root)
 
 
 def _breaks(row: etree._Element) -> bool:
@@ -100,8 +112,7 @@ def _open_page(table: etree._Element) -> None:
     if properties is None:
         properties = etree.Element(w("pPr"))
         first.insert(0, properties)
-    place = 1 if properties.find(w("pStyle")) is not None else 0
-    properties.insert(place, etree.Element(w("pageBreakBefore")))
+    insert_in_order(properties, etree.Element(w("pageBreakBefore")), _BEFORE_PAGE_BREAK)
 
 
 def _thin_paragraph() -> etree._Element:
@@ -120,7 +131,3 @@ def _drop(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _bytes(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -14,7 +14,7 @@ from itertools import count
 
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import Undefined, UndefinedError
+from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from zi_docs.render.words import CONTINUED_STYLE
@@ -24,27 +24,41 @@ Finalize = Callable[[object], object]
 
 # What XML 1.0 cannot hold, and what docxtpl takes for a new paragraph or page.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n?")
 _BREAKS = re.compile(r"([\n\t])")
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _FIRST_BOOKMARK = 1000
+_BOOKMARK_LENGTH = 40
 _CONTINUED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{CONTINUED_STYLE}"/></w:pPr></w:p>')
 
 
-class UnknownStyleError(ValueError):
-    """A paragraph asks for a style that the template does not have."""
+class MisfitError(Exception):
+    """A value that cannot stand where the template puts it; `code` and `what` for a finding."""
+
+    def __init__(self, code: str, what: str) -> None:
+        super().__init__(what)
+        self.code = code
+        self.what = what
+
+
+def clean(text: str) -> str:
+    """Text without the characters that XML cannot hold, its lines ended by `\\n`."""
+    return _ILLEGAL.sub("", _LINE_END.sub("\n", text))
 
 
 def literal(text: str) -> Markup:
     """Text as XML character data that no later pass takes for markup or a tag."""
-    safe = escape(_ILLEGAL.sub("", text))
-    return Markup(str(safe).replace("{", "&#123;").replace("}", "&#125;"))
+    return Markup(str(escape(clean(text))).replace("{", "&#123;").replace("}", "&#125;"))
 
 
-def finalizer(template: DocxTemplate, styles: Mapping[str, str]) -> Finalize:
+def finalizer(
+    template: DocxTemplate, styles: Mapping[str, str], prefix: Callable[[], str]
+) -> Finalize:
     """The function that an environment calls on every value a template prints.
 
-    `styles` gives style IDs by name. Raises UnknownStyleError, and UndefinedError for None:
-    a missing value is never a silent gap.
+    `styles` gives style IDs by name in small letters, `prefix` the prefix (p, r or nothing) of
+    the tag being printed. Raises MisfitError for an unknown style, for a value whose tag has the
+    wrong prefix, and for None: a missing value is never a silent gap.
     """
     bookmarks = count(_FIRST_BOOKMARK)
 
@@ -52,35 +66,55 @@ def finalizer(template: DocxTemplate, styles: Mapping[str, str]) -> Finalize:
         if isinstance(value, Undefined | Markup):
             return value
         if value is None:
-            raise UndefinedError("None")
+            raise MisfitError("TPL-KOSONG", "isinya kosong (None)")
+        _check_prefix(value, prefix())
         if isinstance(value, RichText):
             return Markup(_runs(value))
         if isinstance(value, Flow):
-            flow = value.paragraphs or (Paragraph("Normal"),)
-            return Markup("".join(_paragraph(p, styles, bookmarks) for p in flow))
+            return Markup(
+                "".join(_paragraph(p, styles, bookmarks) for p in value.paragraphs) or "<w:p/>"
+            )
         if isinstance(value, Continued):
             return _CONTINUED
         if isinstance(value, Picture):
             image = InlineImage(template, BytesIO(value.data), height=Mm(value.height_mm))
             return Markup(str(image))
+        if prefix() == "r":
+            return Markup(_run(Span(str(value))))
         return literal(str(value))
 
     return finalize
 
 
+def _check_prefix(value: object, prefix: str) -> None:
+    """Paragraphs need `{{p }}`, formatted text `{{r }}`; docxtpl would nest them unseen."""
+    if isinstance(value, Flow | Continued):
+        needed, kind = "p", "paragraf-paragraf"
+    elif isinstance(value, RichText):
+        needed, kind = "r", "teks berformat"
+    elif prefix == "r" and isinstance(value, Picture):
+        needed, kind = "", "gambar"
+    else:
+        # Plain text may stand for formatted text, never for paragraphs.
+        needed, kind = prefix if prefix == "r" else "", "teks biasa"
+    if prefix != needed:
+        raise MisfitError("TPL-AWALAN", f"isinya {kind}, jadi harus ditulis {{{{{needed} … }}}}")
+
+
 def _paragraph(paragraph: Paragraph, styles: Mapping[str, str], bookmarks: count[int]) -> str:
-    style = styles.get(paragraph.style)
+    style = styles.get(paragraph.style.casefold())
     if style is None:
-        raise UnknownStyleError(paragraph.style)
+        raise MisfitError("TPL-GAYA", f"gaya “{paragraph.style}” tidak ada di templat")
     anchor = _bookmark(paragraph.anchor, next(bookmarks)) if paragraph.anchor else ""
     page = "<w:pageBreakBefore/>" if paragraph.breaks else ""
-    look = f'<w:pPr><w:pStyle w:val="{style}"/>{page}</w:pPr>'
+    look = f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{page}</w:pPr>'
     return f"<w:p>{look}{anchor}{_runs(paragraph.text)}</w:p>"
 
 
 def _bookmark(name: str, number: int) -> str:
-    # Word allows letters, digits and underscores, at most 40 of them.
-    safe = re.sub(r"\W", "_", name)[:40]
+    # Word allows letters, digits and underscores, a letter first, at most 40 of them.
+    safe = re.sub(r"[^A-Za-z0-9_]", "_", name)
+    safe = (safe if safe[0].isalpha() or safe[0] == "_" else f"b_{safe}")[:_BOOKMARK_LENGTH]
     return f'<w:bookmarkStart w:id="{number}" w:name="{safe}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
@@ -92,7 +126,7 @@ def _run(span: Span) -> str:
     look = ("<w:b/>" if span.bold else "") + ("<w:i/>" if span.italic else "")
     pieces = (
         _MARKS.get(piece) or f'<w:t xml:space="preserve">{literal(piece)}</w:t>'
-        for piece in _BREAKS.split(span.text)
+        for piece in _BREAKS.split(clean(span.text))
         if piece
     )
     return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{''.join(pieces)}</w:r>"
