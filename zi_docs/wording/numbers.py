@@ -33,3 +33,16 @@ def letter(index: int) -> str:
 def dictum_label(number: int) -> str:
     """The label of a dictum: 1 is KESATU, 12 is KEDUA BELAS (Law 12/2011, annex II)."""
     return f"ke{in_words(number)}".upper() if number > 1 else "KESATU"
+
+
+def percent_text(value: float) -> str:
+    """A percentage without its sign, to one place behind the comma: `67,5`, `100`.
+
+    What is not done never reads 100, nor what is begun 0: rounding stops short of both ends.
+    """
+    shown = round(value, 1)
+    if shown >= 100 > value:
+        shown = 99.9
+    if shown <= 0 < value:
+        shown = 0.1
+    return f"{shown:.1f}".removesuffix(".0").replace(".", ",")

@@ -1,0 +1,186 @@
+"""Plan against realisation: the one definition of achievement, used by every recap and status.
+
+A planned step is a row of the plan in a month that is marked for it: a row marked for January
+and June is two steps. Its entries are the realisations of that row and month; each was reported
+in that month or, for a step that was overdue, in a later one.
+
+- The achievement of a step is the percent of its last entry that gives one, reported up to the
+  month looked at (`through`); 0 when there is none.
+- The achievement of a component, an area or the office is the mean over its planned steps; steps
+  without an entry count 0. It is never a mean of means.
+- A step is done at 100 percent; on time when that was reported in the step's own month, late when
+  it was reported later, overdue when its month is over and it is not done.
+- A step is evidenced when its last entry that tells of evidence says that it is there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from zi_docs.model import Activity, Plan, Realisation
+
+DONE = 100.0
+EVIDENCE_PRESENT = "Ada"
+
+DEFINITION = (
+    "Langkah terencana ialah satu baris rencana aksi pada satu bulan pelaksanaannya. Capaian satu "
+    "langkah ialah persentase realisasi terakhir yang diisikan untuk langkah itu sampai dengan "
+    "akhir periode; langkah tanpa realisasi bernilai 0. Langkah selesai pada capaian 100%: tepat "
+    "waktu bila selesai selambat-lambatnya pada bulan rencananya, terlambat bila sesudahnya, dan "
+    "menjadi tunggakan bila bulan rencananya telah lewat tetapi langkah belum selesai."
+)
+FORMULA = "Capaian (%) = jumlah capaian seluruh langkah terencana ÷ banyaknya langkah terencana"
+
+
+class State(Enum):
+    """How a step stands; the value is how documents name it."""
+
+    ON_TIME = "tepat waktu"
+    LATE = "terlambat"
+    OVERDUE = "tunggakan"
+    OPEN = "belum jatuh tempo"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A planned step with its entries, as it stands at the end of month `through`.
+
+    `closed` is the last month that is over; a step of a later month cannot be overdue.
+    """
+
+    activity: Activity
+    month: int
+    entries: tuple[Realisation, ...] = ()
+    closed: int = 12
+
+    @property
+    def percent(self) -> float:
+        """Achievement, 0 to 100: the percent of the last entry that gives one."""
+        return self._percents[-1][1] if self._percents else 0.0
+
+    @property
+    def started(self) -> bool:
+        """Whether anything was entered for it."""
+        return bool(self.entries)
+
+    @property
+    def evidenced(self) -> bool:
+        """Whether the last entry that tells of evidence says that it is there."""
+        told = [entry.bukti_ada for entry in self.entries if entry.bukti_ada]
+        return told[-1:] == [EVIDENCE_PRESENT]
+
+    @property
+    def state(self) -> State:
+        """On time, late, overdue, or open."""
+        if self.percent >= DONE:
+            return State.ON_TIME if self._reached <= self.month else State.LATE
+        return State.OVERDUE if self.month <= self.closed else State.OPEN
+
+    @property
+    def _reached(self) -> int:
+        """The month in which 100 percent was reported and not taken back since."""
+        reached = 0
+        for month, percent in self._percents:
+            reached = (reached or month) if percent >= DONE else 0
+        return reached
+
+    @property
+    def _percents(self) -> list[tuple[int, float]]:
+        return [(e.reported, float(e.persen)) for e in self.entries if e.persen is not None]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a set of steps comes to; `percent` is None when nothing was planned."""
+
+    planned: int
+    percent: float | None
+    on_time: int
+    late: int
+    overdue: int
+    open: int
+    evidenced: int
+
+    @property
+    def done(self) -> int:
+        """Steps at 100 percent."""
+        return self.on_time + self.late
+
+
+@dataclass(frozen=True)
+class Group:
+    """The steps of an area or component under its name, with their figures."""
+
+    name: str
+    steps: tuple[Step, ...]
+    figures: Figures
+
+
+def steps(
+    plan: Plan, months: Collection[int], through: int, closed: int | None = None
+) -> list[Step]:
+    """The steps planned for `months`, in the plan's order.
+
+    They hold the entries reported up to month `through`. Months are 1 to 12. `closed` (default: `through`) is the last month that is over.
+    """
+    entries = _entries_by_step(plan, through)
+    over = through if closed is None else closed
+    return [
+        Step(activity, month, tuple(entries.get((_key(activity.id), month), ())), over)
+        for activity in plan.activities
+        for month in sorted(activity.months)
+        if month in months
+    ]
+
+
+def figures(found: Sequence[Step]) -> Figures:
+    """Count and average steps."""
+    states = [step.state for step in found]
+    total = sum(step.percent for step in found)
+    return Figures(
+        planned=len(found),
+        percent=total / len(found) if found else None,
+        on_time=states.count(State.ON_TIME),
+        late=states.count(State.LATE),
+        overdue=states.count(State.OVERDUE),
+        open=states.count(State.OPEN),
+        evidenced=sum(step.evidenced for step in found),
+    )
+
+
+def by_area(areas: Iterable[str], found: Sequence[Step]) -> list[Group]:
+    """The steps of each area, in the order given; an area without steps is there too."""
+    return [_group(area, [s for s in found if s.activity.area == area]) for area in areas]
+
+
+def by_component(found: Sequence[Step]) -> list[Group]:
+    """The steps of each component, in the order in which components first appear."""
+    groups: dict[str, list[Step]] = defaultdict(list)
+    for step in found:
+        groups[step.activity.komponen.plain.casefold().strip()].append(step)
+    return [_group(group[0].activity.komponen.plain.strip(), group) for group in groups.values()]
+
+
+def areas_of(plan: Plan) -> list[str]:
+    """The office's areas in their order, then any that only a row of the plan names."""
+    return list(dict.fromkeys((*plan.areas, *(activity.area for activity in plan.activities))))
+
+
+def _group(name: str, found: Sequence[Step]) -> Group:
+    return Group(name, tuple(found), figures(found))
+
+
+def _entries_by_step(plan: Plan, through: int) -> Mapping[tuple[str, int], list[Realisation]]:
+    """The entries reported up to month `through` by row and month, in the order of reporting."""
+    found: dict[tuple[str, int], list[Realisation]] = defaultdict(list)
+    for entry in sorted(plan.realisations, key=lambda r: r.reported):
+        if entry.reported <= through:
+            found[_key(entry.baris), entry.bulan].append(entry)
+    return found
+
+
+def _key(row: str) -> str:
+    return row.strip().casefold()
