@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from zi_docs.render.places import Tag, strays, tags
 
 _CLOSERS = {"if": "{% endif %}", "for": "{% endfor %}"}
+_STANDING_FOR = ("p", "tr", "tc")
 _ALONE = ("else", "elif", "endif", "endfor")
 
 
@@ -24,9 +25,15 @@ class Fault:
 
 
 def faults(parts: Mapping[str, bytes], file: str, env: SandboxedEnvironment) -> list[Fault]:
-    """Tags split by formatting, wrong in themselves, or without their partner; lone braces."""
+    """Tags split, crowded, wrong in themselves or without their partner; lone braces."""
     found = list(tags(parts, file))
-    return [*_split(found), *_alone_wrong(found, env), *_unpaired(found), *_lone(parts, file)]
+    return [
+        *_split(found),
+        *_crowded(found),
+        *_alone_wrong(found, env),
+        *_unpaired(found),
+        *_lone(parts, file),
+    ]
 
 
 def _split(found: Iterable[Tag]) -> Iterator[Fault]:
@@ -37,6 +44,18 @@ def _split(found: Iterable[Tag]) -> Iterator[Fault]:
                 "TPL-TERBELAH",
                 f"Penanda {tag.text} terbelah karena formatnya berubah di tengah; hapus lalu "
                 "ketik ulang sekaligus.",
+            )
+
+
+def _crowded(found: Iterable[Tag]) -> Iterator[Fault]:
+    """docxtpl drops, unseen, what shares the paragraph, row or cell that a tag stands for."""
+    for tag in found:
+        if tag.prefix in _STANDING_FOR and tag.sentence.strip() != tag.text:
+            yield Fault(
+                tag,
+                "TPL-SENDIRI",
+                f"Penanda {tag.text} harus sendirian dalam paragrafnya; pindahkan teks lain ke "
+                "paragraf tersendiri.",
             )
 
 

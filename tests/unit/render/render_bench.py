@@ -29,7 +29,7 @@ def template(folder: Path, *paragraphs: str, also: Callable[[Any], object] | Non
     if also:
         also(document)
     path = folder / "templat.docx"
-    document.save(path)
+    document.save(str(path))
     return path
 
 

@@ -83,6 +83,14 @@ def test_a_tag_split_by_formatting(tmp_path: Path) -> None:
     assert "ketik ulang" in found.message
 
 
+def test_text_beside_a_tag_that_stands_for_its_paragraph(tmp_path: Path) -> None:
+    path = template(tmp_path, "Isi: {{p a }}", "{%p if b %}{%p endif %}", " {{p a }} ")
+
+    found = lint(path, {"a": Flow(), "b": True})
+
+    assert told(found) == [("TPL-SENDIRI", 1), ("TPL-SENDIRI", 2), ("TPL-SENDIRI", 2)]
+
+
 def test_faults_of_writing(tmp_path: Path) -> None:
     path = template(tmp_path, "{{ a b }}", "{% if a %}", "{% bogus %}", "x }} y")
 

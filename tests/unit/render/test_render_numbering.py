@@ -44,7 +44,7 @@ def outline(folder: Path) -> Path:
     document.styles.add_style("Lanjutan Huruf", WD_STYLE_TYPE.PARAGRAPH)
     document.add_paragraph("{{p isi }}")
     path = folder / "kerangka.docx"
-    document.save(path)
+    document.save(str(path))
     return path
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PIL import Image
 from render_bench import body, lines, rendered, template, values
 
 from zi_docs.errors import TemplateError
-from zi_docs.text import Flow, Paragraph, RichText, Span
+from zi_docs.text import Flow, Paragraph, Picture, RichText, Span
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,17 @@ def test_emphasis_becomes_runs(tmp_path: Path) -> None:
 
 def test_plain_text_may_stand_for_formatted_text(tmp_path: Path) -> None:
     assert lines(rendered(template(tmp_path, "{{r x }}!"), {"x": "a\nb"})) == ["a\nb!"]
+
+
+def test_a_picture_stands_among_the_words_at_its_height(tmp_path: Path) -> None:
+    png = BytesIO()
+    Image.new("RGB", (40, 20)).save(png, "PNG")
+
+    docx = rendered(template(tmp_path, "a {{ x }} b"), {"x": Picture(png.getvalue(), 10)})
+
+    (shape,) = Document(BytesIO(docx)).inline_shapes
+    assert (round(shape.width.mm), round(shape.height.mm)) == (20, 10)
+    assert lines(docx) == ["a  b"]
 
 
 def test_flow_takes_styles_by_name(tmp_path: Path) -> None:
