@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from zi_docs import store
@@ -15,10 +16,12 @@ from zi_docs.convert.normal import normalise
 from zi_docs.convert.office import Converter, Job
 from zi_docs.documents.document import Document, Draft, Papers
 from zi_docs.documents.pagination import Pagination, observe
+from zi_docs.findings import Finding
 from zi_docs.progress import Progress
 from zi_docs.render.engine import render
 from zi_docs.render.page import PageLayout, paper_mm
 from zi_docs.render.properties import DocumentProperties
+from zi_docs.signing.desk import SignedPaper, ready_to_sign
 
 # A repeated component name can make its row higher and so move the next break; three rounds
 # settle the real plan, a few more are allowed before the last state is taken as good enough.
@@ -27,7 +30,7 @@ MAX_ROUNDS = 6
 
 @dataclass(frozen=True)
 class Made:
-    """A document made: its DOCX, and its PDF unless no converter is at hand."""
+    """A document made: its DOCX, and its PDF unless no converter is at hand or it has none."""
 
     document: Document
     docx: bytes
@@ -47,8 +50,15 @@ class Workshop:
         files = [self._render(document) for document in documents]
         if self.converter is None:
             return [Made(d, docx, None) for d, docx in zip(documents, files, strict=True)]
-        pdfs = _convert(self.converter, documents, files)
-        return [Made(*three) for three in zip(documents, files, pdfs, strict=True)]
+        wanted = [index for index, document in enumerate(documents) if not document.word_only]
+        pdfs = _convert(
+            self.converter, [documents[i] for i in wanted], [files[i] for i in wanted]
+        )
+        by_index = dict(zip(wanted, pdfs, strict=True))
+        return [
+            Made(document, docx, by_index.get(index))
+            for index, (document, docx) in enumerate(zip(documents, files, strict=True))
+        ]
 
     def _render(self, document: Document) -> bytes:
         paper = document.paper
@@ -63,6 +73,7 @@ class Workshop:
                 document.keywords,
                 document.stamp,
             ),
+            document.mark,
         )
 
 
@@ -89,24 +100,35 @@ def _job(folder: Path, index: int, document: Document, docx: bytes) -> Job:
     return Job(source, folder / f"{stem}.pdf", document.archival)
 
 
-def build(sets: Sequence[Papers], workshop: Workshop, folder: Path) -> list[Path]:
-    """Make sets of papers and publish them in `folder`, all of them or none; return the files.
+@dataclass(frozen=True)
+class Built:
+    """The files that were published, and what was found wrong with those that were not."""
 
-    Raises TemplateError, ConversionError, OutputError.
+    files: list[Path]
+    findings: tuple[Finding, ...] = ()
+
+
+def build(sets: Sequence[Papers], workshop: Workshop, folder: Path) -> Built:
+    """Make sets of papers and publish them in `folder`, all of them or none.
+
+    A PDF that cannot be signed as its document asks is left out, with an error finding. Raises
+    TemplateError, ConversionError, OutputError.
     """
     drafts = [draft for papers in sets for draft in papers.drafts]
     workshop.progress.start("Menyusun naskah", len(sets) + 1)
     made = settle(drafts, workshop)
     files: dict[str, bytes] = {}
+    findings: list[Finding] = []
     for one in made:
         if one.document.published:
-            files |= _files(one)
+            files |= _files(one, findings)
     for papers in sets:
         workshop.progress.advance()
-        files |= _bundle(papers, {one.document.name: one for one in made})
+        files |= _bundle(papers, {one.document.name: one for one in made}, findings)
+        files |= papers.extras
     published = store.publish(files, folder)
     workshop.progress.advance()
-    return published
+    return Built(published, tuple(findings))
 
 
 def settle(drafts: Sequence[Draft], workshop: Workshop) -> list[Made]:
@@ -133,19 +155,38 @@ def _observed(made: Made, known: Pagination) -> Pagination:
     return observe(known, anchor_pages(made.pdf), document.rows, document.keeps)
 
 
-def _files(made: Made) -> dict[str, bytes]:
-    files = {f"{made.document.name}.docx": made.docx}
+def _files(made: Made, findings: list[Finding]) -> dict[str, bytes]:
+    """The files of a document; what keeps its PDF from being signed is added to `findings`."""
+    document = made.document
+    files = {f"{document.name}.docx": made.docx}
     if made.pdf is not None:
-        files[f"{made.document.name}.pdf"] = made.pdf
+        name = f"{document.name}.pdf"
+        paper = SignedPaper(made.pdf, document.signature)
+        files |= _to_sign(name, made.pdf, [paper], document.stamp, findings)
     return files
 
 
-def _bundle(papers: Papers, made: dict[str, Made]) -> dict[str, bytes]:
+def _to_sign(
+    name: str, pdf: bytes, papers: Sequence[SignedPaper], stamp: date, findings: list[Finding]
+) -> dict[str, bytes]:
+    ready, found = ready_to_sign(name, pdf, papers, stamp)
+    findings += found
+    return {} if ready is None else {name: ready}
+
+
+def _bundle(
+    papers: Papers, made: dict[str, Made], findings: list[Finding]
+) -> dict[str, bytes]:
     """The bundle of a set; nothing when its documents could not be converted."""
     leaves = [(leaf, made[leaf.document].pdf) for leaf in papers.leaves]
     parts = [BundlePart(leaf.title, pdf, leaf.label) for leaf, pdf in leaves if pdf is not None]
     if not parts or len(parts) < len(leaves):
         return {}
+    signed = [
+        SignedPaper(part.pdf, made[leaf.document].document.signature)
+        for part, leaf in zip(parts, papers.leaves, strict=True)
+    ]
     about = made[papers.leaves[-1].document].document
     info = BundleInfo(about.title, about.subject, about.author, about.keywords, about.stamp)
-    return {f"{papers.bundle}.pdf": assemble(parts, info)}
+    pdf = assemble(parts, info)
+    return _to_sign(f"{papers.bundle}.pdf", pdf, signed, about.stamp, findings)

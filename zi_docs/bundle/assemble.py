@@ -13,6 +13,7 @@ from pypdf.constants import PageLabelStyle
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from zi_docs.convert.normal import LANGUAGE, normalise
+from zi_docs.convert.signed import refuse_signed
 
 _STYLES = {"i": PageLabelStyle.LOWERCASE_ROMAN, "1": PageLabelStyle.DECIMAL}
 
@@ -46,8 +47,10 @@ def assemble(parts: Sequence[BundlePart], info: BundleInfo) -> bytes:
     """Join the parts in their order; the same parts and info give the same bytes.
 
     The outline has an entry for each part, its own outline below it. Raises
-    pypdf.errors.PdfReadError for a part that is no PDF.
+    pypdf.errors.PdfReadError for a part that is no PDF, SignedError for a part that is signed.
     """
+    for part in parts:
+        refuse_signed(part.pdf)
     writer = PdfWriter()
     ends = []
     for part in parts:

@@ -3,40 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 import pikepdf
 
+Where = TypeVar("Where")
 
-class AnchorPages(Mapping[str, int]):
-    """Bookmark name -> zero-based page.
+
+@dataclass(frozen=True)
+class Spot:
+    """A spot on a page: zero-based page, points from its left and its bottom edge."""
+
+    page: int
+    x: float
+    y: float
+
+
+class Anchors(Mapping[str, Where]):
+    """Bookmark name -> where it stands: its zero-based page, or its `Spot`.
 
     LibreOffice writes every character of a name but letters, digits and hyphens as hexadecimal
     digits (`baris_1` as `baris5F1`). A name is looked up as written so; names given out are read
     back, which is exact unless a bookmark's own name holds `5F`.
     """
 
-    def __init__(self, pages: Mapping[str, int]) -> None:
-        self._pages = {_written(name): page for name, page in pages.items()}
+    def __init__(self, places: Mapping[str, Where]) -> None:
+        self._places = {_written(name): place for name, place in places.items()}
 
-    def __getitem__(self, name: str) -> int:
-        return self._pages[_written(name)]
+    def __getitem__(self, name: str) -> Where:
+        return self._places[_written(name)]
 
     def __iter__(self) -> Iterator[str]:
-        return (name.replace("5F", "_") for name in self._pages)
+        return (name.replace("5F", "_") for name in self._places)
 
     def __len__(self) -> int:
-        return len(self._pages)
+        return len(self._places)
 
 
-def anchor_pages(pdf: bytes | Path) -> AnchorPages:
+def anchor_pages(pdf: bytes | Path) -> Anchors[int]:
     """The pages of a PDF's named destinations, in the PDF's own order."""
+    return Anchors({name: spot.page for name, spot in anchor_spots(pdf).items()})
+
+
+def anchor_spots(pdf: bytes | Path) -> Anchors[Spot]:
+    """The spots of a PDF's named destinations: the upper left corner of the bookmarked line."""
     with pikepdf.open(BytesIO(pdf) if isinstance(pdf, bytes) else pdf) as document:
         numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
-        targets = ((name, _page(target)) for name, target in _destinations(document))
-        return AnchorPages(
-            {name: numbers[page] for name, page in targets if page is not None and page in numbers}
+        targets = ((name, _place(target)) for name, target in _destinations(document))
+        return Anchors(
+            {
+                name: Spot(numbers[place[0].objgen], *_corner(place))
+                for name, place in targets
+                if place is not None and place[0].objgen in numbers
+            }
         )
 
 
@@ -50,11 +73,20 @@ def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]
     return ((str(name).removeprefix("/"), target) for name, target in found)
 
 
-def _page(target: pikepdf.Object) -> tuple[int, int] | None:
+def _place(target: pikepdf.Object) -> pikepdf.Array | None:
+    """The page and, most often, the coordinates that a destination names."""
     place = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
     if not isinstance(place, pikepdf.Array) or not isinstance(place[0], pikepdf.Dictionary):
         return None
-    return place[0].objgen
+    return place
+
+
+def _corner(place: pikepdf.Array) -> tuple[float, float]:
+    """Left and top of a destination; 0 where it names only the page."""
+    try:
+        return float(Decimal(str(place[2]))), float(Decimal(str(place[3])))
+    except (IndexError, InvalidOperation):
+        return 0.0, 0.0
 
 
 def _written(name: str) -> str:

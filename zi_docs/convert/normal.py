@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pikepdf
 
+from zi_docs.convert.signed import refuse_signed
+
 LANGUAGE = "id-ID"
 _IDENTIFIERS = ("xmpMM:DocumentID", "xmpMM:InstanceID", "xmpMM:OriginalDocumentID")
 # Of the header of an ICC profile; an identifier of zeros says that there is none.
@@ -23,9 +25,11 @@ def normalise(pdf: bytes | Path, stamp: date) -> bytes:
     """The PDF dated `stamp`, 00:00 in Jakarta, without anything that tells two makings apart.
 
     The metadata stream says what the document information says; a PDF/A stays one. A document
-    that names no language gets Indonesian. Raises pikepdf.PdfError for what is no PDF.
+    that names no language gets Indonesian. Raises pikepdf.PdfError for what is no PDF,
+    SignedError for a PDF that somebody has signed.
     """
     with pikepdf.open(BytesIO(pdf) if isinstance(pdf, bytes) else pdf) as document:
+        refuse_signed(document)
         _describe(document, stamp)
         _describe_in_xmp(document, stamp)
         if "/Lang" not in document.Root:

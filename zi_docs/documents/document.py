@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from zi_docs.documents.pagination import Keep, Pagination
-from zi_docs.findings import Finding
-from zi_docs.model import Office, PaperSettings
+from zi_docs.findings import Finding, Place
+from zi_docs.model import Office, PaperSettings, Signing
 
 # A blank to write a number in by hand: hard spaces, so that no line breaks inside it.
 BLANK = "\u00a0" * 10
+
+# The bookmark of the room to sign; the number of the signer, from 1, follows it.
+SIGNING_ROOM = "tandaTangan"
+
+
+@dataclass(frozen=True)
+class Signature:
+    """How and by whom a document is to be signed electronically.
+
+    `signers` are IDs of officials, in the order of their blocks; `tag` is the character that
+    marks the place. `place` is the cell that asks for this kind of signature.
+    """
+
+    mode: Signing
+    signers: tuple[str, ...]
+    tag: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -22,7 +39,8 @@ class Document:
     `name` is the path below the year's folder, without extension; `stamp` dates the file, since
     the day of making it would make two equal files differ; `archival` asks for PDF/A. `rows` and
     `keeps` are the anchors whose pages the document wants to know (see `pagination`). A document
-    that is not `published` on its own stands only in a bundle.
+    that is not `published` on its own stands only in a bundle. `mark` is printed pale on every
+    page of what is not to be taken as final.
     """
 
     name: str
@@ -35,9 +53,16 @@ class Document:
     keywords: str
     stamp: date
     archival: bool = False
+    mark: str = ""
     published: bool = True
+    signature: Signature | None = None
     rows: tuple[str, ...] = ()
     keeps: tuple[Keep, ...] = ()
+
+    @property
+    def word_only(self) -> bool:
+        """Whether it is finished elsewhere, so that its PDF would be a wrong one."""
+        return self.signature is not None and self.signature.mode is Signing.SRIKANDI
 
 
 Draft = Callable[[Pagination], Document]
@@ -63,13 +88,15 @@ class Papers:
     """Documents made together: their drafts, and the bundle of some of them.
 
     `bundle` is the bundle's path without extension, `leaves` its documents in order; the last
-    one lends the bundle its title and properties. `findings` is what is to be said of them.
+    one lends the bundle its title and properties. `findings` is what is to be said of them;
+    `extras` are further files to publish, by their path.
     """
 
     drafts: tuple[Draft, ...]
     bundle: str = ""
     leaves: tuple[Leaf, ...] = ()
     findings: tuple[Finding, ...] = ()
+    extras: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def stamp_of(office: Office, day: date | None) -> date:

@@ -1,0 +1,37 @@
+"""The room to sign in a template, for every kind of signature (NASKAH section 6)."""
+
+from __future__ import annotations
+
+from zi_docs.documents.document import SIGNING_ROOM
+from zi_docs.render.authoring.markup import bookmark, paragraph, run, text
+from zi_docs.render.authoring.styles import Style
+
+# 72 points are 25.4 mm: the room that a BSrE signature needs below its tag. A variable stands in
+# the room itself, for Word would cut the picture put in its place to the height of its line.
+SIGNING_STYLES = (
+    Style("Ruang Tanda Tangan", pitch=72, keep_next=True),
+    Style("Tag Tanda Tangan", pitch=12, keep_next=True),
+)
+
+
+def signing_room(block: str, number: int = 1, *, first: bool = True) -> str:
+    """The room of the signer whose block in the context is `block`; `number` counts from 1.
+
+    The `first` room of a signer is where a signature goes: it is bookmarked, and a tag may stand
+    over it. A further one, such as that of a Lampiran, only refers to it.
+    """
+    if not first:
+        return text("RuangTandaTangan", f"{{{{ {block}.ttd_ulang }}}}")
+    spot = bookmark(f"{SIGNING_ROOM}{number}", number)
+    return optional("TagTandaTangan", f"{block}.tag") + paragraph(
+        "RuangTandaTangan", spot, run(f"{{{{ {block}.ttd }}}}")
+    )
+
+
+def optional(style: str, value: str) -> str:
+    """A paragraph that falls away when its value is empty."""
+    return (
+        text(style, f"{{%p if {value} %}}")
+        + text(style, f"{{{{ {value} }}}}")
+        + text(style, "{%p endif %}")
+    )
