@@ -7,13 +7,16 @@ SUMBER ?= source/zi-2026.xlsx
 HASIL ?= output
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan periksa templat test lint types layers bench bersih system system-test
+.PHONY: help keputusan sk periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
 
 keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
 	@$(BIN)/python generate.py keputusan --source $(SUMBER) --output $(HASIL)
+
+sk: $(VENV)/.pasang system ## Membuat keputusan tim; satu saja dengan ID=sk-tim-kerja
+	@$(BIN)/python generate.py sk $(ID) --source $(SUMBER) --output $(HASIL)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
 	@$(BIN)/python generate.py periksa --source $(SUMBER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -40,6 +41,12 @@ class Place:
         if self.part is not None:
             found |= {"part": self.part, "paragraph": self.paragraph}
         return found
+
+
+def row_of(place: Place) -> int | None:
+    """The row of a place's cell; None for a place without."""
+    found = re.search(r"\d+", place.cell or "")
+    return int(found[0]) if found else None
 
 
 @dataclass(frozen=True)

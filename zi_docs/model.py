@@ -68,6 +68,8 @@ class Office:
     zona_waktu: str = "WIB"
     undangan_terlampir: int = 5
     baris_kosong: int = 10
+    teu_badan: str = ""
+    tag_bsre: str = "#"
     lambang: Picture | None = None
     origin: Origin = Origin()
 
@@ -267,6 +269,7 @@ class Meeting:
     sifat: str = "Biasa"
     lampiran: str = ""
     tembusan: str = ""
+    tanda_tangan: Signing = Signing.WET
     penanda_tangan: str = ""
     susunan_acara: RichText = RichText()
     pembahasan: RichText = RichText()
@@ -357,6 +360,7 @@ class Plan:
     numbers: tuple[GivenNumber, ...] = ()
     realisations: tuple[Realisation, ...] = ()
     areas: tuple[str, ...] = ()
+    form_columns: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     not_meetings: tuple[str, ...] = ()
 

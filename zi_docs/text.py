@@ -65,6 +65,15 @@ class RichText:
         """Part the text at its newlines into paragraphs and list items; blank lines fall away."""
         return tuple(_block(line) for line in self._lines() if line)
 
+    def parted(self, mark: str, most: int) -> tuple[RichText, ...]:
+        """Part the text at a mark into at most so many pieces, each trimmed."""
+        pieces: list[list[Span]] = [[]]
+        for span in self.spans:
+            first, *rest = span.text.split(mark, most - len(pieces))
+            pieces[-1].append(Span(first, span.italic, span.bold))
+            pieces += ([Span(text, span.italic, span.bold)] for text in rest)
+        return tuple(_trimmed(piece) for piece in pieces)
+
     def _lines(self) -> Iterator[RichText]:
         line: list[Span] = []
         for span in self.spans:
@@ -117,10 +126,15 @@ class Flow:
 
 @dataclass(frozen=True)
 class Picture:
-    """An image in the place of a run; `height_mm` is its height on paper."""
+    """An image in the place of a run: its size on paper, and what it shows for those who listen.
+
+    Without `width_mm` the width follows the height.
+    """
 
     data: bytes
     height_mm: float
+    width_mm: float | None = None
+    description: str = ""
 
 
 class Continued:
@@ -128,3 +142,10 @@ class Continued:
 
 
 CONTINUED = Continued()
+
+
+class Omitted:
+    """Stands in the header cell of a table column that this document goes without."""
+
+
+OMITTED = Omitted()

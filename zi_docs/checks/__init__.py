@@ -6,6 +6,14 @@ from collections.abc import Callable, Iterable
 
 from zi_docs.checks.activities import rows_without_month, rows_without_target
 from zi_docs.checks.decrees import decree_parts, item_words
+from zi_docs.checks.numbers import numbers
+from zi_docs.checks.teams import teams
+from zi_docs.checks.meetings import (
+    meeting_chair,
+    meeting_days,
+    meeting_invitees,
+    meeting_times,
+)
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 
@@ -16,6 +24,12 @@ CHECKS: tuple[Check, ...] = (
     item_words,
     rows_without_month,
     rows_without_target,
+    teams,
+    numbers,
+    meeting_times,
+    meeting_days,
+    meeting_chair,
+    meeting_invitees,
 )
 
 

@@ -6,7 +6,10 @@ import sys
 
 import click
 
-from zi_docs.cli.decrees import keputusan
+from zi_docs.cli.decrees import keputusan, sk
+from zi_docs.cli.meetings import daftar_hadir, notula, rapat, undangan
+from zi_docs.cli.numbers import nomor
+from zi_docs.cli.schedule import jadwal
 from zi_docs.cli.templates import templat
 from zi_docs.cli.workbook import buku_kerja, periksa
 from zi_docs.errors import ExitCode, ZiError
@@ -17,7 +20,19 @@ def cli() -> None:
     """Susun naskah Zona Integritas setahun dari satu buku kerja."""
 
 
-for verb in (keputusan, periksa, buku_kerja, templat):
+for verb in (
+    keputusan,
+    sk,
+    rapat,
+    undangan,
+    daftar_hadir,
+    notula,
+    jadwal,
+    nomor,
+    periksa,
+    buku_kerja,
+    templat,
+):
     cli.add_command(verb)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,8 +18,8 @@ from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.convert.office import Converter, find_office
 from zi_docs.documents.document import Papers
 from zi_docs.errors import ExitCode, MissingProgramError
-from zi_docs.findings import Finding, Place, error, has_errors
-from zi_docs.model import Plan
+from zi_docs.findings import Finding, Place, error, has_errors, row_of
+from zi_docs.model import Origin, Plan
 from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
 from zi_docs.workbook.load import read_plan
@@ -53,20 +53,37 @@ class Run:
             self.report(checks.check(plan))
         return plan
 
-    def sound_plan(self) -> Plan:
-        """The plan, when nothing in it forbids making documents; else leave with TEMUAN."""
+    def sound_plan(self, *, apart: str = "") -> Plan:
+        """The plan, when nothing in it forbids making documents; else leave with TEMUAN.
+
+        An error on the sheet `apart` forbids only what is made of its own row: see `sound`.
+        """
         plan = self.read()
-        if plan is None or self.faulty:
+        fatal = [finding for finding in self.findings if finding.place.sheet != (apart or None)]
+        if plan is None or has_errors(fatal if apart else self.findings, strict=self.strict):
             self.finish(code=ExitCode.TEMUAN)
         return plan
+
+    def sound(self, origin: Origin) -> bool:
+        """Tell whether nothing fatal was found on the row of a record."""
+        row = [
+            finding
+            for finding in self.findings
+            if finding.place.sheet == origin.sheet and row_of(finding.place) == origin.row
+        ]
+        return not has_errors(row, strict=self.strict)
 
     @property
     def faulty(self) -> bool:
         """Whether a finding so far is fatal."""
         return has_errors(self.findings, strict=self.strict)
 
-    def make(self, plan: Plan, sets: Sequence[Papers]) -> NoReturn:
-        """Make and publish papers, and leave with what came of it."""
+    def make(self, plan: Plan, sets: Sequence[Papers], *, whole: bool = True) -> NoReturn:
+        """Make and publish papers, and leave with what came of it.
+
+        Not `whole`: something that was asked for had to be left out. An error among the papers'
+        own findings says the same.
+        """
         missing = None
         try:
             converter: Converter | None = Converter(find_office(), DEFAULT_SUBSTITUTES)
@@ -74,13 +91,17 @@ class Run:
             converter, missing = None, problem
         with shown(quiet=self.as_json) as progress:
             workshop = Workshop(DEFAULTS.templates, converter, progress)
-            files = build(sets, workshop, self.output / str(plan.office.tahun))
+            built = build(sets, workshop, self.output / str(plan.office.tahun))
+        files = built.files
+        self.report(built.findings)
+        whole = whole and not has_errors(built.findings, strict=self.strict)
         for papers in sets:
             self.report(papers.findings)
+            whole = whole and not has_errors(papers.findings, strict=self.strict)
         if missing is not None:
             click.echo(str(missing), err=True)
             self.finish(files, missing.exit_code)
-        self.finish(files)
+        self.finish(files, ExitCode.BERES if whole else ExitCode.SEBAGIAN)
 
     def absent(self, wanted: str, sheet: str) -> NoReturn:
         """Say that what was asked for is not in the workbook, and leave with TEMUAN."""
@@ -88,10 +109,16 @@ class Run:
         self.report([error("ID-TIADA", f"{wanted} tidak ada; periksa kolom ID.", place)])
         self.finish(code=ExitCode.TEMUAN)
 
-    def finish(self, files: Sequence[Path] = (), code: ExitCode = ExitCode.BERES) -> NoReturn:
-        """Print the files made (stdout) and leave with the exit code."""
+    def finish(
+        self,
+        files: Sequence[Path] = (),
+        code: ExitCode = ExitCode.BERES,
+        data: Mapping[str, Any] | None = None,
+    ) -> NoReturn:
+        """Print the files made (stdout), as JSON together with `data`; leave with the exit code."""
         if self.as_json:
             result = {
+                **(data or {}),
                 "files": [str(path) for path in files],
                 "findings": [finding.as_dict() for finding in self.findings],
             }

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from zi_docs.documents import decree as decrees
+from zi_docs.documents import meetings
 from zi_docs.documents.document import Papers
 from zi_docs.documents.pagination import Pagination
-from zi_docs.model import DecreeKind, Plan
+from zi_docs.model import Plan
 
 
 def all_papers(plan: Plan) -> Iterator[Papers]:
     """Everything that the plan gives to make."""
     for decree in plan.decrees:
-        if decree.kind is DecreeKind.PLAN:
-            yield decrees.papers(plan, decree)
+        yield decrees.papers(plan, decree)
+    for meeting in plan.meetings:
+        yield meetings.papers(plan, meeting)
 
 
 def template_contexts(plan: Plan) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -23,6 +23,7 @@ def post_of(office: Office, official: Official) -> str:
     return f"{official.jabatan} {office.name}"
 
 
-def post_lines(office: Office, official: Official) -> tuple[str, str]:
-    """A signer's post over two lines of capitals, closed by a comma."""
-    return f"{official.jabatan} {office.lembaga}".upper(), f"{office.region.upper()},"
+def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:
+    """A signer's post over two lines, closed by a comma; in capitals, as decrees have it."""
+    post, region = f"{official.jabatan} {office.lembaga}", f"{office.region},"
+    return (post.upper(), region.upper()) if capitals else (post, region)

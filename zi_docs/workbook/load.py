@@ -9,6 +9,7 @@ from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.assemble import build_office, build_plan, check_months
+from zi_docs.workbook.logo import with_logo
 from zi_docs.workbook.package import check_package, damaged, place_of
 from zi_docs.workbook.parse import Tables, parse
 from zi_docs.workbook.reader import read_sheets
@@ -28,6 +29,8 @@ def read_plan(path: Path, settings: Settings = DEFAULTS) -> tuple[Plan | None, l
     tables.findings += findings
     if office is None:
         return None, _ordered(tables.findings)
+    office, findings = with_logo(office, path.parent)
+    tables.findings += findings
     for key, rows in tables.rows.items():
         if key != "instansi":
             tables.rows[key], findings = fill_rows(BY_KEY[key], rows, office)

@@ -53,9 +53,13 @@ def text(style: str, words: str) -> str:
     return paragraph(style, run(words))
 
 
-def bookmark(name: str) -> str:
-    """A named spot; a template's own bookmarks count down from a number no other reaches."""
-    return f'<w:bookmarkStart w:id="100000" w:name="{name}"/><w:bookmarkEnd w:id="100000"/>'
+def bookmark(name: str, index: int = 0) -> str:
+    """A named spot; a template's own bookmarks count down from a number no other reaches.
+
+    `index` tells the bookmarks of one template apart, from 0.
+    """
+    number = 100000 - index
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,24 @@ class Cell:
     tight: bool = False
 
 
-def row(cells: Sequence[Cell], *, header: bool = False, whole: bool = True) -> str:
-    """A table row; `header` repeats it on every page, `whole` keeps it on one page."""
-    marks = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+def row(
+    cells: Sequence[Cell],
+    *,
+    header: bool = False,
+    whole: bool = True,
+    height: float = 0,
+    exact: bool = False,
+) -> str:
+    """A table row; `header` repeats it on every page, `whole` keeps it on one page.
+
+    `height` in mm is the least height, or with `exact` the only one.
+    """
+    rule = "exact" if exact else "atLeast"
+    marks = (
+        ("<w:cantSplit/>" if whole else "")
+        + (f'<w:trHeight w:val="{twips(height)}" w:hRule="{rule}"/>' if height else "")
+        + ("<w:tblHeader/>" if header else "")
+    )
     return f"<w:tr><w:trPr>{marks}</w:trPr>{''.join(map(_cell, cells))}</w:tr>"
 
 

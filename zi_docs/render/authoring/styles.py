@@ -7,6 +7,7 @@ do Word and the PDF break pages at the same words (ARCHITECTURE, measured facts)
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from zi_docs.render.authoring.markup import Align, twips
 
@@ -17,7 +18,8 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 class Style:
     """A paragraph style. Lengths in mm, `size`, `pitch`, `before` and `after` in points.
 
-    `outline` makes it a heading (0 is the highest level); `numbering` is (list, level).
+    `outline` makes it a heading (0 is the highest level); `numbering` is (list, level). A pitch
+    of 0 lets the line grow with a picture in it. `rule` draws a line below each paragraph.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Style:
     keep_lines: bool = False
     outline: int | None = None
     numbering: tuple[int, int] | None = None
+    rule: Literal["", "single", "thickThinSmallGap"] = ""
 
     @property
     def id(self) -> str:
@@ -119,9 +122,10 @@ def _paragraph_look(style: Style) -> str:
             f'<w:numPr><w:ilvl w:val="{numbered[1]}"/><w:numId w:val="{numbered[0]}"/></w:numPr>'
             if numbered
             else "",
+            _rule(style),
             _tabs(style),
             f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"'
-            f' w:line="{round(style.pitch * 20)}" w:lineRule="exact"/>',
+            f" {_pitch(style)}/>",
             f'<w:ind w:left="{twips(style.left)}" w:hanging="{twips(style.hanging)}"/>'
             if indent and not numbered
             else "",
@@ -129,6 +133,21 @@ def _paragraph_look(style: Style) -> str:
             f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
         )
     )
+
+
+def _pitch(style: Style) -> str:
+    if not style.pitch:
+        return 'w:line="240" w:lineRule="auto"'
+    return f'w:line="{round(style.pitch * 20)}" w:lineRule="exact"'
+
+
+def _rule(style: Style) -> str:
+    """The line below; the one between keeps paragraphs in a row from sharing a single line."""
+    if not style.rule:
+        return ""
+    size = 4 if style.rule == "single" else 18
+    edge = f'w:val="{style.rule}" w:sz="{size}" w:space="0" w:color="000000"'
+    return f"<w:pBdr><w:bottom {edge}/><w:between {edge}/></w:pBdr>"
 
 
 def _tabs(style: Style) -> str:

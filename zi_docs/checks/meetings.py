@@ -1,0 +1,76 @@
+"""Checks of meetings: when they are, who leads them, who is invited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_docs.findings import Finding, error, note, warning
+from zi_docs.model import Meeting, Plan
+from zi_docs.wording.dates import clock, long_date, weekday_date
+
+_SATURDAY = 5
+
+
+def meeting_times(plan: Plan) -> Iterator[Finding]:
+    """A meeting ends after it begins, and its letter is not written after it."""
+    for meeting in plan.meetings:
+        start, end = meeting.mulai, meeting.selesai
+        if start and end and end <= start:
+            yield error(
+                "RAPAT-JAM",
+                f"Rapat {meeting.id} selesai pukul {clock(end)}, tidak sesudah mulainya pukul "
+                f"{clock(start)}; perbaiki salah satunya.",
+                meeting.origin.at("selesai"),
+            )
+        if meeting.tanggal_surat and meeting.tanggal_surat > meeting.tanggal:
+            yield error(
+                "RAPAT-SURAT",
+                f"Undangan rapat {meeting.id} bertanggal {long_date(meeting.tanggal_surat)}, "
+                f"sesudah rapatnya ({long_date(meeting.tanggal)}); perbaiki salah satunya.",
+                meeting.origin.at("tanggal_surat"),
+            )
+
+
+def meeting_days(plan: Plan) -> Iterator[Finding]:
+    """A meeting on a weekend may be meant so, but seldom is."""
+    for meeting in plan.meetings:
+        if meeting.tanggal.weekday() >= _SATURDAY:
+            yield note(
+                "RAPAT-AKHIR-PEKAN",
+                f"Rapat {meeting.id} jatuh pada {weekday_date(meeting.tanggal)}; pindahkan bila "
+                "tidak disengaja.",
+                meeting.origin.at("tanggal"),
+            )
+
+
+def meeting_chair(plan: Plan) -> Iterator[Finding]:
+    """Without a chair nobody signs: the papers have a blank instead."""
+    for meeting in plan.meetings:
+        if not plan.official(meeting.pimpinan):
+            yield warning(
+                "RAPAT-PIMPINAN",
+                f"Rapat {meeting.id} belum mempunyai pimpinan; isilah dengan ID pejabat.",
+                meeting.origin.at("pimpinan"),
+            )
+
+
+def meeting_invitees(plan: Plan) -> Iterator[Finding]:
+    """Somebody is invited, and every group that is invited has members."""
+    for meeting in plan.meetings:
+        if not meeting.undangan:
+            yield warning(
+                "RAPAT-UNDANGAN",
+                f"Rapat {meeting.id} belum menyebut yang diundang; isilah ID atau kelompoknya.",
+                meeting.origin.at("undangan"),
+            )
+        for name in _empty_groups(plan, meeting):
+            yield error(
+                "RAPAT-KELOMPOK",
+                f"Kelompok “{name}” yang diundang ke rapat {meeting.id} tidak beranggota; isilah "
+                "kolom Kelompok pada lembar Pejabat atau Peserta.",
+                meeting.origin.at("undangan"),
+            )
+
+
+def _empty_groups(plan: Plan, meeting: Meeting) -> list[str]:
+    return [name for name in meeting.undangan if not (plan.guest(name) or plan.group(name))]
