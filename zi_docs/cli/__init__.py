@@ -8,6 +8,7 @@ import click
 
 from zi_docs.cli.decrees import keputusan, sk
 from zi_docs.cli.meetings import daftar_hadir, notula, rapat, undangan
+from zi_docs.cli.monev import monev
 from zi_docs.cli.numbers import nomor
 from zi_docs.cli.schedule import jadwal
 from zi_docs.cli.templates import templat
@@ -28,6 +29,7 @@ for verb in (
     daftar_hadir,
     notula,
     jadwal,
+    monev,
     nomor,
     periksa,
     buku_kerja,

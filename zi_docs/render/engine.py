@@ -35,6 +35,7 @@ def render(
     context does not hold, or cannot be read at all.
     """
     parts = ooxml.read_parts(_filled(template, context))
+    tables.drop_omitted(parts)
     tables.merge_continued(parts)
     tables.split_at_breaks(parts)
     numbering.restart_lists(parts)

@@ -9,6 +9,7 @@ from lxml import etree
 from zi_docs.render.words import (
     BODY,
     CONTINUED_STYLE,
+    OMITTED_STYLE,
     insert_in_order,
     part_bytes,
     style_of,
@@ -29,12 +30,49 @@ def merge_continued(parts: dict[str, bytes]) -> None:
         above: dict[int, tuple[range, etree._Element]] = {}
         for row in table.findall(w("tr")):
             for columns, cell in _columns(row):
-                if _is_continued(cell):
+                if _holds_only(cell, CONTINUED_STYLE):
                     covered, start = above.get(columns.start, (None, None))
                     _continue(cell, start if covered == columns else None)
                 else:
                     above |= dict.fromkeys(columns, (columns, cell))
     parts[BODY] = part_bytes(root)
+
+
+def drop_omitted(parts: dict[str, bytes]) -> None:
+    """Take out each table column that has a cell which holds only `OMITTED`.
+
+    A cell over several columns becomes so much narrower; the fitting to the paper gives the
+    room to the columns that stay.
+    """
+    root = etree.fromstring(parts[BODY])
+    for table in root.iter(w("tbl")):
+        rows = table.findall(w("tr"))
+        gone = {
+            columns.start
+            for row in rows
+            for columns, cell in _columns(row)
+            if _holds_only(cell, OMITTED_STYLE)
+        }
+        if gone:
+            _drop_columns(table, rows, gone)
+    parts[BODY] = part_bytes(root)
+
+
+def _drop_columns(table: etree._Element, rows: list[etree._Element], gone: set[int]) -> None:
+    for row in rows:
+        for columns, cell in _columns(row):
+            left = len(set(columns) - gone)
+            if not left:
+                row.remove(cell)
+            elif left < len(columns):
+                span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+                if span is not None:
+                    span.set(w("val"), str(left))
+    grid = table.find(w("tblGrid"))
+    if grid is not None:
+        for index, column in enumerate(grid.findall(w("gridCol"))):
+            if index in gone:
+                grid.remove(column)
 
 
 def _columns(row: etree._Element) -> list[tuple[range, etree._Element]]:
@@ -47,9 +85,9 @@ def _columns(row: etree._Element) -> list[tuple[range, etree._Element]]:
     return found
 
 
-def _is_continued(cell: etree._Element) -> bool:
+def _holds_only(cell: etree._Element, style: str) -> bool:
     paragraphs = cell.findall(w("p"))
-    return len(paragraphs) == 1 and style_of(paragraphs[0]) == CONTINUED_STYLE
+    return len(paragraphs) == 1 and style_of(paragraphs[0]) == style
 
 
 def _continue(cell: etree._Element, start: etree._Element | None) -> None:

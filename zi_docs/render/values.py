@@ -17,8 +17,8 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from zi_docs.render.words import CONTINUED_STYLE
-from zi_docs.text import Continued, Flow, Paragraph, Picture, RichText, Span
+from zi_docs.render.words import CONTINUED_STYLE, OMITTED_STYLE
+from zi_docs.text import Continued, Flow, Omitted, Paragraph, Picture, RichText, Span
 
 Finalize = Callable[[object], object]
 
@@ -30,6 +30,7 @@ _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _FIRST_BOOKMARK = 1000
 _BOOKMARK_LENGTH = 40
 _CONTINUED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{CONTINUED_STYLE}"/></w:pPr></w:p>')
+_OMITTED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{OMITTED_STYLE}"/></w:pPr></w:p>')
 
 
 class MisfitError(Exception):
@@ -74,11 +75,10 @@ def finalizer(
             return Markup(
                 "".join(_paragraph(p, styles, bookmarks) for p in value.paragraphs) or "<w:p/>"
             )
-        if isinstance(value, Continued):
-            return _CONTINUED
+        if isinstance(value, Continued | Omitted):
+            return _CONTINUED if isinstance(value, Continued) else _OMITTED
         if isinstance(value, Picture):
-            image = InlineImage(template, BytesIO(value.data), height=Mm(value.height_mm))
-            return Markup(str(image))
+            return _image(template, value)
         if prefix() == "r":
             return Markup(_run(Span(str(value))))
         return literal(str(value))
@@ -86,9 +86,17 @@ def finalizer(
     return finalize
 
 
+def _image(template: DocxTemplate, picture: Picture) -> Markup:
+    """The picture as a run of its own, with its description as alternative text."""
+    width = None if picture.width_mm is None else Mm(picture.width_mm)
+    image = InlineImage(template, BytesIO(picture.data), width, Mm(picture.height_mm))
+    described = f'<wp:docPr descr="{literal(picture.description)}" '
+    return Markup(str(image).replace("<wp:docPr ", described, 1))
+
+
 def _check_prefix(value: object, prefix: str) -> None:
     """Paragraphs need `{{p }}`, formatted text `{{r }}`; docxtpl would nest them unseen."""
-    if isinstance(value, Flow | Continued):
+    if isinstance(value, Flow | Continued | Omitted):
         needed, kind = "p", "paragraf-paragraf"
     elif isinstance(value, RichText):
         needed, kind = "r", "teks berformat"

@@ -11,6 +11,8 @@ BODY = "word/document.xml"
 STYLES = "word/styles.xml"
 # A cell with only a paragraph of this style goes on with the cell above it.
 CONTINUED_STYLE = "zi-sambungan"
+# The column of a cell with only a paragraph of this style is taken out of its table.
+OMITTED_STYLE = "zi-tanpa-kolom"
 STORIES = (BODY, "word/header", "word/footer", "word/footnotes.xml")
 
 

@@ -14,6 +14,11 @@ def long_date(day: date) -> str:
     return format_date(day, "d MMMM y", locale=_LOCALE)
 
 
+def short_date(day: date) -> str:
+    """`22-01-2026`, for narrow columns."""
+    return day.strftime("%d-%m-%Y")
+
+
 def weekday_date(day: date) -> str:
     """`Kamis, 22 Januari 2026`."""
     return format_date(day, "EEEE, d MMMM y", locale=_LOCALE)

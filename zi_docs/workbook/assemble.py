@@ -92,6 +92,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
             _record(Realisation, row) for row in whole("realisasi") if not _wrong_month(row)
         ),
         areas=tuple(lists.get("Area", ())),
+        form_columns=tuple(lists.get("Kolom formulir monev", ())),
         meeting_words=tuple(lists.get("Kata rapat", ())),
         not_meetings=tuple(lists.get("Bukan rapat", ())),
     )

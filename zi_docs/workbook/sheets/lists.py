@@ -1,5 +1,6 @@
 """Sheets that carry no records: Petunjuk (to read) and Referensi (lists behind the drop-downs)."""
 
+from zi_docs.monev.columns import CHOOSABLE
 from zi_docs.workbook.schema import Column, Kind, Layout, Sheet
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
@@ -77,6 +78,15 @@ REFERENSI = Sheet(
             "Frasa yang menandakan bahwa baris itu tidak memerlukan rapat sendiri.",
             choices=NOT_MEETINGS,
             width=30,
+        ),
+        Column(
+            "Kolom formulir monev",
+            "Kolom formulir monev",
+            Kind.TEXT,
+            "Kolom yang ditampilkan pada formulir monev; hapuslah yang tidak dipakai. No, "
+            "Komponen, Langkah Aksi, dan Bulan selalu ada.",
+            choices=CHOOSABLE,
+            width=28,
         ),
     ),
     layout=Layout.LISTS,
