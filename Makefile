@@ -36,6 +36,9 @@ types: $(VENV)/.pasang-uji ## Memeriksa tipe
 layers: $(VENV)/.pasang-uji ## Memeriksa arah impor antarmodul
 	@$(BIN)/lint-imports
 
+bench: $(VENV)/.pasang system ## Mengukur lamanya setiap tahap
+	@$(BIN)/python tools/bench.py
+
 bersih: ## Menghapus hasil dan lingkungan kerja
 	rm -rf $(VENV) $(HASIL) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 

@@ -1,0 +1,48 @@
+"""How long each stage takes on the real workbook: `make bench`. Figures, no verdict."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from zi_docs.build import Workshop  # noqa: E402
+from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
+from zi_docs.convert.office import Converter, find_office  # noqa: E402
+from zi_docs.documents.catalog import all_papers  # noqa: E402
+from zi_docs.documents.pagination import Pagination  # noqa: E402
+from zi_docs.progress import Silent  # noqa: E402
+from zi_docs.workbook.load import read_plan  # noqa: E402
+
+
+@contextmanager
+def timed(label: str, unit: Callable[[], str] = str) -> Iterator[None]:
+    """Print how long the block took, and of how much."""
+    start = time.perf_counter()
+    yield
+    print(f"{label:32} {time.perf_counter() - start:7.2f} s  {unit()}")  # noqa: T201
+
+
+def main() -> None:
+    """Read, compose, render and convert everything the real workbook gives, once."""
+    with timed("read the workbook"):
+        plan, _ = read_plan(ROOT / "source" / "zi-2026.xlsx")
+    if plan is None:
+        sys.exit("source/zi-2026.xlsx cannot be read")
+    with timed("compose the documents", lambda: f"{len(documents)} documents"):
+        documents = [draft(Pagination()) for papers in all_papers(plan) for draft in papers.drafts]
+    templates = ROOT / "templates"
+    with timed("render to DOCX", lambda: f"{len(documents)} documents"):
+        Workshop(templates, None, Silent()).make(documents)
+    converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
+    with timed("render and convert to PDF", lambda: f"{len(documents)} documents"):
+        Workshop(templates, converter, Silent()).make(documents)
+
+
+if __name__ == "__main__":
+    main()
