@@ -7,7 +7,7 @@ SUMBER ?= source/zi-2026.xlsx
 HASIL ?= output
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan sk periksa templat test lint types layers bench bersih system system-test
+.PHONY: help keputusan sk rapat undangan daftar-hadir notula periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -17,6 +17,18 @@ keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, 
 
 sk: $(VENV)/.pasang system ## Membuat keputusan tim; satu saja dengan ID=sk-tim-kerja
 	@$(BIN)/python generate.py sk $(ID) --source $(SUMBER) --output $(HASIL)
+
+rapat: $(VENV)/.pasang system ## Membuat semua naskah rapat; satu rapat saja dengan RAPAT=R-01
+	@$(BIN)/python generate.py rapat $(RAPAT) --source $(SUMBER) --output $(HASIL)
+
+undangan: $(VENV)/.pasang system ## Membuat undangan rapat; satu rapat saja dengan RAPAT=R-01
+	@$(BIN)/python generate.py undangan $(RAPAT) --source $(SUMBER) --output $(HASIL)
+
+daftar-hadir: $(VENV)/.pasang system ## Membuat daftar hadir rapat; satu rapat saja dengan RAPAT=R-01
+	@$(BIN)/python generate.py daftar-hadir $(RAPAT) --source $(SUMBER) --output $(HASIL)
+
+notula: $(VENV)/.pasang system ## Membuat notula rapat; satu rapat saja dengan RAPAT=R-01
+	@$(BIN)/python generate.py notula $(RAPAT) --source $(SUMBER) --output $(HASIL)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
 	@$(BIN)/python generate.py periksa --source $(SUMBER)

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 
 from zi_docs.checks.activities import rows_without_month, rows_without_target
 from zi_docs.checks.decrees import decree_parts, item_words
-from zi_docs.checks.numbers import numbers
-from zi_docs.checks.teams import teams
 from zi_docs.checks.meetings import (
     meeting_chair,
     meeting_days,
     meeting_invitees,
     meeting_times,
 )
+from zi_docs.checks.numbers import numbers
+from zi_docs.checks.signing import signing
+from zi_docs.checks.teams import teams
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     meeting_days,
     meeting_chair,
     meeting_invitees,
+    signing,
 )
 
 

@@ -39,8 +39,10 @@ class Run:
     findings: list[Finding] = field(default_factory=list)
 
     def report(self, found: Iterable[Finding]) -> None:
-        """Keep findings and, unless JSON is asked for, tell them on stderr."""
+        """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
         for finding in found:
+            if finding in self.findings:
+                continue
             self.findings.append(finding)
             if not self.as_json:
                 click.echo(str(finding), err=True)

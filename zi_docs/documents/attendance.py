@@ -5,10 +5,9 @@ from __future__ import annotations
 from zi_docs.documents.document import Document
 from zi_docs.documents.invitees import invitees, place_of_work, service_fact
 from zi_docs.documents.letterhead import signature
-from zi_docs.documents.meeting import document, facts, when_and_where
+from zi_docs.documents.meeting import document, facts, number_cell, when_and_where
 from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import Guest, Meeting, Plan
-from zi_docs.text import Flow, Paragraph, RichText
 
 # The signature block below the table bears this bookmark in the template.
 CLOSING = "penutupHadir"
@@ -28,9 +27,10 @@ def attendance(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
 
 
 def _row(number: int, guest: Guest | None, pages: Pagination) -> dict[str, object]:
-    anchor = _anchor(number)
-    mark = Paragraph("Tabel Tengah", RichText.of(str(number)), anchor, anchor in pages.breaks)
-    row: dict[str, object] = {"nomor": Flow((mark,)), "tanda_tangan": zigzag(number)}
+    row: dict[str, object] = {
+        "nomor": number_cell(_anchor(number), number, pages),
+        "tanda_tangan": zigzag(number),
+    }
     if guest is None:
         return row | dict.fromkeys(("nama", "nip", "pangkat", "jabatan"), "")
     return row | {

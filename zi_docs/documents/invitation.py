@@ -10,6 +10,7 @@ from zi_docs.documents.document import BLANK, Document, Leaf, Papers, fixed
 from zi_docs.documents.invitees import address, addressees, invitees
 from zi_docs.documents.letterhead import signature
 from zi_docs.documents.meeting import document, facts, when_and_where
+from zi_docs.documents.signature import prepared
 from zi_docs.model import Guest, Meeting, Official, Plan
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
@@ -75,7 +76,10 @@ def _letter(
             (Paragraph("Kepala Lampiran", RichText.of("Lampiran Surat Undangan"), breaks=True),)
         ),
     }
-    return document(plan, meeting, "undangan", context, day=day)
+    letter = document(plan, meeting, "undangan", context, day=day)
+    signers = {"penanda_tangan": meeting.penanda_tangan or meeting.pimpinan}
+    place = meeting.origin.at("tanda_tangan")
+    return prepared(letter, office, meeting.tanda_tangan, signers, place)
 
 
 def _numbered(items: Sequence[str], style: str) -> Flow:

@@ -8,8 +8,9 @@ from datetime import date
 from zi_docs.documents.decree import UNNAMED
 from zi_docs.documents.document import BLANK, Document, stamp_of
 from zi_docs.documents.letterhead import letterhead
-from zi_docs.documents.pagination import Keep
+from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import Meeting, Office, Official, Plan
+from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import clock, weekday_date
 
 TITLES = {
@@ -61,6 +62,12 @@ def when_and_where(office: Office, meeting: Meeting) -> list[tuple[str, str]]:
         ("Waktu", hours(office, meeting)),
         ("Tempat", meeting.tempat or UNNAMED),
     ]
+
+
+def number_cell(anchor: str, number: int, pages: Pagination) -> Flow:
+    """The number of a table row, anchored, so that its page can be read and made to begin here."""
+    words = RichText.of(str(number))
+    return Flow((Paragraph("Tabel Tengah", words, anchor, anchor in pages.breaks),))
 
 
 def course(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:

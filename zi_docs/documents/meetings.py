@@ -13,12 +13,12 @@ from zi_docs.documents.meeting import TITLES
 from zi_docs.documents.minutes import minutes
 from zi_docs.documents.report import report
 from zi_docs.findings import Finding
-from zi_docs.model import Meeting, Plan
+from zi_docs.model import Meeting, Plan, Signing
 
 _MAKERS: Mapping[str, Callable[[Plan, Meeting, Sequence[Photo]], Draft]] = {
     "undangan": lambda plan, meeting, _: fixed(invitation(plan, meeting)),
     "daftar-hadir": lambda plan, meeting, _: partial(attendance, plan, meeting),
-    "notula": lambda plan, meeting, _: fixed(minutes(plan, meeting)),
+    "notula": lambda plan, meeting, _: partial(minutes, plan, meeting),
     "dokumentasi": lambda plan, meeting, photos: fixed(documentation(plan, meeting, photos)),
     "laporan": lambda plan, meeting, _: fixed(report(plan, meeting)),
 }
@@ -28,7 +28,11 @@ def papers(
     plan: Plan, meeting: Meeting, photos: Sequence[Photo] = (), found: Sequence[Finding] = ()
 ) -> Papers:
     """Every paper of a meeting, and the bundle of them; `found` is what is to be said of them."""
-    leaves = tuple(Leaf(f"rapat/{meeting.id}/{kind}", TITLES[kind]) for kind in _MAKERS)
+    # A letter that is finished in SRIKANDI has no PDF to bundle.
+    uploaded = {"undangan"} if meeting.tanda_tangan is Signing.SRIKANDI else set()
+    leaves = tuple(
+        Leaf(f"rapat/{meeting.id}/{kind}", TITLES[kind]) for kind in _MAKERS if kind not in uploaded
+    )
     drafts = tuple(make(plan, meeting, photos) for make in _MAKERS.values())
     return Papers(drafts, f"bundel/rapat-{meeting.id}", leaves, tuple(found))
 

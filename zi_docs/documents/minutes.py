@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from zi_docs.documents.document import Document
 from zi_docs.documents.letterhead import signature
-from zi_docs.documents.meeting import course, document
+from zi_docs.documents.meeting import course, document, number_cell
+from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import Meeting, Plan
 from zi_docs.text import Block, Flow, Paragraph, RichText
 
+# The signatures below the table bear this bookmark in the template.
+CLOSING = "penutupNotula"
 _FOLLOW_UP = ("apa", "siapa", "batas")
 _EMPTY_ROWS = 5
 # Lines to write on, by section: most is written about what was discussed.
 _ROOM = {"susunan_acara": 4, "pembahasan": 12, "kesimpulan": 5}
 
 
-def minutes(plan: Plan, meeting: Meeting) -> Document:
-    """Notula: a form to write on until the workbook holds what was said."""
+def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
+    """Notula: a form to write on until the workbook holds what was said.
+
+    The last row of its table stays on the page of the signatures.
+    """
     office = plan.office
+    rows = follow_up(meeting.tindak_lanjut, pages)
     context: dict[str, object] = {
         "fakta": course(plan, meeting),
         "susunan_acara": listed(meeting.susunan_acara, _ROOM["susunan_acara"]),
         "pembahasan": told(meeting.pembahasan, _ROOM["pembahasan"]),
         "kesimpulan": listed(meeting.kesimpulan, _ROOM["kesimpulan"]),
-        "tindak_lanjut": follow_up(meeting.tindak_lanjut),
+        "tindak_lanjut": rows,
         "pimpinan": signature(office, plan.official(meeting.pimpinan)),
         "notulis": signature(office, plan.official(meeting.notulis)),
     }
-    return document(plan, meeting, "notula", context)
+    last = Keep(_anchor(len(rows)), CLOSING)
+    return document(plan, meeting, "notula", context, keeps=(last,))
 
 
 def entered(meeting: Meeting) -> bool:
@@ -53,13 +61,20 @@ def to_write(lines: int) -> tuple[Paragraph, ...]:
     return (Paragraph("Garis Tulis"),) * lines
 
 
-def follow_up(text: RichText) -> list[dict[str, object]]:
+def follow_up(text: RichText, pages: Pagination) -> list[dict[str, object]]:
     """Rows of the follow-up: each line `what | who | until when`; empty rows when there is none."""
     rows = [block.text for block in text.blocks()] or [RichText()] * _EMPTY_ROWS
     return [
-        {"nomor": str(number), **dict(zip(_FOLLOW_UP, _parts(row), strict=True))}
+        {
+            "nomor": number_cell(_anchor(number), number, pages),
+            **dict(zip(_FOLLOW_UP, _parts(row), strict=True)),
+        }
         for number, row in enumerate(rows, start=1)
     ]
+
+
+def _anchor(number: int) -> str:
+    return f"tindakLanjut{number}"
 
 
 def _parts(row: RichText) -> list[RichText]:

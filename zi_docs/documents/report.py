@@ -7,6 +7,7 @@ from zi_docs.documents.document import Document
 from zi_docs.documents.letterhead import signature
 from zi_docs.documents.meeting import course, document
 from zi_docs.documents.minutes import entered, follow_up, listed, told
+from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Activity, DecreeKind, Meeting, Plan, same_id
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
@@ -30,7 +31,7 @@ def report(plan: Plan, meeting: Meeting) -> Document:
         "petunjuk": "" if done else _TO_FILL,
         "pembahasan": told(meeting.pembahasan, _ROOM),
         "kesimpulan": listed(meeting.kesimpulan, _ROOM // 2),
-        "tindak_lanjut": follow_up(meeting.tindak_lanjut),
+        "tindak_lanjut": follow_up(meeting.tindak_lanjut, Pagination()),
         "tempat_surat": office.kedudukan,
         "pimpinan": signature(office, plan.official(meeting.pimpinan)),
         "notulis": signature(office, plan.official(meeting.notulis)),

@@ -44,7 +44,7 @@ def _read(path: Path, frame: Frame) -> Picture:
 
 
 def caption(stem: str) -> str:
-    """The words of a file name: `02-sambutan_ketua` is `Sambutan ketua`; a camera's name is none."""
+    """The words of a file name: `02-sambutan_ketua` is `Sambutan ketua`; a camera's has none."""
     words = " ".join(re.split(r"[\s_]+|-+", _ORDER.sub("", stem))).strip()
     if not re.search(r"[^\W\d_]", words) or _CAMERA.match(stem):
         return ""

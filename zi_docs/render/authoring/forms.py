@@ -32,7 +32,6 @@ _LEFT_SHARE = 0.5
 _LOGO = 26.0
 
 
-
 @dataclass(frozen=True)
 class Column:
     """A column of a listing: its title, what a row shows in it, in which style."""
@@ -143,9 +142,7 @@ def listing(
     head = [
         Cell(text("TabelKepala", c.title), mm, valign="center", fixed=c.fixed) for c, mm in pairs
     ]
-    cells = [
-        Cell(text(c.style, c.value), mm, valign=c.valign, fixed=c.fixed) for c, mm in pairs
-    ]
+    cells = [Cell(text(c.style, c.value), mm, valign=c.valign, fixed=c.fixed) for c, mm in pairs]
     rows = (
         row(head, header=True),
         tag_row(f"{{%tr for {loop} %}}", "TabelIsi", len(grid)),
@@ -169,8 +166,8 @@ def signatures(
 ) -> str:
     """A row that never splits: the signer named `right` at the right, `left` at the left.
 
-    The headings stand above the signers' posts; `anchor` bookmarks the block. `room` is the right
-    signer's room, when it is not for a signature by hand only.
+    The headings stand in place of the signers' posts; `anchor` bookmarks the block. `room` is the
+    right signer's room, when it is not for a signature by hand only.
     """
     grid = (TEXT * _LEFT_SHARE, TEXT * (1 - _LEFT_SHARE))
     other = _signer(left, left_heading) if left else text("NamaTerang", "")
@@ -183,11 +180,10 @@ def signatures(
 
 def _signer(name: str, heading: str = "", anchor: str = "", room: str = _BY_HAND) -> str:
     mark = bookmark(anchor) if anchor else ""
-    above = text("TandaTangan", heading) if heading else ""
+    post = run(heading or f"{{{{ {name}.jabatan }}}}")
     return (
-        above
-        + paragraph("TandaTangan", mark, run(f"{{{{ {name}.jabatan }}}}"))
-        + _if("TandaTangan", f"{name}.wilayah")
+        paragraph("TandaTangan", mark, post)
+        + ("" if heading else _if("TandaTangan", f"{name}.wilayah"))
         + room
         + text("TandaTangan", f"{{{{ {name}.nama }}}}")
         # A cell ends in a paragraph: without a NIP this one is empty.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from zi_docs.documents.minutes import CLOSING
 from zi_docs.render.authoring.forms import Column, facts, form, listing, signatures
 from zi_docs.render.authoring.markup import text
 from zi_docs.render.authoring.styles import Level, Style
 
 _FOLLOW_UP = (10.0, 75.0, 45.0, 35.0)
 _COLUMNS = (
-    Column("No", "{{ t.nomor }}", "TabelTengah"),
+    Column("No", "{{p t.nomor }}", "Normal"),
     Column("Tindak Lanjut", "{{r t.apa }}"),
     Column("Penanggung Jawab", "{{r t.siapa }}"),
     Column("Batas Waktu", "{{r t.batas }}"),
@@ -19,6 +20,7 @@ STYLES = (
     Style("Butir Strip", align="both", size=11, pitch=16, after=2, numbering=(2, 0)),
     # Room to write on by hand: the line stands at the foot of a high, empty paragraph.
     Style("Garis Tulis", size=11, pitch=22, rule="single"),
+    Style("Anak Bagian", size=11, pitch=16, before=6, after=4, keep_next=True),
     Style("Petunjuk", size=10, pitch=14, after=4, keep_next=True),
     Style("Penutup", align="both", size=11, pitch=16, after=12, keep_next=True, keep_lines=True),
 )
@@ -44,7 +46,7 @@ def minutes() -> bytes:
         + text("Bagian", "Tindak Lanjut")
         + _follow_up()
         + text("Jarak", "")
-        + signatures("pimpinan", "notulis", heading="Pimpinan Rapat,", left_heading="Notulis,")
+        + _signatures(CLOSING)
     )
     return form("Notula", body, STYLES, LISTS)
 
@@ -57,7 +59,7 @@ def report() -> bytes:
         + text("Isi", _INTRODUCTION)
         + text("Normal", "{{p dasar }}")
         + text("Isi", "{%p if berlangkah %}")
-        + text("Isi", "Rapat ini mendukung langkah aksi berikut:")
+        + text("AnakBagian", "Rapat ini mendukung langkah aksi berikut:")
         + text("Normal", "{{p langkah }}")
         + text("Isi", "{%p endif %}")
         + text("Bagian", "B. Pelaksanaan")
@@ -66,15 +68,15 @@ def report() -> bytes:
         + text("Petunjuk", "{%p if petunjuk %}")
         + text("Petunjuk", "{{ petunjuk }}")
         + text("Petunjuk", "{%p endif %}")
-        + text("Isi", "Pembahasan:")
+        + text("AnakBagian", "Pembahasan:")
         + text("Normal", "{{p pembahasan }}")
-        + text("Isi", "Kesimpulan:")
+        + text("AnakBagian", "Kesimpulan:")
         + text("Normal", "{{p kesimpulan }}")
-        + text("Isi", "Tindak lanjut:")
+        + text("AnakBagian", "Tindak lanjut:")
         + _follow_up()
         + text("Bagian", "D. Penutup")
         + text("Penutup", _CLOSING)
-        + signatures("pimpinan", "notulis", heading="Pimpinan Rapat,", left_heading="Notulis,")
+        + _signatures()
     )
     return form("Laporan Singkat", body, STYLES, LISTS)
 
@@ -84,6 +86,16 @@ _INTRODUCTION = (
     "{{ tahun }}, dengan dasar:"
 )
 _CLOSING = "Demikian laporan singkat ini dibuat sebagai bahan pertimbangan dan tindak lanjut."
+
+
+def _signatures(anchor: str = "") -> str:
+    return signatures(
+        "pimpinan",
+        "notulis",
+        heading="Pimpinan Rapat,",
+        left_heading="Notulis,",
+        anchor=anchor,
+    )
 
 
 def _follow_up() -> str:

@@ -202,7 +202,7 @@ INSTANSI = Sheet(
             "undangan_terlampir",
             "Daftar undangan terlampir mulai dari (orang)",
             Kind.INTEGER,
-            "Bila yang diundang sebanyak ini atau lebih, undangan memakai lampiran daftar undangan.",
+            "Bila yang diundang sebanyak ini atau lebih, daftarnya menjadi lampiran undangan.",
             default="5",
             group=_MEETING,
         ),
