@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_docs.findings import Finding, error
+from zi_docs.findings import Finding, error, warning
 from zi_docs.model import Consideration, Decree, DecreeKind, Part, Passage, Plan
 
 _NEEDED = (Part.CONSIDERING, Part.RECALLING, Part.DICTUM)
@@ -13,14 +13,18 @@ _NEEDED = (Part.CONSIDERING, Part.RECALLING, Part.DICTUM)
 def decree_parts(plan: Plan) -> Iterator[Finding]:
     """A decree needs Menimbang, Mengingat and at least one dictum."""
     for decree in plan.decrees:
-        for part in _NEEDED:
-            if not decree.items(part):
-                yield error(
-                    "KEP-BAGIAN",
-                    f"Keputusan {decree.id} belum mempunyai butir {part.value}; "
-                    "tambahkan pada lembar Konsiderans.",
-                    decree.origin.at("id"),
-                )
+        for part in missing_parts(decree):
+            yield warning(
+                "KEP-BAGIAN",
+                f"Keputusan {decree.id} belum mempunyai butir {part.value}; "
+                "tambahkan pada lembar Konsiderans.",
+                decree.origin.at("id"),
+            )
+
+
+def missing_parts(decree: Decree) -> tuple[Part, ...]:
+    """The parts that a decree needs and does not have."""
+    return tuple(part for part in _NEEDED if not decree.items(part))
 
 
 def item_words(plan: Plan) -> Iterator[Finding]:

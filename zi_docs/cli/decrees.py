@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 import click
 
 from zi_docs.cli.run import Run, common_options
@@ -14,10 +16,22 @@ from zi_docs.model import Decree, DecreeKind, Plan, same_id
 @common_options
 def keputusan(run: Run, pengenal: str | None) -> None:
     """Buat keputusan rencana aksi: naskah asli, salinan, dan bundel siap tanda tangan."""
+    _make(run, DecreeKind.PLAN, "Keputusan rencana aksi", pengenal)
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@common_options
+def sk(run: Run, pengenal: str | None) -> None:
+    """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
+    _make(run, DecreeKind.TEAM, "Keputusan tim", pengenal)
+
+
+def _make(run: Run, kind: DecreeKind, called: str, wanted: str | None) -> NoReturn:
     plan = run.sound_plan()
-    chosen = _chosen(plan, DecreeKind.PLAN, pengenal)
+    chosen = _chosen(plan, kind, wanted)
     if not chosen:
-        run.absent(f"Keputusan rencana aksi {pengenal or ''}".strip(), "Keputusan")
+        run.absent(f"{called} {wanted or ''}".strip(), "Keputusan")
     run.make(plan, [decrees.papers(plan, decree) for decree in chosen])
 
 

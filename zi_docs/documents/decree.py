@@ -1,10 +1,11 @@
-"""The decree on the action plan, as original and as copy, with its initials sheet."""
+"""A decree, as original and as copy, with its initials sheet; its Lampiran follows its kind."""
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
+from zi_docs.checks.drafts import gaps, is_draft
+from zi_docs.documents.annexes import annex_of
 from zi_docs.documents.considerations import considerations, dictum
 from zi_docs.documents.document import (
     BLANK,
@@ -15,48 +16,56 @@ from zi_docs.documents.document import (
     fixed,
     stamp_of,
 )
-from zi_docs.documents.narrative import narrative, table_title
 from zi_docs.documents.pagination import Pagination
-from zi_docs.documents.plan_table import keeps, plan_table, row_anchors
+from zi_docs.documents.signature import ROOM, prepared
 from zi_docs.findings import Finding, note
-from zi_docs.model import Decree, Office, Official, Plan
+from zi_docs.model import Decree, Office, Official, Plan, Signing
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.names import decree_author, decree_heading, post_lines, post_of
+from zi_docs.wording.titles import heading_title
 
 START = Pagination()
 UNNAMED = "." * 32
+DRAFT_MARK = "KONSEP"
 
 
 def papers(plan: Plan, decree: Decree) -> Papers:
     """Everything that is made of a decree: original, copy, and the bundle to sign.
 
-    There is no copy before number and date are given; the papers then say so.
+    There is no copy of a draft, nor before number and date are given; the papers then say so,
+    and what a draft still waits for.
     """
     ready = copy_ready(plan, decree)
     drafts: list[Draft] = [partial(original, plan, decree)]
     if ready:
         drafts.append(partial(copy, plan, decree))
+    findings = (*gaps(plan, decree), *(() if ready else (_no_copy(plan, decree),)))
+    if decree.tanda_tangan is Signing.SRIKANDI:
+        # There it gets its number, its initials and its signature: nothing is bundled here.
+        return Papers(tuple(drafts), findings=findings)
     leaves = [Leaf(_name(decree, "asli"), "Keputusan")]
     sheet = initials(plan, decree)
     if sheet is not None:
         drafts.append(fixed(sheet))
         leaves.insert(0, Leaf(sheet.name, sheet.title, "i"))
-    return Papers(
-        tuple(drafts),
-        f"bundel/keputusan-{decree.id}",
-        tuple(leaves),
-        () if ready else (_no_copy(decree),),
-    )
+    return Papers(tuple(drafts), f"bundel/keputusan-{decree.id}", tuple(leaves), findings)
 
 
 def original(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
     """The original to sign; a number or date not yet given is a blank to write in."""
-    return _document(plan, decree, "asli", _context(plan, decree, pages))
+    return prepared(
+        _document(plan, decree, "asli", _context(plan, decree, pages)),
+        plan.office,
+        decree.tanda_tangan,
+        {"penanda_tangan": decree.penanda_tangan},
+        decree.origin.at("tanda_tangan"),
+    )
 
 
 def copy_ready(plan: Plan, decree: Decree) -> bool:
-    """Tell whether a copy may be made: a decree is copied once number and date are given."""
-    return bool(decree.nomor and decree.tanggal and plan.official(decree.penyalin))
+    """Tell whether a copy may be made: of a whole decree, once number and date are given."""
+    given = decree.nomor and decree.tanggal and plan.official(decree.penyalin)
+    return bool(given) and not is_draft(plan, decree)
 
 
 def copy(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
@@ -104,7 +113,14 @@ def _name(decree: Decree, version: str) -> str:
     return f"keputusan/{decree.id}-{version}"
 
 
-def _no_copy(decree: Decree) -> Finding:
+def _no_copy(plan: Plan, decree: Decree) -> Finding:
+    if is_draft(plan, decree):
+        return note(
+            "KEP-KONSEP",
+            f"Keputusan {decree.id} bertanda {DRAFT_MARK} dan belum disalin karena datanya belum "
+            "lengkap; lengkapilah data yang disebut di atas.",
+            decree.origin.at("id"),
+        )
     return note(
         "KEP-SALINAN",
         f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, atau penyalinnya "
@@ -116,10 +132,10 @@ def _no_copy(decree: Decree) -> Finding:
 def _document(
     plan: Plan, decree: Decree, version: str, context: dict[str, object], *, archival: bool = False
 ) -> Document:
-    office = plan.office
+    office, annex = plan.office, annex_of(plan, decree)
     return Document(
         name=_name(decree, version),
-        template="keputusan-renaksi.docx",
+        template=annex.template,
         context=context,
         paper=office.decree_paper,
         title=f"Keputusan {_author(plan, decree)} tentang {decree.judul}",
@@ -128,8 +144,9 @@ def _document(
         keywords=_number_line(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
-        rows=tuple(row_anchors(plan.activities)),
-        keeps=tuple(keeps(plan.activities)),
+        mark=DRAFT_MARK if is_draft(plan, decree) else "",
+        rows=annex.rows,
+        keeps=annex.keeps,
     )
 
 
@@ -145,7 +162,7 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "kepala": heading,
         "nomor": decree.nomor or BLANK,
         "tahun": decree.tanggal.year if decree.tanggal else office.tahun,
-        "judul": _heading_title(decree),
+        "judul": heading_title(decree.judul),
         "jabatan_penetap": post_of(office, signer).upper(),
         "konsiderans": considerations(plan, decree),
         "menetapkan": f"KEPUTUSAN {author} TENTANG {decree.judul}.".upper(),
@@ -153,15 +170,8 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "tempat": decree.tempat or office.kedudukan,
         "tanggal": long_date(decree.tanggal) if decree.tanggal else BLANK,
         "penanda_tangan": _signature(office, signer),
-        "narasi": narrative(plan, decree),
-        "judul_tabel": table_title(decree),
-        "rencana_aksi": plan_table(plan.activities, pages),
+        **annex_of(plan, decree).fill(pages),
     }
-
-
-def _heading_title(decree: Decree) -> str:
-    """The title in capitals; a year never stands alone on the last line."""
-    return re.sub(r"(TAHUN) (\d{4})", "\\1\u00a0\\2", decree.judul.upper())
 
 
 def _office_lines(office: Office) -> dict[str, object]:
@@ -170,7 +180,8 @@ def _office_lines(office: Office) -> dict[str, object]:
 
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
-    return {"jabatan": post, "wilayah": region, "nama": signer.nama.upper() or UNNAMED}
+    name = signer.nama.upper() or UNNAMED
+    return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
 
 
 def _copier(office: Office, copier: Official) -> dict[str, str]:

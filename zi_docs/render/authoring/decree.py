@@ -1,4 +1,4 @@
-"""The template of a decree: heading, considerations, dictum, closing block, Lampiran.
+"""What the templates of all decrees share: heading, considerations, dictum, closing block.
 
 Form and measures: NASKAH section 1. The body's columns stand at 0 (label), 35 mm (colon),
 40 mm (letter or number) and 47 mm (text) from the text edge.
@@ -6,6 +6,9 @@ Form and measures: NASKAH section 1. The body's columns stand at 0 (label), 35 m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from zi_docs.documents.document import ANNEX
 from zi_docs.render.authoring.markup import (
     Cell,
     Section,
@@ -14,18 +17,17 @@ from zi_docs.render.authoring.markup import (
     paragraph,
     row,
     run,
-    section,
     section_end,
     table,
     tag_row,
     text,
 )
 from zi_docs.render.authoring.package import Template, write
+from zi_docs.render.authoring.signing import SIGNING_STYLES, optional, signing_room
 from zi_docs.render.authoring.styles import Level, Style
 
 FONT = "Bookman Old Style"
-_TEXT = 165.0  # text width of F4 upright with margins of 25 mm
-_WIDE = 280.0  # the same of F4 across
+TEXT = 165.0  # text width of F4 upright with margins of 25 mm
 _COLON, _ITEM, _WORDS = 35.0, 40.0, 47.0
 # The copier's heading is the longer one: SEKRETARIAT KOMISI PEMILIHAN UMUM fits on a line.
 _COPIER_SHARE = 0.55
@@ -33,9 +35,8 @@ _COPIER_SHARE = 0.55
 _BASE = Style("Normal", align="both")
 _CENTRE = Style("Tengah", align="center")
 _CLOSING = Style("Penutup", pitch=16, keep_next=True, keep_lines=True)
-_CELL = Style("Tabel Isi", size=9, pitch=11, before=1.5, after=1.5)
 
-STYLES = (
+_STYLES = (
     _CENTRE,
     Style("Tanda Salinan", align="right"),
     Style("Kop", align="center", after=0),
@@ -47,16 +48,17 @@ STYLES = (
     Style("Butir Memperhatikan", align="both", numbering=(3, 0)),
     Style("Butir Tunggal", align="both"),
     Style("Memutuskan", align="center", before=12, after=6, keep_next=True),
-    Style("Diktum", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), after=9),
-    Style("Diktum Akhir", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), after=24,
-          keep_next=True, keep_lines=True),
-    Style("Lanjutan Diktum", align="both", left=_ITEM, after=9),
+    Style("Menetapkan", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM)),
+    Style("Diktum", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), before=9),
+    Style("Diktum Akhir", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), before=9,
+          after=24, keep_next=True, keep_lines=True),
+    Style("Lanjutan Diktum", align="both", left=_ITEM, before=4),
     Style("Butir Diktum", align="both", numbering=(5, 1)),
     _CLOSING,
     Style("Nama Penutup", pitch=16, keep_lines=True),
     Style("Penutup Salinan", size=11, pitch=16, keep_next=True, keep_lines=True),
     Style("Nama Penyalin", size=11, pitch=16, keep_lines=True),
-    Style("Ruang Tanda Tangan", pitch=72, keep_next=True),
+    *SIGNING_STYLES,
     Style("Tertanda", pitch=16, before=28, after=28, keep_next=True),
     Style("Lampiran", left=75, pitch=16),
     Style("Judul Lampiran", align="center", before=0, outline=0, keep_next=True),
@@ -64,20 +66,16 @@ STYLES = (
     Style("Paragraf", align="both", left=7, before=6, after=6),
     Style("Huruf", align="both", numbering=(4, 1)),
     Style("Angka", align="both", numbering=(4, 2)),
-    Style("Judul Tabel", align="center", bold=True, after=9, outline=1, keep_next=True),
-    Style("Tabel Kepala", align="center", size=9, pitch=11, before=1.5, after=1.5, bold=True),
-    _CELL,
-    Style("Tabel Butir", size=9, pitch=11, before=1.5, after=1.5, numbering=(6, 0)),
-    Style("Tabel Tengah", align="center", size=9, pitch=11, before=1.5, after=1.5),
-    Style("Tabel Area", size=9, pitch=11, before=1.5, after=1.5, bold=True, keep_next=True,
-          outline=2),
+)  # fmt: skip
+
+_FRAME_STYLES = (
     Style("Nomor Halaman", align="center"),
     Style("Kaki Halaman", size=9, pitch=12),
     Style("Jarak", pitch=12, keep_next=True),
     Style("Akhir Bagian", size=1, pitch=1),
 )  # fmt: skip
 
-LISTS = (
+_LISTS = (
     (Level("lowerLetter", "%1.", 0, _WORDS - _ITEM),),
     (Level("decimal", "%1.", 0, _WORDS - _ITEM + 1),),
     (Level("decimal", "%1.", 0, _WORDS - _ITEM + 1),),
@@ -89,35 +87,39 @@ LISTS = (
     (Level("none", "", _ITEM, _ITEM), Level("lowerLetter", "%2.", _ITEM, _WORDS)),
     (Level("bullet", "-", 0, 2.5),),
 )
+OWN_LIST = len(_LISTS) + 1
 
 
-def plan_decree() -> bytes:
-    """The decree on the action plan: body, narrative and plan table, original and copy alike."""
+def decree_template(
+    title: str,
+    annex: str,
+    styles: Sequence[Style],
+    lists: Sequence[tuple[Level, ...]] = (),
+) -> bytes:
+    """The template of a kind of decree, original and copy alike.
+
+    `annex` is the Lampiran from its title on, to the end of the last section; `styles` and
+    `lists` are those that only this Lampiran needs; its first list is number OWN_LIST.
+    """
     body = (
         _heading()
         + _considerations()
         + _dictum()
-        + _closing(_TEXT, dated=True)
+        + closing(TEXT, dated=True)
         + section_end(Section(first_page_differs=True))
         + _annex_heading()
-        + text("Normal", "{{p narasi }}")
-        + section_end(Section())
-        + text("JudulTabel", "{{ judul_tabel }}")
-        + _plan_table()
-        + text("Jarak", "")
-        + _closing(_WIDE, dated=False)
-        + section(Section(landscape=True))
+        + annex
     )
     return write(
         Template(
-            title="Keputusan Rencana Aksi",
+            title=title,
             body=body,
             header=paragraph("NomorHalaman", run("- "), page_field(), run(" -")),
             footer=text("KakiHalaman", "{% if salinan %}{{ jdih }}{% endif %}"),
-            styles=STYLES,
+            styles=(*_STYLES, *styles, *_FRAME_STYLES),
             base=_BASE,
             font=FONT,
-            lists=LISTS,
+            lists=(*_LISTS, *lists),
         )
     )
 
@@ -142,7 +144,7 @@ def _heading() -> str:
 
 
 def _considerations() -> str:
-    grid = (_COLON, _ITEM - _COLON, _TEXT - _ITEM)
+    grid = (_COLON, _ITEM - _COLON, TEXT - _ITEM)
     rows = (
         tag_row("{%tr for k in konsiderans %}", "Label", 3),
         row(
@@ -161,12 +163,12 @@ def _considerations() -> str:
 def _dictum() -> str:
     return (
         text("Memutuskan", "MEMUTUSKAN:")
-        + text("Diktum", "Menetapkan\t:\t{{ menetapkan }}")
+        + text("Menetapkan", "Menetapkan\t:\t{{ menetapkan }}")
         + text("Normal", "{{p diktum }}")
     )
 
 
-def _closing(width: float, *, dated: bool) -> str:
+def closing(width: float, *, dated: bool) -> str:
     """The closing block: the copier at the left (copies only), the signer at the right.
 
     One row that never splits; the dictum above it is kept with it.
@@ -192,11 +194,11 @@ def _signer(*, dated: bool) -> str:
     return (
         place
         + paragraph("Penutup", anchor, run("{{ penanda_tangan.jabatan }}"))
-        + text("Penutup", "{{ penanda_tangan.wilayah }}")
+        + optional("Penutup", "penanda_tangan.wilayah")
         + text("Penutup", "{%p if salinan %}")
         + text("Tertanda", "ttd.")
         + text("Penutup", "{%p else %}")
-        + text("RuangTandaTangan", "")
+        + signing_room("penanda_tangan", first=dated)
         + text("Penutup", "{%p endif %}")
         + text("NamaPenutup", "{{ penanda_tangan.nama }}")
     )
@@ -218,64 +220,11 @@ def _copier() -> str:
 
 def _annex_heading() -> str:
     return (
-        text("Lampiran", "LAMPIRAN")
+        paragraph("Lampiran", bookmark(ANNEX, 50), run("LAMPIRAN"))
         + text("Lampiran", "{{ kepala }}")
         + text("Lampiran", "{{ wilayah }}")
         + text("Lampiran", "NOMOR {{ nomor }} TAHUN {{ tahun }}")
         + text("Lampiran", "TENTANG")
         + text("Lampiran", "{{ judul }}")
         + text("Jarak", "")
-        + text("JudulLampiran", "{{ judul }}")
     )
-
-
-_TABLE_GRID = (9.0, 36.0, 52.0, 53.0, 49.0, *(5.4,) * 12, 16.2)
-
-
-def _plan_table() -> str:
-    columns = len(_TABLE_GRID)
-    titles = ("No", "Komponen", "Indikator", "Langkah Aksi", "Bukti")
-    widths = _TABLE_GRID
-    months = sum(widths[5:17])
-    top = [
-        Cell(text("TabelKepala", title), width, down="restart", valign="center")
-        for title, width in zip(titles, widths, strict=False)
-    ]
-    top.append(Cell(text("TabelKepala", "Pelaksanaan"), months, span=12, valign="center"))
-    top.append(Cell(text("TabelKepala", "Target"), widths[-1], down="restart", valign="center"))
-    below = [Cell(text("TabelKepala", ""), width, down="continue") for width in widths[:5]]
-    below += [
-        Cell(text("TabelKepala", str(month)), widths[4 + month], tight=True)
-        for month in range(1, 13)
-    ]
-    below.append(Cell(text("TabelKepala", ""), widths[-1], down="continue"))
-    rows = (
-        row(top, header=True),
-        row(below, header=True),
-        tag_row("{%tr for area in rencana_aksi %}", "TabelIsi", columns),
-        row(
-            (
-                Cell(text("TabelTengah", "{{ area.nomor }}"), widths[0]),
-                Cell(text("Normal", "{{p area.nama }}"), sum(widths[1:]), span=columns - 1),
-            )
-        ),
-        tag_row("{%tr for baris in area.baris %}", "TabelIsi", columns),
-        row(_activity_cells(widths)),
-        tag_row("{%tr endfor %}", "TabelIsi", columns),
-        tag_row("{%tr endfor %}", "TabelIsi", columns),
-    )
-    return table(rows, widths, lines=True, padding=1)
-
-
-def _activity_cells(widths: tuple[float, ...]) -> list[Cell]:
-    flows = ("nomor", "komponen", "indikator", "langkah_aksi", "bukti")
-    cells = [
-        Cell(text("TabelIsi", f"{{{{p baris.{name} }}}}"), width)
-        for name, width in zip(flows, widths, strict=False)
-    ]
-    cells += [
-        Cell(text("TabelTengah", f"{{{{ baris.bulan[{month}] }}}}"), widths[4 + month], tight=True)
-        for month in range(1, 13)
-    ]
-    cells.append(Cell(text("TabelTengah", "{{ baris.target }}"), widths[-1]))
-    return cells
