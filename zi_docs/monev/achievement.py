@@ -122,9 +122,10 @@ class Group:
 def steps(
     plan: Plan, months: Collection[int], through: int, closed: int | None = None
 ) -> list[Step]:
-    """The steps planned for `months`, in the plan's order.
+    """The steps planned for `months` (1 to 12), in the plan's order.
 
-    They hold the entries reported up to month `through`. Months are 1 to 12. `closed` (default: `through`) is the last month that is over.
+    They hold the entries reported up to month `through`. `closed` (default: `through`) is the
+    last month that is over.
     """
     entries = _entries_by_step(plan, through)
     over = through if closed is None else closed

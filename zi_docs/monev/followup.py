@@ -37,7 +37,7 @@ class Recommendation:
 
 
 def obstacles(plan: Plan, months: Collection[int]) -> list[Remark]:
-    """The entries reported in these months that name an obstacle, in the order of plan and month."""
+    """The entries reported in these months that name an obstacle, in the plan's order."""
     return [r for r in _remarks(plan, months) if r.entry.kendala.strip()]
 
 
