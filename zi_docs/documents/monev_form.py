@@ -13,6 +13,7 @@ from zi_docs.model import Plan
 from zi_docs.monev.columns import chosen_columns
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
+from zi_docs.workbook.forms import form_workbook
 
 START = Pagination()
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
@@ -21,18 +22,22 @@ DAY = "." * 30
 
 
 def papers(plan: Plan, period: Period) -> Papers:
-    """The forms of a period to print and sign, and their bundle."""
+    """The forms of a period: to print and sign, with their bundle; to fill on a screen."""
     rows = rows_of(plan, period)
     drafts: list[Draft] = []
+    screens: dict[str, bytes] = {}
     leaves: list[Leaf] = []
     for number, area in enumerate(rows, start=1):
         name = form_name(period, f"area-{number}")
         drafts.append(partial(area_form, plan, period, area, name))
         leaves.append(Leaf(name, area.area))
+        if not area.empty:
+            screens[f"{name}.xlsx"] = form_workbook(plan, period, area)
     whole = form_name(period, "rekap")
     drafts.append(partial(office_form, plan, period, rows, whole))
     leaves.append(Leaf(whole, "Rekapitulasi"))
-    return Papers(tuple(drafts), f"bundel/monev-{period.folder}", tuple(leaves))
+    bundle = f"bundel/monev-{period.folder}"
+    return Papers(tuple(drafts), bundle, tuple(leaves), extras=screens)
 
 
 def form_name(period: Period, part: str) -> str:

@@ -12,7 +12,7 @@ from zi_docs.model import Realisation
 from zi_docs.monev.achievement import Step
 from zi_docs.monev.columns import FormColumn
 from zi_docs.monev.periods import Period
-from zi_docs.monev.selection import AreaRows, Due
+from zi_docs.monev.selection import AreaRows, Due, component
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
 from zi_docs.wording.dates import month_name, short_date
 from zi_docs.wording.numbers import percent_text
@@ -62,14 +62,13 @@ def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
     for index, area in enumerate(areas):
         name = area.area.replace(" ", ". ", 1)
         over = [_heading(f"area{index}", name, "Tabel Area")] if len(areas) > 1 else []
-        numbers: dict[str, int] = {}
         if area.due:
             due = _heading(f"jadwal{index}", f"Dijadwalkan pada {period.name}", "Tabel Bagian")
-            found.append(Section((*over, due), tuple(_due(area.due, numbers))))
+            found.append(Section((*over, due), tuple(_due(area))))
             over = []
         if area.overdue:
             late = _heading(f"tunggakan{index}", OVERDUE, "Tabel Bagian")
-            found.append(Section((*over, late), tuple(_overdue(area.overdue, numbers))))
+            found.append(Section((*over, late), tuple(_overdue(area))))
     return found
 
 
@@ -77,22 +76,21 @@ def _heading(anchor: str, text: str, style: str) -> Heading:
     return Heading(Line(anchor, heading=True), text, style)
 
 
-def _due(rows: Sequence[Due], numbers: dict[str, int]) -> Iterator[Entry]:
-    for row in rows:
+def _due(area: AreaRows) -> Iterator[Entry]:
+    for row in area.due:
         for step in row.steps:
             anchor = anchor_name(f"baris{row.activity.id}x{step.month}")
-            yield _entry(row, (step,), anchor, numbers)
+            yield _entry(area, row, (step,), anchor)
 
 
-def _overdue(rows: Sequence[Due], numbers: dict[str, int]) -> Iterator[Entry]:
-    for row in rows:
-        yield _entry(row, row.steps, anchor_name(f"lewat{row.activity.id}"), numbers)
+def _overdue(area: AreaRows) -> Iterator[Entry]:
+    for row in area.overdue:
+        yield _entry(area, row, row.steps, anchor_name(f"lewat{row.activity.id}"))
 
 
-def _entry(row: Due, steps: tuple[Step, ...], anchor: str, numbers: dict[str, int]) -> Entry:
-    component = row.activity.komponen.plain.casefold().strip()
-    number = numbers.setdefault(component, len(numbers) + 1)
-    return Entry(row, steps, Line(anchor, (component, row.activity.id)), number)
+def _entry(area: AreaRows, row: Due, steps: tuple[Step, ...], anchor: str) -> Entry:
+    groups = (component(row.activity), row.activity.id)
+    return Entry(row, steps, Line(anchor, groups), area.number(row.activity))
 
 
 def lines(found: Sequence[Section]) -> list[Line]:

@@ -36,6 +36,16 @@ class Period:
         if not 1 <= self.number <= 12 // self.cycle.value:
             raise ValueError(f"no {self.cycle.name} {self.number} in a year")
 
+    @classmethod
+    def parse(cls, folder: str) -> Period | None:
+        """The period of a folder's name (see `folder`); None for any other text."""
+        for cycle in Cycle:
+            for number in range(1, 12 // cycle.value + 1):
+                year = folder[:4]
+                if year.isdecimal() and cls(int(year), cycle, number).folder == folder:
+                    return cls(int(year), cycle, number)
+        return None
+
     @property
     def months(self) -> range:
         """Its months, 1 to 12."""

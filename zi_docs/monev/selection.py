@@ -35,6 +35,11 @@ class AreaRows:
     area: str
     due: tuple[Due, ...] = ()
     overdue: tuple[Due, ...] = ()
+    components: tuple[str, ...] = ()
+
+    def number(self, activity: Activity) -> int:
+        """The number that the plan gives to the component of a row of this area."""
+        return self.components.index(component(activity)) + 1
 
     @property
     def empty(self) -> bool:
@@ -56,17 +61,20 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     }
     due = [step for step in known if step.month in period.months]
     overdue = [step for step in known if (step.activity.id, step.month) in late]
-    return tuple(
-        AreaRows(area, _rows(plan, area, due), _rows(plan, area, overdue)) for area in _areas(plan)
-    )
+    return tuple(_area(plan, area, due, overdue) for area in _areas(plan))
 
 
 def _areas(plan: Plan) -> Iterable[str]:
     return dict.fromkeys((*plan.areas, *(row.area for row in plan.activities)))
 
 
-def _rows(plan: Plan, area: str, found: Collection[Step]) -> tuple[Due, ...]:
+def _area(plan: Plan, area: str, due: Collection[Step], overdue: Collection[Step]) -> AreaRows:
     rows = by_component([row for row in plan.activities if row.area == area])
+    components = tuple(dict.fromkeys(component(row) for row in rows))
+    return AreaRows(area, _asked(rows, due), _asked(rows, overdue), components)
+
+
+def _asked(rows: Sequence[Activity], found: Collection[Step]) -> tuple[Due, ...]:
     asked = (Due(row, tuple(s for s in found if s.activity is row)) for row in rows)
     return tuple(row for row in asked if row.steps)
 
@@ -75,5 +83,10 @@ def by_component(rows: Sequence[Activity]) -> list[Activity]:
     """The rows with those of a component together, otherwise in their order."""
     groups: dict[str, list[Activity]] = {}
     for row in rows:
-        groups.setdefault(row.komponen.plain.casefold().strip(), []).append(row)
+        groups.setdefault(component(row), []).append(row)
     return list(chain.from_iterable(groups.values()))
+
+
+def component(row: Activity) -> str:
+    """What tells components apart: the name without regard to case and outer spaces."""
+    return row.komponen.plain.casefold().strip()

@@ -56,6 +56,12 @@ def parse(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
     return tables
 
 
+def read_table(sheet: Sheet, raw: RawSheet) -> tuple[list[Row], list[Finding]]:
+    """The typed rows of one table that stands outside the workbook's own sheets."""
+    tables = Tables()
+    return _table(sheet, raw, tables), tables.findings
+
+
 def _read(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[Row]:
     if sheet.layout is Layout.PAIRS:
         return _pairs(sheet, raw, tables)
