@@ -7,7 +7,7 @@ SUMBER ?= source/zi-2026.xlsx
 HASIL ?= output
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan sk rapat undangan daftar-hadir notula periksa templat test lint types layers bench bersih system system-test
+.PHONY: help keputusan sk rapat undangan daftar-hadir notula jadwal rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -29,6 +29,21 @@ daftar-hadir: $(VENV)/.pasang system ## Membuat daftar hadir rapat; satu rapat s
 
 notula: $(VENV)/.pasang system ## Membuat notula rapat; satu rapat saja dengan RAPAT=R-01
 	@$(BIN)/python generate.py notula $(RAPAT) --source $(SUMBER) --output $(HASIL)
+
+jadwal: $(VENV)/.pasang ## Mengusulkan rapat setahun (TULIS=BARU.xlsx ICS=BERKAS.ics)
+	@$(BIN)/python generate.py jadwal --source $(SUMBER) $(if $(TULIS),--tulis $(TULIS)) $(if $(ICS),--ics $(ICS))
+
+rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun)
+	@$(BIN)/python generate.py rekap --source $(SUMBER) --output $(HASIL) $(PERIODE)
+
+laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau laporan akhir tahun)
+	@$(BIN)/python generate.py laporan --source $(SUMBER) --output $(HASIL) $(PERIODE)
+
+status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang (TANGGAL=2026-03-15)
+	@$(BIN)/python generate.py status --source $(SUMBER) $(if $(TANGGAL),--tanggal $(TANGGAL))
+
+nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
+	@$(BIN)/python generate.py nomor --source $(SUMBER) $(if $(UNTUK),--untuk $(UNTUK))
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
 	@$(BIN)/python generate.py periksa --source $(SUMBER)

@@ -10,6 +10,7 @@ from zi_docs.model import (
     Consideration,
     Decree,
     DecreeKind,
+    GivenNumber,
     Level,
     Office,
     Official,
@@ -111,6 +112,7 @@ def plan() -> Plan:
             activity("RA-003", first, "Budaya kerja", 12),
             activity("RA-004", second, "Keterbukaan", 6, 12),
         ),
+        numbers=(GivenNumber("Keputusan", 10, date(2026, 1, 22), "10", "renaksi"),),
         areas=(first, second),
     )
 

@@ -35,7 +35,7 @@ class OffDays:
             yield note(
                 "JADWAL-CUTI",
                 f"Pustaka hari libur belum memuat cuti bersama tahun {self.year}; yang dihindari "
-                "hanya hari libur nasional. Cocokkan tanggal rapat dengan Keputusan Bersama Menteri "
+                "hanya hari libur nasional. Cocokkan tanggalnya dengan Keputusan Bersama Menteri "
                 "setelah ditetapkan.",
                 place,
             )

@@ -46,7 +46,7 @@ def propose(plan: Plan, since: date, by: Grouping = Grouping.TUJUAN) -> Schedule
     for month, groups in groupby(grouped(_unserved(plan), by), key=lambda group: group[0].month):
         waiting = list(groups)
         days = _free_days(plan, off, month, since)
-        findings += _crowded(waiting, days, month, since, place)
+        findings += _left_over(waiting[len(days) :], date(off.year, month, 1), since, place)
         waiting = waiting[: len(days)]
         dated += zip(spread(days, len(waiting)), waiting, strict=True)
     names = _free_ids(plan)
@@ -73,26 +73,25 @@ def _free_days(plan: Plan, off: OffDays, month: int, since: date) -> list[date]:
     return [day for day in working_days(off, month, since) if day not in taken]
 
 
-def _crowded(
-    groups: Sequence[Group], days: Sequence[date], month: int, since: date, place: Place
+def _left_over(
+    groups: Sequence[Group], month: date, since: date, place: Place
 ) -> Iterator[Finding]:
-    left = groups[len(days) :]
-    if not left:
+    if not groups:
         return
-    rows = ", ".join(need.activity.id for group in left for need in group)
-    if (since.year, since.month) > (since.year, month):
+    rows = ", ".join(need.activity.id for group in groups for need in group)
+    name = month_name(month.month)
+    if since.replace(day=1) > month:
         yield note(
             "JADWAL-LAMPAU",
-            f"Rapat bulan {month_name(month)} untuk baris {rows} tidak diusulkan karena jadwal "
-            f"dimulai {long_date(since)}.",
+            f"Rapat bulan {name} untuk baris {rows} tidak diusulkan karena jadwal dimulai "
+            f"{long_date(since)}.",
             place,
         )
     else:
         yield warning(
             "JADWAL-PENUH",
-            f"Bulan {month_name(month)} tidak lagi mempunyai hari kerja yang bebas untuk rapat "
-            f"baris {rows}. Mulailah lebih awal, atau gabungkan dengan rapat lain pada lembar "
-            "Rapat.",
+            f"Bulan {name} tidak lagi mempunyai hari kerja yang bebas untuk rapat baris {rows}. "
+            "Mulailah lebih awal, atau gabungkan dengan rapat lain pada lembar Rapat.",
             place,
         )
 

@@ -1,27 +1,29 @@
 """A workbook -> a NEW workbook with changed rows; the user's own file is never written.
 
 What stands in the declared columns is kept: emphasis, tokens unfilled, notes, lists. What only
-Excel knows (own sheets, colours, column widths) is not.
+Excel knows (own sheets, colours, column widths) is not; `left_behind` tells it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 from zi_docs.errors import OutputError
-from zi_docs.findings import has_errors
+from zi_docs.findings import Finding, has_errors, note
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.author import write_workbook
 from zi_docs.workbook.authoring.values import CellValue
 from zi_docs.workbook.load import read_tables
+from zi_docs.workbook.package import place_of
 from zi_docs.workbook.parse import Tables
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.lists import REFERENSI
 
 Rows = dict[str, list[dict[str, CellValue]]]
 Change = Callable[[Rows], None]
+_UNREAD = {"WB-LEMBAR-LAIN", "WB-KOLOM-LAIN", "WB-ISIAN-LAIN", "WB-BATAS"}
 
 
 def rewritten(path: Path, change: Change, settings: Settings = DEFAULTS) -> bytes:
@@ -42,12 +44,24 @@ def rewritten(path: Path, change: Change, settings: Settings = DEFAULTS) -> byte
     return write_workbook(rows, stamp)
 
 
+def left_behind(findings: Iterable[Finding], path: Path) -> list[Finding]:
+    """A note that names how many of the findings of reading tell of content not copied."""
+    count = sum(finding.code in _UNREAD for finding in findings)
+    if not count:
+        return []
+    message = (
+        f"{count} bagian yang tidak dikenal (lembar, kolom, atau isian) tidak ikut disalin ke buku "
+        "kerja baru; salinlah sendiri bila diperlukan."
+    )
+    return [note("WB-TIDAK-DISALIN", message, place_of(path))]
+
+
 def table_rows(tables: Tables) -> Rows:
-    """Rows as `write_workbook` takes them; a sheet that the workbook lacks is left out."""
+    """Rows as `write_workbook` takes them; a sheet that the workbook lacks has none."""
     rows: Rows = {key: [dict(row.values) for row in held] for key, held in tables.rows.items()}
     longest = max((len(values) for values in tables.lists.values()), default=0)
     rows[REFERENSI.key] = [
         {name: values[index] for name, values in tables.lists.items() if index < len(values)}
         for index in range(longest)
     ]
-    return {sheet.key: rows[sheet.key] for sheet in SHEETS if sheet.key in rows}
+    return {sheet.key: rows.get(sheet.key, []) for sheet in SHEETS}

@@ -12,6 +12,7 @@ from workbook_bench import ROWS, STAMP
 
 from zi_docs.text import RichText
 from zi_docs.workbook.author import write_workbook
+from zi_docs.workbook.authoring.sheets import last_list_row
 from zi_docs.workbook.load import read_plan, read_tables
 from zi_docs.workbook.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kind, Layout
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
@@ -93,7 +94,7 @@ def test_tables_are_named_frozen_and_explained(book: Workbook, sheet: Any) -> No
 
 def test_table_names_differ(book: Workbook) -> None:
     names = [name for page in book.worksheets for name in page.tables]
-    assert len(names) == len(set(names)) == len(TABLES) + 3
+    assert len(names) == len(set(names)) == len(TABLES) + len(BY_KEY["referensi"].columns)
 
 
 def test_every_sheet_is_protected_without_password_and_open_for_input(book: Workbook) -> None:
@@ -112,7 +113,7 @@ def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
         return {str(rule.sqref).split(":")[0]: rule.formula1 for rule in rules}
 
     assert sources("Konsiderans")["B4"] == '"Menimbang,Mengingat,Memperhatikan,Diktum"'
-    assert sources("Rencana Aksi")["B4"] == "'Referensi'!$A$4:$A$39"
+    assert sources("Rencana Aksi")["B4"] == f"'Referensi'!$A$4:$A${last_list_row(BY_KEY['referensi'], ())}"
     assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$45"
     assert sources("Rencana Aksi")["G4"] == '"√"'
     assert "I4" not in sources("Keputusan")

@@ -1,0 +1,120 @@
+"""Checks of numbers: a slip in, a finding with its cell out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tests.cases.plans import office, plan
+from zi_docs.checks.numbers import numbers
+from zi_docs.findings import Severity
+from zi_docs.model import GivenNumber, Meeting, NumberPattern, Origin, Plan
+
+LETTER = "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"
+PATTERN_CELLS = {"pola": "C5"}
+
+
+def given(row: int, number: int, day: int | None, document: str, full: str = "") -> GivenNumber:
+    cells = {"nomor": f"B{row}", "lengkap": f"D{row}"}
+    return GivenNumber(
+        "Undangan",
+        number,
+        date(2026, 2, day) if day else None,
+        full,
+        document,
+        origin=Origin("zi.xlsx", "Nomor", row, cells),
+    )
+
+
+def letter(row: int, key: str, number: str) -> Meeting:
+    origin = Origin("zi.xlsx", "Rapat", row, {"nomor": f"K{row}"})
+    return Meeting(
+        key, "Evaluasi", date(2026, 2, 9), nomor=number, klasifikasi="PW.02", origin=origin
+    )
+
+
+def year(*register: GivenNumber, meetings: tuple[Meeting, ...] = (), pola: str = LETTER) -> Plan:
+    pattern = NumberPattern(
+        "Undangan", pola, "Und", origin=Origin("zi.xlsx", "Pola Nomor", 5, PATTERN_CELLS)
+    )
+    return replace(
+        plan(),
+        office=replace(office(), kode_satker="1504"),
+        decrees=(),
+        number_patterns=(pattern,),
+        numbers=register,
+        meetings=meetings,
+    )
+
+
+def told(whole: Plan) -> list[tuple[str, str | None]]:
+    return [(finding.code, finding.place.cell) for finding in numbers(whole)]
+
+
+def test_a_register_in_order_has_no_findings() -> None:
+    one = letter(4, "R-01", "1/PW.02-Und/1504/2026")
+    register = (given(4, 1, 3, "R-01", "1/PW.02-Und/1504/2026"), given(5, 2, 3, ""))
+    assert told(year(*register, meetings=(one,))) == []
+
+
+def test_a_number_given_twice_names_the_other_cell() -> None:
+    (finding,) = numbers(year(given(4, 7, 3, "R-01"), given(5, 7, 4, "R-02")))
+    assert str(finding) == (
+        "zi.xlsx › Nomor!B5: kesalahan: Nomor 7 Undangan tahun 2026 sudah dipakai di Nomor!B4 "
+        "(R-01); setiap naskah memerlukan nomor sendiri. Gantilah salah satunya. [NO-GANDA]"
+    )
+
+
+def test_two_papers_with_one_number_and_a_paper_with_anothers() -> None:
+    both = (letter(4, "R-01", "7/PW.02-Und/1504/2026"), letter(5, "R-02", "7/PW.02-Und/1504/2026"))
+    assert ("NO-GANDA", "K5") in told(year(meetings=both))
+    assert told(year(given(4, 7, 3, "R-02"), meetings=both[:1])) == [
+        ("NO-GANDA", "K4"),
+        ("NO-REGISTER", "K4"),
+    ]
+
+
+def test_a_gap_is_a_note_at_the_number_after_it() -> None:
+    (finding,) = numbers(year(given(4, 7, 3, ""), given(5, 10, 4, "")))
+    assert (finding.code, finding.severity, finding.place.cell) == (
+        "NO-LOMPAT",
+        Severity.NOTE,
+        "B5",
+    )
+    assert finding.message.startswith("Nomor 8 sampai dengan 9 Undangan tahun 2026 belum dicatat")
+
+
+def test_a_number_that_the_register_lacks() -> None:
+    lacking = letter(4, "R-01", "2/PW.02-Und/1504/2026")
+    assert told(year(given(4, 1, 3, ""), meetings=(lacking,))) == [("NO-REGISTER", "K4")]
+
+
+def test_an_empty_register_is_one_note_only() -> None:
+    real = replace(plan(), numbers=(), number_patterns=(NumberPattern("Keputusan", "{no}"),))
+    (finding,) = numbers(real)
+    assert (finding.code, finding.severity) == ("NO-REGISTER-KOSONG", Severity.NOTE)
+    assert "Keputusan 10 belum dicatat" in finding.message
+
+
+def test_a_date_that_goes_backwards() -> None:
+    register = (given(4, 1, 9, ""), given(5, 2, None, ""), given(6, 3, 4, ""))
+    (finding,) = numbers(year(*register))
+    assert (finding.code, finding.place.cell) == ("NO-MUNDUR", "B6")
+    assert "4 Februari 2026, lebih awal daripada nomor 1 (9 Februari 2026) di sel B4" in (
+        finding.message
+    )
+
+
+def test_full_numbers_that_do_not_fit() -> None:
+    register = (
+        given(4, 1, 3, "", "1/PW.02-Und/1504/2026"),
+        given(5, 2, 3, "", "3/PW.02-Und/1504/2026"),
+        given(6, 3, 3, "", "3/PW.02-SD/1504/2026"),
+    )
+    assert told(year(*register)) == [("NO-POLA", "D5"), ("NO-POLA", "D6")]
+
+
+def test_patterns_that_cannot_be_used() -> None:
+    assert told(year(pola="{no}/{klas}/{tahun}")) == [("NO-POLA-ISIAN", "C5")]
+    assert told(year(pola="{jenis}/{tahun}")) == [("NO-POLA-URUT", "C5")]
+    assert told(year(pola="{no}/{no}")) == [("NO-POLA-URUT", "C5")]

@@ -1,0 +1,52 @@
+"""Working days of an Indonesian office."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from zi_docs.findings import Place
+from zi_docs.schedule.days import off_days, spread, working_days
+
+# Joint decree of three ministers for 2026: holidays and joint leave around Nyepi and Idulfitri.
+MARCH_2026_OFF = {18, 19, 20, 23, 24}
+
+
+def test_march_2026_around_nyepi_and_idulfitri() -> None:
+    days = {day.day for day in working_days(off_days(2026), 3, date(2026, 1, 1))}
+    weekdays = {day for day in range(1, 32) if date(2026, 3, day).weekday() < 5}
+    assert days == weekdays - MARCH_2026_OFF
+
+
+def test_no_working_day_of_2026_is_a_holiday_or_joint_leave() -> None:
+    off = off_days(2026)
+    for day in (
+        date(2026, 1, 1),
+        date(2026, 2, 16),
+        date(2026, 5, 14),
+        date(2026, 5, 15),
+        date(2026, 8, 17),
+        date(2026, 12, 24),
+        date(2026, 12, 25),
+    ):
+        assert not off.works(day)
+        assert day not in working_days(off, day.month, date(2026, 1, 1))
+
+
+def test_a_year_without_joint_leave_in_the_library_is_told() -> None:
+    codes = {finding.code for finding in off_days(2040).findings(Place("zi.xlsx"))}
+    assert "JADWAL-CUTI" in codes
+    assert list(off_days(2026).findings(Place("zi.xlsx"))) == []
+
+
+def test_estimated_holidays_are_told() -> None:
+    (told,) = off_days(2027).findings(Place("zi.xlsx"))
+    assert told.code == "JADWAL-PERKIRAAN"
+    assert "10 Maret 2027, 11 Maret 2027, dan 17 Mei 2027 masih perkiraan" in told.message
+
+
+def test_days_are_spread_evenly_and_never_twice() -> None:
+    days = [date(2026, 6, day) for day in range(1, 11)]
+    assert [day.day for day in spread(days, 1)] == [6]
+    assert [day.day for day in spread(days, 2)] == [3, 8]
+    assert spread(days, 10) == days
+    assert spread([], 0) == []

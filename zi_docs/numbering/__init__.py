@@ -1,0 +1,1 @@
+"""Numbers of papers: patterns, the register of given numbers, the next one to propose. Pure."""
