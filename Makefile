@@ -7,7 +7,7 @@ SUMBER ?= source/zi-2026.xlsx
 HASIL ?= output
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan sk rapat undangan daftar-hadir notula jadwal rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test
+.PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang 
 
 nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
 	@$(BIN)/python generate.py nomor --source $(SUMBER) $(if $(UNTUK),--untuk $(UNTUK))
+
+jdih: $(VENV)/.pasang system ## Menyiapkan keputusan untuk JDIH: salinan, abstrak, metadata (ID=renaksi)
+	@$(BIN)/python generate.py jdih $(ID) --source $(SUMBER) --output $(HASIL)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
 	@$(BIN)/python generate.py periksa --source $(SUMBER)

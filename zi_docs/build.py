@@ -10,11 +10,11 @@ from pathlib import Path
 
 from zi_docs import store
 from zi_docs.bundle.assemble import BundleInfo, BundlePart, assemble
-from zi_docs.convert.destinations import anchor_pages
+from zi_docs.convert.destinations import anchor_pages, page_count
 from zi_docs.convert.guard import refuse_dangers
 from zi_docs.convert.normal import normalise
 from zi_docs.convert.office import Converter, Job
-from zi_docs.documents.document import Document, Draft, Papers
+from zi_docs.documents.document import Document, Draft, MadePdf, Papers
 from zi_docs.documents.pagination import Pagination, observe
 from zi_docs.findings import Finding
 from zi_docs.progress import Progress
@@ -114,21 +114,41 @@ def build(sets: Sequence[Papers], workshop: Workshop, folder: Path) -> Built:
     A PDF that cannot be signed as its document asks is left out, with an error finding. Raises
     TemplateError, ConversionError, OutputError.
     """
-    drafts = [draft for papers in sets for draft in papers.drafts]
     workshop.progress.start("Menyusun naskah", len(sets) + 1)
-    made = settle(drafts, workshop)
-    files: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for one in made:
-        if one.document.published:
-            files |= _files(one, findings)
-    for papers in sets:
-        workshop.progress.advance()
-        files |= _bundle(papers, {one.document.name: one for one in made}, findings)
-        files |= papers.extras
+    files = _gather(sets, workshop, findings)
     published = store.publish(files, folder)
     workshop.progress.advance()
     return Built(published, tuple(findings))
+
+
+def _gather(
+    sets: Sequence[Papers], workshop: Workshop, findings: list[Finding]
+) -> dict[str, bytes]:
+    """The files of these papers and of those that follow from them."""
+    made = settle([draft for papers in sets for draft in papers.drafts], workshop)
+    files: dict[str, bytes] = {}
+    for one in made:
+        if one.document.published:
+            files |= _files(one, findings)
+    by_name = {one.document.name: one for one in made}
+    for papers in sets:
+        workshop.progress.advance()
+        files |= _bundle(papers, by_name, findings)
+        files |= papers.extras
+    later = [papers.then(_pdfs(made)) for papers in sets if papers.then and workshop.converter]
+    if later:
+        findings += [finding for papers in later for finding in papers.findings]
+        files |= _gather(later, workshop, findings)
+    return files
+
+
+def _pdfs(made: Sequence[Made]) -> dict[str, MadePdf]:
+    return {
+        one.document.name: MadePdf(one.pdf, page_count(one.pdf), anchor_pages(one.pdf))
+        for one in made
+        if one.pdf is not None
+    }
 
 
 def settle(drafts: Sequence[Draft], workshop: Workshop) -> list[Made]:

@@ -7,9 +7,11 @@ import sys
 import click
 
 from zi_docs.cli.decrees import keputusan, sk
+from zi_docs.cli.jdih import jdih
 from zi_docs.cli.meetings import daftar_hadir, notula, rapat, undangan
 from zi_docs.cli.monev import monev
 from zi_docs.cli.numbers import nomor
+from zi_docs.cli.recaps import laporan, rekap
 from zi_docs.cli.schedule import jadwal
 from zi_docs.cli.templates import templat
 from zi_docs.cli.workbook import buku_kerja, periksa
@@ -24,12 +26,15 @@ def cli() -> None:
 for verb in (
     keputusan,
     sk,
+    jdih,
     rapat,
     undangan,
     daftar_hadir,
     notula,
     jadwal,
     monev,
+    rekap,
+    laporan,
     nomor,
     periksa,
     buku_kerja,

@@ -44,6 +44,12 @@ class Anchors(Mapping[str, Where]):
         return len(self._places)
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
 def anchor_pages(pdf: bytes | Path) -> Anchors[int]:
     """The pages of a PDF's named destinations, in the PDF's own order."""
     return Anchors({name: spot.page for name, spot in anchor_spots(pdf).items()})

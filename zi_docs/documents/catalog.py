@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from zi_docs.documents import decree as decrees
-from zi_docs.documents import meetings
+from zi_docs.documents import jdih, meetings, monev_report, recap
+from zi_docs.documents.abstract import abstract
 from zi_docs.documents.document import Papers
 from zi_docs.documents.pagination import Pagination
+from zi_docs.findings import has_errors
 from zi_docs.model import Plan
+from zi_docs.monev.periods import Cycle, Period
 
 
 def all_papers(plan: Plan) -> Iterator[Papers]:
@@ -17,6 +20,9 @@ def all_papers(plan: Plan) -> Iterator[Papers]:
         yield decrees.papers(plan, decree)
     for meeting in plan.meetings:
         yield meetings.papers(plan, meeting)
+    year = Period(plan.office.tahun, Cycle.YEAR)
+    yield recap.papers(plan, year)
+    yield monev_report.papers(plan, year)
 
 
 def template_contexts(plan: Plan) -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -24,4 +30,8 @@ def template_contexts(plan: Plan) -> Iterator[tuple[str, Mapping[str, object]]]:
     for papers in all_papers(plan):
         for draft in papers.drafts:
             document = draft(Pagination())
+            yield document.template, document.context
+    for decree in plan.decrees:
+        if not has_errors(jdih.problems(plan, decree)):
+            document = abstract(plan, decree, "abstrak", 1, 1, Pagination())
             yield document.template, document.context

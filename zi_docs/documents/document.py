@@ -16,6 +16,8 @@ BLANK = "\u00a0" * 10
 
 # The bookmark of the room to sign; the number of the signer, from 1, follows it.
 SIGNING_ROOM = "tandaTangan"
+# The bookmark at the head of a decree's Lampiran.
+ANNEX = "lampiran"
 
 
 @dataclass(frozen=True)
@@ -84,12 +86,22 @@ class Leaf:
 
 
 @dataclass(frozen=True)
+class MadePdf:
+    """A document's PDF, how many pages it has, and the zero-based pages of its bookmarks."""
+
+    content: bytes
+    pages: int
+    anchors: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class Papers:
     """Documents made together: their drafts, and the bundle of some of them.
 
     `bundle` is the bundle's path without extension, `leaves` its documents in order; the last
     one lends the bundle its title and properties. `findings` is what is to be said of them;
-    `extras` are further files to publish, by their path.
+    `extras` are further files to publish, by their path. `then` makes the papers that must know
+    the PDFs of these (by document name); without a converter there are none.
     """
 
     drafts: tuple[Draft, ...]
@@ -97,6 +109,7 @@ class Papers:
     leaves: tuple[Leaf, ...] = ()
     findings: tuple[Finding, ...] = ()
     extras: Mapping[str, bytes] = field(default_factory=dict)
+    then: Callable[[Mapping[str, MadePdf]], Papers] | None = None
 
 
 def stamp_of(office: Office, day: date | None) -> date:

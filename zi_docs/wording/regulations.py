@@ -3,6 +3,8 @@
 The form is that of Law 12/2011, annex II: kind, number, year, title, then the gazettes.
 """
 
+from collections.abc import Callable
+
 from zi_docs.model import Plan, Regulation
 
 _STATE = "Republik Indonesia"
@@ -14,22 +16,35 @@ def cite(regulation: Regulation, plan: Plan) -> str:
     `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara Republik
     Indonesia Tahun 2009 Nomor 112, Tambahan Lembaran Negara Republik Indonesia Nomor 5038)`.
     """
-    text = _own(regulation)
+    return _chain(regulation, plan, _own)
+
+
+def cite_briefly(regulation: Regulation, plan: Plan) -> str:
+    """The same without titles, gazettes and stops: `Undang-Undang Nomor 25 Tahun 2009`."""
+    return _chain(regulation, plan, _name).replace(";", "")
+
+
+def _chain(regulation: Regulation, plan: Plan, words: Callable[[Regulation], str]) -> str:
+    text = words(regulation)
     seen = {regulation.id.casefold()}
     while regulation.diubah and regulation.diubah.casefold() not in seen:
         amending = plan.regulation(regulation.diubah)
         if amending is None:
             break
-        text += _joined(regulation.frasa) + _own(amending)
+        text += _joined(regulation.frasa) + words(amending)
         seen.add(amending.id.casefold())
         regulation = amending
     return text
 
 
+def _name(regulation: Regulation) -> str:
+    return f"{regulation.jenis} Nomor {regulation.nomor} Tahun {regulation.tahun}"
+
+
 def _own(regulation: Regulation) -> str:
-    name = f"{regulation.jenis} Nomor {regulation.nomor} Tahun {regulation.tahun}"
     gazettes = ", ".join(_gazettes(regulation))
-    return f"{name} tentang {regulation.tentang}" + (f" ({gazettes})" if gazettes else "")
+    titled = f"{_name(regulation)} tentang {regulation.tentang}"
+    return titled + (f" ({gazettes})" if gazettes else "")
 
 
 def _gazettes(regulation: Regulation) -> list[str]:

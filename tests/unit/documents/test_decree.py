@@ -13,6 +13,7 @@ from zi_docs.documents.document import BLANK
 from zi_docs.documents.narrative import narrative, table_title
 from zi_docs.documents.pagination import Keep, Pagination, observe
 from zi_docs.documents.plan_table import CLOSING, cell, keeps, plan_table, row_anchors
+from zi_docs.documents.signature import ROOM
 from zi_docs.model import Consideration, Part
 from zi_docs.text import CONTINUED, Flow
 
@@ -153,6 +154,7 @@ def test_offices_of_every_level_have_right_headings(tingkat: str, wilayah: str, 
         "jabatan": "KETUA KOMISI PEMILIHAN UMUM",
         "wilayah": f"{line},",
         "nama": "NAMA KETUA",
+        **ROOM,
     }
 
 

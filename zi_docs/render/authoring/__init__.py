@@ -5,6 +5,7 @@ An office may edit the files in Word; `python generate.py templat baru` writes f
 
 from collections.abc import Callable, Mapping
 
+from zi_docs.render.authoring.abstract import abstract
 from zi_docs.render.authoring.attendance import attendance
 from zi_docs.render.authoring.documentation import documentation
 from zi_docs.render.authoring.initials import initials_sheet
@@ -17,6 +18,7 @@ from zi_docs.render.authoring.recap import recap
 from zi_docs.render.authoring.team_annex import team_decree
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
+    "abstrak-jdih.docx": abstract,
     "formulir-monev.docx": monitoring_form,
     "keputusan-renaksi.docx": plan_decree,
     "keputusan-tim.docx": team_decree,
