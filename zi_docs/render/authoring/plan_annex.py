@@ -19,11 +19,11 @@ _WIDE = 280.0  # text width of F4 across with margins of 25 mm
 
 _STYLES = (
     Style("Judul Tabel", align="center", bold=True, after=9, outline=1, keep_next=True),
-    Style("Tabel Kepala", align="center", size=9, pitch=11, before=1, after=3, bold=True),
-    Style("Tabel Isi", size=9, pitch=11, before=1, after=3),
-    Style("Tabel Butir", size=9, pitch=11, before=1, after=3, numbering=(6, 0)),
-    Style("Tabel Tengah", align="center", size=9, pitch=11, before=1, after=3),
-    Style("Tabel Area", size=9, pitch=11, before=1, after=3, bold=True, keep_next=True,
+    Style("Tabel Kepala", align="center", size=9, pitch=11, before=1.5, after=1.5, bold=True),
+    Style("Tabel Isi", size=9, pitch=11, before=1.5, after=1.5),
+    Style("Tabel Butir", size=9, pitch=11, before=1.5, after=1.5, numbering=(6, 0)),
+    Style("Tabel Tengah", align="center", size=9, pitch=11, before=1.5, after=1.5),
+    Style("Tabel Area", size=9, pitch=11, before=1.5, after=1.5, bold=True, keep_next=True,
           outline=2),
 )  # fmt: skip
 
