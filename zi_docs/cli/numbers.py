@@ -105,10 +105,8 @@ def _objections(
 
 def _register(plan: Plan, jenis: str | None) -> list[dict[str, Any]]:
     found = uses(plan)
-    return [
-        _series_as_dict(series, counted_once(in_series(found, series)))
-        for series in all_series(plan, jenis)
-    ]
+    held = {series: in_series(found, series) for series in all_series(plan, jenis)}
+    return [_series_as_dict(series, counted_once(taken)) for series, taken in held.items()]
 
 
 def _series_as_dict(series: Series, held: Sequence[Use]) -> dict[str, Any]:

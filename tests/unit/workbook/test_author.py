@@ -113,7 +113,8 @@ def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
         return {str(rule.sqref).split(":")[0]: rule.formula1 for rule in rules}
 
     assert sources("Konsiderans")["B4"] == '"Menimbang,Mengingat,Memperhatikan,Diktum"'
-    assert sources("Rencana Aksi")["B4"] == f"'Referensi'!$A$4:$A${last_list_row(BY_KEY['referensi'], ())}"
+    last = last_list_row(BY_KEY["referensi"], ())
+    assert sources("Rencana Aksi")["B4"] == f"'Referensi'!$A$4:$A${last}"
     assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$45"
     assert sources("Rencana Aksi")["G4"] == '"√"'
     assert "I4" not in sources("Keputusan")
@@ -146,3 +147,14 @@ def test_the_guidance_tells_of_every_sheet_and_token(book: Workbook) -> None:
         assert f"{sheet.title} — {sheet.help}" in text
     assert "{instansi-singkat}" in text
     assert "{huruf-sebelumnya}" in text
+
+
+def test_patterns_of_numbers_come_with_a_fresh_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "zi.xlsx"
+    path.write_bytes(write_workbook({"instansi": ROWS["instansi"]}, STAMP))
+    plan, _ = read_plan(path)
+    assert plan is not None
+    assert [(p.jenis, p.kode, p.pola) for p in plan.number_patterns][2:4] == [
+        ("Surat Dinas", "SD", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"),
+        ("Undangan", "Und", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"),
+    ]
