@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUMBER ?= source/zi-2026.xlsx
 HASIL ?= output
+PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
 .PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test

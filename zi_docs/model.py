@@ -193,7 +193,10 @@ class DecreeKind(Enum):
 
 @dataclass(frozen=True)
 class Decree:
-    """A decree with its body and narrative, in order."""
+    """A decree with its body and narrative, in order.
+
+    `judul_lampiran` is what the Lampiran is called when that is not the title of the decree.
+    """
 
     id: str
     kind: DecreeKind
@@ -210,6 +213,7 @@ class Decree:
     bahasa: str = "Indonesia"
     lokasi: str = ""
     abstrak: RichText = RichText()
+    judul_lampiran: str = ""
     considerations: tuple[Consideration, ...] = ()
     narrative: tuple[Passage, ...] = ()
     origin: Origin = Origin()
@@ -344,6 +348,30 @@ class Realisation:
         return self.bulan_lapor or self.bulan
 
 
+class AmendmentForm(Enum):
+    """How the decree of a revision says what it changes; either way the whole Lampiran follows."""
+
+    WHOLE = "Lampiran baru"
+    LISTED = "Rincian perubahan"
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A change of a decree by a decree of its own; undated while it is being drafted.
+
+    `berkas` is the workbook as this revision decreed it, by its path beside the workbook.
+    """
+
+    id: str
+    keputusan: str
+    nomor: str = ""
+    tanggal: date | None = None
+    alasan: RichText = RichText()
+    bentuk: AmendmentForm = AmendmentForm.WHOLE
+    berkas: str = ""
+    origin: Origin = Origin()
+
+
 @dataclass(frozen=True)
 class Plan:
     """Everything that the workbook says of a year."""
@@ -359,6 +387,7 @@ class Plan:
     number_patterns: tuple[NumberPattern, ...] = ()
     numbers: tuple[GivenNumber, ...] = ()
     realisations: tuple[Realisation, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     areas: tuple[str, ...] = ()
     form_columns: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()

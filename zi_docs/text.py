@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _BULLET = re.compile(r"^\s*[-–•]\s+")
 
@@ -20,6 +20,12 @@ class Span:
     text: str
     italic: bool = False
     bold: bool = False
+    strike: bool = False
+    underline: bool = False
+
+    def saying(self, text: str) -> Span:
+        """Another text with this look."""
+        return replace(self, text=text)
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ class RichText:
 
     def map(self, change: Callable[[str], str]) -> RichText:
         """Change the text of every span, keeping its look; empty spans fall away."""
-        changed = (Span(change(s.text), s.italic, s.bold) for s in self.spans)
+        changed = (s.saying(change(s.text)) for s in self.spans)
         return RichText(tuple(s for s in changed if s.text))
 
     def blocks(self) -> tuple[Block, ...]:
@@ -70,26 +76,26 @@ class RichText:
         pieces: list[list[Span]] = [[]]
         for span in self.spans:
             first, *rest = span.text.split(mark, most - len(pieces))
-            pieces[-1].append(Span(first, span.italic, span.bold))
-            pieces += ([Span(text, span.italic, span.bold)] for text in rest)
+            pieces[-1].append(span.saying(first))
+            pieces += ([span.saying(text)] for text in rest)
         return tuple(_trimmed(piece) for piece in pieces)
 
     def _lines(self) -> Iterator[RichText]:
         line: list[Span] = []
         for span in self.spans:
             first, *rest = re.split(r"\r\n|\r|\n", span.text)
-            line.append(Span(first, span.italic, span.bold))
+            line.append(span.saying(first))
             for piece in rest:
                 yield _trimmed(line)
-                line = [Span(piece, span.italic, span.bold)]
+                line = [span.saying(piece)]
         yield _trimmed(line)
 
 
 def _trimmed(spans: list[Span]) -> RichText:
     kept = [span for span in spans if span.text]
     if kept:
-        kept[0] = Span(kept[0].text.lstrip(), kept[0].italic, kept[0].bold)
-        kept[-1] = Span(kept[-1].text.rstrip(), kept[-1].italic, kept[-1].bold)
+        kept[0] = kept[0].saying(kept[0].text.lstrip())
+        kept[-1] = kept[-1].saying(kept[-1].text.rstrip())
     return RichText(tuple(span for span in kept if span.text))
 
 
@@ -98,7 +104,7 @@ def _block(line: RichText) -> Block:
     bullet = _BULLET.match(first.text)
     if not bullet:
         return Block(line)
-    head = Span(first.text[bullet.end() :], first.italic, first.bold)
+    head = first.saying(first.text[bullet.end() :])
     rest = RichText(tuple(s for s in (head, *line.spans[1:]) if s.text))
     return Block(rest, bullet=True)
 

@@ -13,6 +13,7 @@ from zi_docs.cli.monev import monev
 from zi_docs.cli.numbers import nomor
 from zi_docs.cli.recaps import laporan, rekap
 from zi_docs.cli.schedule import jadwal
+from zi_docs.cli.status import status
 from zi_docs.cli.templates import templat
 from zi_docs.cli.workbook import buku_kerja, periksa
 from zi_docs.errors import ExitCode, ZiError
@@ -35,6 +36,7 @@ for verb in (
     monev,
     rekap,
     laporan,
+    status,
     nomor,
     periksa,
     buku_kerja,

@@ -23,7 +23,8 @@ Typed = str | RichText | int | float | bool | date | time | tuple[str, ...]
 # A tick in Wingdings is stored as “ü”, or in the private area when Word brought it.
 _YES = {"√", "✓", "✔", "☑", "v", "x", "1", "true", "ya", "benar", "ü", "\uf0fc"}
 _NO = {"0", "-", "–", "false", "tidak", "salah"}
-_BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]')
+# An ID names files and folders: a leading full stop would hide them or lead out of the folder.
+_BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
 _DIGITS = 15
 
 

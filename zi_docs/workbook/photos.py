@@ -10,7 +10,7 @@ from zi_docs.pictures import SUFFIXES, Frame, NoPictureError, read_photo
 from zi_docs.text import Picture
 
 # Names that cameras and phones give tell nothing of what a photo shows.
-_CAMERA = re.compile(r"(IMG|DSC|DSCN|PXL|WA|WhatsApp Image|Screenshot)\b[\W_\d]*", re.I)
+_CAMERA = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
 _ORDER = re.compile(r"^\d+[\s._-]+(?=\D)")
 Captioned = tuple[Picture, str]
 

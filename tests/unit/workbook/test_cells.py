@@ -88,6 +88,7 @@ def test_marks_that_are_none(blank: Any) -> None:
         (Kind.MARK, "2", "WB-TANDA"),
         (Kind.CHOICE, "Timm", "WB-PILIHAN"),
         (Kind.ID, "a;b", "WB-ID"),
+        (Kind.ID, "..", "WB-ID"),
     ],
 )
 def test_values_are_judged_strictly(kind: Kind, value: Any, code: str) -> None:

@@ -1,0 +1,142 @@
+"""Picture files as an office has them: turned, huge, transparent, broken, or something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.cases.plans import office
+from zi_docs.findings import has_errors
+from zi_docs.model import Office, Origin
+from zi_docs.pictures import Frame, NoPictureError, read_logo, read_photo
+from zi_docs.workbook.logo import with_logo
+from zi_docs.workbook.photos import caption, read_photos
+
+FRAME = Frame(150, 75)
+_ORIENTATION = 0x112
+
+
+def saved(path: Path, size: tuple[int, int], *, turned: bool = False) -> Path:
+    image = Image.new("RGB", size, "white")
+    image.paste("red", (0, 0, size[0] // 2, size[1] // 2))
+    exif = Image.Exif()
+    if turned:
+        exif[_ORIENTATION] = 6
+    image.save(path, exif=exif)
+    return path
+
+
+def office_with(logo: str) -> Office:
+    origin = Origin("zi.xlsx", "Instansi", 4, {"logo": "B12"})
+    return replace(office(), logo=logo, origin=origin)
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(BytesIO(data))
+
+
+@pytest.mark.parametrize(
+    ("size", "turned", "millimetres"),
+    [((4000, 3000), False, (100, 75)), ((4000, 1000), False, (150, 37.5)),
+     ((4000, 3000), True, (56.25, 75))],
+)  # fmt: skip
+def test_a_photo_is_fitted_upright_into_its_frame(
+    tmp_path: Path, size: tuple[int, int], turned: bool, millimetres: tuple[float, float]
+) -> None:
+    photo = read_photo(saved(tmp_path / "a.jpg", size, turned=turned), FRAME)
+    assert (photo.width_mm, photo.height_mm) == millimetres
+    image = opened(photo.data)
+    # 200 dots an inch are enough for paper; the red quarter shows which way is up.
+    assert image.width == round(millimetres[0] * 200 / 25.4)
+    spot = (image.width - 5, 5) if turned else (5, 5)
+    red, green, _ = image.getpixel(spot)  # type: ignore[misc]
+    assert red > 200 > 100 > green
+
+
+def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.jpg", (900, 700))
+    assert read_photo(path, FRAME) == read_photo(path, FRAME)
+
+
+def test_a_logo_keeps_its_transparency(tmp_path: Path) -> None:
+    Image.new("RGBA", (50, 60), (255, 0, 0, 0)).save(tmp_path / "logo.png")
+    logo = read_logo(tmp_path / "logo.png", Frame(22, 24))
+    assert opened(logo.data).getpixel((5, 5)) == (255, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "tidak ada"),
+        (b"", "bukan gambar JPEG atau PNG"),
+        (b"PK\x03\x04 bukan gambar", "bukan gambar JPEG atau PNG"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "bukan gambar JPEG atau PNG"),
+    ],
+)
+def test_a_file_that_is_no_picture(tmp_path: Path, content: bytes | None, why: str) -> None:
+    path = tmp_path / "a.png"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(NoPictureError, match=why):
+        read_photo(path, FRAME)
+
+
+def test_a_picture_cut_short(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.png", (500, 500))
+    path.write_bytes(path.read_bytes()[:-60])
+    with pytest.raises(NoPictureError, match="rusak"):
+        read_photo(path, FRAME)
+
+
+def test_a_picture_that_would_fill_the_memory(tmp_path: Path) -> None:
+    Image.new("1", (20000, 20000)).save(tmp_path / "a.png")
+    with pytest.raises(NoPictureError):
+        read_photo(tmp_path / "a.png", FRAME)
+
+
+@pytest.mark.parametrize(
+    ("stem", "words"),
+    [
+        ("01-sambutan_ketua", "Sambutan ketua"),
+        ("peserta rapat", "Peserta rapat"),
+        ("IMG_20260415_0930", ""),
+        ("WhatsApp Image 2026-04-15 at 09.30", ""),
+        ("20260415", ""),
+    ],
+)
+def test_captions_come_from_file_names(stem: str, words: str) -> None:
+    assert caption(stem) == words
+
+
+def test_a_folder_of_photos_in_the_order_of_their_names(tmp_path: Path) -> None:
+    saved(tmp_path / "02-penutup.JPG", (40, 30))
+    saved(tmp_path / "01-pembukaan.png", (40, 30))
+    (tmp_path / "catatan.txt").write_text("bukan foto")
+    (tmp_path / ".DS_Store").write_text("")
+    photos, findings = read_photos(tmp_path, FRAME)
+    assert [words for _, words in photos] == ["Pembukaan", "Penutup"]
+    (finding,) = findings
+    assert finding.code == "RAPAT-FOTO"
+    assert finding.place.file == str(tmp_path / "catatan.txt")
+    assert read_photos(tmp_path / "tiada", FRAME) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["tiada.png", "../logo.png", "rusak.png"])
+def test_a_logo_that_cannot_be_shown_is_told_with_its_cell(tmp_path: Path, name: str) -> None:
+    (tmp_path / "rusak.png").write_text("rusak")
+    found, (finding,) = with_logo(office_with(name), tmp_path)
+    assert found.lambang is None
+    assert str(finding.place) == "zi.xlsx › Instansi!B12"
+    assert has_errors([finding])
+
+
+def test_the_logo_stands_beside_the_workbook(tmp_path: Path) -> None:
+    saved(tmp_path / "logo.png", (60, 60))
+    found, findings = with_logo(office_with("logo.png"), tmp_path)
+    assert findings == []
+    assert found.lambang is not None
+    assert found.lambang.height_mm == 22
