@@ -12,7 +12,7 @@ from datetime import datetime, time
 from io import BytesIO
 
 import openpyxl
-from openpyxl.packaging.custom import IntProperty, StringProperty
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -33,7 +33,8 @@ from zi_docs.workbook.sheets.form import ANSWER_KEYS, FORMULIR, KEY_COLUMNS
 FORM_VERSION = 1
 OFFICE_PROPERTY, YEAR_PROPERTY = "zi_docs_kantor", "zi_docs_tahun"
 PERIOD_PROPERTY, FORM_PROPERTY = "zi_docs_periode", "zi_docs_formulir"
-OFFICE_LABEL, YEAR_LABEL, PERIOD_LABEL = "Kantor", "Tahun", "Kode periode"
+OFFICE_LABEL, YEAR_LABEL = "Kantor", "Tahun"
+PERIOD_LABEL, VERSION_LABEL = "Kode periode", "Versi formulir"
 _LABELS_FROM = 3
 _LOCKED_COLOUR = "EEF1F4"
 _LABEL_COLUMN, _VALUE_COLUMN = 1, 4
@@ -65,20 +66,20 @@ def form_workbook(plan: Plan, period: Period, area: AreaRows) -> bytes:
     book.properties.title = f"Formulir Monev {period.name} {area.area}"
     book.properties.creator = plan.office.name
     book.properties.created = book.properties.modified = datetime.combine(period.end, time())
-    for name, value in identity(plan.office, period).items():
-        kind = IntProperty if isinstance(value, int) else StringProperty
-        book.custom_doc_props.append(kind(name=name, value=value))  # type: ignore[attr-defined]
+    for name, value in _identity(plan.office, period).items():
+        told = StringProperty(name=name, value=value)
+        book.custom_doc_props.append(told)  # type: ignore[attr-defined]
     buffer = BytesIO()
     book.save(buffer)
     return canonical(buffer.getvalue(), period.end)
 
 
-def identity(office: Office, period: Period) -> dict[str, str | int]:
+def _identity(office: Office, period: Period) -> dict[str, str]:
     """The properties that tell whose form a file is."""
     return {
-        FORM_PROPERTY: FORM_VERSION,
+        FORM_PROPERTY: str(FORM_VERSION),
         OFFICE_PROPERTY: office_key(office),
-        YEAR_PROPERTY: period.year,
+        YEAR_PROPERTY: str(period.year),
         PERIOD_PROPERTY: period.folder,
     }
 
@@ -101,7 +102,7 @@ def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -
         "Area": area.area.replace(" ", ". ", 1),
         YEAR_LABEL: str(period.year),
         PERIOD_LABEL: period.folder,
-        "Versi formulir": str(FORM_VERSION),
+        VERSION_LABEL: str(FORM_VERSION),
     }
     for row, (label, value) in enumerate(facts.items(), start=_LABELS_FROM):
         for column, text in ((_LABEL_COLUMN, label), (_VALUE_COLUMN, value)):
