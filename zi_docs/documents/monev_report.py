@@ -5,12 +5,10 @@ What only the team can say stands as a marked gap, never as words that nobody wr
 
 from __future__ import annotations
 
-from functools import partial
-
 from zi_docs.documents.document import Document, Leaf, Papers, stamp_of
 from zi_docs.documents.monev_parts import row_keeps, silence
 from zi_docs.documents.pagination import Pagination
-from zi_docs.documents.recap import START, common
+from zi_docs.documents.recap import Pictures, common, drawn_once
 from zi_docs.model import DecreeKind, Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
@@ -34,31 +32,31 @@ _GAPS = {
 
 def papers(plan: Plan, period: Period) -> Papers:
     """The report of a period and its bundle."""
-
     name = _name(period)
     leaves = (Leaf(name, _title(period)),)
     return Papers(
-        (partial(report, plan, period),),
+        (drawn_once(report, plan, period, _WIDTH_MM),),
         f"bundel/laporan-{period.folder}",
         leaves,
         silence(plan, period),
     )
 
 
-def report(plan: Plan, period: Period, pages: Pagination = START) -> Document:
+def report(plan: Plan, period: Period, pictures: Pictures, pages: Pagination) -> Document:
     """The report as a document; all its figures stand as of the period's last day."""
     office = plan.office
     title = _title(period)
     return Document(
         name=_name(period),
         template="laporan-monev.docx",
-        context=common(plan, period, pages, _WIDTH_MM)
+        context=common(plan, period, pages)
         | {
             "judul": _heading(period),
             "instansi": office.name,
             "dasar_hukum": _legal_bases(plan),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
+            "gambar": pictures,
             "tulis": {key: gap(words) for key, words in _GAPS.items()},
         },
         paper=office.letter_paper,

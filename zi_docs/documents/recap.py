@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import cache
 
 from zi_docs.documents import monev_parts as parts
-from zi_docs.documents.document import BLANK, Document, Leaf, Papers, stamp_of
+from zi_docs.documents.document import BLANK, Document, Draft, Leaf, Papers, stamp_of
 from zi_docs.documents.letterhead import letterhead
-from zi_docs.documents.monev_charts import charts
 from zi_docs.documents.monev_signers import leader
 from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan
@@ -16,31 +16,46 @@ from zi_docs.monev.periods import Period
 from zi_docs.text import Picture
 from zi_docs.wording.dates import long_date
 
-START = Pagination()
+Pictures = list[dict[str, str | Picture]]
 _WIDTH_MM = 240.0
 
 
 def papers(plan: Plan, period: Period) -> Papers:
     """The recap of a period and its bundle."""
-
     name = _name(period)
     return Papers(
-        (partial(recap, plan, period),),
+        (drawn_once(recap, plan, period, _WIDTH_MM),),
         f"bundel/rekap-{period.folder}",
         (Leaf(name, "Rekapitulasi Capaian"),),
         parts.silence(plan, period),
     )
 
 
-def recap(plan: Plan, period: Period, pages: Pagination = START) -> Document:
+def drawn_once(
+    make: Callable[[Plan, Period, Pictures, Pagination], Document],
+    plan: Plan,
+    period: Period,
+    width_mm: float,
+) -> Draft:
+    """The draft of a document whose pictures, the slow part of it, do not depend on its pages."""
+    pictures = cache(lambda: _numbered(plan, period, width_mm))
+    return lambda pages: make(plan, period, pictures(), pages)
+
+
+def recap(plan: Plan, period: Period, pictures: Pictures, pages: Pagination) -> Document:
     """The recap as a document; all its figures stand as of the period's last day."""
     office = plan.office
     title = f"Rekapitulasi Capaian Rencana Aksi {period.name}"
     return Document(
         name=_name(period),
         template="rekap-capaian.docx",
-        context=common(plan, period, pages, _WIDTH_MM)
-        | {"arti_capaian": DEFINITION, "rumus": FORMULA, "judul": title.upper()},
+        context=common(plan, period, pages)
+        | {
+            "judul": title.upper(),
+            "arti_capaian": DEFINITION,
+            "rumus": FORMULA,
+            "gambar": pictures,
+        },
         paper=office.letter_paper,
         title=title,
         subject=f"Capaian rencana aksi Zona Integritas {office.short_name}",
@@ -51,8 +66,8 @@ def recap(plan: Plan, period: Period, pages: Pagination = START) -> Document:
     )
 
 
-def common(plan: Plan, period: Period, pages: Pagination, width_mm: float) -> dict[str, object]:
-    """What recap and report alike tell of a period; the pictures are `width_mm` wide."""
+def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
+    """What recap and report alike tell of a period."""
     office = plan.office
     return {
         "kop": letterhead(office),
@@ -61,7 +76,6 @@ def common(plan: Plan, period: Period, pages: Pagination, width_mm: float) -> di
         "ringkasan": parts.summary(figures(steps(plan, period.months, period.last))),
         "capaian": parts.achievement_table(plan, period, pages),
         "jumlah": parts.total_row(plan, period, pages),
-        "gambar": _numbered(plan, period, width_mm),
         "tunggakan": parts.arrears(plan, period),
         "kendala": parts.obstacle_rows(plan, period),
         "rekomendasi": parts.recommendation_rows(plan, period),
@@ -73,7 +87,10 @@ def common(plan: Plan, period: Period, pages: Pagination, width_mm: float) -> di
     }
 
 
-def _numbered(plan: Plan, period: Period, width_mm: float) -> list[dict[str, str | Picture]]:
+def _numbered(plan: Plan, period: Period, width_mm: float) -> Pictures:
+    # Here and not above: matplotlib takes half a second to load, and most verbs draw nothing.
+    from zi_docs.documents.monev_charts import charts
+
     return [
         {"gambar": chart.picture, "keterangan": f"Gambar {number}. {chart.caption}"}
         for number, chart in enumerate(charts(plan, period, width_mm), start=1)

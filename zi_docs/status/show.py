@@ -1,0 +1,124 @@
+"""A status as a screenful of tables, as plain text, and as data for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from zi_docs.status.gather import Lack, Status, Work
+from zi_docs.wording.dates import long_date, month_name
+from zi_docs.wording.numbers import percent_text
+
+# Rows of a section on a terminal: four sections and their titles then fit on a screen.
+SCREEN_ROWS = 7
+_WORDS = 72
+Row = tuple[str, str, str]
+
+
+def headline(state: Status) -> str:
+    """The figures so far, in a sentence."""
+    found = state.so_far
+    if found.percent is None:
+        return f"Keadaan per {long_date(state.day)}: belum ada langkah yang direncanakan."
+    return (
+        f"Keadaan per {long_date(state.day)}: dari {found.planned} langkah terencana, "
+        f"{found.done} selesai, {found.overdue} tertunggak, {found.open} jatuh tempo bulan ini; "
+        f"capaian {percent_text(found.percent)}%."
+    )
+
+
+def sections(state: Status) -> Iterator[tuple[str, list[Row]]]:
+    """Title and rows of each section; a row says what, how it stands, and the words or cell."""
+    month = f" ({month_name(state.month)})" if state.month else ""
+    yield f"Jatuh tempo bulan ini{month}", _works(state.due)
+    yield "Tertunggak", _works(state.overdue)
+    yield "Sudah berjalan, bukti belum ada", _works(state.unevidenced)
+    yield "Dokumen yang belum lengkap", [_lack(lack) for lack in state.lacks]
+
+
+def as_text(state: Status) -> str:
+    """The whole status as plain text, for a pipe."""
+    lines = [headline(state)]
+    for title, rows in sections(state):
+        lines += ["", f"{title}: {len(rows)}"]
+        lines += [f"  {name} ({told}): {_cut(words)}" for name, told, words in rows]
+    return "\n".join(lines)
+
+
+def on_screen(state: Status, console: Console, *, whole: bool) -> None:
+    """Print tables on a terminal; each shows its first rows, or all of them when `whole`."""
+    console.print(escape(headline(state)))
+    for title, rows in sections(state):
+        console.print(_table(title, rows, len(rows) if whole else SCREEN_ROWS))
+
+
+def as_dict(state: Status) -> dict[str, object]:
+    """The status as JSON values; months are 1 to 12, percents 0 to 100."""
+    found = state.so_far
+    return {
+        "date": state.day.isoformat(),
+        "planned": found.planned,
+        "done": found.done,
+        "on_time": found.on_time,
+        "late": found.late,
+        "percent": found.percent,
+        "due": [_work_dict(work) for work in state.due],
+        "overdue": [_work_dict(work) for work in state.overdue],
+        "unevidenced": [_work_dict(work) for work in state.unevidenced],
+        "lacks": [
+            {"paper": lack.paper, "missing": list(lack.missing), "place": str(lack.place)}
+            for lack in state.lacks
+        ],
+    }
+
+
+def _table(title: str, rows: Sequence[Row], shown: int) -> Table:
+    table = Table(title=f"{escape(title)}: {len(rows)}", title_justify="left", expand=True,
+                  show_header=False, title_style="bold")  # fmt: skip
+    table.add_column(no_wrap=True, max_width=36, overflow="ellipsis")
+    table.add_column(no_wrap=True, max_width=36, overflow="ellipsis")
+    table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    for row in rows[:shown]:
+        table.add_row(*map(escape, row))
+    if len(rows) > shown:
+        table.add_row("…", f"dan {len(rows) - shown} lagi", "--semua menampilkan semuanya")
+    if not rows:
+        table.add_row("–", "tidak ada", "")
+    return table
+
+
+def _works(works: Sequence[Work]) -> list[Row]:
+    return [
+        (work.activity.id, _months(work), " ".join(work.activity.langkah_aksi.plain.split()))
+        for work in works
+    ]
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _WORDS else f"{words[: _WORDS - 1].rstrip()}…"
+
+
+def _months(work: Work) -> str:
+    return ", ".join(
+        f"{month_name(month)} {percent_text(percent)}%"
+        for month, percent in zip(work.months, work.percents, strict=True)
+    )
+
+
+def _lack(lack: Lack) -> Row:
+    return lack.paper, f"belum ada {', '.join(lack.missing)}", str(lack.place)
+
+
+def _work_dict(work: Work) -> dict[str, object]:
+    return {
+        "row": work.activity.id,
+        "area": work.activity.area,
+        "action": work.activity.langkah_aksi.plain,
+        "pic": work.activity.pic,
+        "months": list(work.months),
+        "percents": list(work.percents),
+        "place": str(work.activity.origin.at("id")),
+    }
