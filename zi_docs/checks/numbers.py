@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.model import GivenNumber, Plan, same_id
@@ -54,15 +54,16 @@ def _patterns(plan: Plan) -> Iterator[Finding]:
 def _duplicates(plan: Plan) -> Iterator[Finding]:
     found = uses(plan)
     for series in all_series(plan):
-        for one, two in combinations(in_series(found, series), 2):
-            if one.nomor == two.nomor and _clash(one, two):
-                yield error(
-                    "NO-GANDA",
-                    f"Nomor {two.nomor} {series.jenis} tahun {series.tahun} sudah dipakai di "
-                    f"{one.place.sheet}!{one.place.cell}{_whose(one)}; setiap naskah memerlukan "
-                    "nomor sendiri. Gantilah salah satunya.",
-                    two.place,
-                )
+        for number, same in groupby(in_series(found, series), key=lambda use: use.nomor):
+            for one, two in combinations(same, 2):
+                if _clash(one, two):
+                    yield error(
+                        "NO-GANDA",
+                        f"Nomor {number} {series.jenis} tahun {series.tahun} sudah dipakai di "
+                        f"{one.place.sheet}!{one.place.cell}{_whose(one)}; setiap naskah "
+                        "memerlukan nomor sendiri. Gantilah salah satunya.",
+                        two.place,
+                    )
 
 
 def _clash(one: Use, two: Use) -> bool:

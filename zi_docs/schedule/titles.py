@@ -55,8 +55,11 @@ def is_zi_evaluation(need: Need) -> bool:
 
 def _period(row: Activity, month: int, year: int) -> str:
     said = f"{row.indikator.plain}\n{row.langkah_aksi.plain}".casefold()
-    found = [(name, past) for word, name, size in _PERIODS
-             if word in said and (past := _past(month, size))]  # fmt: skip
+    found = [
+        (name, past)
+        for word, name, size in _PERIODS
+        if word in said and (past := _past(month, size))
+    ]
     if not found:
         return ""
     names = enumeration([f"{name} {roman(number)}" for name, (number, _) in found])
@@ -81,16 +84,14 @@ def _socialisation(group: Sequence[Need]) -> str:
 
 
 def _discussion(group: Sequence[Need]) -> str:
-    named = [_named(need.activity) for need in group]
-    subjects = [name or f"Pembahasan {n.activity.komponen.plain}"
-                for name, n in zip(named, group, strict=True)]  # fmt: skip
+    rows = [need.activity for need in group]
+    subjects = [_named(row) or f"Pembahasan {row.komponen.plain}" for row in rows]
     return f"Rapat {enumeration(_distinct(subjects))}"
 
 
 def _evaluation(group: Sequence[Need]) -> str:
-    named = [_EVALUATING.sub("", _named(need.activity)) for need in group]
-    subjects = _distinct([name or n.activity.komponen.plain
-                          for name, n in zip(named, group, strict=True)])  # fmt: skip
+    rows = [need.activity for need in group]
+    subjects = _distinct([_EVALUATING.sub("", _named(r)) or r.komponen.plain for r in rows])
     if len(subjects) > _MAX_SUBJECTS:
         return "Rapat Evaluasi Rencana Aksi"
     return f"Rapat Evaluasi {enumeration(subjects)}"

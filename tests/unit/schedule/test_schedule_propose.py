@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
+
+import pytest
 
 from tests.cases.plans import office, plan, rich
 from zi_docs.model import Activity, Meeting, Plan
+from zi_docs.schedule.days import off_days
 from zi_docs.schedule.groups import Grouping
+from zi_docs.schedule.needs import needs
 from zi_docs.schedule.propose import Schedule, propose
 from zi_docs.schedule.rows import meeting_rows
+from zi_docs.workbook.load import read_plan
 from zi_docs.workbook.sheets.lists import MEETING_WORDS, NOT_MEETINGS
 
+SOURCE = Path(__file__).parents[3] / "source/zi-2026.xlsx"
 NEW_YEAR = date(2026, 1, 1)
 AREA_I, AREA_II = "I MANAJEMEN PERUBAHAN", "II PENATAAN TATA LAKSANA"
 
@@ -153,3 +160,23 @@ def test_times_and_people_only_where_the_office_gave_them() -> None:
         "KETUA",
     )
     assert (given["undangan"], given["klasifikasi"]) == (("Komisioner", "Sekretariat"), "PW.02")
+
+
+@pytest.mark.parametrize("by", Grouping)
+def test_the_real_plan_gets_each_of_its_meetings_once_on_a_day_of_its_own(by: Grouping) -> None:
+    real, _ = read_plan(SOURCE)
+    assert real is not None
+    real = replace(real, meetings=())
+    meetings = [proposal.meeting for proposal in propose(real, NEW_YEAR, by).proposals]
+    served = [(row, meeting.tanggal.month) for meeting in meetings for row in meeting.baris]
+    assert sorted(served) == sorted((need.activity.id, need.month) for need in needs(real))
+    days = [meeting.tanggal for meeting in meetings]
+    assert days == sorted(set(days))
+    assert all(off_days(2026).works(day) for day in days)
+    quarterly = [m.acara.partition("Integritas ")[2] for m in meetings if "RA-003" in m.baris]
+    assert quarterly == [
+        "Triwulan I Tahun 2026",
+        "Triwulan II dan Semester I Tahun 2026",
+        "Triwulan III Tahun 2026",
+        "Triwulan IV dan Semester II Tahun 2026",
+    ]
