@@ -14,8 +14,8 @@ from zi_docs import store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.workbook.author import write_workbook
-from zi_docs.workbook.authoring.values import Values
 from zi_docs.workbook.importer import import_plan
+from zi_docs.workbook.starters import starting_rows
 
 
 @click.command()
@@ -42,8 +42,8 @@ def periksa(run: Run) -> None:
 )
 @common_options
 def buku_kerja(run: Run, baru: Path, impor: Path | None, petakan: tuple[str, ...]) -> None:
-    """Buat buku kerja baru yang siap diisi."""
-    rows: dict[str, Sequence[Values]] = {}
+    """Buat buku kerja baru yang siap diisi, dengan naskah awal keputusan tim."""
+    rows = starting_rows()
     if impor is not None:
         rows["rencana_aksi"], findings = import_plan(impor, _mapping(petakan))
         run.report(findings)
