@@ -1,0 +1,152 @@
+"""Decrees for every kind of signature, through LibreOffice to the file that a signer opens."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+from tests.cases.pdf import POINTS_PER_MM, page_size, page_texts, text_boxes
+from tests.cases.signing import (
+    FINAL_DAY,
+    FINAL_NAME,
+    FINAL_NUMBER,
+    plan_signed_in_every_way,
+    signed,
+    throw_away_signer,
+)
+from zi_docs.build import Built, Workshop, build
+from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
+from zi_docs.convert.office import Converter, find_office
+from zi_docs.documents import decree as decrees
+from zi_docs.ooxml import read_parts
+from zi_docs.progress import shown
+from zi_docs.settings import DEFAULTS
+
+pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("signing")]
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VARIABLE = re.compile(r"\$\{\w+\}")
+
+
+def make(folder: Path) -> Built:
+    plan = plan_signed_in_every_way()
+    with shown(quiet=True) as progress:
+        office = Converter(find_office(), DEFAULT_SUBSTITUTES)
+        workshop = Workshop(DEFAULTS.templates, office, progress)
+        return build([decrees.papers(plan, decree) for decree in plan.decrees], workshop, folder)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    made = make(tmp_path_factory.mktemp("signing"))
+    assert made.findings == ()
+    return made
+
+
+def file(built: Built, name: str) -> Path:
+    return next(path for path in built.files if path.match(name))
+
+
+def spots(pdf: Path, page: int, text: str) -> tuple[float, float, float, float]:
+    """Where a text stands: left, top, right, bottom in mm."""
+    return next(tuple(box) for words, *box in text_boxes(pdf, page) if words.strip() == text)  # type: ignore[return-value]
+
+
+def test_each_kind_gives_its_files(built: Built) -> None:
+    """What SRIKANDI finishes is Word only, and nothing of it is bundled."""
+    names = {"/".join(path.parts[-2:]) for path in built.files if "salinan" not in path.name}
+    assert names == {
+        f"{folder}{kind}{ending}"
+        for kind in ("wet", "tag", "field")
+        for folder, ending in (
+            ("keputusan/", "-asli.docx"),
+            ("keputusan/", "-asli.pdf"),
+            ("bundel/keputusan-", ".pdf"),
+        )
+    } | {"keputusan/srikandi-srikandi.docx"}
+
+
+def test_every_variable_is_one_run_in_every_part(built: Built) -> None:
+    """Joined over a paragraph's runs there are as many variables as within single runs."""
+    parts = read_parts(file(built, "*-srikandi.docx").read_bytes())
+    found: set[str] = set()
+    for name, part in parts.items():
+        if not name.endswith(".xml"):
+            continue
+        for paragraph in etree.fromstring(part).iter(f"{W}p"):
+            runs = ["".join(run.itertext(f"{W}t")) for run in paragraph.iter(f"{W}r")]
+            whole = VARIABLE.findall("".join(runs))
+            assert whole == [one for run in runs for one in VARIABLE.findall(run)], name
+            found |= set(whole)
+    assert found == {
+        "${nomor_naskah}",
+        "${tanggal_naskah}",
+        "${ttd_pengirim}",
+        "${nama_pengirim}",
+        "${jabatan_pengirim}",
+    }
+
+
+def test_no_final_value_stands_beside_the_variables(built: Built) -> None:
+    """Neither in the text nor in the properties of the file; the wet original has them all."""
+    finals = (FINAL_NUMBER, FINAL_DAY, FINAL_NAME.upper(), "2026-08-27")
+    wet = b"".join(read_parts(file(built, "wet-asli.docx").read_bytes()).values()).decode()
+    variables = b"".join(read_parts(file(built, "*-srikandi.docx").read_bytes()).values())
+    assert all(final in wet for final in finals)
+    assert not [final for final in finals if final in variables.decode()]
+
+
+@pytest.mark.parametrize("name", ["tag-asli.pdf", "keputusan-tag.pdf"])
+def test_the_tag_stands_once(built: Built, name: str) -> None:
+    texts = page_texts(file(built, name))
+    assert sum(text.count("#") for text in texts) == 1
+
+
+def test_the_room_below_the_tag_is_free(built: Built) -> None:
+    """25 to 30 mm between the tag and the name (NASKAH section 6)."""
+    pdf = file(built, "tag-asli.pdf")
+    _, _, _, tag_bottom = spots(pdf, 1, "#")
+    _, name_top, _, _ = spots(pdf, 1, FINAL_NAME.upper())
+    assert 25 <= name_top - tag_bottom <= 30
+
+
+@pytest.mark.parametrize(("name", "page"), [("field-asli.pdf", 1), ("keputusan-field.pdf", 2)])
+def test_the_field_lies_on_the_signature_block(built: Built, name: str, page: int) -> None:
+    """One field, between the post and the name, 70 x 25 mm, left edges in line."""
+    pdf = file(built, name)
+    (found,) = enumerate_sig_fields(PdfFileReader(BytesIO(pdf.read_bytes())))
+    field_name, value, reference = found
+    left, bottom, right, top = (float(x) / POINTS_PER_MM for x in reference.get_object()["/Rect"])
+    height = page_size(pdf, page)[1]
+    post_left, _, _, post_bottom = spots(pdf, page, "KABUPATEN CONTOH,")
+    name_top = spots(pdf, page, FINAL_NAME.upper())[1]
+    assert (field_name, value) == ("ttd_KETUA", None)
+    assert (right - left, top - bottom) == pytest.approx((70, 25), abs=0.3)
+    assert left == pytest.approx(post_left, abs=1)
+    assert post_bottom <= height - top <= height - bottom <= name_top
+
+
+def test_a_signing_program_accepts_the_field_of_the_bundle(built: Built) -> None:
+    """Signed with a throw-away certificate: intact, valid, and all of the file is covered."""
+    signer = throw_away_signer()
+    done = signed(file(built, "keputusan-field.pdf").read_bytes(), "ttd_KETUA", signer)
+    (signature,) = PdfFileReader(BytesIO(done)).embedded_signatures
+    status = validate_pdf_signature(
+        signature, ValidationContext(trust_roots=[signer.signing_cert], allow_fetching=False)
+    )
+    assert (status.intact, status.valid, status.trusted) == (True, True, True)
+    assert status.coverage.name == "ENTIRE_FILE"
+    assert status.modification_level is None or status.modification_level.name == "NONE"
+
+
+def test_made_again_the_files_are_the_same(built: Built, tmp_path: Path) -> None:
+    for path in make(tmp_path).files:
+        assert path.read_bytes() == file(built, "/".join(path.parts[-2:])).read_bytes(), path.name
