@@ -7,7 +7,7 @@ from itertools import combinations, groupby, pairwise
 
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.model import GivenNumber, Plan, same_id
-from zi_docs.numbering.papers import Paper, paper_of, papers
+from zi_docs.numbering.papers import Paper, papers
 from zi_docs.numbering.patterns import (
     has_number,
     pattern_of,
@@ -127,22 +127,29 @@ def _backwards(plan: Plan) -> Iterator[Finding]:
 
 
 def _forms(plan: Plan) -> Iterator[Finding]:
-    for paper in papers(plan):
+    found = papers(plan)
+    known = {paper.id.casefold(): paper for paper in found}
+    for paper in found:
         if paper.nomor and not _fits(plan, paper, paper.nomor, number_on(plan, paper)):
             yield _misshapen(plan, paper, paper.nomor, "nomor")
     for given in plan.numbers:
-        paper = _paper_of(plan, given)
-        if given.lengkap and not _fits(plan, paper, given.lengkap, given.nomor):
-            yield _misshapen(plan, paper, given.lengkap, "lengkap")
+        entry = _as_paper(given, known.get(given.dokumen.casefold()))
+        if given.lengkap and not _fits(plan, entry, given.lengkap, given.nomor):
+            yield _misshapen(plan, entry, given.lengkap, "lengkap")
 
 
-def _paper_of(plan: Plan, given: GivenNumber) -> Paper:
-    known = paper_of(plan, given.dokumen)
-    classified = known.klasifikasi if known else ""
+def _as_paper(given: GivenNumber, paper: Paper | None) -> Paper:
+    """An entry of the register as the paper it stands for; what it does not say is not known."""
     return Paper(
-        given.jenis, given.dokumen, "nomor", given.perihal, given.lengkap, given.tanggal,
-        classified, given.origin,
-    )  # fmt: skip
+        given.jenis,
+        given.dokumen,
+        "nomor",
+        given.perihal,
+        given.lengkap,
+        given.tanggal,
+        paper.klasifikasi if paper else "",
+        given.origin,
+    )
 
 
 def _fits(plan: Plan, paper: Paper, text: str, number: int | None) -> bool:
