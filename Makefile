@@ -8,7 +8,7 @@ HASIL ?= output
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test
+.PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -33,6 +33,15 @@ notula: $(VENV)/.pasang system ## Membuat notula rapat; satu rapat saja dengan R
 
 jadwal: $(VENV)/.pasang ## Mengusulkan rapat setahun (TULIS=BARU.xlsx ICS=BERKAS.ics)
 	@$(BIN)/python generate.py jadwal --source $(SUMBER) $(if $(TULIS),--tulis $(TULIS)) $(if $(ICS),--ics $(ICS))
+
+monev: $(VENV)/.pasang system ## Membuat formulir monev (BULAN=3, TRIWULAN=1, SEMESTER=1, atau TAHUNAN=1)
+	@$(BIN)/python generate.py monev --source $(SUMBER) --output $(HASIL) $(PERIODE)
+
+realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx menuliskan gabungannya
+	@$(BIN)/python generate.py realisasi --source $(SUMBER) $(if $(TULIS),--tulis $(TULIS))
+
+bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
+	@$(BIN)/python generate.py bukti --source $(SUMBER) --output $(HASIL) $(if $(KE),--ke $(KE))
 
 rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun)
 	@$(BIN)/python generate.py rekap --source $(SUMBER) --output $(HASIL) $(PERIODE)
@@ -70,8 +79,10 @@ layers: $(VENV)/.pasang-uji ## Memeriksa arah impor antarmodul
 bench: $(VENV)/.pasang system ## Mengukur lamanya setiap tahap
 	@$(BIN)/python tools/bench.py
 
-bersih: ## Menghapus hasil dan lingkungan kerja
-	rm -rf $(VENV) $(HASIL) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+bersih: ## Menghapus hasil dan lingkungan kerja; folder bukti dukung tetap
+	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti -not -type d -delete; \
+		find $(HASIL) -mindepth 2 -maxdepth 2 -type d ! -name bukti -exec rm -rf {} +; fi
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 system:
 	@tools/system-packages run

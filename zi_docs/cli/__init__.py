@@ -9,7 +9,7 @@ import click
 from zi_docs.cli.decrees import keputusan, sk
 from zi_docs.cli.jdih import jdih
 from zi_docs.cli.meetings import daftar_hadir, notula, rapat, undangan
-from zi_docs.cli.monev import monev
+from zi_docs.cli.monev import bukti, monev, realisasi
 from zi_docs.cli.numbers import nomor
 from zi_docs.cli.recaps import laporan, rekap
 from zi_docs.cli.schedule import jadwal
@@ -34,6 +34,8 @@ for verb in (
     notula,
     jadwal,
     monev,
+    realisasi,
+    bukti,
     rekap,
     laporan,
     status,

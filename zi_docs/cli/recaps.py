@@ -15,8 +15,8 @@ from zi_docs.monev.periods import Cycle, Period
 @common_options
 def rekap(run: Run, chosen: Chosen) -> None:
     """Buat rekapitulasi capaian satu periode, dengan tabel dan gambar."""
-    plan = run.sound_plan()
-    run.make(plan, [recap.papers(plan, chosen(plan.office.tahun))])
+    plan = run.answered(run.sound_plan())
+    run.make(plan, [recap.papers(plan, chosen(plan.office.tahun))], whole=not run.faulty)
 
 
 @click.command()
@@ -27,7 +27,7 @@ def laporan(run: Run, triwulan: int | None, tahunan: bool) -> None:
     """Buat laporan monev triwulan atau laporan akhir tahun."""
     if (triwulan is not None) + tahunan != 1:
         raise click.UsageError("Sebutkan satu periode: --triwulan atau --tahunan.")
-    plan = run.sound_plan()
+    plan = run.answered(run.sound_plan())
     year = plan.office.tahun
     period = Period(year, Cycle.QUARTER, triwulan) if triwulan else Period(year, Cycle.YEAR)
-    run.make(plan, [monev_report.papers(plan, period)])
+    run.make(plan, [monev_report.papers(plan, period)], whole=not run.faulty)

@@ -22,6 +22,7 @@ from zi_docs.findings import Finding, Place, error, has_errors, row_of
 from zi_docs.model import Origin, Plan
 from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
+from zi_docs.workbook.form_reader import with_answers
 from zi_docs.workbook.load import read_plan
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -61,10 +62,19 @@ class Run:
         An error on the sheet `apart` forbids only what is made of its own row: see `sound`.
         """
         plan = self.read()
-        fatal = [finding for finding in self.findings if finding.place.sheet != (apart or None)]
-        if plan is None or has_errors(fatal if apart else self.findings, strict=self.strict):
+        fatal = [finding for finding in self.findings if not apart or finding.place.sheet != apart]
+        if plan is None or has_errors(fatal, strict=self.strict):
             self.finish(code=ExitCode.TEMUAN)
         return plan
+
+    def answered(self, plan: Plan) -> Plan:
+        """The plan with the answers of the filled forms beside the workbook.
+
+        What is wrong with a form is reported and forbids nothing: the others are still read.
+        """
+        answered, merged = with_answers(plan, self.source)
+        self.report(merged.findings)
+        return answered
 
     def sound(self, origin: Origin) -> bool:
         """Tell whether nothing fatal was found on the row of a record."""

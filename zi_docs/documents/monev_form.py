@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from zi_docs.documents.document import Document, Draft, Leaf, Papers
-from zi_docs.documents.monev_signers import coordinator, leader, named, secretary
+from zi_docs.documents.monev_signers import coordinator, leader, secretary
 from zi_docs.documents.monev_table import header, keeps, lines, period_line, sections, table
 from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan
 from zi_docs.monev.columns import chosen_columns
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
+from zi_docs.wording.titles import running_title
 from zi_docs.workbook.forms import form_workbook
 
 START = Pagination()
@@ -58,7 +59,7 @@ def area_form(
         {
             "lingkup": f"AREA {number} {title}",
             "penyusun": coordinator(plan, area.area),
-            "nihil": _nothing(period, f"Area {number} {named(title)}"),
+            "nihil": _nothing(period, f"Area {number} {running_title(title)}"),
         },
         pages,
     )

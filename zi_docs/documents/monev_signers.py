@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from zi_docs.documents.decree import UNNAMED
 from zi_docs.model import DecreeKind, Plan, TeamSeat
+from zi_docs.wording.titles import running_title
 
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"
@@ -30,17 +31,7 @@ def coordinator(plan: Plan, area: str) -> dict[str, str]:
     seat = _seat(plan, "koordinator", lambda group: _serves(group, area)) or _seat(
         plan, "ketua", lambda group: _serves(group, area)
     )
-    return _signature(plan, f"Koordinator Kelompok Kerja {number}\n{named(name)},", seat)
-
-
-def named(capitals: str) -> str:
-    """A name in capitals as running text has it: `Penataan Sistem Manajemen SDM dan Aparatur`."""
-    words = [word if word in _ABBREVIATIONS else word.capitalize() for word in capitals.split(" ")]
-    return " ".join(word.lower() if word in _SMALL else word for word in words)
-
-
-_ABBREVIATIONS = ("SDM", "TI", "SPBE", "ASN")
-_SMALL = ("Dan", "Atau", "Serta", "Di", "Ke", "Dari")
+    return _signature(plan, f"Koordinator Kelompok Kerja {number}\n{running_title(name)},", seat)
 
 
 def _serves(group: str, area: str) -> bool:

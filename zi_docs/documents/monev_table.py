@@ -17,6 +17,8 @@ from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
 from zi_docs.wording.dates import month_name, short_date
 from zi_docs.wording.numbers import percent_text
 
+# So many lines to write on are as high as the words of most rows.
+_TOGETHER = 3
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupFormulir"
 OVERDUE = "Tunggakan dari bulan sebelumnya"
@@ -107,7 +109,7 @@ def lines(found: Sequence[Section]) -> list[Line]:
 
 def keeps(found: Sequence[Section]) -> list[Keep]:
     """Headings stay with what follows, the signatures with the last line."""
-    return table_lines.keeps(lines(found), CLOSING)
+    return table_lines.keeps(lines(found), CLOSING, together=_TOGETHER)
 
 
 def header(columns: Sequence[FormColumn]) -> Mapping[str, object]:

@@ -35,16 +35,30 @@ def shown(lines: Sequence[Line], pages: Pagination) -> Iterator[tuple[bool, ...]
         before = line
 
 
-def keeps(lines: Sequence[Line], closing: str) -> list[Keep]:
+def keeps(lines: Sequence[Line], closing: str, together: int = 1) -> list[Keep]:
     """What belongs on one page: headings and what follows, the last line and the closing block.
 
-    A page then breaks before the headings over a line, never between them.
+    A page then breaks before the headings over a line, never between them. `together` is how
+    many lines of a group stay with its first: its words, told once, need their height.
     """
     if not lines:
         return []
     found = [Keep(_top(lines, i), after.anchor)
              for i, (line, after) in enumerate(pairwise(lines)) if line.heading]  # fmt: skip
-    return [*found, Keep(_top(lines, len(lines) - 1), closing)]
+    return [*found, *_beginnings(lines, together), Keep(_top(lines, len(lines) - 1), closing)]
+
+
+def _beginnings(lines: Sequence[Line], together: int) -> Iterator[Keep]:
+    for index, line in enumerate(lines):
+        begins = index == 0 or lines[index - 1].groups != line.groups
+        if begins and not line.heading:
+            end = index
+            while end + 1 < len(lines) and end + 1 < index + together:
+                if lines[end + 1].groups != line.groups:
+                    break
+                end += 1
+            if end > index:
+                yield Keep(_top(lines, index), lines[end].anchor)
 
 
 def _top(lines: Sequence[Line], index: int) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
-from io import BytesIO
+from datetime import date
 
 import openpyxl
 from openpyxl.packaging.custom import IntProperty
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_docs.ooxml import canonical
 from zi_docs.workbook.authoring.dropdowns import Ranges
+from zi_docs.workbook.authoring.file import file_of
 from zi_docs.workbook.authoring.frame import HEADER_ROW
 from zi_docs.workbook.authoring.looks import add_styles
 from zi_docs.workbook.authoring.prose import fill_prose
@@ -27,6 +26,7 @@ from zi_docs.workbook.authoring.values import Values
 from zi_docs.workbook.schema import SCHEMA_VERSION, VERSION_PROPERTY, Layout, Sheet
 from zi_docs.workbook.sheets import SHEETS
 
+_CREATOR = "zi-docs"
 Rows = Mapping[str, Sequence[Values]]
 _TAB_COLOURS = {Layout.PROSE: "7F8C8D", Layout.PAIRS: "1F4E79", Layout.LISTS: "7F8C8D"}
 
@@ -44,15 +44,19 @@ def write_workbook(rows: Rows, stamp: date) -> bytes:
         page.title = sheet.title
         page.sheet_properties.tabColor = _TAB_COLOURS.get(sheet.layout, "5B9BD5")
         _fill(page, sheet, rows.get(sheet.key, sheet.starting), ranges)
-    moment = datetime.combine(stamp, time())
-    book.properties.title = "Buku kerja Zona Integritas"
-    book.properties.creator = "zi-docs"
-    book.properties.created = book.properties.modified = moment
     version = IntProperty(name=VERSION_PROPERTY, value=SCHEMA_VERSION)
     book.custom_doc_props.append(version)  # type: ignore[attr-defined]
-    buffer = BytesIO()
-    book.save(buffer)
-    return canonical(buffer.getvalue(), stamp)
+    return file_of(book, "Buku kerja Zona Integritas", _CREATOR, stamp)
+
+
+def write_table(sheet: Sheet, rows: Sequence[Values], stamp: date) -> bytes:
+    """A workbook of one table, to look at or to paste from."""
+    book = openpyxl.Workbook()
+    add_styles(book)
+    page = book.worksheets[0]
+    page.title = sheet.title
+    fill_table(page, sheet, rows, {})
+    return file_of(book, sheet.title, _CREATOR, stamp)
 
 
 def _fill(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ranges) -> None:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
-from io import BytesIO
 
 import openpyxl
 from openpyxl.packaging.custom import StringProperty
@@ -21,11 +19,11 @@ from zi_docs.model import Office, Plan, Realisation
 from zi_docs.monev.achievement import Step
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
-from zi_docs.ooxml import canonical
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.authoring import looks
 from zi_docs.workbook.authoring.dropdowns import add_dropdown
+from zi_docs.workbook.authoring.file import file_of
 from zi_docs.workbook.authoring.frame import cell_at, finish
 from zi_docs.workbook.authoring.values import CellValue, put, put_text, shown
 from zi_docs.workbook.sheets.form import ANSWER_KEYS, FORMULIR, KEY_COLUMNS
@@ -63,15 +61,11 @@ def form_workbook(plan: Plan, period: Period, area: AreaRows) -> bytes:
     for number, line in enumerate(rows, start=header + 1):
         _put_line(page, number, line)
     _protect(page, header, header + len(rows))
-    book.properties.title = f"Formulir Monev {period.name} {area.area}"
-    book.properties.creator = plan.office.name
-    book.properties.created = book.properties.modified = datetime.combine(period.end, time())
     for name, value in _identity(plan.office, period).items():
         told = StringProperty(name=name, value=value)
         book.custom_doc_props.append(told)  # type: ignore[attr-defined]
-    buffer = BytesIO()
-    book.save(buffer)
-    return canonical(buffer.getvalue(), period.end)
+    title = f"Formulir Monev {period.name} {area.area}"
+    return file_of(book, title, plan.office.name, period.end)
 
 
 def _identity(office: Office, period: Period) -> dict[str, str]:
