@@ -19,7 +19,7 @@ from zi_docs.documents.document import (
 from zi_docs.documents.pagination import Pagination
 from zi_docs.documents.signature import ROOM, prepared
 from zi_docs.findings import Finding, note
-from zi_docs.model import Decree, Office, Official, Plan, Signing
+from zi_docs.model import Decree, Office, Official, Plan, Signing, Voice
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.names import decree_author, decree_heading, post_lines, post_of
 from zi_docs.wording.titles import heading_title
@@ -180,6 +180,9 @@ def _office_lines(office: Office) -> dict[str, object]:
 
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
+    if signer.voice is Voice.POST:
+        # SEKRETARIS KOMISI PEMILIHAN UMUM is too long for the half of a page.
+        post = f"{signer.jabatan}\n{office.lembaga}".upper()
     name = signer.nama.upper() or UNNAMED
     return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
 

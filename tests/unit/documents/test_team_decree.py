@@ -111,6 +111,8 @@ def test_the_signer_decides_the_heading() -> None:
     context = decrees.original(year, year.decrees[0]).context
     assert context["kepala"] == "KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM"
     assert str(context["menetapkan"]).startswith("KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM KAB")
+    signature = context["penanda_tangan"]
+    assert signature["jabatan"] == "SEKRETARIS\nKOMISI PEMILIHAN UMUM"  # type: ignore[index]
 
 
 def test_a_whole_decree_is_no_draft_and_is_copied() -> None:

@@ -117,7 +117,7 @@ TIM = Sheet(
             "kelompok",
             "Kelompok",
             Kind.TEXT,
-            "Kelompok kerja, kosong untuk pimpinan tim.",
+            "Kelompok kerja, ditulis sama pada setiap barisnya; kosong untuk pimpinan tim.",
             width=34,
         ),
         Column(
@@ -137,7 +137,14 @@ TIM = Sheet(
             width=16,
         ),
         Column("jabatan", "Jabatan", Kind.TEXT, "Jabatan bila pejabat belum ditunjuk.", width=40),
-        Column("tugas", "Tugas", Kind.RICH, "Tugas dalam tim.", width=50),
+        Column(
+            "tugas",
+            "Tugas",
+            Kind.RICH,
+            "Tugas, satu baris satu butir, diawali tanda -. Bila dalam satu kelompok hanya satu "
+            "kedudukan yang diisi tugas, tugas itu dicetak sebagai tugas kelompok.",
+            width=50,
+        ),
         NOTE,
     ),
     spare=80,
