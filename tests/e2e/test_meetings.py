@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from tests.cases.golden import same_picture
 from tests.cases.pdf import page_size, page_texts, text_boxes
 from tests.e2e.conftest import generate
 from zi_docs.bundle.inspect import inspect
@@ -211,6 +212,14 @@ def test_a_report_without_results_is_a_draft(made: Path) -> None:
 def test_photos_are_placed_and_captioned(made: Path) -> None:
     text = page_texts(made / "rapat/R-02/dokumentasi.pdf")[0]
     in_order(text, "DOKUMENTASI", "Foto 1. Sambutan", "Foto 2. ....")
+
+
+@pytest.mark.parametrize(
+    ("paper", "page"), [("R-01/undangan", 1), ("R-02/daftar-hadir", 2), ("R-01/notula", 1)]
+)
+def test_pages_look_as_they_did(made: Path, paper: str, page: int) -> None:
+    name = f"rapat-{paper.replace('/', '-')}-{page}.png".lower()
+    same_picture(name, made / "rapat" / f"{paper}.pdf", page)
 
 
 def test_nothing_runs_over_the_margins(made: Path) -> None:

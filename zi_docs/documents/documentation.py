@@ -13,7 +13,7 @@ from zi_docs.text import Flow, Paragraph, Picture, RichText
 from zi_docs.wording.dates import weekday_date
 
 # Room for a photo in mm; two of them with captions fit below the head of the lowest paper, Letter.
-FRAME = Frame(158, 76)
+FRAME = Frame(158, 68)
 PER_PAGE = 2
 _UNCAPTIONED = "." * 60
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from zi_docs.documents.decree import UNNAMED
-from zi_docs.documents.document import BLANK, Document, stamp_of
+from zi_docs.documents.document import Document, stamp_of
 from zi_docs.documents.letterhead import letterhead
 from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import Meeting, Office, Official, Plan
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import clock, weekday_date
 
+_NO_HOUR = "." * 8
 TITLES = {
     "undangan": "Undangan",
     "daftar-hadir": "Daftar Hadir",
@@ -86,7 +87,7 @@ def course(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
 def hours(office: Office, meeting: Meeting) -> str:
     """`09.00 WIB s.d. selesai` or `09.00 s.d. 11.30 WIB`."""
     zone = office.zona_waktu
-    start = clock(meeting.mulai) if meeting.mulai else BLANK
+    start = clock(meeting.mulai) if meeting.mulai else _NO_HOUR
     if meeting.selesai is None:
         return f"{start} {zone} s.d. selesai"
     return f"{start} s.d. {clock(meeting.selesai)} {zone}"

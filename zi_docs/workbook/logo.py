@@ -19,7 +19,8 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
     try:
         if Path(office.logo).name != office.logo:
             raise NoPictureError("bukan nama berkas saja")
-        return replace(office, lambang=read_logo(folder / office.logo, _FRAME)), []
+        logo = read_logo(folder / office.logo, _FRAME)
+        return replace(office, lambang=replace(logo, description=f"Logo {office.lembaga}")), []
     except NoPictureError as problem:
         message = (
             f"Berkas logo “{office.logo}” {problem}. Letakkan gambar PNG atau JPEG dengan nama itu "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error
@@ -27,7 +28,8 @@ def read_photos(folder: Path, frame: Frame) -> tuple[list[Captioned], list[Findi
         if path.name.startswith(".") or path.name == "Thumbs.db":
             continue
         try:
-            photos.append((_read(path, frame), caption(path.stem)))
+            words = caption(path.stem)
+            photos.append((replace(_read(path, frame), description=words), words))
         except NoPictureError as problem:
             message = (
                 f"Berkas ini {problem}, sehingga tidak dimuat dalam dokumentasi; gantilah dengan "

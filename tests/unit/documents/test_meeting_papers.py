@@ -105,7 +105,7 @@ def test_copies_are_numbered_when_there_are_several() -> None:
     [
         (time(9), None, "WIB", "09.00 WIB s.d. selesai"),
         (time(13, 30), time(16), "WITA", "13.30 s.d. 16.00 WITA"),
-        (None, None, "WIT", "\u00a0" * 10 + " WIT s.d. selesai"),
+        (None, None, "WIT", "........ WIT s.d. selesai"),
     ],
 )
 def test_hours_in_the_office_s_zone(

@@ -82,8 +82,8 @@ def report() -> bytes:
 
 
 _INTRODUCTION = (
-    "Rapat ini merupakan bagian dari pembangunan Zona Integritas di lingkungan {{ kantor }} Tahun\u00a0"
-    "{{ tahun }}, dengan dasar:"
+    "Rapat ini merupakan bagian dari pembangunan Zona Integritas di lingkungan {{ kantor }} "
+    "Tahun\u00a0{{ tahun }}, dengan dasar:"
 )
 _CLOSING = "Demikian laporan singkat ini dibuat sebagai bahan pertimbangan dan tindak lanjut."
 
