@@ -12,6 +12,7 @@ from zi_docs.cli.meetings import daftar_hadir, notula, rapat, undangan
 from zi_docs.cli.monev import bukti, monev, realisasi
 from zi_docs.cli.numbers import nomor
 from zi_docs.cli.recaps import laporan, rekap
+from zi_docs.cli.revisions import revisi
 from zi_docs.cli.schedule import jadwal
 from zi_docs.cli.status import status
 from zi_docs.cli.templates import templat
@@ -40,6 +41,7 @@ for verb in (
     laporan,
     status,
     nomor,
+    revisi,
     periksa,
     buku_kerja,
     templat,

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from zi_docs import checks
+from zi_docs import checks, snapshots
 from zi_docs.build import Workshop, build
 from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.convert.office import Converter, find_office
@@ -54,6 +54,7 @@ class Run:
         self.report(findings)
         if plan is not None:
             self.report(checks.check(plan))
+            self.report(snapshots.missing(plan, self.source))
         return plan
 
     def sound_plan(self, *, apart: str = "") -> Plan:

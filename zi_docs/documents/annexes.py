@@ -17,6 +17,7 @@ from zi_docs.documents.team_table import (
     team_title,
 )
 from zi_docs.model import Decree, DecreeKind, Plan
+from zi_docs.wording.titles import heading_title
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ def _plan_annex(plan: Plan, decree: Decree) -> Annex:
     return Annex(
         "keputusan-renaksi.docx",
         lambda pages: {
+            "judul_lampiran": heading_title(decree.judul_lampiran or decree.judul),
             "narasi": narrative(plan, decree),
             "judul_tabel": table_title(decree),
             "rencana_aksi": plan_table(plan.activities, pages),

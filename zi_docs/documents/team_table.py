@@ -24,7 +24,7 @@ _FOUNDING = re.compile(r"(?:PEMBENTUKAN|PENETAPAN|PENUNJUKAN|PENGANGKATAN) ")
 
 def team_title(decree: Decree, seats: Sequence[TeamSeat]) -> str:
     """The title of the Lampiran: the team's name; what is decreed of it is left to the decree."""
-    name = _FOUNDING.sub("", heading_title(decree.judul), count=1)
+    name = _FOUNDING.sub("", heading_title(decree.judul_lampiran or decree.judul), count=1)
     return name if has_tasks(seats) else f"SUSUNAN {name}"
 
 

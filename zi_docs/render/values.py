@@ -131,7 +131,13 @@ def _runs(text: RichText) -> str:
 
 
 def _run(span: Span) -> str:
-    look = ("<w:b/>" if span.bold else "") + ("<w:i/>" if span.italic else "")
+    # In the order that the schema asks for.
+    look = (
+        ("<w:b/>" if span.bold else "")
+        + ("<w:i/>" if span.italic else "")
+        + ("<w:strike/>" if span.strike else "")
+        + ('<w:u w:val="single"/>' if span.underline else "")
+    )
     pieces = (
         _MARKS.get(piece) or f'<w:t xml:space="preserve">{literal(piece)}</w:t>'
         for piece in _BREAKS.split(clean(span.text))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from zi_docs.findings import Finding, error
 from zi_docs.model import (
     Activity,
+    AmendmentForm,
     Consideration,
     Decree,
     DecreeKind,
@@ -25,6 +26,7 @@ from zi_docs.model import (
     Plan,
     Realisation,
     Regulation,
+    Revision,
     Signing,
     TeamSeat,
     Voice,
@@ -90,6 +92,10 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         numbers=tuple(_record(GivenNumber, row) for row in whole("nomor")),
         realisations=tuple(
             _record(Realisation, row) for row in whole("realisasi") if not _wrong_month(row)
+        ),
+        revisions=tuple(
+            _record(Revision, row, bentuk=AmendmentForm(row.values["bentuk"]))
+            for row in whole("revisi")
         ),
         areas=tuple(lists.get("Area", ())),
         form_columns=tuple(lists.get("Kolom formulir monev", ())),

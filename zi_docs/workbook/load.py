@@ -18,8 +18,13 @@ from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.tokens import fill_rows
 
 
-def read_plan(path: Path, settings: Settings = DEFAULTS) -> tuple[Plan | None, list[Finding]]:
+def read_plan(
+    path: Path, settings: Settings = DEFAULTS, *, beside: Path | None = None
+) -> tuple[Plan | None, list[Finding]]:
     """Read a workbook into a plan, with all that is wrong with it.
+
+    What the workbook names, such as its logo, is looked for in the folder `beside`, by default
+    the workbook's own.
 
     The plan is None only when it cannot be built at all: the file cannot be read, or the sheet
     Instansi lacks what every document needs. Otherwise rows with errors are left out of it.
@@ -29,7 +34,7 @@ def read_plan(path: Path, settings: Settings = DEFAULTS) -> tuple[Plan | None, l
     tables.findings += findings
     if office is None:
         return None, _ordered(tables.findings)
-    office, findings = with_logo(office, path.parent)
+    office, findings = with_logo(office, beside or path.parent)
     tables.findings += findings
     for key, rows in tables.rows.items():
         if key != "instansi":

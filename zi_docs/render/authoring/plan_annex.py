@@ -33,7 +33,7 @@ _TABLE_GRID = (9.0, 36.0, 52.0, 53.0, 49.0, *(5.4,) * 12, 16.2)
 def plan_decree() -> bytes:
     """The decree on the action plan: body, narrative and plan table."""
     annex = (
-        text("JudulLampiran", "{{ judul }}")
+        text("JudulLampiran", "{{ judul_lampiran }}")
         + text("Normal", "{{p narasi }}")
         + section_end(Section())
         + text("JudulTabel", "{{ judul_tabel }}")

@@ -171,6 +171,71 @@ KEPUTUSAN = Sheet(
     spare=20,
 )
 
+REVISI = Sheet(
+    "revisi",
+    "Revisi",
+    "Perubahan keputusan, satu baris satu keputusan perubahan. Ubahlah isi buku kerja ini, lalu "
+    "buat naskahnya dengan `python generate.py revisi --naskah ID`; setelah ditetapkan, isilah "
+    "Nomor dan Tanggal dan simpan keadaannya dengan `python generate.py revisi --simpan ID`.",
+    (
+        Column(
+            "id",
+            "ID",
+            Kind.ID,
+            "Pengenal; menjadi nama berkas keluaran.",
+            required=True,
+            example="renaksi-p1",
+            width=14,
+        ),
+        Column(
+            "keputusan",
+            "Keputusan",
+            Kind.REF,
+            "ID keputusan yang diubah: keputusan yang pertama, bukan perubahannya.",
+            refers=("keputusan",),
+            required=True,
+            width=14,
+        ),
+        Column("nomor", "Nomor", Kind.TEXT, "Nomor keputusan perubahan.", width=10),
+        Column(
+            "tanggal",
+            "Tanggal",
+            Kind.DATE,
+            "Tanggal penetapan; kosong selama masih rancangan.",
+            example="1 April 2026",
+            width=18,
+        ),
+        Column(
+            "alasan",
+            "Alasan",
+            Kind.RICH,
+            "Alasan perubahan; menjadi butir Menimbang sesudah kata bahwa. Bila kosong, disusun "
+            "program.",
+            width=70,
+        ),
+        Column(
+            "bentuk",
+            "Bentuk",
+            Kind.CHOICE,
+            "Lampiran baru: Lampiran diubah seluruhnya; Rincian perubahan: diktum menyebut setiap "
+            "baris yang berubah.",
+            choices=("Lampiran baru", "Rincian perubahan"),
+            default="Lampiran baru",
+            width=20,
+        ),
+        Column(
+            "berkas",
+            "Berkas",
+            Kind.TEXT,
+            "Buku kerja sebagaimana ditetapkan oleh perubahan ini; kosong: revisi/ID.xlsx di "
+            "folder buku kerja.",
+            width=30,
+        ),
+        NOTE,
+    ),
+    spare=15,
+)
+
 KONSIDERANS = Sheet(
     "konsiderans",
     "Konsiderans",

@@ -1,0 +1,70 @@
+"""Which documents a change of plan alters: those that read differently, found by making both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from zi_docs.documents import monev_form
+from zi_docs.documents.catalog import all_papers
+from zi_docs.documents.document import Document
+from zi_docs.documents.pagination import Pagination
+from zi_docs.model import Plan
+from zi_docs.monev.periods import Cycle, Period
+from zi_docs.monev.selection import rows_of
+from zi_docs.revision.changes import Kind
+
+_KINDS = {"keputusan": "Keputusan", "rapat": "Naskah rapat", "monev": "Monev"}
+
+
+@dataclass(frozen=True)
+class Affected:
+    """A document that changes: its name and title, what happens to it, its kind in words."""
+
+    name: str
+    title: str
+    change: Kind
+
+    @property
+    def kind(self) -> str:
+        """The kind of document, by the folder it stands in."""
+        folder = self.name.partition("/")[0]
+        return _KINDS.get(folder, folder.capitalize())
+
+
+def affected(old: Plan, new: Plan) -> list[Affected]:
+    """The documents that the change from `old` to `new` alters, in the order of the catalog."""
+    before = {one.name: one for one in _documents(old)}
+    after = {one.name: one for one in _documents(new)}
+    found = []
+    for name in dict.fromkeys((*after, *before)):
+        was, now = before.get(name), after.get(name)
+        if was is None or now is None or _content(was) != _content(now):
+            kind = Kind.ADDED if was is None else Kind.REMOVED if now is None else Kind.CHANGED
+            found.append(Affected(name, (now or was).title, kind))  # type: ignore[union-attr]
+    return found
+
+
+def _content(document: Document) -> tuple[object, ...]:
+    """What of a document its reader can see."""
+    return (
+        document.context, document.template, document.paper, document.title, document.mark,
+        document.stamp,
+    )  # fmt: skip
+
+
+def _documents(plan: Plan) -> Iterator[Document]:
+    listed = (draft(Pagination()) for papers in all_papers(plan) for draft in papers.drafts)
+    return chain(listed, _forms(plan))
+
+
+def _forms(plan: Plan) -> Iterator[Document]:
+    for cycle in Cycle:
+        for number in range(1, 12 // cycle.value + 1):
+            period = Period(plan.office.tahun, cycle, number)
+            rows = rows_of(plan, period)
+            for place, area in enumerate(rows, start=1):
+                name = monev_form.form_name(period, f"area-{place}")
+                yield monev_form.area_form(plan, period, area, name)
+            yield monev_form.office_form(plan, period, rows, monev_form.form_name(period, "rekap"))

@@ -1,0 +1,85 @@
+"""What changed in a Lampiran as clauses of a dictum: one a row, named as the Lampiran prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_docs.model import Activity, Decree, same_id
+from zi_docs.revision.changes import Changes, FieldChange, Kind, PassageChange, RowChange
+from zi_docs.revision.fields import months_text
+from zi_docs.text import RichText
+from zi_docs.wording.lists import enumeration
+
+# The fields of a row that the Lampiran prints; area and component place it there.
+PRINTED = ("area", "komponen", "indikator", "langkah_aksi", "bukti", "months", "target")
+_WHOLE = (("indikator", "indikator"), ("langkah_aksi", "langkah aksi"), ("bukti", "bukti"))
+
+
+def listed(changes: Changes, decree: Decree) -> list[str]:
+    """The clauses, without the stops between them except the last one's."""
+    clauses = [*_passages(changes, decree), *filter(None, map(_row, changes.rows))]
+    return [f"{clause}{'.' if clause is clauses[-1] else ';'}" for clause in clauses]
+
+
+def printed_fields(change: RowChange) -> list[FieldChange]:
+    """The changed fields of a row whose words the Lampiran prints."""
+    return [field for field in change.fields if field.key in PRINTED and field.worded]
+
+
+def _passages(changes: Changes, decree: Decree) -> Iterator[str]:
+    for passage in changes.passages:
+        if passage.part is None and same_id(passage.decree, decree.id):
+            yield _passage(passage)
+
+
+def _passage(passage: PassageChange) -> str:
+    new, old = quoted(passage.change.after), quoted(passage.change.before)
+    if passage.kind is Kind.ADDED:
+        return f"{passage.where} ditambah ketentuan yang berbunyi {new}"
+    if passage.kind is Kind.REMOVED:
+        return f"ketentuan {passage.where} yang berbunyi {old} dihapus"
+    return f"ketentuan {passage.where} yang berbunyi {old} diubah sehingga berbunyi {new}"
+
+
+def _row(change: RowChange) -> str:
+    if change.before is None:
+        return f"menambahkan baris pada {_place(change.row)} dengan {_all(change.row)}"
+    if change.after is None:
+        return f"menghapus baris {_named(change.before)}"
+    clauses = [_field(field, change) for field in printed_fields(change)]
+    if change.move:
+        after = change.move.after
+        where = f"sesudah indikator {quoted(after.indikator)}" if after else "ke awal tabel"
+        clauses.append(f"dipindahkan {where}")
+    return f"pada baris {_named(change.before)}, {', serta '.join(clauses)}" if clauses else ""
+
+
+def _named(row: Activity) -> str:
+    return f"indikator {quoted(row.indikator)} {_place(row)}"
+
+
+def _place(row: Activity) -> str:
+    return f"komponen {quoted(row.komponen)} Area {row.area}"
+
+
+def _all(row: Activity) -> str:
+    fields = [f"{label} {quoted(getattr(row, key))}" for key, label in _WHOLE]
+    if row.months:
+        fields.append(f"pelaksanaan bulan {months_text(row.months)}")
+    if row.target:
+        fields.append(f"target {row.target}")
+    return enumeration(fields)
+
+
+def _field(field: FieldChange, change: RowChange) -> str:
+    if field.key == "months":
+        return f"pelaksanaan diubah menjadi bulan {field.after.plain}"
+    if not field.after:
+        return f"{field.label.lower()} dihapus"
+    return f"{field.label.lower()} diubah menjadi {quoted(field.after)}"
+
+
+def quoted(text: RichText) -> str:
+    """A text on one line in quotation marks; items of a list are parted by semicolons."""
+    items = [" ".join(block.text.plain.split()).rstrip(" ;,.") for block in text.blocks()]
+    return f"“{'; '.join(items)}”"

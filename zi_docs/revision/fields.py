@@ -1,0 +1,109 @@
+"""Fields of two records of one kind, compared; their values as words that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date, time
+from enum import Enum
+
+from zi_docs.model import Origin, PaperSettings
+from zi_docs.revision.changes import FieldChange
+from zi_docs.revision.words import Fate, Piece, difference
+from zi_docs.text import Picture, RichText
+from zi_docs.wording.dates import clock, long_date, month_name
+from zi_docs.wording.lists import enumeration
+from zi_docs.workbook.schema import Sheet
+
+# Names of fields that come from more than one column.
+_LABELS = {
+    "months": "Pelaksanaan",
+    "decree_paper": "Kertas keputusan",
+    "letter_paper": "Kertas surat",
+    "decree_ending": "Tanda akhir konsiderans",
+    "voice": "Keputusan atas nama",
+    "kind": "Jenis",
+    "lambang": "Gambar logo",
+}
+
+
+def field_changes(
+    before: object, after: object, sheet: Sheet, skip: Iterable[str] = ()
+) -> tuple[FieldChange, ...]:
+    """The fields in which two records differ; where they came from is no difference."""
+    return tuple(_changes(before, after, sheet, {"origin", *skip}))
+
+
+def _changes(before: object, after: object, sheet: Sheet, skip: set[str]) -> Iterator[FieldChange]:
+    for field in fields(before or after):  # type: ignore[arg-type]
+        if field.name in skip:
+            continue
+        old, new = (getattr(record, field.name, None) for record in (before, after))
+        if old != new:
+            yield field_change(field.name, _label(sheet, field.name), old, new)
+
+
+def field_change(key: str, label: str, old: object, new: object) -> FieldChange:
+    """The change of one field. Months are compared as months, all else word by word."""
+    before, after = shown(old), shown(new)
+    if isinstance(old, frozenset) or isinstance(new, frozenset):
+        pieces = _month_pieces(_numbers(old), _numbers(new))
+    else:
+        pieces = difference(before, after)
+    return FieldChange(key, label, before, after, pieces)
+
+
+def _label(sheet: Sheet, name: str) -> str:
+    column = sheet.by_key.get(name)
+    return column.header if column else _LABELS.get(name, name)
+
+
+def shown(value: object) -> RichText:
+    """A value of any field as text."""
+    if isinstance(value, RichText):
+        return value
+    if isinstance(value, frozenset):
+        return RichText.of(months_text(_numbers(value)))
+    return RichText.of(_plain(value))
+
+
+def _plain(value: object) -> str:
+    if value is None or isinstance(value, Origin):
+        return ""
+    if isinstance(value, date):
+        return long_date(value)
+    if isinstance(value, time):
+        return clock(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    if isinstance(value, PaperSettings):
+        margins = ", ".join(f"{mm:g}" for mm in value.margins)
+        return f"{value.paper}, {value.font}, margin {margins} mm"
+    return f"gambar {len(value.data)} bita" if isinstance(value, Picture) else str(value)
+
+
+def months_text(months: Iterable[int]) -> str:
+    """Months by their names: `April dan Juli`."""
+    return enumeration([month_name(month) for month in sorted(months)])
+
+
+def _numbers(value: object) -> frozenset[int]:
+    return value if isinstance(value, frozenset) else frozenset()
+
+
+def _month_pieces(before: frozenset[int], after: frozenset[int]) -> tuple[Piece, ...]:
+    """Each month by its fate, in the order of the year, with the commas that each side needs."""
+    found: list[Piece] = []
+    for month in sorted(before | after):
+        sides = (month in before, month in after)
+        commas = (sides[0] and month > min(before), sides[1] and month > min(after))
+        found += (_piece(one, word) for one, word in ((commas, ", "), (sides, month_name(month)))
+                  if any(one))  # fmt: skip
+    return tuple(found)
+
+
+def _piece(sides: tuple[bool, bool], text: str) -> Piece:
+    fates = {(True, True): Fate.SAME, (True, False): Fate.REMOVED, (False, True): Fate.ADDED}
+    return Piece(fates[sides], RichText.of(text))
