@@ -20,7 +20,7 @@ _FRAME_MM = 17.0
 # About what area names at the left take, and the notes at the right need.
 _LABEL_MM, _NOTE_MM = 50.0, 42.0
 # From dark to light, so that neighbours differ on a grey printout even without their hatches.
-STATE_FILLS = (Fill("#1f4e79"), Fill("#6f9fcb", "///"), Fill("#e9c46a", "xxx"), Fill("#ffffff"))
+STATE_FILLS = (Fill("#1f4e79"), Fill("#6f9fcb", "///"), Fill("#f4d58d", "xxx"), Fill("#ffffff"))
 _HEAT = ("#f2f6fa", "#1f4e79")
 # At this luminance black and white have the same contrast.
 _MIDDLE = 0.179

@@ -23,6 +23,7 @@ from zi_docs.monev.followup import Recommendation, obstacles, recommendations
 from zi_docs.monev.periods import Period
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date, month_name
+from zi_docs.wording.lists import one_line
 from zi_docs.wording.numbers import percent_text
 
 NONE = "–"
@@ -171,8 +172,7 @@ def _advice(found: Sequence[Recommendation]) -> list[Row]:
 
 
 def _row_head(number: int, activity: Activity) -> Row:
-    action = "; ".join(block.text.plain.rstrip(";. ") for block in activity.langkah_aksi.blocks())
-    return {"nomor": number, "id": activity.id, "langkah": action}
+    return {"nomor": number, "id": activity.id, "langkah": one_line(activity.langkah_aksi)}
 
 
 def _responsible(activity: Activity, entry: Realisation | None) -> str:

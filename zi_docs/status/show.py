@@ -10,10 +10,12 @@ from rich.table import Table
 
 from zi_docs.status.gather import Lack, Status, Work
 from zi_docs.wording.dates import long_date, month_name
+from zi_docs.wording.lists import one_line
 from zi_docs.wording.numbers import percent_text
 
-# Rows of a section on a terminal: four sections and their titles then fit on a screen.
-SCREEN_ROWS = 7
+# Lines of a screen that hold no rows: the headline, and of each section its title and a gap.
+_OVERHEAD = 12
+_LEAST_ROWS = 3
 _WORDS = 72
 Row = tuple[str, str, str]
 
@@ -49,10 +51,13 @@ def as_text(state: Status) -> str:
 
 
 def on_screen(state: Status, console: Console, *, whole: bool) -> None:
-    """Print tables on a terminal; each shows its first rows, or all of them when `whole`."""
-    console.print(escape(headline(state)))
-    for title, rows in sections(state):
-        console.print(_table(title, rows, len(rows) if whole else SCREEN_ROWS))
+    """Print tables that fit the terminal's height; all their rows when `whole`."""
+    console.print(escape(headline(state)), highlight=False)
+    found = list(sections(state))
+    room = max((console.height - _OVERHEAD) // len(found), _LEAST_ROWS)
+    for title, rows in found:
+        console.print()
+        console.print(_table(title, rows, len(rows) if whole else room))
 
 
 def as_dict(state: Status) -> dict[str, object]:
@@ -76,15 +81,17 @@ def as_dict(state: Status) -> dict[str, object]:
 
 
 def _table(title: str, rows: Sequence[Row], shown: int) -> Table:
-    table = Table(title=f"{escape(title)}: {len(rows)}", title_justify="left", expand=True,
-                  show_header=False, title_style="bold")  # fmt: skip
+    table = Table(title=f"{escape(title)}: {len(rows)}", title_justify="left", title_style="bold",
+                  show_header=False, expand=True, box=None, padding=(0, 2, 0, 0))  # fmt: skip
     table.add_column(no_wrap=True, max_width=36, overflow="ellipsis")
     table.add_column(no_wrap=True, max_width=36, overflow="ellipsis")
     table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-    for row in rows[:shown]:
+    fitting = rows if len(rows) <= shown else rows[: shown - 1]
+    for row in fitting:
         table.add_row(*map(escape, row))
-    if len(rows) > shown:
-        table.add_row("…", f"dan {len(rows) - shown} lagi", "--semua menampilkan semuanya")
+    if len(rows) > len(fitting):
+        more = f"dan {len(rows) - len(fitting)} lagi"
+        table.add_row("…", more, "--semua menampilkan semuanya")
     if not rows:
         table.add_row("–", "tidak ada", "")
     return table
@@ -92,8 +99,7 @@ def _table(title: str, rows: Sequence[Row], shown: int) -> Table:
 
 def _works(works: Sequence[Work]) -> list[Row]:
     return [
-        (work.activity.id, _months(work), " ".join(work.activity.langkah_aksi.plain.split()))
-        for work in works
+        (work.activity.id, _months(work), one_line(work.activity.langkah_aksi)) for work in works
     ]
 
 

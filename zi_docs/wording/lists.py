@@ -23,3 +23,8 @@ def letters_before(count: int) -> str:
 def closed(text: RichText, stop: str) -> RichText:
     """End an item of a list with `stop`, unless the office's own words end in a stop already."""
     return text if text.plain.rstrip().endswith(_STOPS) else text + stop
+
+
+def one_line(text: RichText) -> str:
+    """The paragraphs and list items of a cell on one line, parted by semicolons."""
+    return "; ".join(block.text.plain.rstrip(";. ") for block in text.blocks())

@@ -1,0 +1,85 @@
+"""Charts: drawn, not blank, equal bytes, and told apart on a grey printout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from itertools import combinations
+
+import numpy as np
+import pytest
+from matplotlib.colors import to_rgb
+from PIL import Image
+
+from zi_docs.charts import progress as charts
+from zi_docs.charts.canvas import DPI, INK, luminance
+from zi_docs.text import Picture
+
+AREAS = ["I MANAJEMEN PERUBAHAN", "II PENATAAN\nTATA LAKSANA"]
+MONTHS = ["Jan", "Feb", "Mar"]
+BARS = [charts.Bar(AREAS[0], 62.5, "62,5%"), charts.Bar(AREAS[1], None, "tidak ada rencana")]
+STACKS = [charts.Stack(AREAS[0], (5, 2, 1)), charts.Stack(AREAS[1], (0, 0, 0))]
+
+DRAWN: dict[str, Callable[[], Picture]] = {
+    "progress": lambda: charts.progress(BARS, 160, "Capaian"),
+    "standing": lambda: charts.standing(STACKS, ("Tepat", "Lambat", "Tunggak"), 160, "Keadaan"),
+    "heat map": lambda: charts.heat_map(AREAS, MONTHS, [[100.0, None], [0.0, 50.0]], 160, "Peta"),
+    "curve": lambda: charts.curve([10, 50, 100], [5, 20], MONTHS, 160, "Kurva"),
+}
+
+
+def grey(picture: Picture) -> Image.Image:
+    return Image.open(BytesIO(picture.data)).convert("L")
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_chart_is_drawn_in_its_size_and_again_in_the_same_bytes(name: str) -> None:
+    first, again = DRAWN[name](), DRAWN[name]()
+    assert first.data == again.data
+    assert first.description
+    assert b"Software" not in first.data
+    assert b"matplotlib" not in first.data.lower()
+    assert first.width_mm == pytest.approx(160)
+    page = grey(first)
+    assert page.width == pytest.approx(160 / 25.4 * DPI, abs=2)
+    assert page.height == pytest.approx(first.height_mm / 25.4 * DPI, abs=2)
+    dark = np.asarray(page) < 128
+    assert 0.003 < dark.mean() < 0.6
+    # Nothing is cut off at the edges.
+    assert not (dark[0].any() or dark[-1].any() or dark[:, 0].any() or dark[:, -1].any())
+
+
+def test_the_parts_of_a_stacked_bar_differ_in_grey_and_in_hatch() -> None:
+    fills = charts.STATE_FILLS
+    assert len({fill.hatch for fill in fills[:3]}) == 3
+    for one, other in combinations(fills[:3], 2):
+        light, dark = sorted((luminance(to_rgb(f.colour)) for f in (one, other)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) > 1.5, (one, other)
+
+
+def test_each_part_of_a_bar_looks_different_on_a_grey_page() -> None:
+    stack = [charts.Stack("A", (10, 10, 10))]
+    page = np.asarray(grey(charts.standing(stack, ("a", "b", "c"), 160, "x")))
+    # Long dark lines: two of the bar's upper edge, two of its lower edge, then the axis.
+    top, bottom = np.flatnonzero((page < 128).mean(axis=1) > 0.6)[[1, 2]]
+    line = np.flatnonzero(page[top] < 128)
+    third = (line[-1] - line[0]) // 3
+    starts = [line[0] + index * third + 8 for index in range(3)]
+    patches = [page[top + 4 : bottom - 4, start : start + third // 3] for start in starts]
+    means = [patch.mean() for patch in patches]
+    assert all(abs(a - b) > 25 for a, b in combinations(means, 2)), means
+
+
+@pytest.mark.parametrize("percent", [0, 25, 50, 65, 70, 75, 80, 100])
+def test_numbers_of_the_heat_map_stand_out_from_their_cells(percent: int) -> None:
+    cell = charts._mixed(percent / 100)
+    ink = luminance(to_rgb(charts._ink_on(cell)))
+    light, dark = sorted((luminance(cell), ink), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) > 4, charts._ink_on(cell)
+
+
+def test_the_heat_map_grows_darker_with_the_percent() -> None:
+    shades = [luminance(charts._mixed(percent / 100)) for percent in range(0, 101, 10)]
+    assert shades == sorted(shades, reverse=True)
+    assert re.fullmatch(r"#[0-9a-f]{6}", INK)

@@ -1,0 +1,108 @@
+"""How the year stands on a day: due, overdue, not evidenced, and what papers lack."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from rich.console import Console
+
+from tests.cases.plans import decree, plan, rich
+from zi_docs.model import DecreeKind, Meeting, Plan, Realisation, TeamSeat
+from zi_docs.status import show
+from zi_docs.status.gather import Work, status
+
+
+def year() -> Plan:
+    """RA-001 is marked for January, RA-002 for January to March."""
+    held = Meeting("R-01", "Rapat Awal", date(2026, 1, 20))
+    team = replace(decree(), id="tim", kind=DecreeKind.TEAM, nomor="", tanggal=None)
+    return replace(
+        plan(),
+        decrees=(decree(), team),
+        seats=(TeamSeat("tim", "Ketua", pejabat="KETUA"), TeamSeat("tim", "Anggota")),
+        meetings=(held, replace(held, id="R-02", tanggal=date(2026, 3, 20), nomor="5/Und")),
+        realisations=(
+            Realisation("RA-001", 1, persen=100, bukti_ada="Ada"),
+            Realisation("RA-002", 1, persen=60),
+        ),
+    )
+
+
+def named(works: tuple[Work, ...]) -> list[tuple[str, tuple[int, ...], tuple[float, ...]]]:
+    return [(work.activity.id, work.months, work.percents) for work in works]
+
+
+def test_the_middle_of_march() -> None:
+    state = status(year(), date(2026, 3, 15))
+    assert named(state.due) == [("RA-002", (3,), (0,))]
+    assert named(state.overdue) == [("RA-002", (1, 2), (60, 0))]
+    assert named(state.unevidenced) == [("RA-002", (1,), (60,))]
+    assert [(lack.paper, lack.missing) for lack in state.lacks] == [
+        ("Keputusan tim", ("nomor", "tanggal", "nama pada 1 dari 2 kedudukan tim")),
+        ("Rapat R-01, Rapat Awal", ("nomor undangan", "notula")),
+    ]
+
+
+def test_a_meeting_lacks_minutes_only_once_it_was_held() -> None:
+    papers = [lack.paper for lack in status(year(), date(2026, 3, 21)).lacks]
+    assert "Rapat R-02, Rapat Awal" in papers
+    told = replace(year().meetings[1], pembahasan=rich("Dibahas."))
+    silent = replace(year(), meetings=(told,))
+    assert all("Rapat" not in lack.paper for lack in status(silent, date(2026, 3, 21)).lacks)
+
+
+@pytest.mark.parametrize(
+    ("day", "planned", "due", "overdue"),
+    [
+        (date(2025, 12, 31), 0, 0, 0),
+        (date(2026, 1, 1), 2, 1, 0),
+        (date(2026, 1, 31), 2, 1, 0),
+        (date(2026, 2, 1), 3, 1, 1),
+        (date(2026, 12, 31), 7, 2, 2),
+        (date(2027, 1, 1), 7, 0, 3),
+    ],
+)
+def test_a_month_is_overdue_from_the_next_month_s_first_day(
+    day: date, planned: int, due: int, overdue: int
+) -> None:
+    state = status(year(), day)
+    assert state.so_far.planned == planned
+    assert (len(state.due), len(state.overdue)) == (due, overdue)
+
+
+def test_plain_text_for_a_pipe() -> None:
+    text = show.as_text(status(year(), date(2026, 3, 15)))
+    assert text.splitlines()[:4] == [
+        "Keadaan per 15 Maret 2026: dari 4 langkah terencana, 1 selesai, 2 tertunggak, 1 jatuh "
+        "tempo bulan ini; capaian 40%.",
+        "",
+        "Jatuh tempo bulan ini (Maret): 1",
+        "  RA-002 (Maret 0%): Langkah satu RA-002; Langkah dua RA-002",
+    ]
+
+
+def test_a_terminal_gets_a_screenful() -> None:
+    screen = io.StringIO()
+    many = tuple(
+        replace(plan().activities[0], id=f"RA-{number:03}", langkah_aksi=rich("[bold] langkah"))
+        for number in range(100, 160)
+    )
+    state = status(replace(year(), activities=many), date(2026, 3, 15))
+    show.on_screen(state, Console(file=screen, width=100, height=30), whole=False)
+    shown = screen.getvalue()
+    assert len(shown.splitlines()) <= 30
+    assert "Tertunggak: 60" in shown
+    assert "[bold] langkah" in shown
+    assert "--semua menampilkan semuanya" in shown
+    show.on_screen(state, Console(file=screen, width=100, height=30), whole=True)
+    assert screen.getvalue().count("RA-1") >= 60
+
+
+def test_the_same_as_data() -> None:
+    told = show.as_dict(status(year(), date(2026, 3, 15)))
+    assert told["date"] == "2026-03-15"
+    assert (told["planned"], told["done"], told["percent"]) == (4, 1, 40)
+    assert told["overdue"][0]["months"] == [1, 2]  # type: ignore[index]
