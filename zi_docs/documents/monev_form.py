@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from zi_docs.documents.document import Document, Draft, Leaf, Papers
+from zi_docs.documents.monev_answers import CHOOSE_NOTE
 from zi_docs.documents.monev_signers import coordinator, leader, secretary
 from zi_docs.documents.monev_table import header, keeps, lines, period_line, sections, table
 from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan
-from zi_docs.monev.columns import chosen_columns
+from zi_docs.monev.columns import FormColumn, chosen_columns
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
 from zi_docs.wording.titles import running_title
@@ -92,11 +93,13 @@ def _form(
     pages: Pagination,
 ) -> Document:
     office, found = plan.office, sections(areas, period)
+    columns = chosen_columns(plan.form_columns)
     context = about | {
         "lembaga": office.name.upper(),
         "periode": period_line(period),
-        "kolom": header(chosen_columns(plan.form_columns)),
+        "kolom": header(columns),
         "bagian": table(found, pages),
+        "catatan": CHOOSE_NOTE if FormColumn.BUKTI in columns else "",
         "tempat": office.kedudukan,
         "hari": DAY,
         "ketua": leader(plan),

@@ -60,12 +60,12 @@ def _anchor(activity: Activity) -> str:
 
 
 def _lines(activities: Sequence[Activity]) -> list[Line]:
-    return [Line(_anchor(a), (a.komponen.plain.casefold(),)) for a in activities]
+    return [Line(_anchor(a), a.komponen.plain.casefold()) for a in activities]
 
 
 def _rows(activities: Sequence[Activity], pages: Pagination) -> Iterator[dict[str, object]]:
     number, component = 0, None
-    for activity, (named,) in zip(activities, shown(_lines(activities), pages), strict=True):
+    for activity, named in zip(activities, shown(_lines(activities), pages), strict=True):
         name = activity.komponen.plain.casefold()
         number += name != component
         component = name

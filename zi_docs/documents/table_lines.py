@@ -13,52 +13,34 @@ from zi_docs.text import Flow, Paragraph, RichText
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a table: its anchor, and the groups it belongs to, the widest first.
+    """A line of a table: its anchor, and the group whose name it shares with its neighbours.
 
     A `heading` stands over the lines that follow it and belongs to no group.
     """
 
     anchor: str
-    groups: tuple[str, ...] = ()
+    group: str = ""
     heading: bool = False
 
 
-def shown(lines: Sequence[Line], pages: Pagination) -> Iterator[tuple[bool, ...]]:
-    """For each line, which of its groups it names: those that begin, and all atop a page."""
+def shown(lines: Sequence[Line], pages: Pagination) -> Iterator[bool]:
+    """For each line, whether it names its group: where the group begins, and atop a page."""
     before = Line("")
     for line in lines:
-        atop = pages.opens(line.anchor)
-        yield tuple(
-            atop or line.groups[: level + 1] != before.groups[: level + 1]
-            for level in range(len(line.groups))
-        )
+        yield line.group != before.group or pages.opens(line.anchor)
         before = line
 
 
-def keeps(lines: Sequence[Line], closing: str, together: int = 1) -> list[Keep]:
+def keeps(lines: Sequence[Line], closing: str) -> list[Keep]:
     """What belongs on one page: headings and what follows, the last line and the closing block.
 
-    A page then breaks before the headings over a line, never between them. `together` is how
-    many lines of a group stay with its first: its words, told once, need their height.
+    A page then breaks before the headings over a line, never between them.
     """
     if not lines:
         return []
     found = [Keep(_top(lines, i), after.anchor)
              for i, (line, after) in enumerate(pairwise(lines)) if line.heading]  # fmt: skip
-    return [*found, *_beginnings(lines, together), Keep(_top(lines, len(lines) - 1), closing)]
-
-
-def _beginnings(lines: Sequence[Line], together: int) -> Iterator[Keep]:
-    for index, line in enumerate(lines):
-        begins = index == 0 or lines[index - 1].groups != line.groups
-        if begins and not line.heading:
-            end = index
-            while end + 1 < len(lines) and end + 1 < index + together:
-                if lines[end + 1].groups != line.groups:
-                    break
-                end += 1
-            if end > index:
-                yield Keep(_top(lines, index), lines[end].anchor)
+    return [*found, Keep(_top(lines, len(lines) - 1), closing)]
 
 
 def _top(lines: Sequence[Line], index: int) -> str:

@@ -50,18 +50,15 @@ _COLUMNS = {
     "target": 12.0,
     "bulan": 17.0,
     "realisasi": 27.0,
-    "persen": 9.0,
+    "persen": 11.0,
     "bukti": 21.0,
     "kendala": 20.0,
     "rekomendasi": 23.0,
     "pic": 13.0,
     "batas": 17.0,
 }
-_FLOWS = (
-    "nomor", "komponen", "indikator", "langkah_aksi", "target", "bulan", "realisasi", "bukti",
-    "rekomendasi",
-)  # fmt: skip
-_CENTRED = ("persen", "batas")
+_FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
+_CENTRED = ("target", "bulan", "persen", "batas")
 # Room to write two lines by hand.
 _LINE = 12.0
 _TEXT = 252.0
@@ -76,7 +73,7 @@ def monitoring_form() -> bytes:
         + text("Lingkup", "{{ lingkup }}")
         + text("Nihil", "{%p if bagian %}")
         + _rows()
-        + text("CatatanKaki", "*) Coret yang tidak perlu.")
+        + text("CatatanKaki", "{{ catatan }}")
         + text("Nihil", "{%p else %}")
         + text("Nihil", "{{ nihil }}")
         + text("Nihil", "{%p endif %}")
