@@ -16,6 +16,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from tests.cases.meetings import meeting
 from tests.cases.plans import decree, plan
 from zi_docs.model import Plan, Signing
 
@@ -24,12 +25,24 @@ FINAL_NUMBER, FINAL_DAY, FINAL_NAME = "4711", "27 Agustus 2026", "Siti Penanda"
 
 
 def plan_signed_in_every_way() -> Plan:
-    """A decree for each kind of signature, its ID the kind in small letters."""
+    """A decree for each kind of signature, its ID the kind in small letters; a meeting called
+    through SRIKANDI by the secretary, who has a NIP.
+    """
     base = plan()
     ketua = replace(base.officials[0], nama=FINAL_NAME)
+    secretary = replace(base.officials[1], nama=FINAL_NAME, nip="197901012005011001")
+    call = meeting(
+        id="srikandi",
+        penanda_tangan="SEK",
+        undangan=("KETUA", "KSB"),
+        nomor=FINAL_NUMBER,
+        tanggal_surat=date(2026, 8, 27),
+        tanda_tangan=Signing.SRIKANDI,
+    )
     return replace(
         base,
-        officials=(ketua, *base.officials[1:]),
+        officials=(ketua, secretary, *base.officials[2:]),
+        meetings=(call,),
         decrees=tuple(
             replace(
                 decree(),

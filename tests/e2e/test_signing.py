@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from zi_docs.build import Built, Workshop, build
 from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.convert.office import Converter, find_office
 from zi_docs.documents import decree as decrees
+from zi_docs.documents.meetings import alone
+from zi_docs.model import Plan, Signing
 from zi_docs.ooxml import read_parts
 from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
@@ -33,15 +36,24 @@ from zi_docs.settings import DEFAULTS
 pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("signing")]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DECREE_VARIABLES = {
+    "nomor_naskah",
+    "tanggal_naskah",
+    "ttd_pengirim",
+    "nama_pengirim",
+    "jabatan_pengirim",
+}
 VARIABLE = re.compile(r"\$\{\w+\}")
 
 
-def make(folder: Path) -> Built:
-    plan = plan_signed_in_every_way()
+def make(folder: Path, plan: Plan | None = None) -> Built:
+    plan = plan or plan_signed_in_every_way()
     with shown(quiet=True) as progress:
         office = Converter(find_office(), DEFAULT_SUBSTITUTES)
         workshop = Workshop(DEFAULTS.templates, office, progress)
-        return build([decrees.papers(plan, decree) for decree in plan.decrees], workshop, folder)
+        sets = [decrees.papers(plan, decree) for decree in plan.decrees]
+        sets += [alone("undangan")(plan, meeting) for meeting in plan.meetings]
+        return build(sets, workshop, folder)
 
 
 @pytest.fixture(scope="module")
@@ -71,37 +83,41 @@ def test_each_kind_gives_its_files(built: Built) -> None:
             ("keputusan/", "-asli.pdf"),
             ("bundel/keputusan-", ".pdf"),
         )
-    } | {"keputusan/srikandi-srikandi.docx"}
+    } | {"keputusan/srikandi-srikandi.docx", "srikandi/undangan-srikandi.docx"}
 
 
-def test_every_variable_is_one_run_in_every_part(built: Built) -> None:
+@pytest.mark.parametrize(
+    ("name", "variables"),
+    [
+        ("srikandi-srikandi.docx", DECREE_VARIABLES),
+        ("undangan-srikandi.docx", DECREE_VARIABLES | {"nip_pengirim", "sifat", "hal"}),
+    ],
+)
+def test_every_variable_is_one_run_in_every_part(
+    built: Built, name: str, variables: set[str]
+) -> None:
     """Joined over a paragraph's runs there are as many variables as within single runs."""
-    parts = read_parts(file(built, "*-srikandi.docx").read_bytes())
+    parts = read_parts(file(built, name).read_bytes())
     found: set[str] = set()
-    for name, part in parts.items():
-        if not name.endswith(".xml"):
+    for part_name, part in parts.items():
+        if not part_name.endswith(".xml"):
             continue
         for paragraph in etree.fromstring(part).iter(f"{W}p"):
             runs = ["".join(run.itertext(f"{W}t")) for run in paragraph.iter(f"{W}r")]
             whole = VARIABLE.findall("".join(runs))
-            assert whole == [one for run in runs for one in VARIABLE.findall(run)], name
+            assert whole == [one for run in runs for one in VARIABLE.findall(run)], part_name
             found |= set(whole)
-    assert found == {
-        "${nomor_naskah}",
-        "${tanggal_naskah}",
-        "${ttd_pengirim}",
-        "${nama_pengirim}",
-        "${jabatan_pengirim}",
-    }
+    assert found == {f"${{{variable}}}" for variable in variables}
 
 
-def test_no_final_value_stands_beside_the_variables(built: Built) -> None:
+@pytest.mark.parametrize("name", ["srikandi-srikandi.docx", "undangan-srikandi.docx"])
+def test_no_final_value_stands_beside_the_variables(built: Built, name: str) -> None:
     """Neither in the text nor in the properties of the file; the wet original has them all."""
     finals = (FINAL_NUMBER, FINAL_DAY, FINAL_NAME.upper(), "2026-08-27")
     wet = b"".join(read_parts(file(built, "wet-asli.docx").read_bytes()).values()).decode()
-    variables = b"".join(read_parts(file(built, "*-srikandi.docx").read_bytes()).values())
+    variables = b"".join(read_parts(file(built, name).read_bytes()).values()).decode()
     assert all(final in wet for final in finals)
-    assert not [final for final in finals if final in variables.decode()]
+    assert not [final for final in finals if final.casefold() in variables.casefold()]
 
 
 @pytest.mark.parametrize("name", ["tag-asli.pdf", "keputusan-tag.pdf"])
@@ -145,6 +161,23 @@ def test_a_signing_program_accepts_the_field_of_the_bundle(built: Built) -> None
     assert (status.intact, status.valid, status.trusted) == (True, True, True)
     assert status.coverage.name == "ENTIRE_FILE"
     assert status.modification_level is None or status.modification_level.name == "NONE"
+
+
+def test_a_tag_in_the_text_keeps_the_pdf_from_being_made(tmp_path: Path) -> None:
+    """`#` in a row of the plan: original and bundle are told and left out, the rest is made."""
+    plan = plan_signed_in_every_way()
+    odd = replace(plan.activities[0], target="#1")
+    only = tuple(decree for decree in plan.decrees if decree.tanda_tangan is Signing.TAG)
+    strange = replace(plan, activities=(odd, *plan.activities[1:]), decrees=only, meetings=())
+    made = make(tmp_path, strange)
+    assert [path.name for path in made.files] == [
+        "tag-asli.docx",
+        "tag-salinan.docx",
+        "tag-salinan.pdf",
+    ]
+    original, bundle = made.findings
+    assert {original.code, bundle.code} == {"TTD-TAG"}
+    assert "2 kali: halaman 1 (1 kali) dan halaman 3 (1 kali)" in original.message
 
 
 def test_made_again_the_files_are_the_same(built: Built, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from zi_docs.render.authoring.markup import (
     text,
 )
 from zi_docs.render.authoring.package import Template, write
-from zi_docs.render.authoring.signing import SIGNING_STYLES, optional, signing_room
+from zi_docs.render.authoring.signing import optional, signing_room, signing_styles
 from zi_docs.render.authoring.styles import Level, Style
 
 FONT = "Bookman Old Style"
@@ -58,7 +58,7 @@ _STYLES = (
     Style("Nama Penutup", pitch=16, keep_lines=True),
     Style("Penutup Salinan", size=11, pitch=16, keep_next=True, keep_lines=True),
     Style("Nama Penyalin", size=11, pitch=16, keep_lines=True),
-    *SIGNING_STYLES,
+    *signing_styles(12),
     Style("Tertanda", pitch=16, before=28, after=28, keep_next=True),
     Style("Lampiran", left=75, pitch=16),
     Style("Judul Lampiran", align="center", before=0, outline=0, keep_next=True),

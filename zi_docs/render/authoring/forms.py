@@ -22,7 +22,7 @@ from zi_docs.render.authoring.markup import (
     text,
 )
 from zi_docs.render.authoring.package import Template, write
-from zi_docs.render.authoring.signing import SIGNING_STYLES
+from zi_docs.render.authoring.signing import signing_styles
 from zi_docs.render.authoring.styles import Level, Style
 
 TEXT = 165.0
@@ -58,7 +58,7 @@ STYLES = (
     FACT,
     Style("Jarak", size=11, pitch=12, keep_next=True),
     Style("Tanda Tangan", size=11, pitch=15, keep_next=True, keep_lines=True),
-    *SIGNING_STYLES,
+    *signing_styles(11),
     Style("Nama Terang", size=11, pitch=15, keep_lines=True),
     Style("Tabel Kepala", align="center", size=10, pitch=13, before=3, after=3, bold=True),
     Style("Tabel Isi", size=10, pitch=13, before=2, after=2),

@@ -6,12 +6,17 @@ from zi_docs.documents.document import SIGNING_ROOM
 from zi_docs.render.authoring.markup import bookmark, paragraph, run, text
 from zi_docs.render.authoring.styles import Style
 
-# 72 points are 25.4 mm: the room that a BSrE signature needs below its tag. A variable stands in
-# the room itself, for Word would cut the picture put in its place to the height of its line.
-SIGNING_STYLES = (
-    Style("Ruang Tanda Tangan", pitch=72, keep_next=True),
-    Style("Tag Tanda Tangan", pitch=12, keep_next=True),
-)
+
+def signing_styles(size: float) -> tuple[Style, Style]:
+    """The styles of the room, for text of this size in points.
+
+    72 points are 25.4 mm: what a BSrE signature needs below its tag. A variable stands in the
+    room itself, for Word would cut the picture put in its place to the height of its line.
+    """
+    return (
+        Style("Ruang Tanda Tangan", size=size, pitch=72, keep_next=True),
+        Style("Tag Tanda Tangan", size=size, pitch=12, keep_next=True),
+    )
 
 
 def signing_room(block: str, number: int = 1, *, first: bool = True) -> str:
