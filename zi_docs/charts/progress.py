@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
@@ -15,6 +16,8 @@ from zi_docs.wording.numbers import percent_text
 
 TARGET = 100.0
 _BAR = 0.58
+# Below this percent a number under its point would run into the names of the months.
+_LOW = 12.0
 _ROW_MM = 8.0
 _FRAME_MM = 17.0
 # About what area names at the left take, and the notes at the right need.
@@ -183,6 +186,10 @@ def _name_ends(axes: Axes, planned: Sequence[float], realised: Sequence[float]) 
     if not realised:
         return
     last = len(realised) - 1
-    for value, below in ((planned[last], False), (realised[last], True)):
-        axes.annotate(f"{percent_text(value)}%", (last, value), textcoords="offset points",
-                      xytext=(0, -13 if below else 7), ha="center", fontweight="bold")  # fmt: skip
+    beside: dict[str, Any] = {"textcoords": "offset points", "fontweight": "bold"}
+    axes.annotate(f"{percent_text(planned[last])}%", (last, planned[last]), xytext=(0, 7),
+                  ha="center", **beside)  # fmt: skip
+    low = realised[last] < _LOW
+    axes.annotate(f"{percent_text(realised[last])}%", (last, realised[last]),
+                  xytext=(9, 2) if low else (0, -13), ha="left" if low else "center",
+                  **beside)  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_docs.charts.progress import Bar, Stack, curve, heat_map, progress, standing
@@ -27,15 +27,14 @@ class Chart:
 
 
 def charts(plan: Plan, period: Period, width_mm: float) -> list[Chart]:
-    """The four pictures of a period, `width_mm` wide, in the order in which they are shown."""
+    """The pictures of a period, `width_mm` wide, in the order in which they are shown.
+
+    A period without steps has no progress to show, only what the year has come to.
+    """
     groups = by_area(areas_of(plan), steps(plan, period.months, period.last))
-    draw: tuple[Callable[[], Chart], ...] = (
-        lambda: _progress(groups, period, width_mm),
-        lambda: _standing(groups, period, width_mm),
-        lambda: _heat_map(plan, period, width_mm),
-        lambda: _curve(plan, period, width_mm),
-    )
-    return [each() for each in draw]
+    of_period = [_progress, _standing] if any(group.steps for group in groups) else []
+    found = [draw(groups, period, width_mm) for draw in of_period]
+    return [*found, _heat_map(plan, period, width_mm), _curve(plan, period, width_mm)]
 
 
 def _progress(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:

@@ -111,6 +111,17 @@ def summary(found: Figures) -> str:
     )
 
 
+def told(plan: Plan, period: Period) -> str:
+    """The office's figures as a sentence; it says so when nothing was reported at all."""
+    found = steps(plan, period.months, period.last)
+    silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(found) else ""
+    return summary(figures(found)) + silent
+
+
+def _silent(found: Sequence[Step]) -> bool:
+    return bool(found) and not any(step.started for step in found)
+
+
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
     found = steps(plan, range(1, period.last + 1), period.last)
@@ -123,10 +134,10 @@ def arrears(plan: Plan, period: Period) -> list[Row]:
 
 def _arrear(number: int, activity: Activity, late: Sequence[Step]) -> Row:
     entries = [entry for step in late for entry in step.entries]
-    told = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
+    months = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
     return {
         **_row_head(number, activity),
-        "bulan": ", ".join(told),
+        "bulan": ", ".join(months),
         "pic": _responsible(activity, entries[-1] if entries else None),
     }
 
@@ -181,8 +192,7 @@ def _responsible(activity: Activity, entry: Realisation | None) -> str:
 
 def silence(plan: Plan, period: Period) -> tuple[Finding, ...]:
     """A note that nothing was reported for a period that has steps, so that 0% is understood."""
-    found = steps(plan, period.months, period.last)
-    if not found or any(step.started for step in found):
+    if not _silent(steps(plan, period.months, period.last)):
         return ()
     return (
         note(

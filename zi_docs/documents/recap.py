@@ -11,7 +11,7 @@ from zi_docs.documents.letterhead import letterhead
 from zi_docs.documents.monev_signers import leader
 from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan
-from zi_docs.monev.achievement import DEFINITION, FORMULA, figures, steps
+from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Period
 from zi_docs.text import Picture
 from zi_docs.wording.dates import long_date
@@ -73,7 +73,7 @@ def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
         "kop": letterhead(office),
         "periode": period.name,
         "per_tanggal": long_date(period.end),
-        "ringkasan": parts.summary(figures(steps(plan, period.months, period.last))),
+        "ringkasan": parts.told(plan, period),
         "capaian": parts.achievement_table(plan, period, pages),
         "jumlah": parts.total_row(plan, period, pages),
         "tunggakan": parts.arrears(plan, period),

@@ -96,6 +96,14 @@ def test_every_picture_is_told_in_words() -> None:
     assert shown[0]["keterangan"] == "Gambar 1. Capaian per area, Triwulan I 2026"
 
 
+def test_a_period_without_steps_or_reports_says_so() -> None:
+    may = context(recap.papers(reported(), Period(2026, Cycle.MONTH, 5)))
+    assert may["ringkasan"] == "Tidak ada langkah yang direncanakan pada periode ini."
+    assert len(may["gambar"]) == 2
+    silent = context(recap.papers(plan(), QUARTER))["ringkasan"]
+    assert silent.endswith("Capaian 0%. Belum ada realisasi yang dilaporkan untuk periode ini.")
+
+
 def test_the_curve_knows_only_what_each_month_s_end_knew() -> None:
     year = replace(
         reported(),

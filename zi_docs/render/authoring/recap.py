@@ -23,6 +23,7 @@ from zi_docs.render.authoring.styles import Level, Style
 _WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 
 STYLES = (
+    Style("Nihil", size=11, pitch=16, after=8, keep_next=True),
     Style("Kalimat Penutup", align="both", size=11, pitch=16, after=12, keep_next=True),
     Style("Definisi", align="both", size=9, pitch=12, after=2),
     Style("Rumus", align="center", size=9, pitch=12, before=2, after=8, bold=True),
@@ -217,7 +218,7 @@ def follow_up(width: float) -> str:
         text("Isi", "{%p if periode_lalu %}")
         + advice("tindak_lanjut", width, none)
         + text("Isi", "{%p else %}")
-        + text("Isi", "Tidak ada periode sebelumnya pada tahun ini.")
+        + text("Nihil", "Tidak ada periode sebelumnya pada tahun ini.")
         + text("Isi", "{%p endif %}")
     )
 
@@ -253,6 +254,6 @@ def _listed(name: str, columns: Sequence[tuple[str, float, str, str]], none: str
         text("Isi", f"{{%p if {name} %}}")
         + forms.listing(f"baris in {name}", grid, cells)
         + text("Isi", "{%p else %}")
-        + text("Isi", none)
+        + text("Nihil", none)
         + text("Isi", "{%p endif %}")
     )
