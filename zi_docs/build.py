@@ -51,9 +51,7 @@ class Workshop:
         if self.converter is None:
             return [Made(d, docx, None) for d, docx in zip(documents, files, strict=True)]
         wanted = [index for index, document in enumerate(documents) if not document.word_only]
-        pdfs = _convert(
-            self.converter, [documents[i] for i in wanted], [files[i] for i in wanted]
-        )
+        pdfs = _convert(self.converter, [documents[i] for i in wanted], [files[i] for i in wanted])
         by_index = dict(zip(wanted, pdfs, strict=True))
         return [
             Made(document, docx, by_index.get(index))
@@ -194,9 +192,7 @@ def _to_sign(
     return {} if ready is None else {name: ready}
 
 
-def _bundle(
-    papers: Papers, made: dict[str, Made], findings: list[Finding]
-) -> dict[str, bytes]:
+def _bundle(papers: Papers, made: dict[str, Made], findings: list[Finding]) -> dict[str, bytes]:
     """The bundle of a set; nothing when its documents could not be converted."""
     leaves = [(leaf, made[leaf.document].pdf) for leaf in papers.leaves]
     parts = [BundlePart(leaf.title, pdf, leaf.label) for leaf, pdf in leaves if pdf is not None]

@@ -7,6 +7,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from pikepdf import PdfError
+
+from zi_docs.convert.signed import SignedError, refuse_signed
 from zi_docs.errors import OutputError
 
 
@@ -14,7 +17,8 @@ def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Put finished files into `folder` under their relative names; return where they stand.
 
     All of them are first written aside, on the same file system, and only then renamed into
-    place; a file that already holds the same bytes is left as it is. Raises OutputError.
+    place; a file that already holds the same bytes is left as it is. Raises OutputError, also
+    when a file that stands there is signed.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -37,6 +41,7 @@ def _write_aside(files: Mapping[str, bytes], folder: Path, aside: Path) -> list[
         target = folder / name
         if _holds(target, content):
             continue
+        _keep_signed(target)
         spot = aside / str(index)
         with spot.open("wb") as stream:
             stream.write(content)
@@ -44,6 +49,23 @@ def _write_aside(files: Mapping[str, bytes], folder: Path, aside: Path) -> list[
             os.fsync(stream.fileno())
         waiting.append((spot, target))
     return waiting
+
+
+def _keep_signed(target: Path) -> None:
+    """Raise OutputError where a file stands that somebody has signed."""
+    if target.suffix != ".pdf" or not target.is_file():
+        return
+    try:
+        refuse_signed(target.read_bytes())
+    except SignedError as problem:
+        raise OutputError(
+            f"{target} sudah ditandatangani secara elektronik dan tidak akan ditimpa.",
+            "Pindahkanlah berkas yang bertanda tangan itu ke tempat arsipnya, lalu jalankan "
+            "perintah ini kembali.",
+        ) from problem
+    except PdfError:
+        # What is no sound PDF bears no signature that could be kept.
+        return
 
 
 def _holds(target: Path, content: bytes) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.cases.signing import signed, text_pdf, throw_away_signer
+from zi_docs.convert.destinations import Spot
 from zi_docs.errors import ExitCode, OutputError
+from zi_docs.signing.fields import Field, add_fields
 from zi_docs.store import publish, write_new
 
 
@@ -37,3 +41,17 @@ def test_a_new_file_is_never_laid_over_another(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="tidak akan ditimpa"):
         write_new(path, b"dua")
     assert path.read_bytes() == b"satu"
+
+
+def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:
+    """Nor is anything else of that run; a damaged PDF may be replaced."""
+    empty = add_fields(text_pdf("isi"), [Field("KETUA", Spot(0, 100, 200))], date(2026, 1, 22))
+    done = signed(empty, "ttd_KETUA", throw_away_signer())
+    (tmp_path / "a.pdf").write_bytes(done)
+    (tmp_path / "b.pdf").write_bytes(b"%PDF- rusak")
+    with pytest.raises(OutputError, match="sudah ditandatangani"):
+        publish({"b.pdf": b"baru", "a.pdf": empty}, tmp_path)
+    assert (tmp_path / "a.pdf").read_bytes() == done
+    assert (tmp_path / "b.pdf").read_bytes() == b"%PDF- rusak"
+    publish({"b.pdf": b"baru"}, tmp_path)
+    assert (tmp_path / "b.pdf").read_bytes() == b"baru"

@@ -13,6 +13,7 @@ from zi_docs.render.authoring.markup import (
     Cell,
     Section,
     bookmark,
+    optional,
     page_field,
     paragraph,
     row,
@@ -23,7 +24,7 @@ from zi_docs.render.authoring.markup import (
     text,
 )
 from zi_docs.render.authoring.package import Template, write
-from zi_docs.render.authoring.signing import optional, signing_room, signing_styles
+from zi_docs.render.authoring.signing import signing_room, signing_styles
 from zi_docs.render.authoring.styles import Level, Style
 
 FONT = "Bookman Old Style"

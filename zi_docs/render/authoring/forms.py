@@ -13,6 +13,7 @@ from zi_docs.render.authoring.markup import (
     Cell,
     Section,
     bookmark,
+    optional,
     paragraph,
     row,
     run,
@@ -91,8 +92,8 @@ def head() -> str:
     names = (
         text("KopLembaga", "{{ kop.lembaga }}")
         + text("KopLembaga", "{{ kop.wilayah }}")
-        + _if("KopAlamat", "kop.alamat")
-        + _if("KopAlamat", "kop.kontak")
+        + optional("KopAlamat", "kop.alamat")
+        + optional("KopAlamat", "kop.kontak")
     )
     grid = (_LOGO, TEXT - 2 * _LOGO, _LOGO)
     cells = (
@@ -102,15 +103,6 @@ def head() -> str:
         Cell(text("Gambar", ""), grid[2], fixed=True),
     )
     return table((row(cells),), grid, lines=False) + text("GarisKop", "")
-
-
-def _if(style: str, name: str) -> str:
-    """A paragraph that is only there when its value is."""
-    return (
-        text(style, f"{{%p if {name} %}}")
-        + text(style, f"{{{{ {name} }}}}")
-        + text(style, "{%p endif %}")
-    )
 
 
 def facts(values: str, label_mm: float, *, indent: float = 0) -> str:
@@ -183,7 +175,7 @@ def _signer(name: str, heading: str = "", anchor: str = "", room: str = _BY_HAND
     post = run(heading or f"{{{{ {name}.jabatan }}}}")
     return (
         paragraph("TandaTangan", mark, post)
-        + ("" if heading else _if("TandaTangan", f"{name}.wilayah"))
+        + ("" if heading else optional("TandaTangan", f"{name}.wilayah"))
         + room
         + text("TandaTangan", f"{{{{ {name}.nama }}}}")
         # A cell ends in a paragraph: without a NIP this one is empty.

@@ -53,6 +53,15 @@ def text(style: str, words: str) -> str:
     return paragraph(style, run(words))
 
 
+def optional(style: str, value: str) -> str:
+    """A paragraph that falls away when its value is empty."""
+    return (
+        text(style, f"{{%p if {value} %}}")
+        + text(style, f"{{{{ {value} }}}}")
+        + text(style, "{%p endif %}")
+    )
+
+
 def bookmark(name: str, index: int = 0) -> str:
     """A named spot; a template's own bookmarks count down from a number no other reaches.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zi_docs.documents.document import SIGNING_ROOM
-from zi_docs.render.authoring.markup import bookmark, paragraph, run, text
+from zi_docs.render.authoring.markup import bookmark, optional, paragraph, run, text
 from zi_docs.render.authoring.styles import Style
 
 
@@ -30,13 +30,4 @@ def signing_room(block: str, number: int = 1, *, first: bool = True) -> str:
     spot = bookmark(f"{SIGNING_ROOM}{number}", number)
     return optional("TagTandaTangan", f"{block}.tag") + paragraph(
         "RuangTandaTangan", spot, run(f"{{{{ {block}.ttd }}}}")
-    )
-
-
-def optional(style: str, value: str) -> str:
-    """A paragraph that falls away when its value is empty."""
-    return (
-        text(style, f"{{%p if {value} %}}")
-        + text(style, f"{{{{ {value} }}}}")
-        + text(style, "{%p endif %}")
     )
