@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from zi_docs.documents import decree as decrees
-from zi_docs.documents import jdih, meetings, monev_report, recap
+from zi_docs.documents import jdih, meetings, monev_form, monev_report, recap
 from zi_docs.documents.abstract import abstract
 from zi_docs.documents.document import Papers
 from zi_docs.documents.pagination import Pagination
@@ -21,6 +21,7 @@ def all_papers(plan: Plan) -> Iterator[Papers]:
     for meeting in plan.meetings:
         yield meetings.papers(plan, meeting)
     year = Period(plan.office.tahun, Cycle.YEAR)
+    yield monev_form.papers(plan, year, screens=False)
     yield recap.papers(plan, year)
     yield monev_report.papers(plan, year)
 

@@ -23,23 +23,23 @@ TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
 DAY = "." * 30
 
 
-def papers(plan: Plan, period: Period) -> Papers:
-    """The forms of a period: to print and sign, with their bundle; to fill on a screen."""
+def papers(plan: Plan, period: Period, *, screens: bool = True) -> Papers:
+    """The forms of a period: to print and sign, with their bundle; to fill on `screens`."""
     rows = rows_of(plan, period)
     drafts: list[Draft] = []
-    screens: dict[str, bytes] = {}
+    workbooks: dict[str, bytes] = {}
     leaves: list[Leaf] = []
     for number, area in enumerate(rows, start=1):
         name = form_name(period, f"area-{number}")
         drafts.append(partial(area_form, plan, period, area, name))
         leaves.append(Leaf(name, area.area))
-        if not area.empty:
-            screens[f"{name}.xlsx"] = form_workbook(plan, period, area)
+        if screens and not area.empty:
+            workbooks[f"{name}.xlsx"] = form_workbook(plan, period, area)
     whole = form_name(period, "rekap")
     drafts.append(partial(office_form, plan, period, rows, whole))
     leaves.append(Leaf(whole, "Rekapitulasi"))
     bundle = f"bundel/monev-{period.folder}"
-    return Papers(tuple(drafts), bundle, tuple(leaves), extras=screens)
+    return Papers(tuple(drafts), bundle, tuple(leaves), extras=workbooks)
 
 
 def form_name(period: Period, part: str) -> str:

@@ -1,0 +1,95 @@
+"""Folders of evidence, and what stands in them against what is claimed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from tests.cases.plans import plan
+from zi_docs.evidence.check import Evidence, State, examine
+from zi_docs.evidence.tree import drawers, make
+from zi_docs.model import Plan, Realisation
+
+YEAR = datetime(2026, 3, 1).timestamp()
+
+
+def put(path: Path, content: bytes = b"%PDF-1.7 isi", moment: float = YEAR) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    os.utime(path, (moment, moment))
+    return path
+
+
+def claimed(*reports: Realisation) -> Plan:
+    return replace(plan(), realisations=reports)
+
+
+def look(plan: Plan, root: Path, row: str = "RA-001") -> Evidence:
+    found = examine(plan, drawers(plan, root), (root,))
+    return next(one for one in found if one.activity.id == row)
+
+
+def codes(one: Evidence) -> list[str]:
+    return [finding.code for finding in one.faults]
+
+
+def drawer(root: Path) -> Path:
+    return drawers(plan(), root)[0].path
+
+
+def test_the_tree_is_named_by_area_component_and_row(tmp_path: Path) -> None:
+    make(drawers(plan(), tmp_path))
+    assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("RA-*")) == [
+        "1 Manajemen Perubahan/1.1 Tim kerja/RA-001 Indikator RA 001",
+        "1 Manajemen Perubahan/1.2 Budaya kerja/RA-002 Indikator RA 002",
+        "1 Manajemen Perubahan/1.2 Budaya kerja/RA-003 Indikator RA 003",
+        "2 Penataan Tata Laksana/2.1 Keterbukaan/RA-004 Indikator RA 004",
+    ]
+    words = (drawer(tmp_path) / "ISI.txt").read_text()
+    assert "Bukti RA-001" in words
+    assert "Bulan pelaksanaan: Januari" in words
+
+
+def test_what_stands_is_never_touched(tmp_path: Path) -> None:
+    make(drawers(plan(), tmp_path))
+    mine = put(drawer(tmp_path) / "ISI.txt", b"catatan kami")
+    renamed = drawer(tmp_path).with_name("RA-001 nama kami")
+    drawer(tmp_path).rename(renamed)
+    assert make(drawers(plan(), tmp_path)) == []
+    assert (renamed / mine.name).read_bytes() == b"catatan kami"
+
+
+def test_a_sound_file_is_present_and_an_empty_folder_awaits(tmp_path: Path) -> None:
+    make(drawers(plan(), tmp_path))
+    assert look(plan(), tmp_path).state is State.AWAITED
+    put(drawer(tmp_path) / "Januari" / "sk.pdf")
+    assert look(plan(), tmp_path).state is State.PRESENT
+
+
+def test_a_claim_without_a_file_is_missing(tmp_path: Path) -> None:
+    found = look(claimed(Realisation("RA-001", 1, bukti_ada="Ada")), tmp_path)
+    assert codes(found) == ["BUKTI-TIADA"]
+
+
+def test_a_link_counts_and_a_named_file_is_looked_for(tmp_path: Path) -> None:
+    link = Realisation("RA-001", 1, bukti_ada="Ada", tautan="https://contoh.id/sk")
+    assert look(claimed(link), tmp_path).state is State.LINKED
+    named = claimed(replace(link, tautan="sk.pdf"))
+    assert codes(look(named, tmp_path)) == ["BUKTI-HILANG"]
+    put(tmp_path / "sk.pdf")
+    assert look(named, tmp_path).state is State.PRESENT
+
+
+def test_faulty_files_are_told_apart(tmp_path: Path) -> None:
+    folder = drawer(tmp_path)
+    put(folder / "a-kosong.pdf", b"")
+    put(folder / "b-rusak.pdf", b"bukan pdf")
+    put(folder / "c-terpotong.docx", b"PK\x03\x04")
+    put(folder / "d-lama.pdf", moment=datetime(2025, 12, 31).timestamp())
+    put(folder / "Thumbs.db")
+    found = look(plan(), tmp_path)
+    assert codes(found) == ["BUKTI-KOSONG", "BUKTI-RUSAK", "BUKTI-RUSAK", "BUKTI-LAMA"]
+    assert found.state is State.FAULTY
+    assert found.faults[0].place.file.endswith("a-kosong.pdf")
