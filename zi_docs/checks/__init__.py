@@ -13,7 +13,7 @@ from zi_docs.checks.meetings import (
     meeting_times,
 )
 from zi_docs.checks.numbers import numbers
-from zi_docs.checks.revisions import revision_dates
+from zi_docs.checks.revisions import revision_dates, revision_names
 from zi_docs.checks.signing import signing
 from zi_docs.checks.teams import teams
 from zi_docs.findings import Finding
@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     meeting_invitees,
     signing,
     revision_dates,
+    revision_names,
 )
 
 

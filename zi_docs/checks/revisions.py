@@ -35,3 +35,15 @@ def revision_dates(plan: Plan) -> Iterator[Finding]:
                     revision.origin.at("tanggal"),
                 )
             latest, name = max(revision.tanggal, latest or revision.tanggal), revision.id
+
+
+def revision_names(plan: Plan) -> Iterator[Finding]:
+    """A revision and a decree of one ID would be one file."""
+    for revision in plan.revisions:
+        if plan.decree(revision.id):
+            yield error(
+                "REV-ID",
+                f"ID {revision.id} sudah dipakai oleh keputusan di lembar Keputusan; pilihlah ID "
+                f"lain, misalnya {revision.id}-p1.",
+                revision.origin.at("id"),
+            )

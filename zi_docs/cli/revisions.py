@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,19 +14,19 @@ import click
 
 from zi_docs import snapshots, store
 from zi_docs.cli.run import FILE, Run, common_options
-from zi_docs.documents import revision as papers
+from zi_docs.cli.states import DAY, papers_of, plan_of, state_at
 from zi_docs.documents.affected import Affected, affected
 from zi_docs.errors import ExitCode
-from zi_docs.findings import Severity, error
+from zi_docs.findings import Severity
 from zi_docs.model import Decree, DecreeKind, Plan
 from zi_docs.revision import report
+from zi_docs.revision.changes import Kind
 from zi_docs.revision.compare import compare
 from zi_docs.revision.fields import months_text
-from zi_docs.revision.timeline import State, in_force, state_of, states
+from zi_docs.revision.timeline import state_of, states
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.load import read_plan
 
-DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
 _SHEET = "Revisi"
 
 
@@ -107,19 +108,11 @@ def _last_decreed(run: Run, plan: Plan) -> Plan:
         raise click.UsageError(
             "Sebutkan LAMA.xlsx; belum ada keadaan yang disimpan dengan --simpan."
         )
-    return _plan_of(run, plan, saved[-1])
+    return plan_of(run, plan, saved[-1])
 
 
 def _planned(plan: Plan) -> list[Decree]:
     return [decree for decree in plan.decrees if decree.kind is DecreeKind.PLAN]
-
-
-def _plan_of(run: Run, plan: Plan, state: State) -> Plan:
-    held, findings = snapshots.plan_of(plan, run.source, state)
-    run.report(findings)
-    if held is None:
-        run.finish(code=ExitCode.TEMUAN)
-    return held
 
 
 def _save(run: Run, path: Path, key: str) -> NoReturn:
@@ -139,14 +132,7 @@ def _make(run: Run, key: str) -> NoReturn:
     state = state_of(plan, key)
     if state is None or state.revision is None:
         run.absent(f"Revisi {key}", _SHEET)
-    before = _plan_of(run, plan, states(plan, state.decree)[state.number - 1])
-    after = _plan_of(run, plan, state)
-    if not compare(before, after).amending(state.decree.id):
-        place = state.revision.origin.at("id")
-        run.report([error("REV-KOSONG", f"Perubahan {state.id} tidak mengubah apa pun; ubahlah "
-                          "dahulu isi buku kerja.", place)])  # fmt: skip
-        run.finish(code=ExitCode.TEMUAN)
-    run.make(after, [papers.papers(before, after, state)])
+    run.make(plan, [papers_of(run, plan, state)])
 
 
 def _show(run: Run, day: date) -> NoReturn:
@@ -158,18 +144,9 @@ def _show(run: Run, day: date) -> NoReturn:
     run.finish(data={"states": shown})
 
 
-def state_at(run: Run, plan: Plan, decree: Decree, day: date) -> tuple[State, Plan]:
-    """The state of a decree in force on a day, and its plan; leave with TEMUAN without one."""
-    state = in_force(plan, decree, day)
-    if state is None:
-        message = f"Keputusan {decree.id} belum berlaku pada {long_date(day)}; pilih tanggal lain."
-        run.report([error("REV-BELUM", message, decree.origin.at("tanggal"))])
-        run.finish(code=ExitCode.TEMUAN)
-    return state, _plan_of(run, plan, state)
-
-
 def _state_dict(run: Run, plan: Plan, decree: Decree, day: date) -> dict[str, Any]:
-    state, held = state_at(run, plan, decree, day)
+    state = state_at(run, plan, decree, day)
+    held = plan_of(run, plan, state)
     return {
         "per": day.isoformat(),
         "id": state.id,
@@ -208,14 +185,22 @@ def _state_lines(state: dict[str, Any]) -> Iterator[str]:
 
 
 def _affected_lines(touched: Sequence[Affected], signed: frozenset[str]) -> Iterator[str]:
+    """A line for each folder, since a moved row alters most forms of a year."""
     if not touched:
         yield "Tidak ada dokumen yang terpengaruh."
         return
     counts = Counter(one.kind for one in touched)
     yield "DOKUMEN YANG TERPENGARUH: " + ", ".join(f"{n} {k}" for k, n in counts.items())
+    for folder, found in groupby(touched, key=lambda one: one.name.rpartition("/")[0]):
+        yield f"  {folder}/: " + ", ".join(_affected_name(one) for one in found)
     for one in touched:
-        note = "  SUDAH DITANDATANGANI: perlu keputusan perubahan" * is_signed(one, signed)
-        yield f"  {one.name}  {one.change.value}{note}"
+        if is_signed(one, signed):
+            yield f"  {one.name} sudah ditandatangani: perubahannya memerlukan keputusan perubahan."
+
+
+def _affected_name(one: Affected) -> str:
+    name = one.name.rpartition("/")[2]
+    return name if one.change is Kind.CHANGED else f"{name} ({one.change.value.lower()})"
 
 
 def is_signed(document: Affected, signed: frozenset[str]) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from zi_docs.documents import monev_form
-from zi_docs.documents.catalog import all_papers
+from zi_docs.documents import decree as decrees
+from zi_docs.documents import meetings, monev_form, monev_report, recap
 from zi_docs.documents.document import Document
 from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.monev.selection import rows_of
 from zi_docs.revision.changes import Kind
 
+_START = Pagination()
 _KINDS = {"keputusan": "Keputusan", "rapat": "Naskah rapat", "monev": "Monev"}
 
 
@@ -55,16 +55,24 @@ def _content(document: Document) -> tuple[object, ...]:
 
 
 def _documents(plan: Plan) -> Iterator[Document]:
-    listed = (draft(Pagination()) for papers in all_papers(plan) for draft in papers.drafts)
-    return chain(listed, _forms(plan))
+    """What is made of a plan, of every period at once."""
+    sets = chain(
+        (decrees.papers(plan, decree) for decree in plan.decrees),
+        (meetings.papers(plan, meeting) for meeting in plan.meetings),
+    )
+    drawn = (draft(_START) for papers in sets for draft in papers.drafts)
+    return chain(drawn, *(_of_period(plan, period) for period in _periods(plan.office.tahun)))
 
 
-def _forms(plan: Plan) -> Iterator[Document]:
+def _periods(year: int) -> Iterator[Period]:
     for cycle in Cycle:
         for number in range(1, 12 // cycle.value + 1):
-            period = Period(plan.office.tahun, cycle, number)
-            rows = rows_of(plan, period)
-            for place, area in enumerate(rows, start=1):
-                name = monev_form.form_name(period, f"area-{place}")
-                yield monev_form.area_form(plan, period, area, name)
-            yield monev_form.office_form(plan, period, rows, monev_form.form_name(period, "rekap"))
+            yield Period(year, cycle, number)
+
+
+def _of_period(plan: Plan, period: Period) -> Iterator[Document]:
+    """The papers of a period; without their pictures, which only draw what the tables say."""
+    for draft in monev_form.papers(plan, period, screens=False).drafts:
+        yield draft(_START)
+    yield recap.recap(plan, period, [], _START)
+    yield monev_report.report(plan, period, [], _START)

@@ -18,6 +18,7 @@ from zi_docs.revision.timeline import State, revisions_of
 from zi_docs.text import RichText
 from zi_docs.wording.amendments import amendment_title, as_changed
 from zi_docs.wording.names import decree_author
+from zi_docs.wording.numbers import dictum_label
 
 _THAT = "bahwa "
 
@@ -66,7 +67,7 @@ def title(plan: Plan, state: State) -> str:
 
 
 def current_name(plan: Plan, state: State) -> str:
-    """The changed decree as it was called before this revision, with its last change."""
+    """The changed decree as it was cited before this revision, with its last change."""
     own = _cited(plan, state.decree, State(state.decree))
     earlier = revisions_of(plan, state.decree)[: state.number - 1]
     if not earlier:
@@ -115,22 +116,25 @@ def _reason(state: State) -> RichText | str:
 
 def _dictum(plan: Plan, state: State, changes: Changes) -> Iterator[Consideration]:
     name = current_name(plan, state)
-    for text in _changed_dictum(name, state, changes):
+    # What follows a long citation stands clear of it.
+    cited = f"{name}," if state.number > 1 else name
+    first = list(_changed_dictum(cited, state, changes))
+    for text in first:
         yield _item(Part.DICTUM, text)
     annex = "Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
     lines = listed(changes, state.decree)
     if state.revision and state.revision.bentuk is AmendmentForm.LISTED and lines:
-        head = f"Beberapa ketentuan dalam Lampiran {name} diubah sebagai berikut:"
+        head = f"Beberapa ketentuan dalam Lampiran {cited} diubah sebagai berikut:"
         yield _item(Part.DICTUM, "\n- ".join((head, *lines)))
         yield _item(
             Part.DICTUM,
-            "Lampiran yang memuat seluruh perubahan sebagaimana dimaksud dalam diktum sebelumnya "
-            f"tercantum dalam {annex}",
+            "Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam Diktum "
+            f"{dictum_label(len(first) + 1)} tercantum dalam {annex}",
         )
     else:
         yield _item(
             Part.DICTUM,
-            f"Mengubah Lampiran {name} sehingga menjadi sebagaimana tercantum dalam {annex}",
+            f"Mengubah Lampiran {cited} sehingga menjadi sebagaimana tercantum dalam {annex}",
         )
     yield _item(
         Part.DICTUM,

@@ -64,16 +64,20 @@ def marked(pieces: Sequence[Piece], side: Fate) -> RichText:
         if piece.fate is Fate.SAME:
             spans += piece.text.spans
         elif piece.fate is side:
-            spans += map(_struck if side is Fate.REMOVED else _added, piece.text.spans)
+            spans += _marked(piece.text.spans, side)
     return RichText(tuple(spans))
 
 
-def _struck(span: Span) -> Span:
-    return replace(span, strike=True)
-
-
-def _added(span: Span) -> Span:
-    return replace(span, bold=True, underline=True)
+def _marked(spans: Sequence[Span], side: Fate) -> Iterator[Span]:
+    """The space behind the last word bears no mark: a line would run on into nothing."""
+    for index, span in enumerate(spans):
+        words = span.text.rstrip() if index == len(spans) - 1 else span.text
+        if side is Fate.REMOVED:
+            yield replace(span, text=words, strike=True)
+        else:
+            yield replace(span, text=words, bold=True, underline=True)
+        if len(words) < len(span.text):
+            yield span.saying(span.text[len(words) :])
 
 
 def _groups(entries: Sequence[_Entry], pages: Pagination) -> Iterator[dict[str, object]]:
@@ -106,7 +110,7 @@ def _lines(entries: Sequence[_Entry]) -> list[Line]:
     for index, entry in enumerate(entries):
         if not index or entries[index - 1].group != entry.group:
             lines.append(Line(_heading(index), heading=True))
-        lines.append(Line(_anchor(index), (entry.group,)))
+        lines.append(Line(_anchor(index), entry.group))
     return lines
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, time
 from enum import Enum
+from itertools import groupby
 
 from zi_docs.model import Origin, PaperSettings
 from zi_docs.revision.changes import FieldChange
@@ -95,15 +96,15 @@ def _numbers(value: object) -> frozenset[int]:
 
 def _month_pieces(before: frozenset[int], after: frozenset[int]) -> tuple[Piece, ...]:
     """Each month by its fate, in the order of the year, with the commas that each side needs."""
-    found: list[Piece] = []
+    found: list[tuple[tuple[bool, bool], str]] = []
     for month in sorted(before | after):
         sides = (month in before, month in after)
         commas = (sides[0] and month > min(before), sides[1] and month > min(after))
-        found += (_piece(one, word) for one, word in ((commas, ", "), (sides, month_name(month)))
-                  if any(one))  # fmt: skip
-    return tuple(found)
+        found += [(commas, ", "), (sides, month_name(month))]
+    runs = groupby((pair for pair in found if any(pair[0])), key=lambda pair: pair[0])
+    return tuple(
+        Piece(_FATES[sides], RichText.of("".join(text for _, text in run))) for sides, run in runs
+    )
 
 
-def _piece(sides: tuple[bool, bool], text: str) -> Piece:
-    fates = {(True, True): Fate.SAME, (True, False): Fate.REMOVED, (False, True): Fate.ADDED}
-    return Piece(fates[sides], RichText.of(text))
+_FATES = {(True, True): Fate.SAME, (True, False): Fate.REMOVED, (False, True): Fate.ADDED}

@@ -1,0 +1,56 @@
+"""What verbs share about the states of a decree: their plans and papers, or a way out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from zi_docs import snapshots
+from zi_docs.cli.run import Run
+from zi_docs.documents import decree as decrees
+from zi_docs.documents import revision as revisions
+from zi_docs.documents.document import Papers
+from zi_docs.errors import ExitCode
+from zi_docs.findings import error
+from zi_docs.model import Decree, Plan
+from zi_docs.revision.compare import compare
+from zi_docs.revision.timeline import State, in_force, states
+from zi_docs.wording.dates import long_date
+
+DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
+
+
+def plan_of(run: Run, plan: Plan, state: State) -> Plan:
+    """The plan of a state; leave with TEMUAN when nobody can tell it any more."""
+    held, findings = snapshots.plan_of(plan, run.source, state)
+    run.report(findings)
+    if held is None:
+        run.finish(code=ExitCode.TEMUAN)
+    return held
+
+
+def state_at(run: Run, plan: Plan, decree: Decree, day: date) -> State:
+    """The state of a decree in force on a day; leave with TEMUAN when there is none."""
+    state = in_force(plan, decree, day)
+    if state is None:
+        message = f"Keputusan {decree.id} belum berlaku pada {long_date(day)}; pilih tanggal lain."
+        run.report([error("REV-BELUM", message, decree.origin.at("tanggal"))])
+        run.finish(code=ExitCode.TEMUAN)
+    return state
+
+
+def papers_of(run: Run, plan: Plan, state: State) -> Papers:
+    """The papers of the decree that decreed a state: the base decree's, or an amendment's.
+
+    The base decree is made from its snapshot once it was revised, so that it stays as decreed.
+    """
+    held = plan_of(run, plan, state)
+    if state.revision is None:
+        return decrees.papers(held, held.decree(state.id) or state.decree)
+    before = plan_of(run, plan, states(plan, state.decree)[state.number - 1])
+    if not compare(before, held).amending(state.decree.id):
+        message = f"Perubahan {state.id} tidak mengubah apa pun; ubahlah dahulu isi buku kerja."
+        run.report([error("REV-KOSONG", message, state.revision.origin.at("id"))])
+        run.finish(code=ExitCode.TEMUAN)
+    return revisions.papers(before, held, state)
