@@ -158,7 +158,7 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "salinan": False,
         "jdih": "",
         "penyalin": {"lembaga": "", "wilayah": "", "jabatan": "", "nama": ""},
-        "logo": "",
+        "logo": office.lambang or "",
         "kepala": heading,
         "nomor": decree.nomor or BLANK,
         "tahun": decree.tanggal.year if decree.tanggal else office.tahun,

@@ -40,6 +40,8 @@ _CLOSING = Style("Penutup", pitch=16, keep_next=True, keep_lines=True)
 _STYLES = (
     _CENTRE,
     Style("Tanda Salinan", align="right"),
+    # No exact pitch: it would cut the picture off.
+    Style("Logo", align="center", pitch=0, after=6),
     Style("Kop", align="center", after=0),
     Style("Judul Keputusan", align="center", before=24, outline=0, keep_next=True),
     Style("Judul", align="center", keep_next=True),
@@ -130,9 +132,9 @@ def _heading() -> str:
         text("TandaSalinan", "{%p if salinan %}")
         + text("TandaSalinan", "SALINAN")
         + text("TandaSalinan", "{%p endif %}")
-        + text("Kop", "{%p if logo %}")
-        + text("Kop", "{{ logo }}")
-        + text("Kop", "{%p endif %}")
+        + text("Logo", "{%p if logo %}")
+        + text("Logo", "{{ logo }}")
+        + text("Logo", "{%p endif %}")
         + text("Kop", "{{ lembaga }}")
         + text("Kop", "{{ wilayah }}")
         + text("JudulKeputusan", "{{ kepala }}\n{{ wilayah }}\nNOMOR {{ nomor }} TAHUN {{ tahun }}")
