@@ -2,12 +2,13 @@
 
 import re
 
-_YEAR = re.compile(r"(TAHUN) (\d{4})")
+# A preposition at the end of a line, or a year alone on the last one, reads badly.
+_BOUND = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 
 
 def heading_title(title: str) -> str:
-    """A title in capitals; a year never stands alone on the last line."""
-    return _YEAR.sub("\\1\u00a0\\2", title.upper())
+    """A title in capitals; no line ends in DI, and no year stands alone on the last one."""
+    return _BOUND.sub("\\1\u00a0", title.upper())
 
 
 def running_title(capitals: str) -> str:
