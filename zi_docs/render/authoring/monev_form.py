@@ -44,17 +44,17 @@ STYLES = (
 
 _COLUMNS = {
     "nomor": 7.0,
-    "komponen": 24.0,
+    "komponen": 23.0,
     "indikator": 30.0,
     "langkah_aksi": 34.0,
     "target": 12.0,
-    "bulan": 17.0,
+    "bulan": 16.0,
     "realisasi": 27.0,
-    "persen": 11.0,
+    "persen": 13.0,
     "bukti": 21.0,
     "kendala": 20.0,
     "rekomendasi": 23.0,
-    "pic": 13.0,
+    "pic": 17.0,
     "batas": 17.0,
 }
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
