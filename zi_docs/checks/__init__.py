@@ -12,6 +12,7 @@ from zi_docs.checks.meetings import (
     meeting_invitees,
     meeting_times,
 )
+from zi_docs.checks.monev import form_columns
 from zi_docs.checks.numbers import numbers
 from zi_docs.checks.revisions import revision_dates, revision_names
 from zi_docs.checks.signing import signing
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     meeting_days,
     meeting_chair,
     meeting_invitees,
+    form_columns,
     signing,
     revision_dates,
     revision_names,
