@@ -18,6 +18,7 @@ class ExitCode(IntEnum):
     TEMPLAT_RUSAK = 5
     KELUARAN_GAGAL = 6
     SEBAGIAN = 7
+    SEDANG_DIPAKAI = 8
     DIHENTIKAN = 130
 
     @property
@@ -35,6 +36,7 @@ _MEANINGS = {
     ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
     ExitCode.KELUARAN_GAGAL: "Folder keluaran tidak dapat ditulisi.",
     ExitCode.SEBAGIAN: "Sebagian dokumen dibuat, sebagian tidak karena datanya bermasalah.",
+    ExitCode.SEDANG_DIPAKAI: "Perintah lain sedang bekerja pada folder keluaran yang sama.",
     ExitCode.DIHENTIKAN: "Dihentikan oleh pengguna.",
 }
 
@@ -72,3 +74,9 @@ class OutputError(ZiError):
     """Results cannot be written where they belong."""
 
     exit_code = ExitCode.KELUARAN_GAGAL
+
+
+class BusyError(ZiError):
+    """Another run holds the output folder."""
+
+    exit_code = ExitCode.SEDANG_DIPAKAI

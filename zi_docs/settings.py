@@ -20,6 +20,10 @@ class Settings:
     output: Path = Path("output")
     templates: Path = Path("templates")
 
+    cache: str = ".tembolok"
+    """The folder of kept conversions, below the output folder; it may be deleted."""
+    max_cache_bytes: int = 512 * _MIB
+
     max_file_bytes: int = 20 * _MIB
     max_parts: int = 2000
     max_unpacked_bytes: int = 150 * _MIB

@@ -2,53 +2,69 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import zipfile
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 from pikepdf import PdfError
 
 from zi_docs.convert.signed import SignedError, refuse_signed
 from zi_docs.errors import OutputError
+from zi_docs.journal import recover, replace_all
+from zi_docs.lock import unwritable
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Put finished files into `folder` under their relative names; return where they stand.
 
-    All of them are first written aside, on the same file system, and only then renamed into
-    place; a file that already holds the same bytes is left as it is. Raises OutputError, also
-    when a file that stands there is signed.
+    All of them are first written aside, on the same file system, and verified; only then are they
+    renamed into place, in their order. A file that already holds the same bytes is left as it is.
+    Raises OutputError, also when a file that stands there is signed.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".kerja-", dir=folder) as aside:
-            fresh = _write_aside(files, folder, Path(aside))
-            for waiting, target in fresh:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                waiting.replace(target)
-    except OSError as problem:
-        raise OutputError(
-            f"Hasil tidak dapat disimpan di {folder}: {problem.strerror or problem}.",
-            "Periksa izin dan sisa ruang folder itu, dan tutup dokumen yang sedang dibuka.",
-        ) from problem
+    fresh = {name: content for name, content in files.items() if not _holds(folder / name, content)}
+    for name, content in fresh.items():
+        _verify(name, content)
+        _keep_signed(folder / name)
+    if fresh:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            replace_all(fresh, folder)
+        except OSError as problem:
+            raise unwritable(folder, problem) from problem
     return [folder / name for name in files]
 
 
-def _write_aside(files: Mapping[str, bytes], folder: Path, aside: Path) -> list[tuple[Path, Path]]:
-    waiting = []
-    for index, (name, content) in enumerate(files.items()):
-        target = folder / name
-        if _holds(target, content):
-            continue
-        _keep_signed(target)
-        spot = aside / str(index)
-        with spot.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        waiting.append((spot, target))
-    return waiting
+def restore(folder: Path) -> bool:
+    """Complete or throw away what a run that was killed left behind; tell whether it completed.
+
+    Raises OutputError.
+    """
+    try:
+        return recover(folder)
+    except OSError as problem:
+        raise unwritable(folder, problem) from problem
+
+
+def _verify(name: str, content: bytes) -> None:
+    """Raise OutputError for a PDF that does not open or a package that is damaged."""
+    try:
+        if name.endswith(".pdf"):
+            with pypdfium2.PdfDocument(content) as document:
+                sound = len(document) > 0
+        elif name.endswith((".docx", ".xlsx")):
+            with zipfile.ZipFile(BytesIO(content)) as package:
+                sound = package.testzip() is None
+        else:
+            sound = True
+    except (pypdfium2.PdfiumError, zipfile.BadZipFile):
+        sound = False
+    if not sound:
+        raise OutputError(
+            f"{name} yang baru dibuat ternyata rusak sehingga tidak diterbitkan.",
+            "Jalankan perintah ini kembali; bila terulang, hapuslah folder .tembolok.",
+        )
 
 
 def _keep_signed(target: Path) -> None:

@@ -16,22 +16,22 @@ from zi_docs.store import publish, write_new
 
 
 def test_files_appear_under_their_names_and_nothing_else(tmp_path: Path) -> None:
-    published = publish({"a/x.pdf": b"satu", "b.pdf": b"dua"}, tmp_path)
+    published = publish({"a/x.json": b"satu", "b.csv": b"dua"}, tmp_path)
     assert [path.read_bytes() for path in published] == [b"satu", b"dua"]
-    assert sorted(p.name for p in tmp_path.rglob("*")) == ["a", "b.pdf", "x.pdf"]
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["a", "b.csv", "x.json"]
 
 
 def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
-    (path,) = publish({"x.pdf": b"satu"}, tmp_path)
+    (path,) = publish({"x.json": b"satu"}, tmp_path)
     os.utime(path, (1, 1))
-    publish({"x.pdf": b"satu"}, tmp_path)
+    publish({"x.json": b"satu"}, tmp_path)
     assert path.stat().st_mtime == 1
 
 
 def test_a_folder_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("bukan folder")
     with pytest.raises(OutputError, match="Periksa izin") as caught:
-        publish({"x.pdf": b"satu"}, tmp_path / "berkas")
+        publish({"x.json": b"satu"}, tmp_path / "berkas")
     assert caught.value.exit_code is ExitCode.KELUARAN_GAGAL
 
 
@@ -48,10 +48,10 @@ def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:
     empty = add_fields(text_pdf("isi"), [Field("KETUA", Spot(0, 100, 200))], date(2026, 1, 22))
     done = signed(empty, "ttd_KETUA", throw_away_signer())
     (tmp_path / "a.pdf").write_bytes(done)
-    (tmp_path / "b.pdf").write_bytes(b"%PDF- rusak")
+    (tmp_path / "b.csv").write_bytes(b"%PDF- rusak")
     with pytest.raises(OutputError, match="sudah ditandatangani"):
-        publish({"b.pdf": b"baru", "a.pdf": empty}, tmp_path)
+        publish({"b.csv": b"baru", "a.pdf": empty}, tmp_path)
     assert (tmp_path / "a.pdf").read_bytes() == done
-    assert (tmp_path / "b.pdf").read_bytes() == b"%PDF- rusak"
-    publish({"b.pdf": b"baru"}, tmp_path)
-    assert (tmp_path / "b.pdf").read_bytes() == b"baru"
+    assert (tmp_path / "b.csv").read_bytes() == b"%PDF- rusak"
+    publish({"b.csv": b"baru"}, tmp_path)
+    assert (tmp_path / "b.csv").read_bytes() == b"baru"

@@ -6,19 +6,20 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from zi_docs import checks, snapshots
-from zi_docs.build import Workshop, build
+from zi_docs.build import Built, Wishes, Workshop, build
 from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.convert.office import Converter, find_office
 from zi_docs.documents.document import Papers
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, row_of
+from zi_docs.manifest import Standing
 from zi_docs.model import Origin, Plan
 from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
@@ -38,6 +39,9 @@ class Run:
     as_json: bool
     strict: bool
     findings: list[Finding] = field(default_factory=list)
+    explain: bool = False
+    force: bool = False
+    reasons: list[dict[str, Any]] | None = None
 
     def report(self, found: Iterable[Finding]) -> None:
         """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
@@ -91,11 +95,19 @@ class Run:
         """Whether a finding so far is fatal."""
         return has_errors(self.findings, strict=self.strict)
 
-    def make(self, plan: Plan, sets: Sequence[Papers], *, whole: bool = True) -> NoReturn:
-        """Make and publish papers, and leave with what came of it.
+    def make(
+        self,
+        plan: Plan,
+        sets: Sequence[Papers],
+        *,
+        whole: bool = True,
+        standing: Standing | None = None,
+    ) -> NoReturn:
+        """Make and publish what is stale of papers, and leave with what came of it.
 
-        Not `whole`: something that was asked for had to be left out. An error among the papers'
-        own findings says the same.
+        `standing` is what the manifest shall hold of a run for the whole year. Not `whole`:
+        something that was asked for had to be left out. An error among the papers' own findings
+        says the same.
         """
         missing = None
         try:
@@ -103,8 +115,11 @@ class Run:
         except MissingProgramError as problem:
             converter, missing = None, problem
         with shown(quiet=self.as_json) as progress:
-            workshop = Workshop(DEFAULTS.templates, converter, progress)
-            built = build(sets, workshop, self.output / str(plan.office.tahun))
+            cache = self.output / DEFAULTS.cache
+            workshop = Workshop(DEFAULTS.templates, converter, progress, cache)
+            wishes = Wishes(self.force, plan, tuple(self.findings), standing)
+            built = build(sets, workshop, self.output / str(plan.office.tahun), wishes)
+        self._explain(built)
         files = built.files
         self.report(built.findings)
         whole = whole and not has_errors(built.findings, strict=self.strict)
@@ -115,6 +130,14 @@ class Run:
             click.echo(str(missing), err=True)
             self.finish(files, missing.exit_code)
         self.finish(files, ExitCode.BERES if whole else ExitCode.SEBAGIAN)
+
+    def _explain(self, built: Built) -> None:
+        """Tell of every document why it was or was not made again, if that was asked for."""
+        if self.explain:
+            self.reasons = [asdict(reason) for reason in built.reasons]
+        if self.explain and not self.as_json:
+            for reason in built.reasons:
+                click.echo(f"{'tetap' if reason.fresh else 'dibuat'}  {reason}", err=True)
 
     def absent(self, wanted: str, sheet: str) -> NoReturn:
         """Say that what was asked for is not in the workbook, and leave with TEMUAN."""
@@ -134,6 +157,7 @@ class Run:
                 **(data or {}),
                 "files": [str(path) for path in files],
                 "findings": [finding.as_dict() for finding in self.findings],
+                **({} if self.reasons is None else {"reasons": self.reasons}),
             }
             click.echo(json.dumps(result, ensure_ascii=False, indent=2))
         else:

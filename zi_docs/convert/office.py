@@ -5,6 +5,7 @@ LibreOffice ends with exit code 0 whether it made a PDF or not, so only the file
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import tempfile
@@ -17,6 +18,7 @@ from zi_docs.convert.desk import Desk
 from zi_docs.convert.fonts import FontSubstitutes
 from zi_docs.convert.job import Attempt, Job
 from zi_docs.convert.process import Processes
+from zi_docs.convert.tools import fonts_identity, office_identity, office_version
 from zi_docs.errors import MissingProgramError
 
 __all__ = ["Converter", "Job", "find_office"]
@@ -61,6 +63,16 @@ class Converter:
     timeout_seconds: float = 60
     workers: int = 2
 
+    def identity(self) -> str:
+        """A hash that changes with the program and with the fonts that it finds."""
+        bound = sorted((family, *names) for family, names in self.fonts.stand_ins.items())
+        told = f"{office_identity(self.program)} {fonts_identity()} {bound}"
+        return hashlib.sha256(told.encode()).hexdigest()
+
+    def version(self) -> str:
+        """What the program calls itself."""
+        return office_version(self.program)
+
     def convert(self, jobs: Sequence[Job]) -> None:
         """Write the PDF of every job, or of none.
 
@@ -70,7 +82,9 @@ class Converter:
         for job in jobs:
             job.check()
         with (
-            tempfile.TemporaryDirectory(prefix="zi-docs-", ignore_cleanup_errors=True) as folder,
+            tempfile.TemporaryDirectory(
+                prefix=f"zi-docs-{os.getpid()}-", ignore_cleanup_errors=True
+            ) as folder,
             ThreadPoolExecutor(self.workers) as pool,
             # Innermost, so that an interruption ends the programs the pool would wait for.
             Processes() as processes,

@@ -1,0 +1,129 @@
+"""What a document is made from, as hashes: equal hashes, equal document.
+
+Where a value stands in the workbook is no part of it: a row that moved with its words unchanged
+makes no document anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time
+from enum import Enum
+from pathlib import Path
+
+from zi_docs.documents.document import Document
+from zi_docs.findings import Place
+from zi_docs.model import Origin
+from zi_docs.text import Continued, Omitted
+
+_WHEREABOUTS = (Place, Origin)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The hashes of a document's values by their names, of its settings and of its template."""
+
+    values: Mapping[str, str]
+    settings: str
+    template: str
+
+    @property
+    def key(self) -> str:
+        """One hash for all of them."""
+        return digest((self.values, self.settings, self.template))
+
+
+def inputs_of(document: Document, templates: Path) -> Inputs:
+    """The inputs of a document whose template stands in `templates`."""
+    settings = (
+        document.paper,
+        document.title,
+        document.subject,
+        document.author,
+        document.keywords,
+        document.stamp,
+        document.archival,
+        document.mark,
+        document.signature,
+        document.rows,
+        document.keeps,
+    )
+    return Inputs(
+        {name: digest(value) for name, value in document.context.items()},
+        digest(settings),
+        file_digest(templates / document.template),
+    )
+
+
+def digest(value: object) -> str:
+    """The SHA-256 of a value made of text, numbers, dates, lists, mappings and records."""
+    return hashlib.sha256(b"".join(_encoded(value))).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file; of nothing when it is not there."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def files_digest(paths: Iterable[Path], root: Path) -> str:
+    """The SHA-256 of files and their names below `root`."""
+    return digest([(path.relative_to(root).as_posix(), file_digest(path)) for path in paths])
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from texts(one)
+    elif is_dataclass(value) and not isinstance(value, (type, *_WHEREABOUTS)):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+def _encoded(value: object) -> Iterator[bytes]:
+    """A value as bytes that no other value has: each piece says its kind and its length."""
+    if isinstance(value, str):
+        yield from _piece(b"s", value.encode("utf-8", "surrogatepass"))
+    elif isinstance(value, bytes):
+        yield from _piece(b"b", value)
+    elif isinstance(value, Enum):
+        yield from _piece(b"e", str(value).encode())
+    elif value is None or isinstance(value, bool | int | float | date | time):
+        yield from _piece(b"v", repr(value).encode())
+    elif isinstance(value, Mapping):
+        yield from _many(b"m", (pair for key in sorted(value) for pair in (key, value[key])))
+    elif isinstance(value, list | tuple):
+        yield from _many(b"l", value)
+    elif isinstance(value, set | frozenset):
+        yield from _many(b"t", sorted(value))
+    else:
+        yield from _record(value)
+
+
+def _record(value: object) -> Iterator[bytes]:
+    yield from _piece(b"r", type(value).__name__.encode())
+    if is_dataclass(value) and not isinstance(value, type):
+        if not isinstance(value, _WHEREABOUTS):
+            held = (getattr(value, field.name) for field in fields(value))
+            yield from _many(b"f", (one for one in held if not isinstance(one, _WHEREABOUTS)))
+    elif not isinstance(value, Continued | Omitted):
+        raise TypeError(f"{type(value).__name__} is no value of a document")
+
+
+def _many(kind: bytes, values: Iterable[object]) -> Iterator[bytes]:
+    yield kind + b"("
+    for value in values:
+        yield from _encoded(value)
+    yield b")"
+
+
+def _piece(kind: bytes, content: bytes) -> Iterator[bytes]:
+    yield b"%s%d:" % (kind, len(content))
+    yield content
