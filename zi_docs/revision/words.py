@@ -45,7 +45,8 @@ class _Word:
 
 # So many letters of unchanged words between two changes are not read as unchanged.
 _GLUE = 3
-_WORD = re.compile(r"\s*\S+\s*")
+# The dash of an item of a list goes with the item's first word.
+_WORD = re.compile(r"\s*(?:[-–•][ \t]+)?\S+\s*")
 
 
 def difference(before: RichText, after: RichText) -> tuple[Piece, ...]:
@@ -64,9 +65,15 @@ def difference(before: RichText, after: RichText) -> tuple[Piece, ...]:
             fates += ((Fate.REMOVED, word) for word in old_words)
             fates += ((Fate.ADDED, word) for word in new_words)
     return tuple(
-        Piece(fate, RichText(tuple(span for _, word in run for span in word.spans)))
+        Piece(fate, RichText(_in_one([span for _, word in run for span in word.spans])))
         for fate, run in groupby(fates, key=lambda pair: pair[0])
     )
+
+
+def _in_one(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours of one look as one span."""
+    looks = groupby(spans, key=lambda span: span.saying(""))
+    return tuple(look.saying("".join(span.text for span in run)) for look, run in looks)
 
 
 def _joined(

@@ -1,6 +1,7 @@
 """Dates as official papers write them."""
 
 from datetime import date, time
+from functools import cache
 
 from babel.dates import format_date
 
@@ -24,6 +25,7 @@ def weekday_date(day: date) -> str:
     return format_date(day, "EEEE, d MMMM y", locale=_LOCALE)
 
 
+@cache
 def month_name(month: int) -> str:
     """The name of a month, 1 to 12."""
     return format_date(date(2000, month, 1), "LLLL", locale=_LOCALE)

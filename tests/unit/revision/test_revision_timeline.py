@@ -1,0 +1,82 @@
+"""Which state of a decree is in force when, and what is wrong with dates and names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.cases.plans import plan
+from zi_docs.checks.revisions import revision_dates, revision_names
+from zi_docs.model import Origin, Plan, Revision
+from zi_docs.revision.timeline import in_force, state_of, states
+
+
+def revised(*revisions: tuple[str, date | None]) -> Plan:
+    """The small plan, decreed 22 January 2026, with revisions in the rows from 4 on."""
+    return replace(
+        plan(),
+        revisions=tuple(
+            Revision(key, "renaksi", tanggal=day,
+                     origin=Origin("zi.xlsx", "Revisi", row, {"tanggal": f"D{row}"}))
+            for row, (key, day) in enumerate(revisions, start=4)
+        ),
+    )  # fmt: skip
+
+
+APRIL, JULY = date(2026, 4, 1), date(2026, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        (date(2026, 1, 21), None),
+        (date(2026, 1, 22), "renaksi"),
+        (date(2026, 3, 31), "renaksi"),
+        (APRIL, "p1"),
+        (date(2026, 6, 30), "p1"),
+        (JULY, "p2"),
+        # A draft is not in force, whatever the day.
+        (date(2030, 1, 1), "p2"),
+    ],
+)
+def test_the_plan_in_force_is_the_newest_decreed_until_that_day(
+    day: date, state: str | None
+) -> None:
+    year = revised(("p1", APRIL), ("p2", JULY), ("p3", None))
+    found = in_force(year, year.decrees[0], day)
+    assert (found.id if found else None) == state
+
+
+def test_states_count_and_name_their_snapshots() -> None:
+    year = revised(("p1", APRIL), ("p2", JULY))
+    assert [(s.number, s.id, s.snapshot) for s in states(year, year.decrees[0])] == [
+        (0, "renaksi", "revisi/renaksi.xlsx"),
+        (1, "p1", "revisi/p1.xlsx"),
+        (2, "p2", "revisi/p2.xlsx"),
+    ]
+    state = state_of(year, "P2")
+    assert state is not None and state.number == 2
+    assert state_of(year, "tiada") is None
+
+
+def test_dates_do_not_go_backwards() -> None:
+    year = revised(("p1", JULY), ("p2", APRIL), ("p3", date(2026, 1, 1)))
+    assert [(f.code, f.place.cell) for f in revision_dates(year)] == [
+        ("REV-TANGGAL", "D5"),
+        ("REV-TANGGAL", "D6"),
+    ]
+    (first, _) = revision_dates(year)
+    assert "bertanggal 1 April 2026, mendahului p1 (1 Juli 2026)" in first.message
+    assert not list(revision_dates(revised(("p1", APRIL), ("p2", None), ("p3", JULY))))
+
+
+def test_a_decree_without_a_date_cannot_be_changed_yet() -> None:
+    year = revised(("p1", APRIL))
+    year = replace(year, decrees=(replace(year.decrees[0], tanggal=None),))
+    assert [finding.code for finding in revision_dates(year)] == ["REV-DASAR"]
+
+
+def test_a_revision_does_not_take_the_id_of_a_decree() -> None:
+    assert [finding.code for finding in revision_names(revised(("Renaksi", APRIL)))] == ["REV-ID"]
