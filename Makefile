@@ -8,7 +8,7 @@ HASIL ?= output
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor periksa templat test lint types layers bench bersih system system-test
+.PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
 
 jdih: $(VENV)/.pasang system ## Menyiapkan keputusan untuk JDIH: salinan, abstrak, metadata (ID=renaksi)
 	@$(BIN)/python generate.py jdih $(ID) --source $(SUMBER) --output $(HASIL)
+
+revisi: $(VENV)/.pasang system ## Menampilkan perubahan sejak ditetapkan; naskahnya dengan NASKAH=renaksi-p1
+	@$(BIN)/python generate.py revisi $(if $(NASKAH),--naskah $(NASKAH)) --source $(SUMBER) --output $(HASIL)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
 	@$(BIN)/python generate.py periksa --source $(SUMBER)

@@ -155,9 +155,9 @@ def _plan_row(change: RowChange) -> _Entry:
     elif change.move:
         before.append(_plain(_stood(change.move.before)))
         after.append(_plain(_stood(change.move.after)))
-    row = change.row
-    subject = (*_named("Komponen", row.komponen), *_named("Indikator", row.indikator))
-    return _Entry(f"Area {row.area}", subject, tuple(before), tuple(after), tuple(_notes(change)))
+    known = change.before or change.row
+    subject = (*_named("Komponen", known.komponen), *_named("Indikator", known.indikator))
+    return _Entry(f"Area {change.row.area}", subject, tuple(before), tuple(after), tuple(_notes(change)))
 
 
 def _of_whole(change: RowChange) -> list[FieldChange]:
