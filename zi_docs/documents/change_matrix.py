@@ -157,7 +157,9 @@ def _plan_row(change: RowChange) -> _Entry:
         after.append(_plain(_stood(change.move.after)))
     known = change.before or change.row
     subject = (*_named("Komponen", known.komponen), *_named("Indikator", known.indikator))
-    return _Entry(f"Area {change.row.area}", subject, tuple(before), tuple(after), tuple(_notes(change)))
+    return _Entry(
+        f"Area {change.row.area}", subject, tuple(before), tuple(after), tuple(_notes(change))
+    )
 
 
 def _of_whole(change: RowChange) -> list[FieldChange]:
