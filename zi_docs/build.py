@@ -151,15 +151,20 @@ class _Run:
         tools = self.judge.tools
         standing = wishes.standing
         if standing is not None:
-            whole = not has_errors(self.findings)
-            standing = replace(standing, outputs=tuple(self.names), whole=standing.whole and whole)
+            names = tuple(dict.fromkeys(self.names))
+            whole = standing.whole and not has_errors((*wishes.told, *self.findings))
+            standing = replace(standing, outputs=names, whole=whole)
+        elif not (outputs or self.records):
+            # Nothing was made, and so nothing is to be said but what was said before.
+            return self.before
         return Manifest(
             tools=_versions(self.workshop.converter, tools, self.before),
             outputs=dict(self.before.outputs) | dict(outputs),
             records=dict(self.before.records) | self.records,
             cells=hashes_of(wishes.plan) or self.before.cells,
             findings=tuple(dict.fromkeys((*wishes.told, *self.findings))),
-            standing=standing or self.before.standing,
+            # What a run for a part of the year changed may not be what the whole year asks for.
+            standing=standing,
         )
 
     def _document(self, judged: Judged, made: Made | None) -> None:

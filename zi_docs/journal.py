@@ -44,12 +44,13 @@ def replace_all(files: Mapping[str, bytes], folder: Path) -> None:
         moves = _prepare(files, folder, work)
         _write(work / _JOURNAL, json.dumps([[m.target, m.sha256] for m in moves]).encode())
         sync_folder(work)
-    except OSError:
+    except BaseException:
         shutil.rmtree(work, ignore_errors=True)
         raise
     try:
         _carry_out(moves, folder, work)
-    except OSError:
+    except BaseException:
+        # An interruption too: who stopped the run is told that nothing was changed.
         _undo(moves, folder, work)
         _close(work)
         raise

@@ -2,55 +2,66 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from importlib import import_module
+from types import FrameType
 
 import click
 
-from zi_docs.cli.decrees import keputusan, sk
-from zi_docs.cli.jdih import jdih
-from zi_docs.cli.meetings import daftar_hadir, notula, rapat, undangan
-from zi_docs.cli.monev import bukti, monev, realisasi
-from zi_docs.cli.numbers import nomor
-from zi_docs.cli.recaps import laporan, rekap
-from zi_docs.cli.revisions import revisi
-from zi_docs.cli.schedule import jadwal
-from zi_docs.cli.status import status
-from zi_docs.cli.templates import templat
-from zi_docs.cli.workbook import buku_kerja, periksa
 from zi_docs.errors import ExitCode, ZiError
 
+# Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
+# make every other verb wait.
+_VERBS = {
+    "semua": "year",
+    "keputusan": "decrees",
+    "sk": "decrees",
+    "jdih": "jdih",
+    "rapat": "meetings",
+    "undangan": "meetings",
+    "daftar-hadir": "meetings",
+    "notula": "meetings",
+    "jadwal": "schedule",
+    "monev": "monev",
+    "realisasi": "monev",
+    "bukti": "monev",
+    "rekap": "recaps",
+    "laporan": "recaps",
+    "status": "status",
+    "tandatangan": "signed",
+    "manifes": "manifest",
+    "nomor": "numbers",
+    "revisi": "revisions",
+    "periksa": "workbook",
+    "buku-kerja": "workbook",
+    "templat": "templates",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Verbs(click.Group):
+    """The verbs in the order of their table, loaded one by one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _VERBS:
+            return None
+        module = import_module(f"zi_docs.cli.{_VERBS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Susun naskah Zona Integritas setahun dari satu buku kerja."""
 
 
-for verb in (
-    keputusan,
-    sk,
-    jdih,
-    rapat,
-    undangan,
-    daftar_hadir,
-    notula,
-    jadwal,
-    monev,
-    realisasi,
-    bukti,
-    rekap,
-    laporan,
-    status,
-    nomor,
-    revisi,
-    periksa,
-    buku_kerja,
-    templat,
-):
-    cli.add_command(verb)
-
-
 def main() -> None:
     """Run the program; a failure is told in one line and becomes its exit code."""
+    # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         cli.main(prog_name="generate.py", standalone_mode=False)
     except click.ClickException as problem:
@@ -62,3 +73,7 @@ def main() -> None:
     except ZiError as problem:
         click.echo(f"Gagal: {problem}", err=True)
         sys.exit(problem.exit_code)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -59,6 +59,12 @@ def _whole_set(folder: Path, plan: Plan, meeting: Meeting) -> Papers:
     return meetings.papers(plan, meeting, [Photo(*photo) for photo in photos], findings)
 
 
+def sound_sets(run: Run, plan: Plan) -> list[Papers]:
+    """The whole set of every meeting whose row is sound."""
+    make = partial(_whole_set, run.source.parent / "rapat")
+    return [make(plan, meeting) for meeting in plan.meetings if run.sound(meeting.origin)]
+
+
 def _make(run: Run, wanted: str | None, maker: Maker) -> None:
     """Make papers of the wanted meeting, or of all; a faulty meeting is left out."""
     plan = run.sound_plan(apart=_SHEET)

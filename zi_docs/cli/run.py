@@ -8,23 +8,20 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from zi_docs import checks, snapshots
-from zi_docs.build import Built, Wishes, Workshop, build
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
-from zi_docs.convert.office import Converter, find_office
-from zi_docs.documents.document import Papers
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, row_of
-from zi_docs.manifest import Standing
-from zi_docs.model import Origin, Plan
-from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
-from zi_docs.workbook.form_reader import with_answers
-from zi_docs.workbook.load import read_plan
+
+# What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
+if TYPE_CHECKING:
+    from zi_docs.build import Built
+    from zi_docs.documents.document import Papers
+    from zi_docs.manifest import Standing
+    from zi_docs.model import Origin, Plan
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -54,6 +51,9 @@ class Run:
 
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
+        from zi_docs import checks, snapshots
+        from zi_docs.workbook.load import read_plan
+
         plan, findings = read_plan(self.source)
         self.report(findings)
         if plan is not None:
@@ -77,6 +77,8 @@ class Run:
 
         What is wrong with a form is reported and forbids nothing: the others are still read.
         """
+        from zi_docs.workbook.form_reader import with_answers
+
         answered, merged = with_answers(plan, self.source)
         self.report(merged.findings)
         return answered
@@ -109,27 +111,40 @@ class Run:
         something that was asked for had to be left out. An error among the papers' own findings
         says the same.
         """
-        missing = None
-        try:
-            converter: Converter | None = Converter(find_office(), DEFAULT_SUBSTITUTES)
-        except MissingProgramError as problem:
-            converter, missing = None, problem
-        with shown(quiet=self.as_json) as progress:
-            cache = self.output / DEFAULTS.cache
-            workshop = Workshop(DEFAULTS.templates, converter, progress, cache)
-            wishes = Wishes(self.force, plan, tuple(self.findings), standing)
-            built = build(sets, workshop, self.output / str(plan.office.tahun), wishes)
+        told = [finding for papers in sets for finding in papers.findings]
+        built, missing = self._built(plan, sets, (*self.findings, *told), standing)
         self._explain(built)
         files = built.files
-        self.report(built.findings)
-        whole = whole and not has_errors(built.findings, strict=self.strict)
-        for papers in sets:
-            self.report(papers.findings)
-            whole = whole and not has_errors(papers.findings, strict=self.strict)
+        self.report((*built.findings, *told))
+        whole = whole and not has_errors((*built.findings, *told), strict=self.strict)
         if missing is not None:
             click.echo(str(missing), err=True)
             self.finish(files, missing.exit_code)
         self.finish(files, ExitCode.BERES if whole else ExitCode.SEBAGIAN)
+
+    def _built(
+        self,
+        plan: Plan,
+        sets: Sequence[Papers],
+        told: Iterable[Finding],
+        standing: Standing | None,
+    ) -> tuple[Built, MissingProgramError | None]:
+        """What was built, and the error of a machine on which only DOCX could be."""
+        from zi_docs.build import Wishes, Workshop, build
+        from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
+        from zi_docs.convert.office import Converter, find_office
+        from zi_docs.progress import shown
+
+        converter = missing = None
+        try:
+            converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
+        except MissingProgramError as problem:
+            missing = problem
+        wishes = Wishes(self.force, plan, tuple(dict.fromkeys(told)), standing)
+        with shown(quiet=self.as_json) as progress:
+            cache = self.output / DEFAULTS.cache
+            workshop = Workshop(DEFAULTS.templates, converter, progress, cache)
+            return build(sets, workshop, self.output / str(plan.office.tahun), wishes), missing
 
     def _explain(self, built: Built) -> None:
         """Tell of every document why it was or was not made again, if that was asked for."""

@@ -41,16 +41,32 @@ def state_at(run: Run, plan: Plan, decree: Decree, day: date) -> State:
 
 
 def papers_of(run: Run, plan: Plan, state: State) -> Papers:
+    """The papers of the decree that decreed a state; leave with TEMUAN when there are none."""
+    papers = known_papers(run, plan, state)
+    if papers is None:
+        run.finish(code=ExitCode.TEMUAN)
+    return papers
+
+
+def known_papers(run: Run, plan: Plan, state: State) -> Papers | None:
     """The papers of the decree that decreed a state: the base decree's, or an amendment's.
 
     The base decree is made from its snapshot once it was revised, so that it stays as decreed.
+    None, with findings, when a snapshot is missing or an amendment changes nothing.
     """
-    held = plan_of(run, plan, state)
+    held, findings = snapshots.plan_of(plan, run.source, state)
+    run.report(findings)
+    if held is None:
+        return None
     if state.revision is None:
         return decrees.papers(held, held.decree(state.id) or state.decree)
-    before = plan_of(run, plan, states(plan, state.decree)[state.number - 1])
+    earlier = states(plan, state.decree)[state.number - 1]
+    before, findings = snapshots.plan_of(plan, run.source, earlier)
+    run.report(findings)
+    if before is None:
+        return None
     if not compare(before, held).amending(state.decree.id):
         message = f"Perubahan {state.id} tidak mengubah apa pun; ubahlah dahulu isi buku kerja."
         run.report([error("REV-KOSONG", message, state.revision.origin.at("id"))])
-        run.finish(code=ExitCode.TEMUAN)
+        return None
     return revisions.papers(before, held, state)

@@ -5,7 +5,6 @@ LibreOffice ends with exit code 0 whether it made a PDF or not, so only the file
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -18,36 +17,10 @@ from zi_docs.convert.desk import Desk
 from zi_docs.convert.fonts import FontSubstitutes
 from zi_docs.convert.job import Attempt, Job
 from zi_docs.convert.process import Processes
-from zi_docs.convert.tools import fonts_identity, office_identity, office_version
-from zi_docs.errors import MissingProgramError
+from zi_docs.convert.program import converter_identity, find_office
+from zi_docs.convert.tools import office_version
 
 __all__ = ["Converter", "Job", "find_office"]
-
-OVERRIDE = "ZI_SOFFICE"
-_NAMES = ("soffice", "libreoffice")
-
-
-def find_office() -> Path:
-    """The path of LibreOffice: what ZI_SOFFICE names, else the one on PATH.
-
-    Raises MissingProgramError when there is none.
-    """
-    override = os.environ.get(OVERRIDE)
-    for name in (override,) if override else _NAMES:
-        found = shutil.which(name)
-        if found is not None:
-            return Path(found).absolute()
-    if override:
-        raise MissingProgramError(
-            f"{OVERRIDE} menunjuk {override}, tetapi program itu tidak ada atau tidak dapat "
-            "dijalankan.",
-            f"Perbaikilah nilai {OVERRIDE} atau hapuslah.",
-        )
-    raise MissingProgramError(
-        "LibreOffice belum terpasang sehingga PDF tidak dapat dibuat.",
-        "Pasanglah paket libreoffice-writer-nogui, misalnya dengan perintah "
-        "`sudo apt-get install --no-install-recommends libreoffice-writer-nogui`.",
-    )
 
 
 @dataclass(frozen=True)
@@ -65,9 +38,7 @@ class Converter:
 
     def identity(self) -> str:
         """A hash that changes with the program and with the fonts that it finds."""
-        bound = sorted((family, *names) for family, names in self.fonts.stand_ins.items())
-        told = f"{office_identity(self.program)} {fonts_identity()} {bound}"
-        return hashlib.sha256(told.encode()).hexdigest()
+        return converter_identity(self.program, self.fonts)
 
     def version(self) -> str:
         """What the program calls itself."""
