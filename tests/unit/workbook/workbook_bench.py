@@ -92,6 +92,17 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "pola_nomor": [{"jenis": "Undangan", "kode": "Und", "pola": "{no}/{jenis}/{tahun}"}],
     "nomor": [{"jenis": "Undangan", "nomor": 7, "tanggal": date(2026, 2, 1), "dokumen": "R-01"}],
     "realisasi": [{"baris": "RA-001", "bulan": 1, "persen": 85.5, "bukti_ada": "Ada"}],
+    "revisi": [
+        {
+            "id": "renaksi-p1",
+            "keputusan": "renaksi",
+            "nomor": "25",
+            "tanggal": date(2026, 4, 1),
+            "alasan": RichText.of("terdapat baris yang berubah"),
+            "bentuk": "Rincian perubahan",
+            "berkas": "revisi/renaksi-p1.xlsx",
+        }
+    ],
 }
 
 
