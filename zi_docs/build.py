@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from zi_docs import manifest as manifests
+from zi_docs import register as registers
 from zi_docs import store
 from zi_docs.bundle.assemble import BundleInfo, BundlePart, assemble
 from zi_docs.cells import Changes, hashes_of
@@ -20,7 +21,7 @@ from zi_docs.convert.destinations import anchor_pages, page_count
 from zi_docs.convert.tools import library_versions, making_identity
 from zi_docs.documents.document import Document, MadePdf, Papers
 from zi_docs.findings import Finding, has_errors
-from zi_docs.inputs import digest
+from zi_docs.inputs import blanks, digest
 from zi_docs.lock import hold
 from zi_docs.manifest import Manifest, Output, Record, Standing
 from zi_docs.model import Plan
@@ -96,12 +97,13 @@ class _Run:
         before, shop = manifests.read(folder), workshop.cached()
         tools = Tools(making_identity(), shop.converter.identity() if shop.converter else None)
         changes = Changes.since(before.cells, wishes.plan)
-        judge = Judge(before, folder, shop.templates, tools, changes, wishes.force)
+        signed = registers.read(folder)
+        judge = Judge(before, folder, shop.templates, tools, changes, signed, wishes.force)
         return cls(shop, folder, before, judge)
 
     def gather(self, sets: Sequence[Papers]) -> None:
         """Make the stale ones of these papers, and those that follow from them."""
-        judged = [self.judge.document(draft) for papers in sets for draft in papers.drafts]
+        judged = self._judged(sets)
         stale = [one for one in judged if not one.fresh]
         made = {
             result.document.name: result
@@ -110,7 +112,14 @@ class _Run:
         for one in judged:
             self._document(one, None if one.fresh else made[one.document.name])
         bundles = {papers.bundle: self._bundle_causes(papers, judged) for papers in sets}
-        followed = [papers for papers in sets if papers.then and self.workshop.converter]
+        sealed = {one.document.name for one in judged if one.sealed}
+        followed = [
+            papers
+            for papers in sets
+            if papers.then
+            and self.workshop.converter
+            and sealed.isdisjoint(_needed(papers, judged))
+        ]
         asked = [papers for papers in sets if bundles[papers.bundle] or papers in followed]
         made |= self._recalled(asked, judged, made)
         for papers in sets:
@@ -125,6 +134,18 @@ class _Run:
         if later:
             self.findings += [finding for papers in later for finding in papers.findings]
             self.gather(later)
+
+    def _judged(self, sets: Sequence[Papers]) -> list[Judged]:
+        """Every document judged; a copy follows its signed original and not a plan beyond it."""
+        judged = [self.judge.document(draft) for papers in sets for draft in papers.drafts]
+        beyond = {one.document.name for one in judged if one.amendment}
+        self.findings += [one.amendment for one in judged if one.amendment]
+        return [
+            replace(one, why=(), sealed=True)
+            if self.judge.register.original_of(one.document.name) in beyond
+            else one
+            for one in judged
+        ]
 
     def publish(self, wishes: Wishes) -> Built:
         """Put what was made into the folder, the manifest last."""
@@ -170,7 +191,8 @@ class _Run:
     def _document(self, judged: Judged, made: Made | None) -> None:
         """Take a document's files among those of the run, or leave those that stand."""
         name = record_name(judged.document)
-        self.reasons.append(Reason.of(name, judged.why))
+        sealed = judged.sealed
+        self.reasons.append(Reason.sealed(name) if sealed else Reason.of(name, judged.why))
         if made is None:
             self._keep(judged.record)
             return
@@ -190,14 +212,20 @@ class _Run:
             made.pages,
             tuple(files),
             tuple(found),
+            tuple(blanks(made.document)),
         )
 
     def _bundle_causes(self, papers: Papers, judged: Sequence[Judged]) -> tuple[str, ...]:
         """Why the bundle of a set is stale; nothing when it is fresh or there can be none."""
         if not papers.leaves or self.workshop.converter is None:
             return ()
-        documents = {one.document.name: one.document for one in judged}
-        leaves = [documents[leaf.document] for leaf in papers.leaves]
+        known = {one.document.name: one for one in judged}
+        held = [known[leaf.document] for leaf in papers.leaves]
+        if self.judge.register.signed(papers.bundle) or any(one.sealed for one in held):
+            self._keep(self.before.records.get(papers.bundle))
+            self.reasons.append(Reason.sealed(papers.bundle))
+            return ()
+        leaves = [one.document for one in held]
         if any(document.word_only for document in leaves):
             return ()
         why = self.judge.bundle(papers.bundle, self._keys(leaves), _settings(papers, leaves))

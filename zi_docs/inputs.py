@@ -13,12 +13,13 @@ from datetime import date, time
 from enum import Enum
 from pathlib import Path
 
-from zi_docs.documents.document import Document
+from zi_docs.documents.document import BLANK, Document
 from zi_docs.findings import Place
 from zi_docs.model import Origin
 from zi_docs.text import Continued, Omitted
 
 _WHEREABOUTS = (Place, Origin)
+_DOTS = "." * 10
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,15 @@ def texts(value: object) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, (type, *_WHEREABOUTS)):
         for field in fields(value):
             yield from texts(getattr(value, field.name))
+
+
+def blanks(document: Document) -> list[str]:
+    """The names of those values of a document that leave room to write in by hand."""
+    return [
+        name
+        for name, value in document.context.items()
+        if any(room in text for text in texts(value) for room in (BLANK, _DOTS))
+    ]
 
 
 def _encoded(value: object) -> Iterator[bytes]:

@@ -6,24 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zi_docs import manifest as manifests
+from zi_docs import register as registers
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.inputs import file_digest
 from zi_docs.manifest import Manifest
 
 # What the program keeps there for others: evidence of the office, signed papers, their register.
-NOT_MADE = ("bukti", "ditandatangani", "register.json", manifests.NAME)
+NOT_MADE = ("bukti", registers.FOLDER, registers.NAME, manifests.NAME)
 
 
 def inspect(folder: Path) -> list[Finding]:
     """Every difference between a folder and its manifest. Reads every file whole."""
     manifest = manifests.read(folder)
+    signed = list(_signed(folder))
     if not manifest.made:
         message = (
             "Folder ini belum mempunyai manifes yang dapat dibaca; jalankan "
             "`python generate.py semua`."
         )
-        return [error("MAN-TIADA", message, Place(str(folder / manifests.NAME)))]
-    return [*_of_outputs(folder, manifest), *_foreign(folder, manifest)]
+        return [*signed, error("MAN-TIADA", message, Place(str(folder / manifests.NAME)))]
+    return [*signed, *_of_outputs(folder, manifest), *_foreign(folder, manifest)]
 
 
 def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:
@@ -45,6 +47,16 @@ def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:
                 "isinya, lalu hapus yang tidak dipakai."
             )
             yield warning("MAN-DUA", message, Place(str(folder / name)))
+
+
+def _signed(folder: Path) -> Iterator[Finding]:
+    for entry in registers.read(folder).entries:
+        if file_digest(folder / entry.file) != entry.sha256:
+            message = (
+                f"Berkas bertanda tangan untuk {entry.id} hilang atau berubah sejak disimpan; "
+                "kembalikanlah dari arsip."
+            )
+            yield error("MAN-TTD", message, Place(str(folder / entry.file)))
 
 
 def _foreign(folder: Path, manifest: Manifest) -> Iterator[Finding]:

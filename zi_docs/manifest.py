@@ -15,7 +15,7 @@ from zi_docs.documents.pagination import Pagination
 from zi_docs.findings import Finding, Place, Severity
 
 NAME = "manifest.json"
-_VERSION = 1
+_VERSION = 2
 _START = Pagination()
 
 
@@ -33,7 +33,7 @@ class Record:
 
     `values` are hashes by name: those of a document's context, or those of a bundle's documents.
     `making` and `office` are the identities of the code and of the office program (empty: there
-    was none). `start` is the key of the inputs before anything was known of the pages, `pages`
+    was none). `blanks` are the values that held room to write in by hand. `start` is the key of the inputs before anything was known of the pages, `pages`
     what was known of them in the end. `outputs` are names below the year's folder.
     """
 
@@ -46,6 +46,7 @@ class Record:
     pages: Pagination = _START
     outputs: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    blanks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def as_bytes(manifest: Manifest) -> bytes:
         "dibuat": manifest.made,
         "alat": dict(manifest.tools),
         "keluaran": {name: _output(one) for name, one in sorted(manifest.outputs.items())},
-        "dokumen": {name: _record(one) for name, one in sorted(manifest.records.items())},
+        "dokumen": {name: record_as_dict(one) for name, one in sorted(manifest.records.items())},
         "sel": dict(sorted(manifest.cells.items())),
         "temuan": [finding.as_dict() for finding in manifest.findings],
         "keadaan": None if manifest.standing is None else _standing(manifest.standing),
@@ -109,7 +110,8 @@ def _output(output: Output) -> dict[str, str]:
     return told | {"tempat": output.place} if output.place else told
 
 
-def _record(record: Record) -> dict[str, Any]:
+def record_as_dict(record: Record) -> dict[str, Any]:
+    """A record as JSON."""
     return {
         "nilai": dict(record.values),
         "pengaturan": record.settings,
@@ -120,6 +122,7 @@ def _record(record: Record) -> dict[str, Any]:
         "halaman": {"awal": sorted(record.pages.tops), "pisah": sorted(record.pages.breaks)},
         "keluaran": list(record.outputs),
         "temuan": [finding.as_dict() for finding in record.findings],
+        "kosong": list(record.blanks),
     }
 
 
@@ -139,14 +142,15 @@ def _manifest(told: Mapping[str, Any]) -> Manifest:
         told["dibuat"],
         told["alat"],
         {n: Output(one["sha256"], one.get("tempat", "")) for n, one in told["keluaran"].items()},
-        {name: _read_record(one) for name, one in told["dokumen"].items()},
+        {name: read_record(one) for name, one in told["dokumen"].items()},
         told["sel"],
         _findings(told["temuan"]),
         None if standing is None else _read_standing(standing),
     )
 
 
-def _read_record(told: Mapping[str, Any]) -> Record:
+def read_record(told: Mapping[str, Any]) -> Record:
+    """A record from JSON. Raises KeyError or TypeError for what is none."""
     pages = told["halaman"]
     return Record(
         told["nilai"],
@@ -158,6 +162,7 @@ def _read_record(told: Mapping[str, Any]) -> Record:
         Pagination(frozenset(pages["awal"]), frozenset(pages["pisah"])),
         tuple(told["keluaran"]),
         _findings(told["temuan"]),
+        tuple(told["kosong"]),
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zi_docs.cells import Changes
 from zi_docs.documents.document import Document, Draft
 from zi_docs.documents.pagination import Pagination
 from zi_docs.inputs import Inputs, inputs_of
+from zi_docs.findings import Finding
 from zi_docs.manifest import Manifest, Record
+from zi_docs.register import Register, amendments, needs_amendment
 from zi_docs.wording.lists import enumeration
 
 UNPUBLISHED = "*"
@@ -19,6 +21,7 @@ UNPUBLISHED = "*"
 _FORCED = "dibuat ulang karena diminta (--paksa-bangun)"
 _NEW = "belum pernah dibuat"
 _FRESH = "tidak ada yang berubah"
+_SEALED = "sudah ditandatangani, tidak dibuat ulang"
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,8 @@ class Tools:
 class Judged:
     """A document as its draft gives it now, its inputs, and why it is stale (nothing: fresh).
 
-    `start` is the key of its inputs before anything is known of the pages.
+    `start` is the key of its inputs before anything is known of the pages. One that is `sealed`
+    was signed, or copies what was, and is not made again; `amendment` says what it would need.
     """
 
     draft: Draft
@@ -42,6 +46,8 @@ class Judged:
     start: str
     record: Record | None
     why: tuple[str, ...] = ()
+    sealed: bool = False
+    amendment: Finding | None = None
 
     @property
     def fresh(self) -> bool:
@@ -56,6 +62,11 @@ class Reason:
     name: str
     fresh: bool
     why: str
+
+    @classmethod
+    def sealed(cls, name: str) -> Reason:
+        """The reason of one that was signed."""
+        return cls(name, True, _SEALED)
 
     @classmethod
     def of(cls, name: str, why: tuple[str, ...]) -> Reason:
@@ -75,6 +86,7 @@ class Judge:
     templates: Path
     tools: Tools
     changes: Changes
+    register: Register
     force: bool = False
 
     def inputs(self, document: Document) -> Inputs:
@@ -85,11 +97,28 @@ class Judge:
         """Judge one document."""
         first = draft(Pagination())
         start = self.inputs(first).key
-        record = self.manifest.records.get(record_name(first))
+        name = record_name(first)
+        signed = self.register.signed(name)
+        record = signed or self.manifest.records.get(name)
         settled = draft(record.pages) if record and record.pages != Pagination() else first
         inputs = self.inputs(settled)
+        if signed is not None:
+            return self._signed(Judged(draft, settled, inputs, start, signed, sealed=True))
         why = tuple(self._document_causes(settled, inputs, start, record))
         return Judged(draft, settled, inputs, start, record, why)
+
+    def _signed(self, judged: Judged) -> Judged:
+        """A signed document stays as it is; what would alter it needs an amendment."""
+        name = judged.document.name
+        record = judged.record
+        entry = next(one for one in self.register.entries if name in one.documents)
+        changed = amendments(record, judged.inputs.values) if record else []
+        if not changed:
+            return judged
+        held = [judged.document.context.get(one) for one in changed]
+        cells = self.changes.within(held)
+        found = needs_amendment(name, changed, cells, self.folder / entry.file)
+        return replace(judged, amendment=found)
 
     def bundle(self, name: str, values: Mapping[str, str], settings: str) -> tuple[str, ...]:
         """Why a bundle of documents with these keys is stale; nothing if it is fresh."""
