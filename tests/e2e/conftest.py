@@ -13,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "source" / "zi-2026.xlsx"
 
+RECORDS = ("manifest.json", "register.json", ".kunci")
+
 Generate = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -31,6 +33,16 @@ def generate(*arguments: object, **environment: str) -> subprocess.CompletedProc
 def without_office(*arguments: object) -> subprocess.CompletedProcess[str]:
     """The same on a machine without LibreOffice."""
     return generate(*arguments, ZI_SOFFICE="/tidak/ada/soffice")
+
+
+def papers(folder: Path) -> list[str]:
+    """The names of what was made for people, without the program's own records of it."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        str(path)
+        for path in found
+        if path.name not in RECORDS and not path.parts[0].startswith(".")
+    )
 
 
 @pytest.fixture(scope="session")
