@@ -8,10 +8,19 @@ HASIL ?= output
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi periksa templat test lint types layers bench bersih system system-test
+.PHONY: help semua tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
+
+semua: $(VENV)/.pasang system ## Membuat semua naskah setahun; yang tidak berubah tidak dibuat ulang (JELASKAN=1)
+	@$(BIN)/python generate.py semua --source $(SUMBER) --output $(HASIL) $(if $(JELASKAN),--jelaskan)
+
+tandatangan: $(VENV)/.pasang ## Menyimpan dan mengunci PDF bertanda tangan (BERKAS=pindai.pdf UNTUK=renaksi)
+	@$(BIN)/python generate.py tandatangan "$(BERKAS)" --untuk $(UNTUK) --source $(SUMBER) --output $(HASIL)
+
+manifes: $(VENV)/.pasang ## Memeriksa folder hasil terhadap manifesnya
+	@$(BIN)/python generate.py manifes --periksa --output $(HASIL)
 
 keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
 	@$(BIN)/python generate.py keputusan --source $(SUMBER) --output $(HASIL)
@@ -70,6 +79,9 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
+test-tahan: $(VENV)/.pasang-uji ## Menguji 200 saat mati mendadak
+	@ZI_UJI_TAHAN=200 $(BIN)/python -m pytest tests/e2e/test_crash.py
+
 lint: $(VENV)/.pasang-uji ## Memeriksa gaya kode
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 
@@ -82,9 +94,9 @@ layers: $(VENV)/.pasang-uji ## Memeriksa arah impor antarmodul
 bench: $(VENV)/.pasang system ## Mengukur lamanya setiap tahap
 	@$(BIN)/python tools/bench.py
 
-bersih: ## Menghapus hasil dan lingkungan kerja; folder bukti dukung tetap
-	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti -not -type d -delete; \
-		find $(HASIL) -mindepth 2 -maxdepth 2 -type d ! -name bukti -exec rm -rf {} +; fi
+bersih: ## Menghapus hasil dan lingkungan kerja; bukti dukung dan naskah bertanda tangan tetap
+	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti ! -name register.json -not -type d -delete; \
+		find $(HASIL) -mindepth 2 -maxdepth 2 -type d ! -name bukti ! -name ditandatangani -exec rm -rf {} +; fi
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 system:

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from zi_docs.documents.document import BLANK, Document
 from zi_docs.findings import Place
@@ -60,7 +62,9 @@ def inputs_of(document: Document, templates: Path) -> Inputs:
 
 def digest(value: object) -> str:
     """The SHA-256 of a value made of text, numbers, dates, lists, mappings and records."""
-    return hashlib.sha256(b"".join(_encoded(value))).hexdigest()
+    pieces: list[bytes] = []
+    _encode(value, pieces)
+    return hashlib.sha256(b"".join(pieces)).hexdigest()
 
 
 def file_digest(path: Path) -> str:
@@ -97,43 +101,48 @@ def blanks(document: Document) -> list[str]:
     ]
 
 
-def _encoded(value: object) -> Iterator[bytes]:
-    """A value as bytes that no other value has: each piece says its kind and its length."""
+def _encode(value: object, out: list[bytes]) -> None:
+    """Add a value as bytes that no other value has: each piece says its kind and its length."""
     if isinstance(value, str):
-        yield from _piece(b"s", value.encode("utf-8", "surrogatepass"))
-    elif isinstance(value, bytes):
-        yield from _piece(b"b", value)
-    elif isinstance(value, Enum):
-        yield from _piece(b"e", str(value).encode())
+        _piece(b"s", value.encode("utf-8", "surrogatepass"), out)
     elif value is None or isinstance(value, bool | int | float | date | time):
-        yield from _piece(b"v", repr(value).encode())
+        _piece(b"v", repr(value).encode(), out)
+    elif isinstance(value, bytes):
+        _piece(b"b", value, out)
+    elif isinstance(value, Enum):
+        _piece(b"e", str(value).encode(), out)
     elif isinstance(value, Mapping):
-        yield from _many(b"m", (pair for key in sorted(value) for pair in (key, value[key])))
+        _many(b"m", (part for key in sorted(value) for part in (key, value[key])), out)
     elif isinstance(value, list | tuple):
-        yield from _many(b"l", value)
+        _many(b"l", value, out)
     elif isinstance(value, set | frozenset):
-        yield from _many(b"t", sorted(value))
+        _many(b"t", sorted(value), out)
     else:
-        yield from _record(value)
+        _record(value, out)
 
 
-def _record(value: object) -> Iterator[bytes]:
-    yield from _piece(b"r", type(value).__name__.encode())
-    if is_dataclass(value) and not isinstance(value, type):
-        if not isinstance(value, _WHEREABOUTS):
-            held = (getattr(value, field.name) for field in fields(value))
-            yield from _many(b"f", (one for one in held if not isinstance(one, _WHEREABOUTS)))
+def _record(value: object, out: list[bytes]) -> None:
+    kind: Any = type(value)
+    _piece(b"r", kind.__name__.encode(), out)
+    if is_dataclass(value):
+        held = (getattr(value, name) for name in _fields(kind))
+        _many(b"f", (one for one in held if not isinstance(one, _WHEREABOUTS)), out)
     elif not isinstance(value, Continued | Omitted):
-        raise TypeError(f"{type(value).__name__} is no value of a document")
+        raise TypeError(f"{kind.__name__} is no value of a document")
 
 
-def _many(kind: bytes, values: Iterable[object]) -> Iterator[bytes]:
-    yield kind + b"("
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The fields of a record that hold its content."""
+    return () if issubclass(kind, _WHEREABOUTS) else tuple(one.name for one in fields(kind))
+
+
+def _many(kind: bytes, values: Iterable[object], out: list[bytes]) -> None:
+    out.append(kind + b"(")
     for value in values:
-        yield from _encoded(value)
-    yield b")"
+        _encode(value, out)
+    out.append(b")")
 
 
-def _piece(kind: bytes, content: bytes) -> Iterator[bytes]:
-    yield b"%s%d:" % (kind, len(content))
-    yield content
+def _piece(kind: bytes, content: bytes, out: list[bytes]) -> None:
+    out.append(b"%s%d:%s" % (kind, len(content), content))

@@ -9,8 +9,8 @@ from pathlib import Path
 from zi_docs.cells import Changes
 from zi_docs.documents.document import Document, Draft
 from zi_docs.documents.pagination import Pagination
-from zi_docs.inputs import Inputs, inputs_of
 from zi_docs.findings import Finding
+from zi_docs.inputs import Inputs, inputs_of
 from zi_docs.manifest import Manifest, Record
 from zi_docs.register import Register, amendments, needs_amendment
 from zi_docs.wording.lists import enumeration
@@ -96,12 +96,15 @@ class Judge:
     def document(self, draft: Draft) -> Judged:
         """Judge one document."""
         first = draft(Pagination())
-        start = self.inputs(first).key
+        inputs = self.inputs(first)
+        start = inputs.key
         name = record_name(first)
         signed = self.register.signed(name)
         record = signed or self.manifest.records.get(name)
-        settled = draft(record.pages) if record and record.pages != Pagination() else first
-        inputs = self.inputs(settled)
+        settled = first
+        if record is not None and record.pages != Pagination():
+            settled = draft(record.pages)
+            inputs = self.inputs(settled)
         if signed is not None:
             return self._signed(Judged(draft, settled, inputs, start, signed, sealed=True))
         why = tuple(self._document_causes(settled, inputs, start, record))

@@ -19,8 +19,8 @@ from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.lock import hold
-from zi_docs.model import Plan, same_id
-from zi_docs.numbering.papers import paper_of
+from zi_docs.model import Plan, Revision, same_id
+from zi_docs.numbering.papers import Paper, papers
 from zi_docs.register import Entry, Register
 from zi_docs.signing.taken import Signed, signatures
 from zi_docs.workbook.load import read_plan
@@ -114,8 +114,10 @@ def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:
 
 def _given(plan: Plan, key: str) -> tuple[str, str]:
     """Number and date (ISO 8601) that the workbook gives to a decree or a meeting's paper."""
-    revisions = (one for one in plan.revisions if same_id(one.id, key))
-    paper = paper_of(plan, key) or next(revisions, None)
+    # `keputusan/renaksi-asli`, `rapat/R-01/undangan`: the ID is a part of the document's name.
+    keys = [key, *(part.removesuffix("-asli").removesuffix("-salinan") for part in key.split("/"))]
+    numbered: tuple[Paper | Revision, ...] = (*papers(plan), *plan.revisions)
+    paper = next((one for one in numbered if any(same_id(one.id, part) for part in keys)), None)
     if paper is None:
         return "", ""
     return paper.nomor, paper.tanggal.isoformat() if paper.tanggal else ""

@@ -12,7 +12,17 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
 # What happens to a document once its values are known. What comes before shows in the values.
-_MAKING = ("render", "convert", "bundle", "signing", "ooxml.py", "text.py", "workshop.py")
+_MAKING = (
+    "render",
+    "convert",
+    "bundle",
+    "signing/desk.py",
+    "signing/fields.py",
+    "signing/tags.py",
+    "ooxml.py",
+    "text.py",
+    "workshop.py",
+)
 _ASIDE = "authoring"
 _LIBRARIES = ("docxtpl", "python-docx", "Jinja2", "lxml", "pikepdf", "pypdf", "pyHanko")
 

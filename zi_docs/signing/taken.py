@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
+from asn1crypto.x509 import Certificate
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
@@ -33,6 +35,8 @@ def signatures(pdf: bytes) -> list[Signed]:
 
     Raises ValueError for what is no PDF that could be read.
     """
+    # What it logs, the caller tells in its own words.
+    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     try:
         return list(_signatures(PdfFileReader(BytesIO(pdf))))
     except PdfError as problem:
@@ -46,9 +50,14 @@ def _signatures(reader: PdfFileReader) -> Iterator[Signed]:
         status = validate_pdf_signature(signature, context)
         when = signature.self_reported_timestamp
         yield Signed(
-            status.signing_cert.subject.human_friendly,
+            _name(status.signing_cert),
             when.isoformat() if when else "",
             bool(status.intact and status.valid),
             status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
             bool(status.trusted),
         )
+
+
+def _name(certificate: Certificate) -> str:
+    subject = certificate.subject
+    return str(subject.native.get("common_name") or subject.human_friendly)

@@ -1,0 +1,80 @@
+"""Workshops for tests: one that counts its conversions, and one whose office program is quick."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from zi_docs.build import Built, Wishes, Workshop, build
+from zi_docs.convert.cache import Converts
+from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
+from zi_docs.convert.job import Job
+from zi_docs.convert.office import Converter, find_office
+from zi_docs.documents.document import Papers
+from zi_docs.progress import Silent
+from zi_docs.settings import DEFAULTS
+
+FAKES = Path(__file__).parents[1] / "fakes"
+
+
+@dataclass
+class Counting:
+    """A converter that notes what it was given to convert."""
+
+    inner: Converts
+    seen: list[str] = field(default_factory=list)
+
+    def convert(self, jobs: Sequence[Job]) -> None:
+        self.seen += [job.docx.stem.partition("-")[2] for job in jobs]
+        self.inner.convert(jobs)
+
+    def identity(self) -> str:
+        return self.inner.identity()
+
+    def version(self) -> str:
+        return self.inner.version()
+
+    def taken(self) -> list[str]:
+        """What was converted since the last question, sorted, each document once."""
+        seen, self.seen = sorted(set(self.seen)), []
+        return seen
+
+
+def real_office() -> Counting:
+    return Counting(Converter(find_office(), DEFAULT_SUBSTITUTES))
+
+
+def quick_office(folder: Path) -> Counting:
+    """The fake that makes every PDF at once, in a folder of its own (it notes its processes)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("office-quick", "pdf.sh"):
+        shutil.copy(FAKES / name, folder / name)
+    return Counting(Converter(folder / "office-quick", FontSubstitutes({}), 10, 1))
+
+
+def workshop(
+    office: Converts | None, folder: Path, templates: Path = DEFAULTS.templates
+) -> Workshop:
+    """A workshop that keeps its conversions beside the year's folder."""
+    return Workshop(templates, office, Silent(), folder.parent / "tembolok")
+
+
+def make(
+    sets: Sequence[Papers],
+    office: Converts | None,
+    folder: Path,
+    wishes: Wishes | None = None,
+    templates: Path = DEFAULTS.templates,
+) -> Built:
+    return build(sets, workshop(office, folder, templates), folder, wishes)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file that a reader sees, but for the manifest, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "manifest.json" and not path.name.startswith(".")
+    }
