@@ -31,10 +31,11 @@ class Output:
 class Record:
     """What a document or a bundle was made from.
 
-    `values` are hashes by name: those of a document's context, or those of a bundle's documents.
-    `making` and `office` are the identities of the code and of the office program (empty: there
-    was none). `blanks` are the values that held room to write in by hand. `start` is the key of the inputs before anything was known of the pages, `pages`
-    what was known of them in the end. `outputs` are names below the year's folder.
+    `values` are hashes by name: those of a document's context, or those of a bundle's documents;
+    `blanks` are the values that held room to write in by hand. `making` and `office` are the
+    identities of the code and of the office program (empty: there was none). `start` is the key
+    of the inputs before anything was known of the pages, `pages` what was known of them in the
+    end. `outputs` are names below the year's folder.
     """
 
     values: Mapping[str, str]

@@ -84,9 +84,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         ),
         activities=tuple(_activity(row) for row in whole("rencana_aksi")),
         seats=tuple(_record(TeamSeat, row) for row in whole("tim")),
-        meetings=tuple(
-            _record(Meeting, row, tanda_tangan=_signing(row)) for row in whole("rapat")
-        ),
+        meetings=tuple(_record(Meeting, row, tanda_tangan=_signing(row)) for row in whole("rapat")),
         participants=tuple(_record(Participant, row) for row in whole("peserta")),
         number_patterns=tuple(_record(NumberPattern, row) for row in whole("pola_nomor")),
         numbers=tuple(_record(GivenNumber, row) for row in whole("nomor")),
