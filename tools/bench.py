@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from zi_docs.build import Workshop  # noqa: E402
+from zi_docs.building.build import Workshop  # noqa: E402
 from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
 from zi_docs.convert.office import Converter, find_office  # noqa: E402
 from zi_docs.documents.catalog import all_papers  # noqa: E402

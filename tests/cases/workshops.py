@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zi_docs.build import Built, Wishes, Workshop, build
+from zi_docs.building.build import Built, Wishes, Workshop, build
 from zi_docs.convert.cache import Converts
 from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.convert.job import Job

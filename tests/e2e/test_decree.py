@@ -13,7 +13,7 @@ from tests.e2e.conftest import SOURCE, generate, papers
 from zi_docs.bundle.inspect import inspect
 from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.convert.office import Converter, Job, find_office
-from zi_docs.documents.narrative import narrative
+from zi_docs.documents.decrees.narrative import narrative
 from zi_docs.model import Plan
 from zi_docs.workbook.load import read_plan
 

@@ -14,7 +14,7 @@ from tests.cases.pdf import letters, page_texts, picture
 from tests.cases.realisations import entries, with_half_year
 from tests.e2e.conftest import SOURCE, generate, papers
 from zi_docs import ooxml
-from zi_docs.documents import recap
+from zi_docs.documents.monev import recap
 from zi_docs.documents.pagination import Pagination
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.workbook.load import read_plan

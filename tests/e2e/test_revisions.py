@@ -18,7 +18,7 @@ from zi_docs import snapshots
 from zi_docs.bundle.inspect import inspect
 from zi_docs.cli import cli
 from zi_docs.cli.revisions import signed_ids
-from zi_docs.documents.amendment import title
+from zi_docs.documents.changes.amendment import title
 from zi_docs.errors import ExitCode, OutputError
 from zi_docs.model import Plan
 from zi_docs.revision.compare import compare

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from zi_docs.cli.run import Run, common_options
-from zi_docs.documents import meetings
 from zi_docs.documents.document import Papers
-from zi_docs.documents.documentation import FRAME, Photo
-from zi_docs.documents.invitation import personal
+from zi_docs.documents.meetings import meetings
+from zi_docs.documents.meetings.documentation import FRAME, Photo
+from zi_docs.documents.meetings.invitation import personal
 from zi_docs.errors import ExitCode
 from zi_docs.model import Meeting, Plan, same_id
 from zi_docs.workbook.photos import read_photos

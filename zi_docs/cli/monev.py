@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from zi_docs import store
 from zi_docs.cli.periods import Chosen, period_options
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
 from zi_docs.cli.tables import aligned
-from zi_docs.documents import monev_form
+from zi_docs.documents.monev import form as monev_form
 from zi_docs.errors import ExitCode
 from zi_docs.evidence import check, tree
 from zi_docs.evidence.check import Evidence
 from zi_docs.model import Realisation
+from zi_docs.storing import store
 from zi_docs.workbook.author import write_table
 from zi_docs.workbook.form_reader import FOLDER as FORMS
 from zi_docs.workbook.form_reader import with_answers

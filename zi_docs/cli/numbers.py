@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 
 import click
 
-from zi_docs import store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note
@@ -29,6 +28,7 @@ from zi_docs.numbering.register import (
     offer,
     uses,
 )
+from zi_docs.storing import store
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.rewrite import left_behind, rewritten

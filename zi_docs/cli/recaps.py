@@ -6,7 +6,8 @@ import click
 
 from zi_docs.cli.periods import Chosen, period_options
 from zi_docs.cli.run import Run, common_options
-from zi_docs.documents import monev_report, recap
+from zi_docs.documents.monev import recap
+from zi_docs.documents.monev import report as monev_report
 from zi_docs.monev.periods import Cycle, Period
 
 

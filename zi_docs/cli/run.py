@@ -18,10 +18,10 @@ from zi_docs.settings import DEFAULTS
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
-    from zi_docs.build import Built
+    from zi_docs.building.build import Built
     from zi_docs.documents.document import Papers
-    from zi_docs.manifest import Standing
     from zi_docs.model import Origin, Plan
+    from zi_docs.storing.manifest import Standing
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -130,7 +130,7 @@ class Run:
         standing: Standing | None,
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
-        from zi_docs.build import Wishes, Workshop, build
+        from zi_docs.building.build import Wishes, Workshop, build
         from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
         from zi_docs.convert.office import Converter, find_office
         from zi_docs.progress import shown

@@ -8,8 +8,8 @@ import click
 
 from zi_docs import snapshots
 from zi_docs.cli.run import Run
-from zi_docs.documents import decree as decrees
-from zi_docs.documents import revision as revisions
+from zi_docs.documents.changes import revision as revisions
+from zi_docs.documents.decrees import decree as decrees
 from zi_docs.documents.document import Papers
 from zi_docs.errors import ExitCode
 from zi_docs.findings import error

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from zi_docs.building.sources import Sources, unchanged
 from zi_docs.cli.run import Run, common_options
 from zi_docs.convert.program import converter_identity, find_office
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
 from zi_docs.settings import DEFAULTS
-from zi_docs.sources import Sources, unchanged
 
 if TYPE_CHECKING:
     from zi_docs.documents.document import Papers
-    from zi_docs.manifest import Standing
     from zi_docs.model import Plan
+    from zi_docs.storing.manifest import Standing
 
 _MEETINGS = "Rapat"
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from zi_docs.documents import decree as decrees
-from zi_docs.documents import jdih, meetings, monev_form, monev_report, recap
-from zi_docs.documents.abstract import abstract
-from zi_docs.documents.change_matrix import matrix
+from zi_docs.documents.changes.change_matrix import matrix
+from zi_docs.documents.decrees import decree as decrees
+from zi_docs.documents.decrees import jdih
+from zi_docs.documents.decrees.abstract import abstract
 from zi_docs.documents.document import Papers
+from zi_docs.documents.meetings import meetings
+from zi_docs.documents.monev import form as monev_form
+from zi_docs.documents.monev import recap
+from zi_docs.documents.monev import report as monev_report
 from zi_docs.documents.pagination import Pagination
 from zi_docs.findings import has_errors
 from zi_docs.model import Decree, Plan

@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_docs import store
 from zi_docs.errors import OutputError
 from zi_docs.model import Activity, Plan
 from zi_docs.monev.selection import AreaRows, by_component, component
+from zi_docs.storing import store
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.titles import running_title

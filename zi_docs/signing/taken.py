@@ -6,8 +6,8 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
-from asn1crypto.x509 import Certificate
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
@@ -58,6 +58,6 @@ def _signatures(reader: PdfFileReader) -> Iterator[Signed]:
         )
 
 
-def _name(certificate: Certificate) -> str:
+def _name(certificate: Any) -> str:
     subject = certificate.subject
     return str(subject.native.get("common_name") or subject.human_friendly)

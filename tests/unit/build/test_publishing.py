@@ -17,16 +17,16 @@ import pytest
 from tests.cases.plans import plan, rich, with_decree
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import Counting, contents, make, quick_office
-from zi_docs import manifest as manifests
-from zi_docs import register as registers
-from zi_docs import store
-from zi_docs.build import Built, Wishes
-from zi_docs.documents import decree as decrees
+from zi_docs.building.build import Built, Wishes
+from zi_docs.building.inspection import inspect
+from zi_docs.documents.decrees import decree as decrees
 from zi_docs.errors import BusyError, ExitCode, OutputError
-from zi_docs.inspection import inspect
-from zi_docs.lock import HOLDER, hold
 from zi_docs.model import Plan
-from zi_docs.register import Entry, Register, documents_of
+from zi_docs.storing import manifest as manifests
+from zi_docs.storing import register as registers
+from zi_docs.storing import store
+from zi_docs.storing.lock import HOLDER, hold
+from zi_docs.storing.register import Entry, Register, documents_of
 
 ORIGINAL = "keputusan/renaksi-asli.docx"
 

@@ -12,12 +12,13 @@ import pytest
 
 from tests.cases.plans import plan, rich
 from tests.cases.workshops import Counting, contents, make, quick_office, real_office
-from zi_docs.build import Built, Wishes
+from zi_docs.building.build import Built, Wishes
 from zi_docs.convert.cache import CachedConverter
 from zi_docs.convert.job import Job
-from zi_docs.documents import decree as decrees
-from zi_docs.documents import monev_form, recap
+from zi_docs.documents.decrees import decree as decrees
 from zi_docs.documents.document import Papers
+from zi_docs.documents.monev import form as monev_form
+from zi_docs.documents.monev import recap
 from zi_docs.model import Plan, Realisation
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.settings import DEFAULTS

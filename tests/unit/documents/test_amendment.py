@@ -9,10 +9,10 @@ import pytest
 
 from tests.cases.plans import activity, plan, rich
 from tests.cases.teams import seat, with_team
-from zi_docs.documents import revision
-from zi_docs.documents.affected import affected
-from zi_docs.documents.amendment import amending_decree
-from zi_docs.documents.change_matrix import START, matrix
+from zi_docs.documents.changes import revision
+from zi_docs.documents.changes.affected import affected
+from zi_docs.documents.changes.amendment import amending_decree
+from zi_docs.documents.changes.change_matrix import START, matrix
 from zi_docs.model import AmendmentForm, Decree, Part, Plan, Revision
 from zi_docs.revision.compare import compare
 from zi_docs.revision.timeline import states

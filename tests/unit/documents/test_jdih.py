@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from tests.cases.plans import plan, with_decree
-from zi_docs.documents import jdih
-from zi_docs.documents.abstract import TOP, abstract
+from zi_docs.documents.decrees import jdih
+from zi_docs.documents.decrees.abstract import TOP, abstract
 from zi_docs.documents.document import MadePdf
 from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan

@@ -9,17 +9,17 @@ import pytest
 
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
-from zi_docs.documents.attendance import CLOSING, attendance, zigzag
-from zi_docs.documents.decree import UNNAMED
-from zi_docs.documents.documentation import Photo, documentation
-from zi_docs.documents.invitation import invitation, personal
-from zi_docs.documents.invitees import addressees, invitees, place_of_work
-from zi_docs.documents.letterhead import letterhead, signature
-from zi_docs.documents.meeting import hours
-from zi_docs.documents.meetings import alone, papers
-from zi_docs.documents.minutes import minutes
+from zi_docs.documents.decrees.decree import UNNAMED
+from zi_docs.documents.meetings.attendance import CLOSING, attendance, zigzag
+from zi_docs.documents.meetings.documentation import Photo, documentation
+from zi_docs.documents.meetings.invitation import invitation, personal
+from zi_docs.documents.meetings.invitees import addressees, invitees, place_of_work
+from zi_docs.documents.meetings.letterhead import letterhead, signature
+from zi_docs.documents.meetings.meeting import hours
+from zi_docs.documents.meetings.meetings import alone, papers
+from zi_docs.documents.meetings.minutes import minutes
+from zi_docs.documents.meetings.report import report
 from zi_docs.documents.pagination import Keep, Pagination
-from zi_docs.documents.report import report
 from zi_docs.text import Flow, Picture, RichText
 
 START = Pagination()

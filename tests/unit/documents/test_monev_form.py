@@ -8,8 +8,8 @@ from typing import Any
 
 from tests.cases.plans import decree, plan
 from zi_docs.documents.document import Document
-from zi_docs.documents.monev_form import papers
-from zi_docs.documents.monev_table import CLOSING
+from zi_docs.documents.monev.form import papers
+from zi_docs.documents.monev.table import CLOSING
 from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import DecreeKind, Official, Plan, Realisation, TeamSeat
 from zi_docs.monev.periods import Cycle, Period

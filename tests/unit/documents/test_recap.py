@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from tests.cases.plans import plan
-from zi_docs.documents import monev_report, recap
 from zi_docs.documents.document import Papers
-from zi_docs.documents.monev_charts import cumulative
+from zi_docs.documents.monev import recap
+from zi_docs.documents.monev import report as monev_report
+from zi_docs.documents.monev.charts import cumulative
 from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import Plan, Realisation, Regulation
 from zi_docs.monev.periods import Cycle, Period

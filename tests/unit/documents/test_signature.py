@@ -8,7 +8,7 @@ import pytest
 
 from tests.cases.plans import plan, with_decree
 from zi_docs.checks.signing import signing
-from zi_docs.documents import decree as decrees
+from zi_docs.documents.decrees import decree as decrees
 from zi_docs.documents.document import Document
 from zi_docs.documents.pagination import Pagination
 from zi_docs.documents.signature import ROOM, prepared

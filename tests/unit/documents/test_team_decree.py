@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from tests.cases.plans import plan
 from tests.cases.teams import seat, whole_team, with_team
-from zi_docs.documents import decree as decrees
+from zi_docs.documents.decrees import decree as decrees
+from zi_docs.documents.decrees.plan_table import CLOSING
+from zi_docs.documents.decrees.team_table import LINE, tasks, team_keeps, team_table
 from zi_docs.documents.pagination import Keep, Pagination
-from zi_docs.documents.plan_table import CLOSING
-from zi_docs.documents.team_table import LINE, tasks, team_keeps, team_table
 from zi_docs.findings import Finding
 from zi_docs.model import Official, Plan, TeamSeat, Voice
 from zi_docs.text import Flow

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zi_docs import checks
-from zi_docs.documents.considerations import considerations, dictum
+from zi_docs.documents.decrees.considerations import considerations, dictum
 from zi_docs.findings import Finding, has_errors
 from zi_docs.model import Plan
 from zi_docs.text import Flow

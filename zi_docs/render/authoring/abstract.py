@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.documents.abstract import END, TOP
+from zi_docs.documents.decrees.abstract import END, TOP
 from zi_docs.render.authoring.markup import (
     Cell,
     Section,

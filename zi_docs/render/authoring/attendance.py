@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.documents.attendance import CLOSING
+from zi_docs.documents.meetings.attendance import CLOSING
 from zi_docs.render.authoring.forms import Column, facts, form, listing, signatures
 from zi_docs.render.authoring.markup import text
 from zi_docs.render.authoring.styles import Style

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.documents.documentation import FRAME
+from zi_docs.documents.meetings.documentation import FRAME
 from zi_docs.render.authoring.forms import TEXT, form
 from zi_docs.render.authoring.markup import Cell, row, table, tag_row, text
 from zi_docs.render.authoring.styles import Style

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.documents.minutes import CLOSING
+from zi_docs.documents.meetings.minutes import CLOSING
 from zi_docs.render.authoring.forms import Column, facts, form, listing, signatures
 from zi_docs.render.authoring.markup import text
 from zi_docs.render.authoring.styles import Level, Style

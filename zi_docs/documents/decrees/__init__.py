@@ -1,0 +1,1 @@
+"""A decree as documents: its body, its Lampiran by kind, its copy, its papers for JDIH."""

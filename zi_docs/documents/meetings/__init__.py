@@ -1,0 +1,1 @@
+"""The papers of a meeting: invitation, attendance, minutes, photographs, short report."""

@@ -1,0 +1,1 @@
+"""Monitoring as documents: forms, recaps with charts, reports."""

@@ -1,0 +1,1 @@
+"""Finished files -> the output folder: locked, journalled, recorded; signed papers kept."""
