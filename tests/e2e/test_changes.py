@@ -113,3 +113,11 @@ def test_what_cells_say_is_literal(tmp_path: Path) -> None:
     pdf = tmp_path / "output" / "2026" / "keputusan" / "renaksi-salinan.pdf"
     printed = "".join("".join(page_texts(pdf)).split())
     assert "".join(nasty.split()) in printed
+
+
+@pytest.mark.libreoffice
+def test_a_font_that_is_not_installed_is_told(tmp_path: Path) -> None:
+    source = edited(SOURCE, tmp_path / "zi.xlsx", {"Huruf surat": "Huruf Khayalan"})
+    result = generate("jdih", "renaksi", "--source", source, "--output", tmp_path / "output")
+    assert "Huruf Huruf Khayalan dan penggantinya tidak terpasang" in result.stderr
+    assert "Instansi!B" in result.stderr.partition("Khayalan")[0].splitlines()[-1]

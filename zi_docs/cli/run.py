@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from zi_docs.errors import ExitCode, MissingProgramError
-from zi_docs.findings import Finding, Place, error, has_errors, row_of
+from zi_docs.findings import Finding, Place, error, has_errors, row_of, warning
 from zi_docs.settings import DEFAULTS
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
     from zi_docs.building.build import Built
     from zi_docs.documents.document import Papers
-    from zi_docs.model import Origin, Plan
+    from zi_docs.model import Office, Origin, Plan
     from zi_docs.storing.manifest import Standing
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -138,6 +138,7 @@ class Run:
         converter = missing = None
         try:
             converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
+            self.report(_absent_fonts(plan.office))
         except MissingProgramError as problem:
             missing = problem
         wishes = Wishes(self.force, plan, tuple(dict.fromkeys(told)), standing)
@@ -179,6 +180,25 @@ class Run:
             for path in files:
                 click.echo(path)
         sys.exit(code)
+
+
+def _absent_fonts(office: Office) -> Iterator[Finding]:
+    """A warning for each font of the office's papers that no installed one can stand in for."""
+    from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
+
+    wanted = {
+        "keputusan_huruf": office.decree_paper.font,
+        "surat_huruf": office.letter_paper.font,
+    }
+    absent = DEFAULT_SUBSTITUTES.missing(set(wanted.values()))
+    for key, family in wanted.items():
+        if family in absent:
+            yield warning(
+                "HURUF-TIADA",
+                f"Huruf {family} dan penggantinya tidak terpasang, sehingga PDF memakai huruf "
+                "lain; pasanglah huruf itu atau pilih huruf lain.",
+                office.origin.at(key),
+            )
 
 
 _OPTIONS = (
