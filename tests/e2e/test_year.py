@@ -157,6 +157,8 @@ def test_the_whole_year_unchanged_takes_no_second(tmp_path: Path) -> None:
     place = {"ZI_SOFFICE": str(office / "office-quick")}
     first = generate("semua", "--output", tmp_path / "hasil", **place)
     assert first.returncode in (ExitCode.BERES, ExitCode.SEBAGIAN), first.stderr
+    for name in ("keputusan/renaksi-salinan", "rapat/R-30/undangan", "monev/2026-12/area-6"):
+        assert (tmp_path / f"hasil/2026/{name}.docx").is_file(), name
     converted = (office / "pids").read_text()
     usage = os.times()
     second = generate("semua", "--output", tmp_path / "hasil", **place)

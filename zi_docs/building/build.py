@@ -105,12 +105,12 @@ class _Run:
         """Make the stale ones of these papers, and those that follow from them."""
         judged = self._judged(sets)
         stale = [one for one in judged if not one.fresh]
-        made = {
-            result.document.name: result
-            for result in settle([one.draft for one in stale], self.workshop)
-        }
+        results = settle([one.draft for one in stale], self.workshop)
+        # One document may be asked for twice, on its own and as what other papers follow from.
+        asked_as = {record_name(result.document): result for result in results}
         for one in judged:
-            self._document(one, None if one.fresh else made[one.document.name])
+            self._document(one, None if one.fresh else asked_as[record_name(one.document)])
+        made = {result.document.name: result for result in results}
         bundles = {papers.bundle: self._bundle_causes(papers, judged) for papers in sets}
         sealed = {one.document.name for one in judged if one.sealed}
         followed = [

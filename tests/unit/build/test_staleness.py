@@ -16,9 +16,10 @@ from zi_docs.building.build import Built, Wishes
 from zi_docs.convert.cache import CachedConverter
 from zi_docs.convert.job import Job
 from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.document import Papers
+from zi_docs.documents.document import Document, Papers
 from zi_docs.documents.monev import form as monev_form
 from zi_docs.documents.monev import recap
+from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan, Realisation
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.settings import DEFAULTS
@@ -204,6 +205,19 @@ def test_without_the_office_program_nothing_that_stands_is_lost(office: Office) 
     built = make(list(sets(plan())), None, office.folder)
     assert built.written == ()
     assert contents(office.folder) == before
+
+
+def test_a_copy_that_other_papers_follow_from_is_still_published(tmp_path: Path) -> None:
+    year = plan()
+    (decree,) = year.decrees
+
+    def unpublished(pages: Pagination) -> Document:
+        return replace(decrees.copy(year, decree, pages), published=False)
+
+    both = [decrees.papers(year, decree), Papers((unpublished,))]
+    folder = tmp_path / "2026"
+    make(both, quick_office(tmp_path / "kantor"), folder, Wishes(plan=year))
+    assert (folder / "keputusan" / "renaksi-salinan.docx").is_file()
 
 
 def test_charts_are_the_same_twice(tmp_path: Path) -> None:
