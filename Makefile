@@ -77,7 +77,7 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 	@$(BIN)/python generate.py templat periksa --source $(SUMBER)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-tahan: $(VENV)/.pasang-uji ## Menguji 200 saat mati mendadak
 	@ZI_UJI_TAHAN=200 $(BIN)/python -m pytest tests/e2e/test_crash.py

@@ -37,8 +37,7 @@ _OPERATIONS = {
     "tempfile.mkstemp", "subprocess.Popen",
 }  # fmt: skip
 
-pytestmark = [pytest.mark.skipif(os.name != "posix", reason="kills by signal"),
-              pytest.mark.xdist_group("crash")]  # fmt: skip
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="kills by signal")]
 
 
 def sets(year: Plan) -> list[Papers]:

@@ -17,7 +17,7 @@ from zi_docs.documents.decrees.narrative import narrative
 from zi_docs.model import Plan
 from zi_docs.workbook.load import read_plan
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("decree")]
+pytestmark = [pytest.mark.libreoffice]
 
 VERSIONS = ("asli", "salinan")
 TABLE_PAGES = range(10, 19)

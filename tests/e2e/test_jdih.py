@@ -13,7 +13,7 @@ from tests.e2e.conftest import SOURCE, generate, papers, without_office
 from zi_docs.bundle.inspect import inspect
 from zi_docs.errors import ExitCode
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("jdih")]
+pytestmark = [pytest.mark.libreoffice]
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from zi_docs.bundle.inspect import inspect
 from zi_docs.text import RichText
 from zi_docs.workbook.author import write_workbook
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("meetings")]
+pytestmark = [pytest.mark.libreoffice]
 
 Values = dict[str, Any]
 OFFICE: Values = {

@@ -57,7 +57,6 @@ def made(office: Path) -> Path:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.xdist_group("monev")
 class TestMarch:
     """The forms of March."""
 

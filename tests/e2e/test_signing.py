@@ -33,7 +33,7 @@ from zi_docs.ooxml import read_parts
 from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("signing")]
+pytestmark = [pytest.mark.libreoffice]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DECREE_VARIABLES = {

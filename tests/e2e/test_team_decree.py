@@ -15,7 +15,7 @@ from zi_docs.text import RichText
 from zi_docs.workbook.author import write_workbook
 from zi_docs.workbook.starters import starting_rows
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("team")]
+pytestmark = [pytest.mark.libreoffice]
 
 NAMED = "sk-upg"
 DRAFT = "sk-tim-kerja"

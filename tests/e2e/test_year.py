@@ -21,7 +21,7 @@ from zi_docs.convert.destinations import Spot
 from zi_docs.errors import ExitCode
 from zi_docs.signing.fields import Field, add_fields
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("year")]
+pytestmark = [pytest.mark.libreoffice]
 
 SECONDS = 1.0
 

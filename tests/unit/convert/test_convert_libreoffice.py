@@ -17,7 +17,7 @@ from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.convert.normal import normalise
 from zi_docs.convert.office import Converter, Job, find_office
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("libreoffice")]
+pytestmark = [pytest.mark.libreoffice]
 
 Docx = Callable[[str], bytes]
 STAMP = date(2026, 1, 5)
