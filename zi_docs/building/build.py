@@ -21,7 +21,7 @@ from zi_docs.convert.cache import Converts
 from zi_docs.convert.destinations import anchor_pages, page_count
 from zi_docs.convert.tools import library_versions, making_identity
 from zi_docs.documents.document import Document, MadePdf, Papers
-from zi_docs.findings import Finding, has_errors
+from zi_docs.findings import Finding, Place, has_errors, warning
 from zi_docs.model import Plan
 from zi_docs.signing.desk import SignedPaper, ready_to_sign
 from zi_docs.storing import manifest as manifests
@@ -152,6 +152,7 @@ class _Run:
         placed = [self._placed(name, content) for name, content in self.files.items()]
         files = {one.path: one.content for one in placed if one.content is not None}
         self.findings += [one.finding for one in placed if one.finding]
+        self.findings += self._left_over() if wishes.standing else ()
         after = self._manifest({one.name: one.output for one in placed}, wishes)
         if not after.same_as(self.before):
             made = datetime.now().astimezone().isoformat(timespec="seconds")
@@ -164,6 +165,17 @@ class _Run:
             tuple(self.reasons),
             tuple(path for path in written if path.name != manifests.NAME),
         )
+
+    def _left_over(self) -> Iterable[Finding]:
+        """What the last run for the whole year made and this one does not."""
+        last = self.before.standing.outputs if self.before.standing else ()
+        for name in dict.fromkeys(last):
+            path = self.folder / name
+            if name not in self.names and path.is_file():
+                message = (
+                    "Buku kerja tidak lagi menghasilkan berkas ini; hapuslah bila tidak diperlukan."
+                )
+                yield warning("HASIL-USANG", message, Place(str(path)))
 
     def _placed(self, name: str, content: bytes) -> Placed:
         return place(name, content, self.before.outputs.get(name), self.folder)

@@ -21,7 +21,7 @@ _MAKING = (
     "signing/tags.py",
     "ooxml.py",
     "text.py",
-    "workshop.py",
+    "building/workshop.py",
 )
 _ASIDE = "authoring"
 _LIBRARIES = ("docxtpl", "python-docx", "Jinja2", "lxml", "pikepdf", "pypdf", "pyHanko")
@@ -92,6 +92,6 @@ def _code(paths: Iterator[Path]) -> str:
 
 
 def _sources(path: Path) -> Iterator[Path]:
-    if path.is_file():
+    if path.suffix:
         return iter((path,))
     return (one for one in path.rglob("*.py") if _ASIDE not in one.relative_to(path).parts)

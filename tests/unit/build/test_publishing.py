@@ -26,6 +26,7 @@ from zi_docs.storing import manifest as manifests
 from zi_docs.storing import register as registers
 from zi_docs.storing import store
 from zi_docs.storing.lock import HOLDER, hold
+from zi_docs.storing.manifest import Standing
 from zi_docs.storing.register import Entry, Register, documents_of
 
 ORIGINAL = "keputusan/renaksi-asli.docx"
@@ -229,6 +230,22 @@ def test_only_the_manifest_holds_the_time_of_making(folder: Path, office: Counti
     assert one.same_as(other)
     assert one.made
     assert one.tools["LibreOffice"]
+
+
+def test_what_the_workbook_no_longer_gives_is_named_and_left(
+    folder: Path, office: Counting
+) -> None:
+    """Without a number there is no copy any more; the old one stays until somebody removes it."""
+
+    def whole_year(year: Plan) -> Built:
+        papers = [decrees.papers(year, year.decrees[0])]
+        return make(papers, office, folder, Wishes(plan=year, standing=Standing("zi.xlsx", "")))
+
+    whole_year(plan())
+    built = whole_year(with_decree(plan(), nomor="", tanggal=None))
+    left = [finding.place.file for finding in built.findings if finding.code == "HASIL-USANG"]
+    assert [Path(path).name for path in left] == ["renaksi-salinan.docx", "renaksi-salinan.pdf"]
+    assert all(Path(path).is_file() for path in left)
 
 
 # Signed
