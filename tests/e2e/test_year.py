@@ -147,6 +147,7 @@ def _running(words: str) -> list[str]:
     return [line for line in lines if words in line]
 
 
+@pytest.mark.skipif("ZI_UJI_TAHAN" not in os.environ, reason="long: make test-tahan")
 def test_the_whole_year_unchanged_takes_no_second(tmp_path: Path) -> None:
     """On the real workbook with the quick fake office, which the second run does not start."""
     office = tmp_path / "kantor"
