@@ -11,13 +11,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from zi_docs.building.build import Workshop  # noqa: E402
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
-from zi_docs.convert.office import Converter, find_office  # noqa: E402
-from zi_docs.documents.catalog import all_papers  # noqa: E402
-from zi_docs.documents.pagination import Pagination  # noqa: E402
+from zi_docs.build.making import Workshop  # noqa: E402
+from zi_docs.catalog import all_papers  # noqa: E402
+from zi_docs.papers.pages import Pagination  # noqa: E402
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
+from zi_docs.pdf.libreoffice import Converter, find_office  # noqa: E402
 from zi_docs.progress import Silent  # noqa: E402
-from zi_docs.workbook.load import read_plan  # noqa: E402
+from zi_docs.workbook.reading.load import read_plan  # noqa: E402
 
 
 @contextmanager

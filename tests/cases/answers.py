@@ -11,10 +11,10 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.cases.plans import activity, plan
+from zi_docs.forms.form_file import form_workbook
 from zi_docs.model import Plan
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import rows_of
-from zi_docs.workbook.forms import form_workbook
 
 AREAS = (
     "I MANAJEMEN PERUBAHAN",

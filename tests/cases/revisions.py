@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.rewrite import Rows, rewritten
+from zi_docs.workbook.writing.rewrite import Rows, rewritten
 
 SOURCE = Path(__file__).parents[2] / "source" / "zi-2026.xlsx"
 NEW_ROW = "RA-201"

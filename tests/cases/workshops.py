@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from zi_docs.building.build import Built, Wishes, Workshop, build
-from zi_docs.convert.cache import Converts
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
-from zi_docs.convert.job import Job
-from zi_docs.convert.office import Converter, find_office
-from zi_docs.documents.document import Papers
+from zi_docs.build.making import Built, Wishes, Workshop, build
+from zi_docs.papers.document import Papers
+from zi_docs.pdf.conversion_cache import Converts
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
+from zi_docs.pdf.libreoffice import Converter, Job, find_office
 from zi_docs.progress import Silent
 from zi_docs.settings import DEFAULTS
 

@@ -88,7 +88,7 @@ def test_number_and_date_not_yet_given(tmp_path: Path) -> None:
 @pytest.mark.libreoffice
 def test_other_paper_and_font(tmp_path: Path) -> None:
     from tests.cases.pdf import page_size
-    from zi_docs.bundle.inspect import inspect
+    from tests.cases.pdf_facts import inspect
 
     office = {"Kertas keputusan": "A4", "Huruf keputusan": "Arial"}
     source = edited(SOURCE, tmp_path / "zi.xlsx", office)

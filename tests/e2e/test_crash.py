@@ -19,15 +19,15 @@ import pytest
 
 from tests.cases.plans import plan, rich
 from tests.cases.workshops import Counting, contents, make, quick_office
-from zi_docs.building.build import Wishes
-from zi_docs.building.inspection import inspect
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.document import Papers
-from zi_docs.documents.monev import form as monev_form
+from zi_docs.build import publish as store
+from zi_docs.build.inspection import inspect
+from zi_docs.build.journal import WORK
+from zi_docs.build.making import Wishes
 from zi_docs.model import Plan
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.storing import store
-from zi_docs.storing.journal import WORK
+from zi_docs.papers import formulir_monev as monev_form
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.document import Papers
 
 # `make test-tahan` asks for 200.
 MOMENTS = int(os.environ.get("ZI_UJI_TAHAN", "20"))

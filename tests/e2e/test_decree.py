@@ -9,13 +9,13 @@ import pytest
 
 from tests.cases.golden import same_picture, same_text
 from tests.cases.pdf import letters, page_size, page_texts, text_boxes
+from tests.cases.pdf_facts import inspect
 from tests.e2e.conftest import SOURCE, generate, papers
-from zi_docs.bundle.inspect import inspect
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
-from zi_docs.convert.office import Converter, Job, find_office
-from zi_docs.documents.decrees.narrative import narrative
 from zi_docs.model import Plan
-from zi_docs.workbook.load import read_plan
+from zi_docs.papers.lampiran import narrative
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
+from zi_docs.pdf.libreoffice import Converter, Job, find_office
+from zi_docs.workbook.reading.load import read_plan
 
 pytestmark = [pytest.mark.libreoffice]
 

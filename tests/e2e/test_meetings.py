@@ -11,10 +11,10 @@ from PIL import Image
 
 from tests.cases.golden import same_picture
 from tests.cases.pdf import page_size, page_texts, text_boxes
+from tests.cases.pdf_facts import inspect
 from tests.e2e.conftest import generate, papers
-from zi_docs.bundle.inspect import inspect
 from zi_docs.text import RichText
-from zi_docs.workbook.author import write_workbook
+from zi_docs.workbook.writing.author import write_workbook
 
 pytestmark = [pytest.mark.libreoffice]
 

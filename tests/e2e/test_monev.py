@@ -10,11 +10,11 @@ import pytest
 
 from tests.cases.answers import fill, write_form
 from tests.cases.pdf import page_size, page_texts
+from tests.cases.pdf_facts import inspect
 from tests.e2e.conftest import SOURCE, generate
-from zi_docs.bundle.inspect import inspect
 from zi_docs.model import Plan
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
 
 MARCH = Period(2026, Cycle.MONTH, 3)
 WORDS = "Rapat pengendalian sudah dilaksanakan"

@@ -14,11 +14,11 @@ from tests.cases.pdf import letters, page_texts, picture
 from tests.cases.realisations import entries, with_half_year
 from tests.e2e.conftest import SOURCE, generate, papers
 from zi_docs import ooxml
-from zi_docs.documents.monev import recap
-from zi_docs.documents.pagination import Pagination
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.workbook.load import read_plan
-from zi_docs.workbook.rewrite import Rows, rewritten
+from zi_docs.papers import rekap as recap
+from zi_docs.papers.pages import Pagination
+from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.writing.rewrite import Rows, rewritten
 
 pytestmark = pytest.mark.libreoffice
 

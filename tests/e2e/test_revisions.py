@@ -12,20 +12,20 @@ from click.testing import CliRunner, Result
 
 from tests.cases.golden import same_picture
 from tests.cases.pdf import letters, page_size, page_texts
+from tests.cases.pdf_facts import inspect
 from tests.cases.revisions import NEW_ROW, changed, revised_year
 from tests.e2e.conftest import SOURCE, generate
-from zi_docs import snapshots
-from zi_docs.bundle.inspect import inspect
 from zi_docs.cli import cli
 from zi_docs.cli.revisions import signed_ids
-from zi_docs.documents.changes.amendment import title
 from zi_docs.errors import ExitCode, OutputError
 from zi_docs.model import Plan
+from zi_docs.papers.keputusan_perubahan import title
+from zi_docs.revision import states as snapshots
 from zi_docs.revision.compare import compare
 from zi_docs.revision.report import lines
-from zi_docs.revision.timeline import in_force, states
-from zi_docs.workbook.load import read_plan
-from zi_docs.workbook.rewrite import Rows
+from zi_docs.revision.states import in_force, states
+from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.writing.rewrite import Rows
 
 
 def call(*arguments: object, **environment: str) -> Result:

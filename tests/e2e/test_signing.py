@@ -23,13 +23,13 @@ from tests.cases.signing import (
     signed,
     throw_away_signer,
 )
-from zi_docs.building.build import Built, Workshop, build
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
-from zi_docs.convert.office import Converter, find_office
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.meetings.meetings import alone
+from zi_docs.build.making import Built, Workshop, build
 from zi_docs.model import Plan, Signing
 from zi_docs.ooxml import read_parts
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.meeting_sets import alone
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
+from zi_docs.pdf.libreoffice import Converter, find_office
 from zi_docs.progress import shown
 from zi_docs.settings import DEFAULTS
 

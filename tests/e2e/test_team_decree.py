@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.cases.pdf import letters, page_size, page_texts, text_boxes
+from tests.cases.pdf_facts import inspect
 from tests.e2e.conftest import generate
-from zi_docs.bundle.inspect import inspect
 from zi_docs.text import RichText
-from zi_docs.workbook.author import write_workbook
 from zi_docs.workbook.starters import starting_rows
+from zi_docs.workbook.writing.author import write_workbook
 
 pytestmark = [pytest.mark.libreoffice]
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from tests.cases.edited import edited
 from tests.cases.golden import same_passage
 from tests.e2e.conftest import ROOT, SOURCE, generate, without_office
+from tools.template_authors import AUTHORS
 from zi_docs.errors import ExitCode
-from zi_docs.render.authoring import AUTHORS
-from zi_docs.workbook.guide import sheet_reference
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.writing.reference import sheet_reference
 
 
 def test_periksa_json_prints_findings_and_nothing_else() -> None:

@@ -17,9 +17,9 @@ from tests.cases.edited import edited
 from tests.cases.signing import signed, text_pdf, throw_away_signer
 from tests.cases.workshops import contents
 from tests.e2e.conftest import ROOT, SOURCE, generate
-from zi_docs.convert.destinations import Spot
 from zi_docs.errors import ExitCode
-from zi_docs.signing.fields import Field, add_fields
+from zi_docs.pdf.destinations import Spot
+from zi_docs.pdf.signing import Field, add_fields
 
 pytestmark = [pytest.mark.libreoffice]
 

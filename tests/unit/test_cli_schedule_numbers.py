@@ -13,8 +13,8 @@ from icalendar import Calendar
 
 from zi_docs.cli import cli
 from zi_docs.text import RichText
-from zi_docs.workbook.author import write_workbook
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.writing.author import write_workbook
 
 
 def row(key: str, step: str, *months: int) -> dict[str, Any]:

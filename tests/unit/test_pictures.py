@@ -13,8 +13,7 @@ from tests.cases.plans import office
 from zi_docs.findings import has_errors
 from zi_docs.model import Office, Origin
 from zi_docs.pictures import Frame, NoPictureError, read_logo, read_photo
-from zi_docs.workbook.logo import with_logo
-from zi_docs.workbook.photos import caption, read_photos
+from zi_docs.workbook.reading.picture_files import caption, read_photos, with_logo
 
 FRAME = Frame(150, 75)
 _ORIENTATION = 0x112

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.cases.signing import signed, text_pdf, throw_away_signer
-from zi_docs.convert.destinations import Spot
+from zi_docs.build.publish import publish, write_new
 from zi_docs.errors import ExitCode, OutputError
-from zi_docs.signing.fields import Field, add_fields
-from zi_docs.storing.store import publish, write_new
+from zi_docs.pdf.destinations import Spot
+from zi_docs.pdf.signing import Field, add_fields
 
 
 def test_files_appear_under_their_names_and_nothing_else(tmp_path: Path) -> None:

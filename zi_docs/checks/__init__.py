@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from zi_docs.checks.activities import rows_without_month, rows_without_target
-from zi_docs.checks.decrees import decree_parts, item_words
-from zi_docs.checks.meetings import (
+from zi_docs.checks.decree_rules import decree_parts, item_words, revision_dates, revision_names
+from zi_docs.checks.meeting_rules import (
     meeting_chair,
     meeting_days,
     meeting_invitees,
     meeting_times,
 )
-from zi_docs.checks.monev import form_columns
-from zi_docs.checks.numbers import numbers
-from zi_docs.checks.revisions import revision_dates, revision_names
-from zi_docs.checks.signing import signing
-from zi_docs.checks.teams import teams
+from zi_docs.checks.number_rules import numbers
+from zi_docs.checks.plan_rules import form_columns, rows_without_month, rows_without_target
+from zi_docs.checks.signing_rules import signing
+from zi_docs.checks.team_rules import teams
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 

@@ -10,7 +10,7 @@ import click
 from zi_docs.cli.run import Run, common_options
 from zi_docs.cli.states import DAY, papers_of, state_at
 from zi_docs.model import Decree, DecreeKind, Plan, same_id
-from zi_docs.revision.timeline import states
+from zi_docs.revision.states import states
 
 
 @click.command()

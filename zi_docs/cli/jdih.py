@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from zi_docs.cli.run import Run, common_options
-from zi_docs.documents.decrees import jdih as papers_of
 from zi_docs.errors import ExitCode
+from zi_docs.papers import jdih as papers_of
 
 
 @click.command()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from zi_docs.building.inspection import inspect
+from zi_docs.build import manifest as manifests
+from zi_docs.build.inspection import inspect
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
-from zi_docs.storing import manifest as manifests
 
 
 @click.command()
@@ -36,8 +36,8 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
 
 
 def _inspected(folder: Path) -> list[Finding]:
-    from zi_docs.storing import store
-    from zi_docs.storing.lock import hold
+    from zi_docs.build import publish as store
+    from zi_docs.build.lock import hold
 
     with hold(folder):
         # What a killed run had begun is completed first: half of it is no finding.

@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from zi_docs.cli.run import Run, common_options
-from zi_docs.documents.document import Papers
-from zi_docs.documents.meetings import meetings
-from zi_docs.documents.meetings.documentation import FRAME, Photo
-from zi_docs.documents.meetings.invitation import personal
 from zi_docs.errors import ExitCode
 from zi_docs.model import Meeting, Plan, same_id
-from zi_docs.workbook.photos import read_photos
+from zi_docs.papers import meeting_sets as meetings
+from zi_docs.papers.document import Papers
+from zi_docs.papers.dokumentasi import FRAME, Photo
+from zi_docs.papers.undangan import personal
+from zi_docs.workbook.reading.picture_files import read_photos
 
 _SHEET = "Rapat"
 Maker = Callable[[Plan, Meeting], Papers]

@@ -8,20 +8,21 @@ from typing import Any
 
 import click
 
+from zi_docs.build import publish as store
 from zi_docs.cli.periods import Chosen, period_options
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
 from zi_docs.cli.tables import aligned
-from zi_docs.documents.monev import form as monev_form
 from zi_docs.errors import ExitCode
-from zi_docs.evidence import check, tree
-from zi_docs.evidence.check import Evidence
+from zi_docs.evidence import drawers as tree
+from zi_docs.evidence import evidence_check as check
+from zi_docs.evidence.evidence_check import Evidence
+from zi_docs.forms.form_reader import FOLDER as FORMS
+from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
-from zi_docs.storing import store
-from zi_docs.workbook.author import write_table
-from zi_docs.workbook.form_reader import FOLDER as FORMS
-from zi_docs.workbook.form_reader import with_answers
-from zi_docs.workbook.realised import rows_of
-from zi_docs.workbook.sheets.plan import REALISASI
+from zi_docs.papers import formulir_monev as monev_form
+from zi_docs.workbook.sheets.plan_sheets import REALISASI
+from zi_docs.workbook.writing.author import write_table
+from zi_docs.workbook.writing.rewrite import rows_of
 
 
 @click.command()

@@ -9,18 +9,19 @@ from typing import Any, NoReturn
 
 import click
 
+from zi_docs.build import publish as store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note
 from zi_docs.model import Plan
-from zi_docs.numbering.entry import enter
-from zi_docs.numbering.papers import Paper, paper_of
+from zi_docs.numbering.numbered_papers import Paper, paper_of
 from zi_docs.numbering.register import (
     Offer,
     Series,
     Use,
     all_series,
     counted_once,
+    enter,
     gaps,
     in_series,
     is_registered,
@@ -28,10 +29,9 @@ from zi_docs.numbering.register import (
     offer,
     uses,
 )
-from zi_docs.storing import store
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
-from zi_docs.workbook.rewrite import left_behind, rewritten
+from zi_docs.workbook.writing.rewrite import left_behind, rewritten
 
 _NOTHING = "Belum ada pola dan nomor; isilah lembar Pola Nomor."
 

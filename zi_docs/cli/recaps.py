@@ -6,9 +6,9 @@ import click
 
 from zi_docs.cli.periods import Chosen, period_options
 from zi_docs.cli.run import Run, common_options
-from zi_docs.documents.monev import recap
-from zi_docs.documents.monev import report as monev_report
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.papers import laporan_monev as monev_report
+from zi_docs.papers import rekap as recap
 
 
 @click.command()

@@ -12,21 +12,21 @@ from typing import Any, NoReturn
 
 import click
 
-from zi_docs import snapshots
+from zi_docs.build import publish as store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.cli.states import DAY, papers_of, plan_of, state_at
-from zi_docs.documents.changes.affected import Affected, affected
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Severity
 from zi_docs.model import Decree, DecreeKind, Plan
+from zi_docs.papers.affected import Affected, affected
 from zi_docs.revision import report
+from zi_docs.revision import states as snapshots
 from zi_docs.revision.changes import Kind
 from zi_docs.revision.compare import compare
 from zi_docs.revision.fields import months_text
-from zi_docs.revision.timeline import state_of, states
-from zi_docs.storing import store
+from zi_docs.revision.states import state_of, states
 from zi_docs.wording.dates import long_date
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
 
 _SHEET = "Revisi"
 

@@ -18,10 +18,10 @@ from zi_docs.settings import DEFAULTS
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
-    from zi_docs.building.build import Built
-    from zi_docs.documents.document import Papers
+    from zi_docs.build.making import Built
+    from zi_docs.build.manifest import Standing
     from zi_docs.model import Office, Origin, Plan
-    from zi_docs.storing.manifest import Standing
+    from zi_docs.papers.document import Papers
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -51,8 +51,9 @@ class Run:
 
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
-        from zi_docs import checks, snapshots
-        from zi_docs.workbook.load import read_plan
+        from zi_docs import checks
+        from zi_docs.revision import states as snapshots
+        from zi_docs.workbook.reading.load import read_plan
 
         plan, findings = read_plan(self.source)
         self.report(findings)
@@ -77,7 +78,7 @@ class Run:
 
         What is wrong with a form is reported and forbids nothing: the others are still read.
         """
-        from zi_docs.workbook.form_reader import with_answers
+        from zi_docs.forms.form_reader import with_answers
 
         answered, merged = with_answers(plan, self.source)
         self.report(merged.findings)
@@ -130,9 +131,9 @@ class Run:
         standing: Standing | None,
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
-        from zi_docs.building.build import Wishes, Workshop, build
-        from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
-        from zi_docs.convert.office import Converter, find_office
+        from zi_docs.build.making import Wishes, Workshop, build
+        from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
+        from zi_docs.pdf.libreoffice import Converter, find_office
         from zi_docs.progress import shown
 
         converter = missing = None
@@ -184,7 +185,7 @@ class Run:
 
 def _absent_fonts(office: Office) -> Iterator[Finding]:
     """A warning for each font of the office's papers that no installed one can stand in for."""
-    from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES
+    from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
 
     wanted = {
         "keputusan_huruf": office.decree_paper.font,

@@ -8,15 +8,13 @@ from typing import Any
 
 import click
 
+from zi_docs.build import publish as store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.model import Plan
-from zi_docs.schedule.groups import Grouping
 from zi_docs.schedule.ics import calendar
-from zi_docs.schedule.propose import Proposal, Schedule, propose
-from zi_docs.schedule.rows import meeting_rows
-from zi_docs.storing import store
+from zi_docs.schedule.propose import Grouping, Proposal, Schedule, meeting_rows, propose
 from zi_docs.wording.dates import clock, weekday_date
-from zi_docs.workbook.rewrite import Rows, left_behind, rewritten
+from zi_docs.workbook.writing.rewrite import Rows, left_behind, rewritten
 
 DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
 

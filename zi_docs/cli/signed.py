@@ -12,18 +12,18 @@ from typing import NoReturn
 
 import click
 
+from zi_docs.build import manifest as manifests
+from zi_docs.build import publish as store
+from zi_docs.build import signed_papers as registers
+from zi_docs.build.lock import hold
+from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
-from zi_docs.numbering.papers import Paper, papers
-from zi_docs.signing.taken import Signed, signatures
-from zi_docs.storing import manifest as manifests
-from zi_docs.storing import register as registers
-from zi_docs.storing import store
-from zi_docs.storing.lock import hold
-from zi_docs.storing.register import Entry, Register
-from zi_docs.workbook.load import read_plan
+from zi_docs.numbering.numbered_papers import Paper, papers
+from zi_docs.pdf.signature_check import Signed, signatures
+from zi_docs.workbook.reading.load import read_plan
 
 _READ_ONLY = 0o444
 _DAY = click.DateTime(["%Y-%m-%d"])

@@ -6,16 +6,16 @@ from datetime import date
 
 import click
 
-from zi_docs import snapshots
 from zi_docs.cli.run import Run
-from zi_docs.documents.changes import revision as revisions
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.document import Papers
 from zi_docs.errors import ExitCode
 from zi_docs.findings import error
 from zi_docs.model import Decree, Plan
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers import keputusan_perubahan as revisions
+from zi_docs.papers.document import Papers
+from zi_docs.revision import states as snapshots
 from zi_docs.revision.compare import compare
-from zi_docs.revision.timeline import State, in_force, states
+from zi_docs.revision.states import State, in_force, states
 from zi_docs.wording.dates import long_date
 
 DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from tools.template_authors import AUTHORS
+from zi_docs.build import publish as store
+from zi_docs.catalog import template_contexts
 from zi_docs.cli.run import FOLDER, Run, common_options
-from zi_docs.documents.catalog import template_contexts
 from zi_docs.errors import ExitCode
-from zi_docs.render.authoring import AUTHORS
-from zi_docs.render.lint import lint
 from zi_docs.settings import DEFAULTS
-from zi_docs.storing import store
+from zi_docs.word.template_check import lint
 
 
 @click.group()

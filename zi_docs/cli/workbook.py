@@ -10,12 +10,12 @@ from pathlib import Path
 
 import click
 
+from zi_docs.build import publish as store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
-from zi_docs.storing import store
-from zi_docs.workbook.author import write_workbook
-from zi_docs.workbook.importer import import_plan
+from zi_docs.importing.importer import import_plan
 from zi_docs.workbook.starters import starting_rows
+from zi_docs.workbook.writing.author import write_workbook
 
 
 @click.command()

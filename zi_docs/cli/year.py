@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zi_docs.building.sources import Sources, unchanged
+from zi_docs.build.unchanged import Sources, unchanged
 from zi_docs.cli.run import Run, common_options
-from zi_docs.convert.program import converter_identity, find_office
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
+from zi_docs.pdf.libreoffice import converter_identity, find_office
 from zi_docs.settings import DEFAULTS
 
 if TYPE_CHECKING:
-    from zi_docs.documents.document import Papers
+    from zi_docs.build.manifest import Standing
     from zi_docs.model import Plan
-    from zi_docs.storing.manifest import Standing
+    from zi_docs.papers.document import Papers
 
 _MEETINGS = "Rapat"
 
@@ -76,10 +76,10 @@ def _standing(sources: Sources, plan: Plan, whole: bool) -> Standing:
 
 def _papers(run: Run, plan: Plan) -> Iterator[Papers]:
     """Every set of papers of the year; what cannot be made is reported and left out."""
+    from zi_docs.catalog import monitoring, published
     from zi_docs.cli.meetings import sound_sets
     from zi_docs.cli.states import known_papers
-    from zi_docs.documents.catalog import monitoring, published
-    from zi_docs.revision.timeline import states
+    from zi_docs.revision.states import states
 
     for decree in plan.decrees:
         for state in states(plan, decree):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zi_docs.model import NumberPattern, Office, Plan, same_id
-from zi_docs.numbering.papers import Paper
+from zi_docs.numbering.numbered_papers import Paper
 from zi_docs.wording.numbers import roman
 
 NUMBER = "no"

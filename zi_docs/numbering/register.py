@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from zi_docs.findings import Place
 from zi_docs.model import Plan, same_id
-from zi_docs.numbering.papers import Paper, papers
+from zi_docs.numbering.numbered_papers import Paper, papers
 from zi_docs.numbering.patterns import FullNumber, full_number, pattern_of, running_number
+from zi_docs.workbook.writing.cell_values import CellValue
+from zi_docs.workbook.writing.rewrite import Rows
 
 
 @dataclass(frozen=True)
@@ -146,3 +148,20 @@ def offer(plan: Plan, paper: Paper) -> Offer | None:
 
 def _series(plan: Plan, jenis: str, day: date | None) -> Series:
     return Series(jenis, day.year if day else plan.office.tahun)
+
+
+def enter(rows: Rows, offer: Offer) -> None:
+    """Write a proposed number into rows: an entry of the sheet Nomor, and the paper's own cell."""
+    paper = offer.paper
+    given: dict[str, CellValue] = {
+        "jenis": paper.jenis,
+        "nomor": offer.nomor,
+        "tanggal": paper.tanggal,
+        "lengkap": offer.full.text,
+        "dokumen": paper.id,
+        "perihal": paper.perihal,
+    }
+    rows.setdefault("nomor", []).append(given)
+    for row in rows[paper.sheet]:
+        if same_id(str(row["id"]), paper.id):
+            row["nomor"] = offer.full.text

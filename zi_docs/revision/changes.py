@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from zi_docs.model import Activity, Part, same_id
-from zi_docs.revision.words import Fate, Piece
+from zi_docs.revision.differences import Fate, Piece
 from zi_docs.text import RichText
 
 

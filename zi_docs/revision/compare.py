@@ -8,10 +8,10 @@ from typing import Any
 from zi_docs.model import Activity, Plan
 from zi_docs.revision.changes import Changes, Kind, Move, RecordChange, RowChange
 from zi_docs.revision.fields import field_changes
-from zi_docs.revision.order import moved
 from zi_docs.revision.passages import passage_changes
-from zi_docs.workbook.schema import Sheet
+from zi_docs.revision.sequences import moved
 from zi_docs.workbook.sheets import BY_KEY
+from zi_docs.workbook.sheets.schema import Sheet
 
 Key = Callable[[Any], str]
 

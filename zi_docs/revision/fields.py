@@ -10,11 +10,11 @@ from itertools import groupby
 
 from zi_docs.model import Origin, PaperSettings
 from zi_docs.revision.changes import FieldChange
-from zi_docs.revision.words import Fate, Piece, difference
+from zi_docs.revision.differences import Fate, Piece, difference
 from zi_docs.text import Picture, RichText
 from zi_docs.wording.dates import clock, long_date, month_name
 from zi_docs.wording.lists import enumeration
-from zi_docs.workbook.schema import Sheet
+from zi_docs.workbook.sheets.schema import Sheet
 
 # Names of fields that come from more than one column.
 _LABELS = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from zi_docs.model import Activity
 from zi_docs.revision.changes import Changes, FieldChange, Kind, Move, RowChange
-from zi_docs.revision.words import Fate, Piece
+from zi_docs.revision.differences import Fate, Piece
 from zi_docs.wording.lists import enumeration
 
 _MARKS = {Fate.SAME: ("", ""), Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}

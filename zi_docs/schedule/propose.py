@@ -1,21 +1,31 @@
-"""Plan -> proposed meetings, each with its rows and why they meet together."""
+"""What the plan asks for -> proposed meetings: needs grouped, put on working days, as rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from itertools import groupby
 
 from zi_docs.findings import Finding, Place, note, warning
 from zi_docs.model import Meeting, Plan
 from zi_docs.schedule.days import OffDays, off_days, spread, working_days
-from zi_docs.schedule.groups import Group, Grouping, explained, grouped
-from zi_docs.schedule.needs import Need, excused, needs
-from zi_docs.schedule.titles import title
+from zi_docs.schedule.meeting_titles import title
+from zi_docs.schedule.needs import Need, Purpose, excused, needs
 from zi_docs.wording.dates import long_date, month_name
+from zi_docs.workbook.writing.cell_values import CellValue
 
 _PREFIX = "R-"
+
+
+class Grouping(Enum):
+    """What rows of one month must share to be served by one meeting."""
+
+    TUJUAN = "tujuan"
+    """The purpose; discussions, which differ in their matter, the area too."""
+    AREA = "area"
+    """Purpose and area, always."""
 
 
 @dataclass(frozen=True)
@@ -123,3 +133,56 @@ def _meeting(plan: Plan, key: str, day: date, group: Group) -> Meeting:
 
 def _book(plan: Plan) -> Place:
     return Place(plan.office.origin.file)
+
+
+Group = tuple[Need, ...]
+_ORDER = tuple(Purpose)
+
+
+def grouped(needs: Iterable[Need], by: Grouping) -> list[Group]:
+    """Groups in the order of months; within one, sosialisasi, pembahasan, evaluasi."""
+    found: dict[tuple[int, int, str], list[Need]] = {}
+    for need in needs:
+        area = _AREA_OF[by](need)
+        key = (need.month, _ORDER.index(need.purpose), area)
+        found.setdefault(key, []).append(need)
+    # Keys are sorted without the area, so that areas keep the order of the plan.
+    return [tuple(found[key]) for key in sorted(found, key=lambda key: key[:2])]
+
+
+def explained(group: Sequence[Need], by: Grouping) -> str:
+    """Why these rows meet together: `Sosialisasi bulan Mei: RA-028 (sosialisasi), …`."""
+    rows = ", ".join(f"{need.activity.id} (“{need.word}”)" for need in group)
+    shared = f"bertujuan {group[0].purpose.value}"
+    if _AREA_OF[by](group[0]):
+        shared += f" pada area {group[0].activity.area}"
+    return f"Baris bulan yang sama {shared}: {rows}."
+
+
+_AREA_OF: dict[Grouping, Callable[[Need], str]] = {
+    Grouping.TUJUAN: lambda n: n.activity.area if n.purpose is Purpose.PEMBAHASAN else "",
+    Grouping.AREA: lambda n: n.activity.area,
+}
+
+
+def meeting_rows(proposals: Iterable[Proposal]) -> list[dict[str, CellValue]]:
+    """Rows by column key; what nobody gave stays empty, the reason becomes the note."""
+    return [_row(proposal) for proposal in proposals]
+
+
+def _row(proposal: Proposal) -> dict[str, CellValue]:
+    meeting = proposal.meeting
+    given: dict[str, CellValue] = {
+        "id": meeting.id,
+        "acara": meeting.acara,
+        "tanggal": meeting.tanggal,
+        "mulai": meeting.mulai,
+        "tempat": meeting.tempat,
+        "pimpinan": meeting.pimpinan,
+        "undangan": meeting.undangan,
+        "baris": meeting.baris,
+        "klasifikasi": meeting.klasifikasi,
+        "sifat": meeting.sifat,
+        "catatan": f"Usulan jadwal. {proposal.reason}",
+    }
+    return {key: value for key, value in given.items() if value}

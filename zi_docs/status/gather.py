@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from zi_docs.documents.meetings import minutes
 from zi_docs.findings import Place
 from zi_docs.model import Activity, Decree, DecreeKind, Meeting, Plan
 from zi_docs.monev.achievement import Figures, State, Step, figures, steps
+from zi_docs.papers import notula as minutes
 
 
 @dataclass(frozen=True)

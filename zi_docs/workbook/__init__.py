@@ -1,5 +1,1 @@
-"""The only code that knows Excel: workbook -> Plan + findings, and schema -> fresh workbook."""
-
-from zi_docs.workbook.load import read_plan
-
-__all__ = ["read_plan"]
+"""The workbook: its declared sheets, the way from its cells to a Plan, and back to a new one."""

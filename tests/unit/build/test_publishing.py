@@ -17,17 +17,17 @@ import pytest
 from tests.cases.plans import plan, rich, with_decree
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import Counting, contents, make, quick_office
-from zi_docs.building.build import Built, Wishes
-from zi_docs.building.inspection import inspect
-from zi_docs.documents.decrees import decree as decrees
+from zi_docs.build import manifest as manifests
+from zi_docs.build import publish as store
+from zi_docs.build import signed_papers as registers
+from zi_docs.build.inspection import inspect
+from zi_docs.build.lock import HOLDER, hold
+from zi_docs.build.making import Built, Wishes
+from zi_docs.build.manifest import Standing
+from zi_docs.build.signed_papers import Entry, Register, documents_of
 from zi_docs.errors import BusyError, ExitCode, OutputError
 from zi_docs.model import Plan
-from zi_docs.storing import manifest as manifests
-from zi_docs.storing import register as registers
-from zi_docs.storing import store
-from zi_docs.storing.lock import HOLDER, hold
-from zi_docs.storing.manifest import Standing
-from zi_docs.storing.register import Entry, Register, documents_of
+from zi_docs.papers import keputusan as decrees
 
 ORIGINAL = "keputusan/renaksi-asli.docx"
 

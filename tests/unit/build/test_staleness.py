@@ -12,16 +12,16 @@ import pytest
 
 from tests.cases.plans import plan, rich
 from tests.cases.workshops import Counting, contents, make, quick_office, real_office
-from zi_docs.building.build import Built, Wishes
-from zi_docs.convert.cache import CachedConverter
-from zi_docs.convert.job import Job
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.document import Document, Papers
-from zi_docs.documents.monev import form as monev_form
-from zi_docs.documents.monev import recap
-from zi_docs.documents.pagination import Pagination
+from zi_docs.build.making import Built, Wishes
 from zi_docs.model import Plan, Realisation
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.papers import formulir_monev as monev_form
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers import rekap as recap
+from zi_docs.papers.document import Document, Papers
+from zi_docs.papers.pages import Pagination
+from zi_docs.pdf.conversion_cache import CachedConverter
+from zi_docs.pdf.libreoffice import Job
 from zi_docs.settings import DEFAULTS
 
 pytestmark = pytest.mark.libreoffice

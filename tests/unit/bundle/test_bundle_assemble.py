@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem
 
-from zi_docs.bundle.assemble import BundleInfo, BundlePart, assemble
-from zi_docs.bundle.inspect import OutlineFact, inspect
-from zi_docs.convert.destinations import anchor_pages
+from tests.cases.pdf_facts import OutlineFact, inspect
+from zi_docs.pdf.bundle import BundleInfo, BundlePart, assemble
+from zi_docs.pdf.destinations import anchor_pages
 
 INFO = BundleInfo("Bundel Uji", "Pokok", "Balai & Uji", "zona, integritas", date(2026, 1, 5))
 

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.colors import to_rgb
 from PIL import Image
 
-from zi_docs.charts import progress as charts
+from zi_docs.charts import diagrams as charts
 from zi_docs.charts.canvas import DPI, INK, luminance
 from zi_docs.text import Picture
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.cases.plans import office, plan
-from zi_docs.checks.numbers import numbers
+from zi_docs.checks.number_rules import numbers
 from zi_docs.findings import Severity
 from zi_docs.model import GivenNumber, Meeting, NumberPattern, Origin, Plan
 

@@ -7,7 +7,12 @@ from datetime import date, time
 import pytest
 
 from tests.cases.meetings import meeting, year
-from zi_docs.checks.meetings import meeting_chair, meeting_days, meeting_invitees, meeting_times
+from zi_docs.checks.meeting_rules import (
+    meeting_chair,
+    meeting_days,
+    meeting_invitees,
+    meeting_times,
+)
 from zi_docs.findings import Finding
 
 

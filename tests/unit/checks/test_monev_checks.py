@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.cases.plans import plan
-from zi_docs.checks.monev import form_columns
+from zi_docs.checks.plan_rules import form_columns
 
 
 def test_an_unknown_column_is_named() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.cases.teams import seat, whole_team, with_team
-from zi_docs.checks.teams import teams
+from zi_docs.checks.team_rules import teams
 from zi_docs.model import Plan
 
 ZONE = "Tim Kerja Pembangunan Zona Integritas"

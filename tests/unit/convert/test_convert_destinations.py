@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree, String
 
-from zi_docs.convert.destinations import anchor_pages
+from zi_docs.pdf.destinations import anchor_pages
 
 
 def test_dictionary_and_tree() -> None:

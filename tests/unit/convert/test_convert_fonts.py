@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.errors import MissingProgramError
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 
 
 def _matched(config: Path, family: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from zi_docs import ooxml
-from zi_docs.convert.guard import refuse_dangers
 from zi_docs.errors import ConversionError
+from zi_docs.pdf.guard import refuse_dangers
 
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -11,11 +11,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from zi_docs.bundle.inspect import FontFact, OutlineFact, inspect
-from zi_docs.convert.destinations import anchor_pages
-from zi_docs.convert.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
-from zi_docs.convert.normal import normalise
-from zi_docs.convert.office import Converter, Job, find_office
+from tests.cases.pdf_facts import FontFact, OutlineFact, inspect
+from zi_docs.pdf.destinations import anchor_pages
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
+from zi_docs.pdf.libreoffice import Converter, Job, find_office
+from zi_docs.pdf.normal_form import normalise
 
 pytestmark = [pytest.mark.libreoffice]
 

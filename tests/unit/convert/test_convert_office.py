@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from zi_docs.convert.fonts import FontSubstitutes
-from zi_docs.convert.office import Converter, Job, find_office
 from zi_docs.errors import ConversionError, MissingProgramError
+from zi_docs.pdf.fonts import FontSubstitutes
+from zi_docs.pdf.libreoffice import Converter, Job, find_office
 
 Docx = Callable[[str], bytes]
 Fake = Callable[[str], Path]

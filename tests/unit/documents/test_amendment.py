@@ -9,13 +9,13 @@ import pytest
 
 from tests.cases.plans import activity, plan, rich
 from tests.cases.teams import seat, with_team
-from zi_docs.documents.changes import revision
-from zi_docs.documents.changes.affected import affected
-from zi_docs.documents.changes.amendment import amending_decree
-from zi_docs.documents.changes.change_matrix import START, matrix
 from zi_docs.model import AmendmentForm, Decree, Part, Plan, Revision
+from zi_docs.papers import keputusan_perubahan as revision
+from zi_docs.papers.affected import affected
+from zi_docs.papers.keputusan_perubahan import amending_decree
+from zi_docs.papers.matriks_perubahan import START, matrix
 from zi_docs.revision.compare import compare
-from zi_docs.revision.timeline import states
+from zi_docs.revision.states import states
 from zi_docs.text import Flow, Paragraph
 from zi_docs.wording.amendments import amendment_title, ordinal_word
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.plans import activity, office, plan, rich, with_decree
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.decrees.considerations import considerations, dictum
-from zi_docs.documents.decrees.narrative import narrative, table_title
-from zi_docs.documents.decrees.plan_table import CLOSING, cell, keeps, plan_table, row_anchors
-from zi_docs.documents.document import BLANK
-from zi_docs.documents.pagination import Keep, Pagination, observe
-from zi_docs.documents.signature import ROOM
 from zi_docs.model import Consideration, Part
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.document import BLANK
+from zi_docs.papers.keputusan import considerations, dictum
+from zi_docs.papers.lampiran import narrative, table_title
+from zi_docs.papers.pages import Keep, Pagination, observe
+from zi_docs.papers.signature import ROOM
+from zi_docs.papers.tabel_renaksi import CLOSING, cell, keeps, plan_table, row_anchors
 from zi_docs.text import CONTINUED, Flow
 
 

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from tests.cases.plans import plan, with_decree
-from zi_docs.documents.decrees import jdih
-from zi_docs.documents.decrees.abstract import TOP, abstract
-from zi_docs.documents.document import MadePdf
-from zi_docs.documents.pagination import Pagination
 from zi_docs.model import Plan
+from zi_docs.papers import jdih
+from zi_docs.papers.abstrak_jdih import TOP, abstract
+from zi_docs.papers.document import MadePdf
+from zi_docs.papers.pages import Pagination
 from zi_docs.text import Flow, RichText
 
 SUBJECT = {"subjek": "Zona integritas", "bidang_hukum": "Pemilu", "lokasi": "Bagian Hukum"}

@@ -9,17 +9,15 @@ import pytest
 
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
-from zi_docs.documents.decrees.decree import UNNAMED
-from zi_docs.documents.meetings.attendance import CLOSING, attendance, zigzag
-from zi_docs.documents.meetings.documentation import Photo, documentation
-from zi_docs.documents.meetings.invitation import invitation, personal
-from zi_docs.documents.meetings.invitees import addressees, invitees, place_of_work
-from zi_docs.documents.meetings.letterhead import letterhead, signature
-from zi_docs.documents.meetings.meeting import hours
-from zi_docs.documents.meetings.meetings import alone, papers
-from zi_docs.documents.meetings.minutes import minutes
-from zi_docs.documents.meetings.report import report
-from zi_docs.documents.pagination import Keep, Pagination
+from zi_docs.papers.daftar_hadir import CLOSING, attendance, zigzag
+from zi_docs.papers.dokumentasi import Photo, documentation
+from zi_docs.papers.keputusan import UNNAMED
+from zi_docs.papers.laporan_rapat import report
+from zi_docs.papers.meeting_sets import alone, papers
+from zi_docs.papers.notula import minutes
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.rapat import hours, letterhead, signature
+from zi_docs.papers.undangan import addressees, invitation, invitees, personal, place_of_work
 from zi_docs.text import Flow, Picture, RichText
 
 START = Pagination()

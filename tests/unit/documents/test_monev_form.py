@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from tests.cases.plans import decree, plan
-from zi_docs.documents.document import Document
-from zi_docs.documents.monev.form import papers
-from zi_docs.documents.monev.table import CLOSING
-from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import DecreeKind, Official, Plan, Realisation, TeamSeat
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.papers.document import Document
+from zi_docs.papers.formulir_monev import papers
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.tabel_monev import CLOSING
 from zi_docs.text import CONTINUED, OMITTED, Flow, RichText
 
 MARCH = Period(2026, Cycle.MONTH, 3)

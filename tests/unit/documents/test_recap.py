@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from tests.cases.plans import plan
-from zi_docs.documents.document import Papers
-from zi_docs.documents.monev import recap
-from zi_docs.documents.monev import report as monev_report
-from zi_docs.documents.monev.charts import cumulative
-from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.model import Plan, Realisation, Regulation
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.papers import laporan_monev as monev_report
+from zi_docs.papers import rekap as recap
+from zi_docs.papers.document import Papers
+from zi_docs.papers.gambar_capaian import cumulative
+from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Picture, RichText
 
 QUARTER = Period(2026, Cycle.QUARTER, 1)

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.plans import plan, with_decree
-from zi_docs.checks.signing import signing
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.document import Document
-from zi_docs.documents.pagination import Pagination
-from zi_docs.documents.signature import ROOM, prepared
+from zi_docs.checks.signing_rules import signing
 from zi_docs.findings import Place
 from zi_docs.model import Plan, Signing
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.document import Document
+from zi_docs.papers.pages import Pagination
+from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.text import RichText
 
 BLOCK = {"jabatan": "Ketua", "wilayah": "Kabupaten Contoh,", "nama": "Nama", **ROOM}

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from tests.cases.plans import plan
 from tests.cases.teams import seat, whole_team, with_team
-from zi_docs.documents.decrees import decree as decrees
-from zi_docs.documents.decrees.plan_table import CLOSING
-from zi_docs.documents.decrees.team_table import LINE, tasks, team_keeps, team_table
-from zi_docs.documents.pagination import Keep, Pagination
 from zi_docs.findings import Finding
 from zi_docs.model import Official, Plan, TeamSeat, Voice
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.sk_tim import LINE, tasks, team_keeps, team_table
+from zi_docs.papers.tabel_renaksi import CLOSING
 from zi_docs.text import Flow
 
 START = Pagination()

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.cases.plans import plan
-from zi_docs.evidence.check import Evidence, State, examine
-from zi_docs.evidence.tree import drawers, make
+from zi_docs.evidence.drawers import drawers, make
+from zi_docs.evidence.evidence_check import Evidence, State, examine
 from zi_docs.model import Plan, Realisation
 
 YEAR = datetime(2026, 3, 1).timestamp()

@@ -22,7 +22,7 @@ from zi_docs.monev.achievement import (
 )
 from zi_docs.monev.followup import FollowUp, obstacles, recommendations
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
 
 SOURCE = Path(__file__).parents[3] / "source" / "zi-2026.xlsx"
 PERIODS = [

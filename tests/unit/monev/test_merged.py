@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from zi_docs.forms.merged import merge
 from zi_docs.model import Origin, Realisation
-from zi_docs.monev.merged import merge
 from zi_docs.text import RichText
 
 SHEET = Origin("zi.xlsx", "Realisasi", 4, {"persen": "C4", "kendala": "G4"})

@@ -9,19 +9,19 @@ import pytest
 
 from tests.cases.plans import office, plan
 from zi_docs.model import GivenNumber, Meeting, NumberPattern, Plan
-from zi_docs.numbering.entry import enter
-from zi_docs.numbering.papers import Paper, paper_of
+from zi_docs.numbering.numbered_papers import Paper, paper_of
 from zi_docs.numbering.patterns import full_number, running_number
 from zi_docs.numbering.register import (
     all_series,
     counted_once,
+    enter,
     gaps,
     in_series,
     next_number,
     offer,
     uses,
 )
-from zi_docs.workbook.rewrite import Rows
+from zi_docs.workbook.writing.rewrite import Rows
 
 OFFICE = replace(office(), kode_satker="1504")
 LETTER = NumberPattern("Undangan", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}", "Und")

@@ -12,10 +12,10 @@ from docx import Document
 from lxml import etree
 
 from zi_docs import ooxml
-from zi_docs.render.engine import render
-from zi_docs.render.page import PageLayout
-from zi_docs.render.properties import DocumentProperties
-from zi_docs.render.words import w
+from zi_docs.word.page import PageLayout
+from zi_docs.word.properties import DocumentProperties
+from zi_docs.word.render import render
+from zi_docs.word.vocabulary import w
 
 F4 = PageLayout((215.0, 330.0), (25.0, 20.0, 25.0, 30.0), "Bookman Old Style")
 ABOUT = DocumentProperties("Judul", "Perihal", "KPU", "Nomor 1", date(2026, 1, 22))

@@ -9,8 +9,8 @@ from render_bench import rendered, template
 
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
-from zi_docs.render.filling import StrictTemplate
 from zi_docs.text import Flow, Paragraph
+from zi_docs.word.filling import StrictTemplate
 
 
 def test_same_template_and_context_give_the_same_bytes(tmp_path: Path) -> None:

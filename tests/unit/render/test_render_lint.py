@@ -6,8 +6,8 @@ from typing import Any
 from render_bench import template
 
 from zi_docs.findings import Finding
-from zi_docs.render.lint import lint
 from zi_docs.text import Flow, RichText
+from zi_docs.word.template_check import lint
 
 
 def told(findings: list[Finding]) -> list[tuple[str, int | None]]:

@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from zi_docs import ooxml
-from zi_docs.convert.guard import refuse_dangers
-from zi_docs.render.mark import mark_pages
-from zi_docs.render.words import BODY, value, w
+from zi_docs.pdf.guard import refuse_dangers
+from zi_docs.word.mark import mark_pages
+from zi_docs.word.vocabulary import BODY, value, w
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 

@@ -12,11 +12,11 @@ from lxml import etree
 from render_bench import ABOUT, F4, body, rendered, template, values
 
 from zi_docs import ooxml
-from zi_docs.render import page, properties, tables
-from zi_docs.render.page import PageLayout
-from zi_docs.render.properties import DocumentProperties
-from zi_docs.render.words import w
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
+from zi_docs.word import page, properties, tables
+from zi_docs.word.page import PageLayout
+from zi_docs.word.properties import DocumentProperties
+from zi_docs.word.vocabulary import w
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_docs.revision.order import moved
+from zi_docs.revision.sequences import moved
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from tests.cases.plans import plan
-from zi_docs.checks.revisions import revision_dates, revision_names
+from zi_docs.checks.decree_rules import revision_dates, revision_names
 from zi_docs.model import Origin, Plan, Revision
-from zi_docs.revision.timeline import in_force, state_of, states
+from zi_docs.revision.states import in_force, state_of, states
 
 
 def revised(*revisions: tuple[str, date | None]) -> Plan:

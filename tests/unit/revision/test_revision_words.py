@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zi_docs.revision.differences import Fate, difference
 from zi_docs.revision.report import marked
-from zi_docs.revision.words import Fate, difference
 from zi_docs.text import RichText, Span
 
 

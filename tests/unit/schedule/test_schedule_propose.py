@@ -11,12 +11,10 @@ import pytest
 from tests.cases.plans import office, plan, rich
 from zi_docs.model import Activity, Meeting, Plan
 from zi_docs.schedule.days import off_days
-from zi_docs.schedule.groups import Grouping
 from zi_docs.schedule.needs import needs
-from zi_docs.schedule.propose import Schedule, propose
-from zi_docs.schedule.rows import meeting_rows
-from zi_docs.workbook.load import read_plan
-from zi_docs.workbook.sheets.lists import MEETING_WORDS, NOT_MEETINGS
+from zi_docs.schedule.propose import Grouping, Schedule, meeting_rows, propose
+from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.sheets.list_sheets import MEETING_WORDS, NOT_MEETINGS
 
 SOURCE = Path(__file__).parents[3] / "source/zi-2026.xlsx"
 NEW_YEAR = date(2026, 1, 1)

@@ -11,16 +11,14 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from tests.cases.signing import signed, text_pdf, throw_away_signer
-from zi_docs.bundle.assemble import BundleInfo, BundlePart, assemble
-from zi_docs.convert.destinations import Spot
-from zi_docs.convert.normal import normalise
-from zi_docs.convert.signed import SignedError, refuse_signed
-from zi_docs.documents.document import Signature
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place
 from zi_docs.model import Signing
-from zi_docs.signing.desk import SignedPaper, ready_to_sign
-from zi_docs.signing.fields import Field, add_fields
+from zi_docs.papers.document import Signature
+from zi_docs.pdf.bundle import BundleInfo, BundlePart, assemble
+from zi_docs.pdf.destinations import Spot
+from zi_docs.pdf.normal_form import SignedError, normalise, refuse_signed
+from zi_docs.pdf.signing import Field, SignedPaper, add_fields, ready_to_sign
 
 DAY = date(2026, 1, 22)
 CELL = Place("zi.xlsx", "Keputusan", "J4")

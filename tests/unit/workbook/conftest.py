@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from workbook_bench import ROWS, STAMP, Bench
 
-from zi_docs.workbook.author import write_workbook
+from zi_docs.workbook.writing.author import write_workbook
 
 
 @pytest.fixture(scope="session")

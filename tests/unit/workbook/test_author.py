@@ -11,11 +11,11 @@ from openpyxl.workbook import Workbook
 from workbook_bench import ROWS, STAMP
 
 from zi_docs.text import RichText
-from zi_docs.workbook.author import write_workbook
-from zi_docs.workbook.authoring.sheets import last_list_row
-from zi_docs.workbook.load import read_plan, read_tables
-from zi_docs.workbook.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kind, Layout
+from zi_docs.workbook.reading.load import read_plan, read_tables
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
+from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kind, Layout
+from zi_docs.workbook.writing.author import write_workbook
+from zi_docs.workbook.writing.sheet_content import last_list_row
 
 TABLES = [sheet for sheet in SHEETS if sheet.layout is Layout.TABLE]
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.cells import Problem, typed
-from zi_docs.workbook.reader import RawCell
-from zi_docs.workbook.schema import Column, Kind
+from zi_docs.workbook.reading.cells import Problem, typed
+from zi_docs.workbook.reading.xlsx import RawCell
+from zi_docs.workbook.sheets.schema import Column, Kind
 
 
 def read(kind: Kind, value: Any, number_format: str = "General") -> Any:

@@ -13,13 +13,13 @@ import openpyxl
 import pytest
 
 from tests.cases.answers import columns, fill, full_plan, keep, lines, page_of, write_form
-from zi_docs.convert.office import find_office
 from zi_docs.findings import Finding
+from zi_docs.forms.form_reader import read_answers, with_answers
+from zi_docs.forms.merged import ANSWERS
 from zi_docs.model import Plan, Realisation
-from zi_docs.monev.merged import ANSWERS
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.pdf.libreoffice import find_office
 from zi_docs.text import RichText
-from zi_docs.workbook.form_reader import read_answers, with_answers
 
 MARCH = Period(2026, Cycle.MONTH, 3)
 PLAN = full_plan()

@@ -1,8 +1,8 @@
 """The reference of sheets and columns."""
 
-from zi_docs.workbook.guide import sheet_reference
-from zi_docs.workbook.schema import Kind
 from zi_docs.workbook.sheets import SHEETS
+from zi_docs.workbook.sheets.schema import Kind
+from zi_docs.workbook.writing.reference import sheet_reference
 
 
 def test_the_reference_names_every_sheet_and_column() -> None:

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 
 from zi_docs.findings import Finding
+from zi_docs.importing.importer import import_plan
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.importer import import_plan
 
 SEED = (
     "area_no,area,komponen_no,komponen,indikator,langkah_aksi,bukti,"

@@ -8,7 +8,7 @@ import pytest
 
 from zi_docs.findings import Finding, Severity
 from zi_docs.settings import Settings
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
 

@@ -13,8 +13,8 @@ from workbook_bench import Bench
 from zi_docs.errors import OutputError
 from zi_docs.findings import has_errors
 from zi_docs.model import Origin
-from zi_docs.workbook.load import read_plan, read_tables
-from zi_docs.workbook.rewrite import Rows, rewritten
+from zi_docs.workbook.reading.load import read_plan, read_tables
+from zi_docs.workbook.writing.rewrite import Rows, rewritten
 
 SOURCE = Path(__file__).parents[3] / "source/zi-2026.xlsx"
 

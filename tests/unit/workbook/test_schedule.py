@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_docs.workbook.schedule import months_of
+from zi_docs.importing.month_words import months_of
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from zi_docs import checks
-from zi_docs.documents.decrees.considerations import considerations, dictum
 from zi_docs.findings import Finding, has_errors
 from zi_docs.model import Plan
+from zi_docs.papers.keputusan import considerations, dictum
 from zi_docs.text import Flow
-from zi_docs.workbook.author import write_workbook
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.starters import STARTERS, starting_rows
+from zi_docs.workbook.writing.author import write_workbook
 
 OFFICE = {
     "lembaga": "Komisi Pemilihan Umum",

@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.load import read_plan
+from zi_docs.workbook.reading.load import read_plan
 
 STAMP = date(2026, 1, 1)
 ROWS: dict[str, list[dict[str, Any]]] = {

@@ -1,11 +1,11 @@
 """The workbook's sheets, declared: the one description of every sheet and column."""
 
-from zi_docs.workbook.schema import Sheet
-from zi_docs.workbook.sheets.decrees import KEPUTUSAN, KONSIDERANS, NARASI, PERATURAN, REVISI
-from zi_docs.workbook.sheets.lists import PETUNJUK, REFERENSI
-from zi_docs.workbook.sheets.meetings import NOMOR, PESERTA, POLA_NOMOR, RAPAT
-from zi_docs.workbook.sheets.office import INSTANSI, PEJABAT
-from zi_docs.workbook.sheets.plan import REALISASI, RENCANA_AKSI, TIM
+from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, PERATURAN, REVISI
+from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
+from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
+from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
+from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI, TIM
+from zi_docs.workbook.sheets.schema import Sheet
 
 SHEETS: tuple[Sheet, ...] = (
     PETUNJUK,

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_docs.workbook.authoring.values import Values
 from zi_docs.workbook.starters.change_agents import CHANGE_AGENTS
 from zi_docs.workbook.starters.gratification import GRATIFICATION
 from zi_docs.workbook.starters.internal_control import INTERNAL_CONTROL
 from zi_docs.workbook.starters.regulations import REGULATIONS
 from zi_docs.workbook.starters.rows import DIRECTORS
 from zi_docs.workbook.starters.work_team import WORK_TEAM
+from zi_docs.workbook.writing.cell_values import Values
 
 STARTERS = (WORK_TEAM, CHANGE_AGENTS, GRATIFICATION, INTERNAL_CONTROL)
 

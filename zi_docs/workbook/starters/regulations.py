@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.workbook.authoring.values import Values
+from zi_docs.workbook.writing.cell_values import Values
 
 _MINISTER = "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
 _KPU = "Peraturan Komisi Pemilihan Umum"

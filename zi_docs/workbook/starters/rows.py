@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zi_docs.text import RichText
-from zi_docs.workbook.authoring.values import Values
+from zi_docs.workbook.writing.cell_values import Values
 
 IN_FORCE = "Keputusan ini mulai berlaku pada tanggal ditetapkan."
 COST = (

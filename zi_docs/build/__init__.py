@@ -1,0 +1,1 @@
+"""Products -> files: what is stale is made in order and published whole; what was signed stays."""

@@ -1,0 +1,98 @@
+"""The cells of a plan as hashes, and which of them changed since the manifest was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time
+
+from zi_docs.build.digest import digest, texts
+from zi_docs.model import Origin, Plan
+from zi_docs.wording.dates import long_date
+
+_LENGTH = 16
+_MOST = 6
+# A shorter text stands in too many places to say where it came from.
+_TELLING = 4
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A datum of the plan: its name that outlives moves, where it stands, its hash, its words."""
+
+    name: str
+    place: str
+    hash: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The cells that differ from those of the manifest."""
+
+    cells: tuple[Cell, ...] = ()
+
+    @classmethod
+    def since(cls, before: Mapping[str, str], plan: Plan | None) -> Changes:
+        """The cells of a plan that are new or other than before; none when nothing was known."""
+        if plan is None or not before:
+            return cls()
+        return cls(tuple(one for one in cells_of(plan) if before.get(one.name) != one.hash))
+
+    def within(self, values: Iterable[object]) -> list[str]:
+        """The places of those changed cells whose words stand in the values."""
+        text = "\n".join(_folded(words) for value in values for words in texts(value))
+        found = [
+            cell.place
+            for cell in self.cells
+            if any(len(words) >= _TELLING and _folded(words) in text for words in cell.words)
+        ]
+        return [*found[:_MOST], *([f"{len(found) - _MOST} sel lain"] if found[_MOST:] else [])]
+
+
+def hashes_of(plan: Plan | None) -> dict[str, str]:
+    """The hash of every cell by its name."""
+    return {} if plan is None else {cell.name: cell.hash for cell in cells_of(plan)}
+
+
+def cells_of(value: object) -> Iterator[Cell]:
+    """Every cell that a record and those within it come from."""
+    if isinstance(value, list | tuple):
+        for one in value:
+            yield from cells_of(one)
+    elif is_dataclass(value) and not isinstance(value, type | Origin):
+        origin = getattr(value, "origin", None)
+        for field in fields(value):
+            held = getattr(value, field.name)
+            if isinstance(origin, Origin) and field.name in origin.cells:
+                yield _cell(value, origin, field.name, held)
+            else:
+                yield from cells_of(held)
+
+
+def _cell(record: object, origin: Origin, field: str, held: object) -> Cell:
+    row = getattr(record, "id", "") or origin.row
+    place = origin.at(field)
+    return Cell(
+        f"{origin.sheet}|{row}|{field}",
+        f"{place.sheet}!{place.cell}",
+        digest(held)[:_LENGTH],
+        tuple(_words(held)),
+    )
+
+
+def _words(held: object) -> Iterator[str]:
+    if isinstance(held, date):
+        yield long_date(held)
+    elif isinstance(held, time):
+        yield f"{held:%H.%M}"
+    elif isinstance(held, int | float):
+        yield str(held)
+    else:
+        yield "".join(texts(held))
+        for text in texts(held):
+            yield from (line.lstrip("-–• ") for line in text.splitlines())
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -1,0 +1,72 @@
+"""A year's folder against its manifest: what is missing, changed by hand, or foreign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from zi_docs.build import manifest as manifests
+from zi_docs.build import signed_papers as registers
+from zi_docs.build.digest import file_digest
+from zi_docs.build.manifest import Manifest
+from zi_docs.findings import Finding, Place, error, note, warning
+
+# What the program keeps there for others: evidence of the office, signed papers, their register.
+NOT_MADE = ("bukti", registers.FOLDER, registers.NAME, manifests.NAME)
+
+
+def inspect(folder: Path) -> list[Finding]:
+    """Every difference between a folder and its manifest. Reads every file whole."""
+    manifest = manifests.read(folder)
+    signed = list(_signed(folder))
+    if not manifest.made:
+        message = (
+            "Folder ini belum mempunyai manifes yang dapat dibaca; jalankan "
+            "`python generate.py semua`."
+        )
+        return [*signed, error("MAN-TIADA", message, Place(str(folder / manifests.NAME)))]
+    return [*signed, *_of_outputs(folder, manifest), *_foreign(folder, manifest)]
+
+
+def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+    for name, output in sorted(manifest.outputs.items()):
+        path = folder / (output.place or name)
+        found = file_digest(path)
+        if not found:
+            message = "Berkas ini tidak ada; jalankan `python generate.py semua` untuk membuatnya."
+            yield error("MAN-HILANG", message, Place(str(path)))
+        elif found != output.sha256:
+            message = (
+                "Isi berkas ini bukan yang dibuat program: diubah dengan tangan atau rusak. Berkas "
+                "ini tidak akan ditimpa; hapuslah bila ingin dibuat kembali."
+            )
+            yield error("MAN-DIUBAH", message, Place(str(path)))
+        if output.place and (folder / name).is_file():
+            message = (
+                f"Berkas ini diubah dengan tangan; versi barunya ada di {output.place}. Gabungkan "
+                "isinya, lalu hapus yang tidak dipakai."
+            )
+            yield warning("MAN-DUA", message, Place(str(folder / name)))
+
+
+def _signed(folder: Path) -> Iterator[Finding]:
+    for entry in registers.read(folder).entries:
+        if file_digest(folder / entry.file) != entry.sha256:
+            message = (
+                f"Berkas bertanda tangan untuk {entry.id} hilang atau berubah sejak disimpan; "
+                "kembalikanlah dari arsip."
+            )
+            yield error("MAN-TTD", message, Place(str(folder / entry.file)))
+
+
+def _foreign(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+    made = {output.place or name for name, output in manifest.outputs.items()}
+    made |= set(manifest.outputs)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        own = name.parts[0] in NOT_MADE or name.parts[0].startswith(".")
+        if path.is_file() and not own and name.as_posix() not in made:
+            message = (
+                "Berkas ini bukan hasil program; pindahkanlah bila tidak termasuk naskah setahun."
+            )
+            yield note("MAN-ASING", message, Place(str(path)))

@@ -1,0 +1,67 @@
+"""Everything on disk that a year's papers are made from, as one hash.
+
+As long as it is the same, nothing has to be read to know that nothing changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from zi_docs.build import manifest as manifests
+from zi_docs.build.digest import digest, file_digest
+from zi_docs.build.journal import WORK
+from zi_docs.build.manifest import Manifest, Standing
+from zi_docs.pdf.versions import whole_identity
+
+# The folders beside a workbook that are read with it: filled forms, photos, decreed states.
+BESIDE = ("realisasi", "rapat", "revisi")
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A workbook, the templates, and the identity of the converter."""
+
+    workbook: Path
+    templates: Path
+    converter: str
+
+    def key(self, beside: Iterable[str]) -> str:
+        """The hash of the sources with the files `beside` that the workbook names."""
+        parent = self.workbook.parent
+        files = [parent / name for name in beside]
+        for folder in (*(parent / name for name in BESIDE), self.templates):
+            files += sorted(path for path in folder.rglob("*") if path.is_file())
+        read = [(str(path), file_digest(path)) for path in files]
+        return digest((file_digest(self.workbook), read, self.converter, whole_identity()))
+
+    def standing(self, beside: Iterable[str], *, whole: bool = True) -> Standing:
+        """What the manifest is to hold of a year made from these."""
+        names = tuple(beside)
+        return Standing(str(self.workbook.absolute()), self.key(names), names, whole=whole)
+
+
+def unchanged(sources: Sources, output: Path) -> tuple[Path, Manifest] | None:
+    """The year's folder with its manifest when all of it still stands, made from these sources."""
+    for folder in _years(output):
+        manifest = manifests.read(folder)
+        standing = manifest.standing
+        if standing is None or standing.source != str(sources.workbook.absolute()):
+            continue
+        if _stands(folder, manifest, standing) and sources.key(standing.beside) == standing.key:
+            return folder, manifest
+    return None
+
+
+def _years(output: Path) -> Iterator[Path]:
+    return (path.parent for path in sorted(output.glob(f"*/{manifests.NAME}")))
+
+
+def _stands(folder: Path, manifest: Manifest, standing: Standing) -> bool:
+    """Whether every file holds what was made, under its own name, and no run was cut short."""
+    outputs = [(name, manifest.outputs.get(name)) for name in standing.outputs]
+    return not (folder / WORK).exists() and all(
+        output is not None and not output.place and file_digest(folder / name) == output.sha256
+        for name, output in outputs
+    )

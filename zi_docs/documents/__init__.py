@@ -1,1 +1,0 @@
-"""Plan -> documents: which template, filled with what, under which name. Pure: no files."""

@@ -1,1 +1,0 @@
-"""The papers of a change: what it touches, the amending decree, the matrix before/after."""

@@ -1,1 +1,0 @@
-"""The papers of a meeting: invitation, attendance, minutes, photographs, short report."""

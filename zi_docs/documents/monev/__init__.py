@@ -1,1 +1,0 @@
-"""Monitoring as documents: forms, recaps with charts, reports."""

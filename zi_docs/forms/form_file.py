@@ -1,0 +1,181 @@
+"""Monitoring forms to fill on a screen: only the answers can be typed, the rest is locked.
+
+A form says whose it is twice: in lines above its table, which people read, and in properties of
+the file, which survive a copy, a new name and LibreOffice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import openpyxl
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.styles import Alignment, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zi_docs.model import Office, Plan, Realisation
+from zi_docs.monev.achievement import Step
+from zi_docs.monev.periods import Period
+from zi_docs.monev.selection import AreaRows, Due
+from zi_docs.wording.dates import month_name
+from zi_docs.wording.numbers import percent_text
+from zi_docs.workbook.sheets.form_sheets import ANSWER_KEYS, FORMULIR, KEY_COLUMNS
+from zi_docs.workbook.writing import looks
+from zi_docs.workbook.writing.cell_values import CellValue, put, put_text, shown
+from zi_docs.workbook.writing.dropdowns import add_dropdown
+from zi_docs.workbook.writing.frame import cell_at, file_of, finish
+
+FORM_VERSION = 1
+OFFICE_PROPERTY, YEAR_PROPERTY = "zi_docs_kantor", "zi_docs_tahun"
+PERIOD_PROPERTY, FORM_PROPERTY = "zi_docs_periode", "zi_docs_formulir"
+OFFICE_LABEL, YEAR_LABEL = "Kantor", "Tahun"
+PERIOD_LABEL, VERSION_LABEL = "Kode periode", "Versi formulir"
+_LABELS_FROM = 3
+_LOCKED_COLOUR = "EEF1F4"
+_LABEL_COLUMN, _VALUE_COLUMN = 1, 4
+DUE, OVERDUE = "Dijadwalkan", "Tunggakan"
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the form: a step of the plan, and what was reported of it in this period."""
+
+    step: Step
+    overdue: bool
+    before: str
+    report: Realisation | None
+
+
+def form_workbook(plan: Plan, period: Period, area: AreaRows) -> bytes:
+    """The form of an area as a workbook; the same plan gives the same bytes."""
+    book = openpyxl.Workbook()
+    looks.add_styles(book)
+    page = book.worksheets[0]
+    page.title = FORMULIR.title
+    header = _put_head(page, plan.office, period, area)
+    rows = [*_lines(area.due, period, overdue=False), *_lines(area.overdue, period, overdue=True)]
+    _put_header(page, header)
+    for number, line in enumerate(rows, start=header + 1):
+        _put_line(page, number, line)
+    _protect(page, header, header + len(rows))
+    for name, value in _identity(plan.office, period).items():
+        told = StringProperty(name=name, value=value)
+        book.custom_doc_props.append(told)  # type: ignore[attr-defined]
+    title = f"Formulir Monev {period.name} {area.area}"
+    return file_of(book, title, plan.office.name, period.end)
+
+
+def _identity(office: Office, period: Period) -> dict[str, str]:
+    """The properties that tell whose form a file is."""
+    return {
+        FORM_PROPERTY: str(FORM_VERSION),
+        OFFICE_PROPERTY: office_key(office),
+        YEAR_PROPERTY: str(period.year),
+        PERIOD_PROPERTY: period.folder,
+    }
+
+
+def office_key(office: Office) -> str:
+    """What tells offices apart: the code of the unit with its name."""
+    return f"{office.kode_satker} {office.name}".strip()
+
+
+def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -> int:
+    """Title, help and identity above the table; returns the row of the table's header."""
+    for row, text, style in ((1, f"Formulir Monev {period.name}", looks.TITLE),
+                             (2, FORMULIR.help, looks.HELP)):  # fmt: skip
+        cell = cell_at(page, row, 1)
+        cell.style = style
+        put_text(cell, text)
+    page.row_dimensions[1].height = 24
+    facts = {
+        OFFICE_LABEL: office_key(office),
+        "Area": area.area.replace(" ", ". ", 1),
+        YEAR_LABEL: str(period.year),
+        PERIOD_LABEL: period.folder,
+        VERSION_LABEL: str(FORM_VERSION),
+    }
+    for row, (label, value) in enumerate(facts.items(), start=_LABELS_FROM):
+        for column, text in ((_LABEL_COLUMN, label), (_VALUE_COLUMN, value)):
+            cell = cell_at(page, row, column)
+            cell.style = looks.HELP
+            put_text(cell, text)
+    return _LABELS_FROM + len(facts) + 1
+
+
+def _put_header(page: Worksheet, row: int) -> None:
+    for number, column in enumerate(FORMULIR.columns, start=1):
+        cell = cell_at(page, row, number)
+        cell.style = looks.HEADER if number <= KEY_COLUMNS else looks.HEADER_REQUIRED
+        put_text(cell, column.header)
+        page.column_dimensions[get_column_letter(number)].width = column.width
+    page.row_dimensions[row].height = looks.row_height(
+        [(column.header, column.width - 1) for column in FORMULIR.columns]
+    )
+
+
+def _lines(rows: tuple[Due, ...], period: Period, *, overdue: bool) -> Iterator[_Line]:
+    for row in rows:
+        for step in row.steps:
+            known = [e for e in step.entries if overdue and e.reported < period.first]
+            mine = [e for e in step.entries if e not in known]
+            before = _told(known[-1]) if known else ""
+            yield _Line(step, overdue, before, mine[-1] if mine else None)
+
+
+def _told(report: Realisation) -> str:
+    share = "" if report.persen is None else f"{percent_text(report.persen)}% "
+    return f"{share}({month_name(report.reported)})"
+
+
+def _put_line(page: Worksheet, row: int, line: _Line) -> None:
+    texts = []
+    values = _values(line)
+    for number, column in enumerate(FORMULIR.columns, start=1):
+        cell, value = cell_at(page, row, number), values[column.key]
+        if number <= KEY_COLUMNS:
+            cell.style = looks.LABEL
+            cell.fill = PatternFill("solid", start_color=_LOCKED_COLOUR, end_color=_LOCKED_COLOUR)
+            if column.key in ("bulan", "target"):
+                cell.number_format = "General"
+                cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
+        else:
+            cell.style = looks.input_style(column)
+        put(cell, value)
+        texts.append((shown(value), column.width))
+    page.row_dimensions[row].height = max(looks.row_height(texts), _TWO_LINES)
+
+
+_TWO_LINES = 33.0
+
+
+def _values(line: _Line) -> dict[str, CellValue]:
+    row, report = line.step.activity, line.report
+    answers = {key: getattr(report, key) if report else None for key in ANSWER_KEYS}
+    answers["pic"] = answers["pic"] or row.pic
+    return {
+        "baris": row.id,
+        "kelompok": OVERDUE if line.overdue else DUE,
+        "bulan": line.step.month,
+        "komponen": row.komponen.plain,
+        "indikator": f"{row.indikator.plain}{f' ({row.lke})' if row.lke else ''}",
+        "langkah_aksi": row.langkah_aksi.plain,
+        "target": row.target,
+        "terakhir": line.before,
+        **answers,
+    }
+
+
+def _protect(page: Worksheet, header: int, last: int) -> None:
+    for number, column in enumerate(FORMULIR.columns, start=1):
+        if number > KEY_COLUMNS:
+            letter = get_column_letter(number)
+            add_dropdown(page, column, f"{letter}{header + 1}:{letter}{last}", {})
+    page.freeze_panes = f"D{header + 1}"
+    page.sheet_view.showGridLines = False
+    finish(page, repeat_header=False)
+    page.print_title_rows = f"{header}:{header}"
+    # In this record False allows: a link is an answer.
+    page.protection.insertHyperlinks = False

@@ -1,0 +1,113 @@
+"""Whose form a file is: its period, when it is a form of this office and year."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+
+from zi_docs.findings import Finding, Place, error
+from zi_docs.forms.form_file import (
+    FORM_PROPERTY,
+    FORM_VERSION,
+    OFFICE_LABEL,
+    OFFICE_PROPERTY,
+    PERIOD_LABEL,
+    PERIOD_PROPERTY,
+    VERSION_LABEL,
+    YEAR_LABEL,
+    YEAR_PROPERTY,
+    office_key,
+)
+from zi_docs.model import Office
+from zi_docs.monev.periods import Period
+from zi_docs.workbook.reading.plain_text import words
+from zi_docs.workbook.reading.spelling import fold
+from zi_docs.workbook.reading.xlsx import RawSheet
+from zi_docs.workbook.sheets.form_sheets import FORMULIR
+
+_LABELS = {
+    FORM_PROPERTY: VERSION_LABEL,
+    OFFICE_PROPERTY: OFFICE_LABEL,
+    YEAR_PROPERTY: YEAR_LABEL,
+    PERIOD_PROPERTY: PERIOD_LABEL,
+}
+_REMEDY = "Pakailah formulir dari `python generate.py monev`."
+
+
+def period_of(
+    path: Path, sheets: Sequence[RawSheet], office: Office, place: Place
+) -> tuple[Period | None, list[Finding]]:
+    """The period of a form; None with a finding when it is no form, or another's.
+
+    The properties of the file tell, or the lines above the table where a program lost them; when
+    both are there and differ, the form was tampered with.
+    """
+    told, at = _told(sheets, place)
+    known = _properties(path) or {key: text for key, (text, _) in told.items()}
+    if len(known) < len(_LABELS):
+        return None, [_stranger(place)]
+    for key, (text, spot) in told.items():
+        if text != known[key]:
+            message = f"Jati diri formulir berubah: tertulis “{text}”, seharusnya “{known[key]}”."
+            return None, [error("MON-JATIDIRI", f"{message} {_REMEDY}", spot)]
+    spots = {key: told[key][1] if key in told else at for key in _LABELS}
+    return _judged(known, office, spots)
+
+
+def _judged(
+    known: dict[str, str], office: Office, spot: dict[str, Place]
+) -> tuple[Period | None, list[Finding]]:
+    if known[FORM_PROPERTY] != str(FORM_VERSION):
+        message = f"Formulir ini versi {known[FORM_PROPERTY]}, bukan {FORM_VERSION}."
+        return None, [error("MON-VERSI", f"{message} {_REMEDY}", spot[FORM_PROPERTY])]
+    if fold(known[OFFICE_PROPERTY]) != fold(office_key(office)):
+        message = f"Formulir ini milik {known[OFFICE_PROPERTY]}, bukan {office.name}."
+        return None, [error("MON-KANTOR", f"{message} Pindahkan berkasnya.", spot[OFFICE_PROPERTY])]
+    if known[YEAR_PROPERTY] != str(office.tahun):
+        message = f"Formulir ini dari tahun {known[YEAR_PROPERTY]}, bukan {office.tahun}."
+        return None, [error("MON-TAHUN", f"{message} Pindahkan berkasnya.", spot[YEAR_PROPERTY])]
+    period = Period.parse(known[PERIOD_PROPERTY])
+    if period is None or period.year != office.tahun:
+        message = f"Periode “{known[PERIOD_PROPERTY]}” pada formulir ini tidak dikenal."
+        return None, [error("MON-PERIODE", f"{message} {_REMEDY}", spot[PERIOD_PROPERTY])]
+    return period, []
+
+
+def _properties(path: Path) -> dict[str, str]:
+    """The identity in the file's properties; empty unless all of it is there."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(path, read_only=True)
+    try:
+        props = book.custom_doc_props.props  # type: ignore[attr-defined]
+        found = {p.name: str(p.value) for p in props if p.name in _LABELS}
+    finally:
+        book.close()
+    return found if len(found) == len(_LABELS) else {}
+
+
+def _told(sheets: Sequence[RawSheet], place: Place) -> tuple[dict[str, tuple[str, Place]], Place]:
+    """The identity in the lines above the table, with the cell of each."""
+    form = next((raw for raw in sheets if fold(raw.title) == fold(FORMULIR.title)), None)
+    if form is None:
+        return {}, place
+    keys = {fold(label): key for key, label in _LABELS.items()}
+    found: dict[str, tuple[str, Place]] = {}
+    for cells in form.rows().values():
+        first, *rest = cells.values()
+        key = keys.get(fold(words(first)))
+        if key is not None and key not in found and len(rest) == 1:
+            spot = Place(place.file, form.title, rest[0].coordinate)
+            found[key] = (words(rest[0]), spot)
+    return found, form.place
+
+
+def _stranger(place: Place) -> Finding:
+    return error(
+        "MON-BUKAN",
+        f"Berkas ini bukan formulir monev, atau jati dirinya hilang. {_REMEDY}",
+        place,
+    )

@@ -1,0 +1,88 @@
+"""Filled monitoring forms -> realisations: each file judged alone, so that the others are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from zi_docs.findings import Finding, Place, error, has_errors, note
+from zi_docs.forms.form_identity import period_of
+from zi_docs.forms.form_rows import realisations_of
+from zi_docs.forms.merged import Merged, merge
+from zi_docs.model import Plan, Realisation
+from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.workbook.reading.package import check_package, damaged, place_of
+from zi_docs.workbook.reading.parse import read_table
+from zi_docs.workbook.reading.spelling import fold
+from zi_docs.workbook.reading.xlsx import read_sheets
+from zi_docs.workbook.sheets.form_sheets import FORMULIR
+
+FOLDER = "realisasi"
+_FORM = ".xlsx"
+_OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".csv")
+
+
+@dataclass
+class Answers:
+    """What the forms of a folder say, and what is wrong with them."""
+
+    realisations: list[Realisation] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def with_answers(plan: Plan, source: Path, settings: Settings = DEFAULTS) -> tuple[Plan, Merged]:
+    """The plan with the realisations of its sheet and of the forms beside its workbook merged.
+
+    The forms stand in the folder `realisasi` next to `source`, at any depth. The findings are
+    those of the forms and of the merging.
+    """
+    answers = read_answers(plan, source.parent / FOLDER, settings)
+    merged = merge((*plan.realisations, *answers.realisations))
+    merged = replace(merged, findings=(*answers.findings, *merged.findings))
+    return replace(plan, realisations=merged.realisations), merged
+
+
+def read_answers(plan: Plan, folder: Path, settings: Settings = DEFAULTS) -> Answers:
+    """Read every form below a folder, in the order of their paths; a folder may be missing."""
+    answers = Answers()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        if not path.name.startswith((".", "~$")):
+            found, findings = _read_file(plan, path, settings)
+            answers.realisations += found
+            answers.findings += findings
+    return answers
+
+
+def _read_file(
+    plan: Plan, path: Path, settings: Settings
+) -> tuple[list[Realisation], list[Finding]]:
+    place = place_of(path)
+    kind = path.suffix.casefold()
+    if kind != _FORM:
+        return [], [_other_kind(place, kind)]
+    findings = check_package(path, settings)
+    if has_errors(findings):
+        return [], findings
+    try:
+        sheets, unread = read_sheets(path, place, settings)
+        period, strangeness = period_of(path, sheets, plan.office, place)
+    except Exception:
+        # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
+        return [], [*findings, damaged(place)]
+    findings += [*unread, *strangeness]
+    form = next((raw for raw in sheets if fold(raw.title) == fold(FORMULIR.title)), None)
+    if period is None or form is None:
+        return [], findings
+    rows, problems = read_table(FORMULIR, form)
+    realisations, more = realisations_of(plan, period, rows)
+    return realisations, [*findings, *problems, *more]
+
+
+def _other_kind(place: Place, kind: str) -> Finding:
+    if kind in _OTHER_TABLES:
+        return error(
+            "MON-JENIS",
+            f"Formulir berjenis {kind} tidak dibaca. Simpanlah sebagai Buku Kerja Excel (.xlsx).",
+            place,
+        )
+    return note("MON-JENIS", "Berkas ini bukan formulir monev dan tidak dibaca.", place)

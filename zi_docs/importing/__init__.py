@@ -1,0 +1,1 @@
+"""An office's own table of its plan -> rows of the workbook."""

@@ -1,0 +1,52 @@
+"""The plan of a year as immutable records; each datum knows the cell it came from.
+
+Records hold what the workbook says, typed, with the tokens of office and year already filled.
+References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
+"""
+
+from zi_docs.model.activity import Activity, Realisation
+from zi_docs.model.decree import (
+    AmendmentForm,
+    Consideration,
+    Decree,
+    DecreeKind,
+    Level,
+    Part,
+    Passage,
+    Regulation,
+    Revision,
+    Signing,
+    TeamSeat,
+)
+from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
+from zi_docs.model.office import Office, Official, PaperSettings, Participant, Voice
+from zi_docs.model.origin import Origin, same_id
+from zi_docs.model.plan import Guest, Plan
+
+__all__ = [
+    "Activity",
+    "AmendmentForm",
+    "Consideration",
+    "Decree",
+    "DecreeKind",
+    "GivenNumber",
+    "Guest",
+    "Level",
+    "Meeting",
+    "NumberPattern",
+    "Office",
+    "Official",
+    "Origin",
+    "PaperSettings",
+    "Part",
+    "Participant",
+    "Passage",
+    "Plan",
+    "Realisation",
+    "Regulation",
+    "Revision",
+    "Signing",
+    "TeamSeat",
+    "Voice",
+    "same_id",
+]

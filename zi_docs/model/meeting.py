@@ -1,0 +1,63 @@
+"""Meetings, and the numbers that letters and decrees are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from zi_docs.model.decree import Signing
+from zi_docs.model.origin import Origin
+from zi_docs.text import RichText
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting to call; `undangan` are IDs of people or names of groups."""
+
+    id: str
+    acara: str
+    tanggal: date
+    mulai: time | None = None
+    selesai: time | None = None
+    tempat: str = ""
+    pimpinan: str = ""
+    notulis: str = ""
+    undangan: tuple[str, ...] = ()
+    baris: tuple[str, ...] = ()
+    nomor: str = ""
+    tanggal_surat: date | None = None
+    klasifikasi: str = ""
+    sifat: str = "Biasa"
+    lampiran: str = ""
+    tembusan: str = ""
+    tanda_tangan: Signing = Signing.WET
+    penanda_tangan: str = ""
+    susunan_acara: RichText = RichText()
+    pembahasan: RichText = RichText()
+    kesimpulan: RichText = RichText()
+    tindak_lanjut: RichText = RichText()
+    origin: Origin = Origin()
+
+
+@dataclass(frozen=True)
+class NumberPattern:
+    """How the full number of a kind of paper is put together; `digit` is its least width."""
+
+    jenis: str
+    pola: str
+    kode: str = ""
+    digit: int = 1
+    origin: Origin = Origin()
+
+
+@dataclass(frozen=True)
+class GivenNumber:
+    """A number that was given to a document."""
+
+    jenis: str
+    nomor: int
+    tanggal: date | None = None
+    lengkap: str = ""
+    dokumen: str = ""
+    perihal: str = ""
+    origin: Origin = Origin()

@@ -1,0 +1,111 @@
+"""The office, its posts and who holds them, and the people it invites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from enum import Enum
+
+from zi_docs.model.origin import Origin
+from zi_docs.text import Picture
+
+
+@dataclass(frozen=True)
+class PaperSettings:
+    """Paper of one kind of document: name, margins in mm (top, right, bottom, left), font."""
+
+    paper: str
+    margins: tuple[float, float, float, float]
+    font: str
+
+
+@dataclass(frozen=True)
+class Office:
+    """The office whose papers these are."""
+
+    lembaga: str
+    singkatan: str
+    tingkat: str
+    wilayah: str
+    kedudukan: str
+    tahun: int
+    decree_paper: PaperSettings
+    letter_paper: PaperSettings
+    decree_ending: str = ";"
+    rapat_mulai: time | None = None
+    rapat_tempat: str = ""
+    rapat_klasifikasi: str = ""
+    rapat_pimpinan: str = ""
+    rapat_undangan: tuple[str, ...] = ()
+    provinsi: str = ""
+    kode_satker: str = ""
+    alamat: str = ""
+    telepon: str = ""
+    surel: str = ""
+    laman: str = ""
+    jdih: str = ""
+    predikat: str = ""
+    logo: str = ""
+    zona_waktu: str = "WIB"
+    undangan_terlampir: int = 5
+    baris_kosong: int = 10
+    teu_badan: str = ""
+    tag_bsre: str = "#"
+    lambang: Picture | None = None
+    origin: Origin = Origin()
+
+    @property
+    def region(self) -> str:
+        """The region with its level (`Kabupaten Batang Hari`); the bare name of another unit."""
+        return self.wilayah if self.tingkat == "Lainnya" else f"{self.tingkat} {self.wilayah}"
+
+    @property
+    def name(self) -> str:
+        """The full name: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
+        return f"{self.lembaga} {self.region}"
+
+    @property
+    def short_name(self) -> str:
+        """The name as running text has it: `KPU Kabupaten Batang Hari`."""
+        return f"{self.singkatan} {self.region}"
+
+
+class Voice(Enum):
+    """In whose name an official decrees."""
+
+    OFFICE = "Lembaga"
+    POST = "Jabatan"
+
+
+@dataclass(frozen=True)
+class Official:
+    """A post and who holds it; an empty name is a blank to write in."""
+
+    id: str
+    jabatan: str
+    nama: str = ""
+    nip: str = ""
+    pangkat: str = ""
+    kelompok: str = ""
+    unit: str = ""
+    voice: Voice = Voice.POST
+    origin: Origin = Origin()
+
+    @property
+    def commissioner(self) -> bool:
+        """Whether this is a commissioner: they have neither NIP nor rank."""
+        return self.kelompok == "Komisioner"
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody invited who holds no post of the office."""
+
+    id: str
+    nama: str = ""
+    nip: str = ""
+    pangkat: str = ""
+    jabatan: str = ""
+    instansi: str = ""
+    kelompok: str = ""
+    origin: Origin = Origin()

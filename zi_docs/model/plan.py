@@ -1,0 +1,63 @@
+"""The plan of a year: everything that the workbook says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zi_docs.model.activity import Activity, Realisation
+from zi_docs.model.decree import Decree, Regulation, Revision, TeamSeat
+from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
+from zi_docs.model.office import Office, Official, Participant
+from zi_docs.model.origin import same_id
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that the workbook says of a year."""
+
+    office: Office
+    officials: tuple[Official, ...] = ()
+    regulations: tuple[Regulation, ...] = ()
+    decrees: tuple[Decree, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    seats: tuple[TeamSeat, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    number_patterns: tuple[NumberPattern, ...] = ()
+    numbers: tuple[GivenNumber, ...] = ()
+    realisations: tuple[Realisation, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    areas: tuple[str, ...] = ()
+    form_columns: tuple[str, ...] = ()
+    meeting_words: tuple[str, ...] = ()
+    not_meetings: tuple[str, ...] = ()
+
+    def official(self, key: str) -> Official | None:
+        """The official of an ID; IDs differ in more than case."""
+        return next((o for o in self.officials if same_id(o.id, key)), None)
+
+    def guest(self, key: str) -> Guest | None:
+        """The official or participant of an ID."""
+        return next((one for one in self._guests() if same_id(one.id, key)), None)
+
+    def group(self, name: str) -> tuple[Guest, ...]:
+        """Who belongs to a group (Kelompok), in the order of the sheets."""
+        return tuple(one for one in self._guests() if same_id(one.kelompok, name))
+
+    def _guests(self) -> tuple[Guest, ...]:
+        return (*self.officials, *self.participants)
+
+    def regulation(self, key: str) -> Regulation | None:
+        """The regulation of an ID."""
+        return next((r for r in self.regulations if same_id(r.id, key)), None)
+
+    def team(self, decree: Decree) -> tuple[TeamSeat, ...]:
+        """The seats of the team that a decree appoints, in order."""
+        return tuple(seat for seat in self.seats if same_id(seat.keputusan, decree.id))
+
+    def decree(self, key: str) -> Decree | None:
+        """The decree of an ID."""
+        return next((d for d in self.decrees if same_id(d.id, key)), None)
+
+
+Guest = Official | Participant

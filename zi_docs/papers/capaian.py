@@ -1,0 +1,204 @@
+"""What recap and report share: tables of achievement, arrears, obstacles and follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from zi_docs.findings import Finding, note
+from zi_docs.model import Activity, Plan, Realisation
+from zi_docs.monev.achievement import (
+    Figures,
+    Group,
+    State,
+    Step,
+    areas_of,
+    by_area,
+    by_component,
+    figures,
+    steps,
+)
+from zi_docs.monev.followup import Recommendation, obstacles, recommendations
+from zi_docs.monev.periods import Period
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.wording.dates import long_date, month_name
+from zi_docs.wording.lists import one_line
+from zi_docs.wording.numbers import percent_text
+
+NONE = "–"
+SUM = "jumlah"
+Row = dict[str, object]
+
+
+def achievement_table(plan: Plan, period: Period, pages: Pagination) -> list[Row]:
+    """The areas with their components, each with its figures; areas without steps too."""
+    return [_area_row(group, pages) for group in _groups(plan, period)]
+
+
+def row_keeps(plan: Plan, period: Period) -> tuple[Keep, ...]:
+    """What must not part: an area and its first component, its last one and the sum below."""
+    found = []
+    for group in _groups(plan, period):
+        names = [_anchor(group, n) for n in range(1, len(by_component(group.steps)) + 1)]
+        if names:
+            # Breaking before an area's only component would leave the area's heading behind.
+            last = _anchor(group) if len(names) == 1 else names[-1]
+            found += [Keep(_anchor(group), names[0]), Keep(last, _anchor(group, SUM))]
+    if found:
+        found.append(Keep(found[-1].first, SUM))
+    return tuple(found)
+
+
+def total_row(plan: Plan, period: Period, pages: Pagination) -> Row:
+    """The figures of the whole office."""
+    found = figures(steps(plan, period.months, period.last))
+    return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(found)}
+
+
+def _groups(plan: Plan, period: Period) -> list[Group]:
+    return by_area(areas_of(plan), steps(plan, period.months, period.last))
+
+
+def _area_row(group: Group, pages: Pagination) -> Row:
+    numeral, _, name = group.name.partition(" ")
+    components = [
+        {
+            "nomor": number,
+            "nama": _named("Tabel Isi", part.name, _anchor(group, number), pages),
+            **_figures_row(part.figures),
+        }
+        for number, part in enumerate(by_component(group.steps), start=1)
+    ]
+    return {
+        "nomor": numeral,
+        "area": name,
+        "nama": _named("Tabel Area", name, _anchor(group), pages),
+        "jumlah": _named("Tabel Jumlah", "Jumlah", _anchor(group, SUM), pages),
+        "komponen": components,
+        "ringkasan": summary(group.figures),
+        **_figures_row(group.figures),
+    }
+
+
+def _named(style: str, words: str, anchor: str, pages: Pagination) -> Flow:
+    return Flow((Paragraph(style, RichText.of(words), anchor, anchor in pages.breaks),))
+
+
+def _anchor(group: Group, part: object = "") -> str:
+    """Letters and digits only, as `plan_table` has them."""
+    return f"capaian{group.name.partition(' ')[0]}{part}"
+
+
+def _figures_row(found: Figures) -> Row:
+    counts = (found.done, found.on_time, found.late, found.overdue, found.evidenced)
+    names = ("selesai", "tepat", "terlambat", "tunggakan", "bukti")
+    return {
+        "rencana": found.planned or NONE,
+        "persen": NONE if found.percent is None else percent_text(found.percent),
+        **{name: n if found.planned else NONE for name, n in zip(names, counts, strict=True)},
+    }
+
+
+def summary(found: Figures) -> str:
+    """The figures as a sentence."""
+    if found.percent is None:
+        return "Tidak ada langkah yang direncanakan pada periode ini."
+    return (
+        f"Dari {found.planned} langkah terencana, {found.done} selesai ({found.on_time} tepat "
+        f"waktu dan {found.late} terlambat) dan {found.overdue} menjadi tunggakan; "
+        f"{found.evidenced} langkah mempunyai bukti dukung. Capaian {percent_text(found.percent)}%."
+    )
+
+
+def told(plan: Plan, period: Period) -> str:
+    """The office's figures as a sentence; it says so when nothing was reported at all."""
+    found = steps(plan, period.months, period.last)
+    silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(found) else ""
+    return summary(figures(found)) + silent
+
+
+def _silent(found: Sequence[Step]) -> bool:
+    return bool(found) and not any(step.started for step in found)
+
+
+def arrears(plan: Plan, period: Period) -> list[Row]:
+    """Every row of the plan with steps of the year so far that are overdue at the period's end."""
+    found = steps(plan, range(1, period.last + 1), period.last)
+    overdue = groupby((s for s in found if s.state is State.OVERDUE), key=lambda s: s.activity)
+    return [
+        _arrear(number, activity, list(late))
+        for number, (activity, late) in enumerate(overdue, start=1)
+    ]
+
+
+def _arrear(number: int, activity: Activity, late: Sequence[Step]) -> Row:
+    entries = [entry for step in late for entry in step.entries]
+    months = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
+    return {
+        **_row_head(number, activity),
+        "bulan": ", ".join(months),
+        "pic": _responsible(activity, entries[-1] if entries else None),
+    }
+
+
+def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
+    """The obstacles reported in the period."""
+    return [
+        {
+            **_row_head(number, remark.activity),
+            "bulan": month_name(remark.entry.bulan),
+            "kendala": remark.entry.kendala.strip(),
+            "rekomendasi": remark.entry.rekomendasi.strip() or NONE,
+        }
+        for number, remark in enumerate(obstacles(plan, period.months), start=1)
+    ]
+
+
+def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
+    """The recommendations reported in the period."""
+    return _advice(recommendations(plan, period.months, period.last, period.end))
+
+
+def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
+    """The recommendations of the period before, as they stand at the end of this one."""
+    before = period.previous
+    if before is None:
+        return []
+    return _advice(recommendations(plan, before.months, period.last, period.end))
+
+
+def _advice(found: Sequence[Recommendation]) -> list[Row]:
+    return [
+        {
+            **_row_head(number, one.activity),
+            "rekomendasi": one.entry.rekomendasi.strip(),
+            "tindak_lanjut": one.answer or NONE,
+            "keadaan": one.state.value.capitalize(),
+            "pic": _responsible(one.activity, one.entry),
+            "batas": long_date(one.entry.batas) if one.entry.batas else NONE,
+        }
+        for number, one in enumerate(found, start=1)
+    ]
+
+
+def _row_head(number: int, activity: Activity) -> Row:
+    return {"nomor": number, "id": activity.id, "langkah": one_line(activity.langkah_aksi)}
+
+
+def _responsible(activity: Activity, entry: Realisation | None) -> str:
+    return (entry.pic if entry else "") or activity.pic or NONE
+
+
+def silence(plan: Plan, period: Period) -> tuple[Finding, ...]:
+    """A note that nothing was reported for a period that has steps, so that 0% is understood."""
+    if not _silent(steps(plan, period.months, period.last)):
+        return ()
+    return (
+        note(
+            "MONEV-NIHIL",
+            f"Belum ada realisasi untuk {period.name}; semua langkahnya terhitung 0%. Isilah "
+            "lembar Realisasi atau taruh formulir monev yang sudah diisi di source/realisasi.",
+            plan.office.origin.at("tahun"),
+        ),
+    )

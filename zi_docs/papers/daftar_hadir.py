@@ -1,0 +1,49 @@
+"""The list of those present: the invited with their signature cells in zig-zag, then blank rows."""
+
+from __future__ import annotations
+
+from zi_docs.model import Guest, Meeting, Plan
+from zi_docs.papers.document import Document
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.rapat import document, facts, number_cell, signature, when_and_where
+from zi_docs.papers.undangan import invitees, place_of_work, service_fact
+
+# The signature block below the table bears this bookmark in the template.
+CLOSING = "penutupHadir"
+
+
+def attendance(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
+    """The form to sign; its last row stays on the page of the chair's signature."""
+    guests: list[Guest | None] = [*invitees(plan, meeting)]
+    guests += [None] * max(plan.office.baris_kosong, 0)
+    context: dict[str, object] = {
+        "fakta": facts([("Acara", meeting.acara), *when_and_where(plan.office, meeting)]),
+        "baris": [_row(number, guest, pages) for number, guest in enumerate(guests, start=1)],
+        "pimpinan": signature(plan.office, plan.official(meeting.pimpinan)),
+    }
+    last = (Keep(_anchor(len(guests)), CLOSING),) if guests else ()
+    return document(plan, meeting, "daftar-hadir", context, keeps=last)
+
+
+def _row(number: int, guest: Guest | None, pages: Pagination) -> dict[str, object]:
+    row: dict[str, object] = {
+        "nomor": number_cell(_anchor(number), number, pages),
+        "tanda_tangan": zigzag(number),
+    }
+    if guest is None:
+        return row | dict.fromkeys(("nama", "nip", "pangkat", "jabatan"), "")
+    return row | {
+        "nama": guest.nama,
+        "nip": service_fact(guest, guest.nip),
+        "pangkat": service_fact(guest, guest.pangkat),
+        "jabatan": place_of_work(guest),
+    }
+
+
+def zigzag(number: int) -> str:
+    """The number in its signature cell: odd ones at the left, even ones behind a tab."""
+    return f"{number}." if number % 2 else f"\t{number}."
+
+
+def _anchor(number: int) -> str:
+    return f"hadir{number}"

@@ -1,0 +1,185 @@
+"""The decree that changes a decree: a decree of its own, written from what changed.
+
+Form: Law 12/2011, annex II. Its Lampiran is that of the changed decree as it reads afterwards,
+made by the very code that made the first one. Beside it stands the matrix of changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from zi_docs.model import AmendmentForm, Consideration, Decree, Part, Plan, Revision, same_id
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.document import BLANK, Leaf, Papers
+from zi_docs.papers.keputusan import LETTERS_BEFORE
+from zi_docs.papers.matriks_perubahan import matrix
+from zi_docs.papers.rincian_perubahan import listed
+from zi_docs.revision.changes import Changes, Kind
+from zi_docs.revision.compare import compare
+from zi_docs.revision.states import State, revisions_of
+from zi_docs.text import RichText
+from zi_docs.wording.amendments import amendment_title, as_changed
+from zi_docs.wording.names import decree_author
+from zi_docs.wording.numbers import dictum_label
+
+_THAT = "bahwa "
+
+
+def with_team(plan: Plan, state: State) -> Plan:
+    """The plan with the team of the changed decree, if any, as that of the amending one."""
+    seats = tuple(
+        replace(seat, keputusan=state.id) if same_id(seat.keputusan, state.decree.id) else seat
+        for seat in plan.seats
+    )
+    return replace(plan, seats=seats)
+
+
+def amending_decree(plan: Plan, state: State, changes: Changes) -> Decree:
+    """The decree of a revision; `plan` is what it decrees, with all revisions known so far.
+
+    Raises ValueError for a state that no revision made.
+    """
+    if state.revision is None:
+        raise ValueError(f"{state.id} is no revision")
+    base = plan.decree(state.decree.id) or state.decree
+    return replace(
+        base,
+        id=state.revision.id,
+        judul=title(plan, state),
+        judul_lampiran=base.judul_lampiran or base.judul,
+        nomor=state.revision.nomor,
+        tanggal=state.revision.tanggal,
+        abstrak=RichText(),
+        considerations=(
+            *_considering(plan, state),
+            *base.items(Part.RECALLING),
+            _item(Part.RECALLING, current_name(plan, state)),
+            *base.items(Part.NOTING),
+            *_dictum(plan, state, changes),
+        ),
+        origin=state.revision.origin,
+    )
+
+
+def title(plan: Plan, state: State) -> str:
+    """What the decree of a state is titled: `Perubahan Kedua atas Keputusan ...`."""
+    if not state.number:
+        return state.decree.judul
+    return amendment_title(state.number, _cited(plan, state.decree, State(state.decree)))
+
+
+def current_name(plan: Plan, state: State) -> str:
+    """The changed decree as it was cited before this revision, with its last change."""
+    own = _cited(plan, state.decree, State(state.decree))
+    earlier = revisions_of(plan, state.decree)[: state.number - 1]
+    if not earlier:
+        return own
+    last = State(state.decree, earlier[-1], len(earlier))
+    return as_changed(own, len(earlier), _cited(plan, state.decree, last))
+
+
+def _cited(plan: Plan, decree: Decree, state: State) -> str:
+    """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`."""
+    given: Decree | Revision = state.revision or decree
+    year = given.tanggal.year if given.tanggal else plan.office.tahun
+    number = f"Nomor {given.nomor or BLANK} Tahun {year}"
+    return f"Keputusan {_author(plan, decree)} {number} tentang {title(plan, state)}"
+
+
+def _author(plan: Plan, decree: Decree) -> str:
+    signer = plan.official(decree.penanda_tangan)
+    if signer is None:
+        raise KeyError(f"decree {decree.id} has no signer; the reader leaves such decrees out")
+    return decree_author(plan.office, signer)
+
+
+def _considering(plan: Plan, state: State) -> Iterator[Consideration]:
+    author, now = _author(plan, state.decree), current_name(plan, state)
+    yield _item(Part.CONSIDERING, f"{_THAT}telah ditetapkan {now}")
+    yield _item(Part.CONSIDERING, _reason(state))
+    yield _item(
+        Part.CONSIDERING,
+        f"{_THAT}berdasarkan pertimbangan sebagaimana dimaksud dalam {LETTERS_BEFORE}, perlu "
+        f"menetapkan Keputusan {author} tentang {title(plan, state)}",
+    )
+
+
+def _reason(state: State) -> RichText | str:
+    """The office's own reason; without one, a sentence that claims nothing of its own."""
+    reason = state.revision.alasan if state.revision else RichText()
+    if not reason:
+        return (
+            f"{_THAT}dalam rangka penyesuaian dengan kebutuhan pelaksanaannya, Keputusan "
+            "sebagaimana dimaksud dalam huruf a perlu diubah"
+        )
+    begun = reason.plain.lstrip().casefold().startswith(_THAT)
+    return reason if begun else RichText.of(_THAT) + reason
+
+
+def _dictum(plan: Plan, state: State, changes: Changes) -> Iterator[Consideration]:
+    name = current_name(plan, state)
+    # What follows a long citation stands clear of it.
+    cited = f"{name}," if state.number > 1 else name
+    first = list(_changed_dictum(cited, state, changes))
+    for text in first:
+        yield _item(Part.DICTUM, text)
+    annex = "Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
+    lines = listed(changes, state.decree)
+    if state.revision and state.revision.bentuk is AmendmentForm.LISTED and lines:
+        head = f"Beberapa ketentuan dalam Lampiran {cited} diubah sebagai berikut:"
+        yield _item(Part.DICTUM, "\n- ".join((head, *lines)))
+        yield _item(
+            Part.DICTUM,
+            "Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam Diktum "
+            f"{dictum_label(len(first) + 1)} tercantum dalam {annex}",
+        )
+    else:
+        yield _item(
+            Part.DICTUM,
+            f"Mengubah Lampiran {cited} sehingga menjadi sebagaimana tercantum dalam {annex}",
+        )
+    yield _item(
+        Part.DICTUM,
+        "Ketentuan lain dalam Keputusan sebagaimana dimaksud dalam Diktum KESATU yang tidak "
+        "diubah dengan Keputusan ini tetap berlaku.",
+    )
+    yield _item(Part.DICTUM, "Keputusan ini mulai berlaku pada tanggal ditetapkan.")
+
+
+def _changed_dictum(name: str, state: State, changes: Changes) -> Iterator[str]:
+    """What changes in the dictum itself, each in a dictum of its own."""
+    for passage in changes.passages:
+        if passage.part is not Part.DICTUM or not same_id(passage.decree, state.decree.id):
+            continue
+        words = " ".join(passage.change.after.plain.split())
+        if passage.kind is Kind.REMOVED:
+            yield f"Ketentuan {passage.where} {name} dihapus."
+        elif passage.kind is Kind.ADDED:
+            yield f"Menambahkan satu diktum dalam {name} yang berbunyi: “{words}”."
+        elif passage.change.worded:
+            yield f"Ketentuan {passage.where} {name} diubah sehingga berbunyi: “{words}”."
+
+
+def _item(part: Part, text: RichText | str) -> Consideration:
+    return Consideration(part, RichText.of(text) if isinstance(text, str) else text)
+
+
+def papers(before: Plan, after: Plan, state: State) -> Papers:
+    """Everything made of a revision from the plan it changes and the plan it decrees.
+
+    Raises ValueError for a state that no revision made.
+    """
+    plan, decree = decreed(before, after, state)
+    own = decrees.papers(plan, decree)
+    table = partial(matrix, plan.office, state, decree.judul, compare(before, after))
+    if not own.leaves:
+        return Papers((*own.drafts, table), findings=own.findings)
+    leaves = (*own.leaves, Leaf(table().name, "Matriks Semula-Menjadi"))
+    return Papers((*own.drafts, table), f"bundel/revisi-{state.id}", leaves, own.findings)
+
+
+def decreed(before: Plan, after: Plan, state: State) -> tuple[Plan, Decree]:
+    """The amending decree, and the plan in which it stands with its team."""
+    return with_team(after, state), amending_decree(after, state, compare(before, after))

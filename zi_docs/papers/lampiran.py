@@ -1,0 +1,90 @@
+"""The Lampiran of a decree by its kind: narrative and plan table, or the seats of a team."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from zi_docs.model import Decree, DecreeKind, Level, Passage, Plan
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.sk_tim import has_tasks, seat_anchors, tasks, team_keeps, team_table, team_title
+from zi_docs.papers.tabel_renaksi import keeps, plan_table, row_anchors
+from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.wording.lists import closed
+from zi_docs.wording.regulations import cite
+from zi_docs.wording.titles import heading_title
+
+
+@dataclass(frozen=True)
+class Annex:
+    """A Lampiran: the template made for it, its part of the context, its anchors."""
+
+    template: str
+    fill: Callable[[Pagination], Mapping[str, object]]
+    rows: tuple[str, ...]
+    keeps: tuple[Keep, ...]
+
+
+def annex_of(plan: Plan, decree: Decree) -> Annex:
+    """The Lampiran of a decree by its kind."""
+    return _ANNEXES[decree.kind](plan, decree)
+
+
+def _plan_annex(plan: Plan, decree: Decree) -> Annex:
+    return Annex(
+        "keputusan-renaksi.docx",
+        lambda pages: {
+            "judul_lampiran": heading_title(decree.judul_lampiran or decree.judul),
+            "narasi": narrative(plan, decree),
+            "judul_tabel": table_title(decree),
+            "rencana_aksi": plan_table(plan.activities, pages),
+        },
+        tuple(row_anchors(plan.activities)),
+        tuple(keeps(plan.activities)),
+    )
+
+
+def _team_annex(plan: Plan, decree: Decree) -> Annex:
+    seats = plan.team(decree)
+    return Annex(
+        "keputusan-tim.docx",
+        lambda pages: {
+            "judul_lampiran": team_title(decree, seats),
+            "susunan": team_table(plan, seats, pages),
+            "ada_tugas": has_tasks(seats),
+            "tugas": tasks(seats, pages),
+        },
+        tuple(seat_anchors(seats)),
+        tuple(team_keeps(seats)),
+    )
+
+
+_ANNEXES: Mapping[DecreeKind, Callable[[Plan, Decree], Annex]] = {
+    DecreeKind.PLAN: _plan_annex,
+    DecreeKind.TEAM: _team_annex,
+}
+
+
+def narrative(plan: Plan, decree: Decree) -> Flow:
+    """The passages as paragraphs; Word numbers them by their styles."""
+    passages = [p for p in decree.narrative if p.level is not Level.TABLE_TITLE]
+    following: list[Passage | None] = [*passages[1:], None]
+    return Flow(
+        tuple(
+            Paragraph(passage.level.value, _words(plan, passage, after))
+            for passage, after in zip(passages, following, strict=True)
+        )
+    )
+
+
+def _words(plan: Plan, passage: Passage, after: Passage | None) -> RichText:
+    regulation = plan.regulation(passage.peraturan)
+    if regulation is None or passage.isi:
+        return passage.isi
+    goes_on = after is not None and after.level is passage.level
+    return closed(RichText.of(cite(regulation, plan)), ";" if goes_on else ".")
+
+
+def table_title(decree: Decree) -> str:
+    """The title above the plan table; empty when the narrative gives none."""
+    return "\n".join(p.isi.plain for p in decree.narrative if p.level is Level.TABLE_TITLE)

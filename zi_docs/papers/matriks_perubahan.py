@@ -1,0 +1,203 @@
+"""Matriks semula-menjadi: what a revision changes, side by side, with the changes marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from zi_docs.model import Activity, Office, Part, same_id
+from zi_docs.papers import pages as table_lines
+from zi_docs.papers.document import Document, stamp_of
+from zi_docs.papers.pages import Line, Pagination, anchor_name, cell
+from zi_docs.papers.rincian_perubahan import PRINTED, printed_fields, quoted
+from zi_docs.revision.changes import Changes, FieldChange, PassageChange, RowChange
+from zi_docs.revision.differences import Fate, Piece
+from zi_docs.revision.fields import field_changes, months_text
+from zi_docs.revision.states import State
+from zi_docs.text import Flow, Paragraph, RichText, Span
+from zi_docs.wording.titles import heading_title
+from zi_docs.workbook.sheets import BY_KEY
+
+START = Pagination()
+_CLOSING = "akhirMatriks"
+_ABSENT = "Tidak ada"
+_DICTUM = "Diktum"
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A row of the matrix below its heading."""
+
+    group: str
+    subject: tuple[Paragraph, ...]
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
+    notes: tuple[str, ...]
+
+
+def matrix(
+    office: Office, state: State, title: str, changes: Changes, pages: Pagination = START
+) -> Document:
+    """The matrix of a revision; `title` is that of its decree."""
+    entries = list(_entries(changes, state))
+    return Document(
+        name=f"revisi/{state.id}-matriks",
+        template="matriks-perubahan.docx",
+        context={"judul": heading_title(title), "bagian": list(_groups(entries, pages))},
+        paper=office.decree_paper,
+        title=f"Matriks Semula-Menjadi {title}",
+        subject=title,
+        author=office.name,
+        keywords=f"revisi; {state.id}",
+        stamp=stamp_of(office, state.day),
+        rows=tuple(_anchor(index) for index in range(len(entries))),
+        keeps=tuple(table_lines.keeps(_lines(entries), _CLOSING)),
+    )
+
+
+def marked(pieces: Sequence[Piece], side: Fate) -> RichText:
+    """One side of a difference: removed words struck out, added ones bold and underlined."""
+    spans: list[Span] = []
+    for piece in pieces:
+        if piece.fate is Fate.SAME:
+            spans += piece.text.spans
+        elif piece.fate is side:
+            spans += _marked(piece.text.spans, side)
+    return RichText(tuple(spans))
+
+
+def _marked(spans: Sequence[Span], side: Fate) -> Iterator[Span]:
+    """The space behind the last word bears no mark: a line would run on into nothing."""
+    for index, span in enumerate(spans):
+        words = span.text.rstrip() if index == len(spans) - 1 else span.text
+        if side is Fate.REMOVED:
+            yield replace(span, text=words, strike=True)
+        else:
+            yield replace(span, text=words, bold=True, underline=True)
+        if len(words) < len(span.text):
+            yield span.saying(span.text[len(words) :])
+
+
+def _groups(entries: Sequence[_Entry], pages: Pagination) -> Iterator[dict[str, object]]:
+    for group, numbered in groupby(enumerate(entries), key=lambda pair: pair[1].group):
+        rows = list(numbered)
+        anchor = _heading(rows[0][0])
+        yield {
+            "nama": Flow(
+                (Paragraph("Tabel Area", RichText.of(group), anchor, anchor in pages.breaks),)
+            ),
+            "baris": [_row(index, entry, pages) for index, entry in rows],
+        }
+
+
+def _row(index: int, entry: _Entry, pages: Pagination) -> dict[str, object]:
+    anchor = _anchor(index)
+    first, *rest = entry.subject
+    opening = replace(first, anchor=anchor, breaks=anchor in pages.breaks)
+    return {
+        "nomor": index + 1,
+        "ketentuan": Flow((opening, *rest)),
+        "semula": Flow(entry.before),
+        "menjadi": Flow(entry.after),
+        "keterangan": Flow(tuple(Paragraph("Tabel Isi", RichText.of(n)) for n in entry.notes)),
+    }
+
+
+def _lines(entries: Sequence[_Entry]) -> list[Line]:
+    lines: list[Line] = []
+    for index, entry in enumerate(entries):
+        if not index or entries[index - 1].group != entry.group:
+            lines.append(Line(_heading(index), heading=True))
+        lines.append(Line(_anchor(index), entry.group))
+    return lines
+
+
+def _anchor(index: int) -> str:
+    return anchor_name(f"perubahan{index}")
+
+
+def _heading(index: int) -> str:
+    return anchor_name(f"kelompok{index}")
+
+
+def _entries(changes: Changes, state: State) -> Iterator[_Entry]:
+    for passage in changes.passages:
+        own = same_id(passage.decree, state.decree.id)
+        if own and passage.change.worded and passage.part in (None, Part.DICTUM):
+            yield _passage(passage)
+    for change in changes.rows:
+        if change.move or not change.before or not change.after or printed_fields(change):
+            yield _plan_row(change)
+
+
+def _passage(passage: PassageChange) -> _Entry:
+    change = passage.change
+    return _Entry(
+        _DICTUM if passage.part is Part.DICTUM else "Uraian Lampiran",
+        (_plain(passage.where),),
+        _side(change, Fate.REMOVED) if change.before else (_plain(_ABSENT),),
+        _side(change, Fate.ADDED) if change.after else (_plain("Dihapus"),),
+        (passage.kind.value,),
+    )
+
+
+def _plan_row(change: RowChange) -> _Entry:
+    fields = printed_fields(change)
+    if change.before is None or change.after is None:
+        fields = [f for f in _of_whole(change) if f.key not in ("area", "komponen")]
+    before, after = _labelled(fields, Fate.REMOVED), _labelled(fields, Fate.ADDED)
+    if change.before is None:
+        before = [_plain(_ABSENT)]
+    elif change.after is None:
+        after = [_plain("Dihapus")]
+    elif change.move:
+        before.append(_plain(_stood(change.move.before)))
+        after.append(_plain(_stood(change.move.after)))
+    known = change.before or change.row
+    subject = (*_named("Komponen", known.komponen), *_named("Indikator", known.indikator))
+    return _Entry(
+        f"Area {change.row.area}", subject, tuple(before), tuple(after), tuple(_notes(change))
+    )
+
+
+def _of_whole(change: RowChange) -> list[FieldChange]:
+    sheet = BY_KEY["rencana_aksi"]
+    empty = replace(change.row, area="", komponen=RichText(), indikator=RichText(),
+                    langkah_aksi=RichText(), bukti=RichText(), months=frozenset(),
+                    target="")  # fmt: skip
+    pair = (change.before or empty, change.after or empty)
+    return [field for field in field_changes(*pair, sheet) if field.key in PRINTED]
+
+
+def _labelled(fields: Sequence[FieldChange], side: Fate) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for field in fields:
+        found += (Paragraph("Tabel Label", RichText.of(f"{field.label}:")), *_side(field, side))
+    return found
+
+
+def _named(label: str, text: RichText) -> tuple[Paragraph, ...]:
+    return (Paragraph("Tabel Label", RichText.of(f"{label}:")), *cell(text).paragraphs)
+
+
+def _side(change: FieldChange, side: Fate) -> tuple[Paragraph, ...]:
+    text = marked(change.pieces, side)
+    return cell(text).paragraphs if text else (_plain("(kosong)"),)
+
+
+def _plain(text: str) -> Paragraph:
+    return Paragraph("Tabel Isi", RichText.of(text))
+
+
+def _stood(row: Activity | None) -> str:
+    return f"Letak: sesudah indikator {quoted(row.indikator)}." if row else "Letak: di awal tabel."
+
+
+def _notes(change: RowChange) -> Iterator[str]:
+    yield " dan ".join(kind.value for kind in change.kinds).capitalize()
+    if change.before and change.after:
+        if change.months_added:
+            yield f"Bulan {months_text(change.months_added)} ditambahkan"
+        if change.months_removed:
+            yield f"Bulan {months_text(change.months_removed)} dihapus"

@@ -1,0 +1,82 @@
+"""The minutes of a meeting: what was entered, and lines to write on where nothing was yet."""
+
+from __future__ import annotations
+
+from zi_docs.model import Meeting, Plan
+from zi_docs.papers.document import Document
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.rapat import course, document, number_cell, signature
+from zi_docs.text import Block, Flow, Paragraph, RichText
+
+# The signatures below the table bear this bookmark in the template.
+CLOSING = "penutupNotula"
+_FOLLOW_UP = ("apa", "siapa", "batas")
+_EMPTY_ROWS = 5
+# Lines to write on, by section: most is written about what was discussed.
+_ROOM = {"susunan_acara": 4, "pembahasan": 12, "kesimpulan": 5}
+
+
+def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
+    """Notula: a form to write on until the workbook holds what was said.
+
+    The last row of its table stays on the page of the signatures.
+    """
+    office = plan.office
+    rows = follow_up(meeting.tindak_lanjut, pages)
+    context: dict[str, object] = {
+        "fakta": course(plan, meeting),
+        "susunan_acara": listed(meeting.susunan_acara, _ROOM["susunan_acara"]),
+        "pembahasan": told(meeting.pembahasan, _ROOM["pembahasan"]),
+        "kesimpulan": listed(meeting.kesimpulan, _ROOM["kesimpulan"]),
+        "tindak_lanjut": rows,
+        "pimpinan": signature(office, plan.official(meeting.pimpinan)),
+        "notulis": signature(office, plan.official(meeting.notulis)),
+    }
+    last = Keep(_anchor(len(rows)), CLOSING)
+    return document(plan, meeting, "notula", context, keeps=(last,))
+
+
+def entered(meeting: Meeting) -> bool:
+    """Tell whether anything of what came of the meeting stands in the workbook."""
+    return bool(meeting.pembahasan or meeting.kesimpulan or meeting.tindak_lanjut)
+
+
+def listed(text: RichText, room: int) -> Flow:
+    """Each line an item of a numbered list; `room` lines to write on when there is none."""
+    return Flow(tuple(Paragraph("Butir Angka", b.text) for b in text.blocks()) or to_write(room))
+
+
+def told(text: RichText, room: int) -> Flow:
+    """Paragraphs and dashed items as they stand in the cell; else `room` lines to write on."""
+    return Flow(tuple(_told(block) for block in text.blocks()) or to_write(room))
+
+
+def _told(block: Block) -> Paragraph:
+    return Paragraph("Butir Strip" if block.bullet else "Isi", block.text)
+
+
+def to_write(lines: int) -> tuple[Paragraph, ...]:
+    """Ruled lines to write on by hand."""
+    return (Paragraph("Garis Tulis"),) * lines
+
+
+def follow_up(text: RichText, pages: Pagination) -> list[dict[str, object]]:
+    """Rows of the follow-up: each line `what | who | until when`; empty rows when there is none."""
+    rows = [block.text for block in text.blocks()] or [RichText()] * _EMPTY_ROWS
+    return [
+        {
+            "nomor": number_cell(_anchor(number), number, pages),
+            **dict(zip(_FOLLOW_UP, _parts(row), strict=True)),
+        }
+        for number, row in enumerate(rows, start=1)
+    ]
+
+
+def _anchor(number: int) -> str:
+    return f"tindakLanjut{number}"
+
+
+def _parts(row: RichText) -> list[RichText]:
+    """A line cut at its first two bars; what is missing is empty."""
+    parts = row.parted("|", len(_FOLLOW_UP))
+    return [*parts, *[RichText()] * (len(_FOLLOW_UP) - len(parts))]

@@ -1,0 +1,61 @@
+"""Who signs a monitoring form: the coordinator of a working group and the leader of the team."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zi_docs.model import DecreeKind, Plan, TeamSeat
+from zi_docs.papers.keputusan import UNNAMED
+from zi_docs.wording.titles import running_title
+
+# Over two lines, like the coordinator's post: so the names stand at one height.
+TEAM = "Tim Kerja\nPembangunan Zona Integritas"
+_MARK = "zona integritas"
+
+
+def leader(plan: Plan) -> dict[str, str]:
+    """The leader of the team that builds the Zona Integritas."""
+    return _signature(plan, f"Ketua {TEAM},", _seat(plan, "ketua", lambda group: not group))
+
+
+def secretary(plan: Plan) -> dict[str, str]:
+    """The team's secretary."""
+    return _signature(
+        plan, f"Sekretaris {TEAM},", _seat(plan, "sekretaris", lambda group: not group)
+    )
+
+
+def coordinator(plan: Plan, area: str) -> dict[str, str]:
+    """The coordinator of the working group (pokja) of an area."""
+    number, _, name = area.partition(" ")
+    seat = _seat(plan, "koordinator", lambda group: _serves(group, area)) or _seat(
+        plan, "ketua", lambda group: _serves(group, area)
+    )
+    return _signature(plan, f"Koordinator Kelompok Kerja {number}\n{running_title(name)},", seat)
+
+
+def _serves(group: str, area: str) -> bool:
+    """Whether a working group is that of an area: it bears the area's name or its number."""
+    number, _, name = area.casefold().partition(" ")
+    words = group.casefold()
+    return bool(words) and (name in words or number in words.replace(".", " ").split())
+
+
+def _seat(plan: Plan, position: str, of_group: Callable[[str], bool]) -> TeamSeat | None:
+    for decree in plan.decrees:
+        if decree.kind is DecreeKind.TEAM and _MARK in decree.judul.casefold():
+            for seat in plan.team(decree):
+                if seat.kedudukan.casefold().startswith(position) and of_group(seat.kelompok):
+                    return seat
+    return None
+
+
+def _signature(plan: Plan, position: str, seat: TeamSeat | None) -> dict[str, str]:
+    official = plan.official(seat.pejabat) if seat else None
+    if official is None:
+        return {"kedudukan": position, "nama": UNNAMED, "nip": ""}
+    return {
+        "kedudukan": position,
+        "nama": official.nama or UNNAMED,
+        "nip": f"NIP {official.nip}" if official.nip else "",
+    }

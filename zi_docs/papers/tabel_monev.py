@@ -1,0 +1,229 @@
+"""The table of a monitoring form: sections, components, months, and what was reported of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zi_docs.model import Realisation
+from zi_docs.monev.columns import FormColumn
+from zi_docs.monev.periods import Period
+from zi_docs.monev.selection import AreaRows, Due, component
+from zi_docs.papers import pages as table_lines
+from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
+from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
+from zi_docs.wording.dates import month_name, short_date
+from zi_docs.wording.numbers import percent_text
+
+# The signatures below the table bear this bookmark in the template.
+CLOSING = "penutupFormulir"
+OVERDUE = "Tunggakan dari bulan sebelumnya"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the form: a row of the plan, and the number of its component."""
+
+    due: Due
+    line: Line
+    number: int
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line across the form, with the style of its words."""
+
+    line: Line
+    text: str
+    style: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Lines of the form under one or more headings."""
+
+    headings: tuple[Heading, ...]
+    entries: tuple[Entry, ...]
+
+
+def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
+    """The sections of a form: of each area what is due, then what is overdue.
+
+    Each has a line for a row, whichever months it asks about. The name of an area stands over
+    its rows where the form holds several.
+    """
+    found: list[Section] = []
+    for index, area in enumerate(areas):
+        name = area.area.replace(" ", ". ", 1)
+        over = [_heading(f"area{index}", name, "Tabel Area")] if len(areas) > 1 else []
+        if area.due:
+            due = _heading(f"jadwal{index}", f"Dijadwalkan pada {period.name}", "Tabel Bagian")
+            found.append(Section((*over, due), tuple(_entries(area, area.due, "baris"))))
+            over = []
+        if area.overdue:
+            late = _heading(f"tunggakan{index}", OVERDUE, "Tabel Bagian")
+            found.append(Section((*over, late), tuple(_entries(area, area.overdue, "lewat"))))
+    return found
+
+
+def _heading(anchor: str, text: str, style: str) -> Heading:
+    return Heading(Line(anchor, heading=True), text, style)
+
+
+def _entries(area: AreaRows, rows: Sequence[Due], prefix: str) -> Iterator[Entry]:
+    for row in rows:
+        anchor = anchor_name(f"{prefix}{row.activity.id}")
+        line = Line(anchor, component(row.activity))
+        yield Entry(row, line, area.number(row.activity))
+
+
+def lines(found: Sequence[Section]) -> list[Line]:
+    """All lines in order, headings included."""
+    return [
+        line
+        for section in found
+        for line in (
+            *(heading.line for heading in section.headings),
+            *(entry.line for entry in section.entries),
+        )
+    ]
+
+
+def keeps(found: Sequence[Section]) -> list[Keep]:
+    """Headings stay with what follows, the signatures with the last line."""
+    return table_lines.keeps(lines(found), CLOSING)
+
+
+def header(columns: Sequence[FormColumn]) -> Mapping[str, object]:
+    """The title of each column, or the mark that leaves it out."""
+    return {
+        column.name.casefold(): (
+            Flow((Paragraph("Tabel Kepala", RichText.of(column.value)),))
+            if column in columns
+            else OMITTED
+        )
+        for column in FormColumn
+    }
+
+
+def table(found: Sequence[Section], pages: Pagination) -> list[dict[str, object]]:
+    """The sections as the template prints them; blanks where nothing was reported yet."""
+    everything = lines(found)
+    shown = dict(
+        zip((line.anchor for line in everything), table_lines.shown(everything, pages), strict=True)
+    )
+    return [
+        {
+            "kepala": [_across(heading, pages) for heading in section.headings],
+            "baris": [
+                _row(entry, pages, named=shown[entry.line.anchor]) for entry in section.entries
+            ],
+        }
+        for section in found
+    ]
+
+
+def _across(heading: Heading, pages: Pagination) -> Flow:
+    anchor = heading.line.anchor
+    words = RichText.of(heading.text)
+    return Flow((Paragraph(heading.style, words, anchor, anchor in pages.breaks),))
+
+
+def _row(entry: Entry, pages: Pagination, *, named: bool) -> dict[str, object]:
+    row, anchor = entry.due.activity, entry.line.anchor
+    code = RichText.of(f"\n({row.lke})" if row.lke else "")
+    return {
+        "nomor": _centred(str(entry.number)) if named else CONTINUED,
+        "komponen": cell(row.komponen) if named else CONTINUED,
+        "indikator": cell(row.indikator + code, anchor, breaks=anchor in pages.breaks),
+        "langkah_aksi": cell(row.langkah_aksi),
+        "target": row.target,
+        "bulan": _months(entry.due.months),
+        **answers(entry.due),
+    }
+
+
+def _centred(text: str) -> Flow:
+    return Flow((Paragraph("Tabel Tengah", RichText.of(text)),))
+
+
+def _months(months: Sequence[int]) -> str:
+    """`Maret`, `Januari, Maret`, `Januari s.d. Mei`: months in a row become a span."""
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(_span(run) for run in runs)
+
+
+def _span(run: Sequence[int]) -> str:
+    first, last = month_name(run[0]), month_name(run[-1])
+    if len(run) == 1:
+        return first
+    return f"{first}, {last}" if len(run) == 2 else f"{first} s.d. {last}"
+
+
+def period_line(period: Period) -> str:
+    """The period in a heading: `BULAN MARET 2026`, `TRIWULAN I 2026`."""
+    return f"{'BULAN ' if len(period.months) == 1 else ''}{period.name}".upper()
+
+
+CHOOSE = "Ada / Belum *)"
+"""What stands where the evidence is still to be told: strike out what does not apply."""
+CHOOSE_NOTE = "*) Coret yang tidak perlu."
+_SHORT = 3
+
+
+def answers(due: Due) -> dict[str, object]:
+    """The answers of a row by column; of several months each under its month's name."""
+    reports = [step.entries[-1] for step in due.steps if step.entries]
+    single = len(due.steps) == 1
+
+    def told(text: Callable[[Realisation], str]) -> str:
+        return _lines((one, text(one)) for one in reports) if not single else _only(reports, text)
+
+    whole = len(reports) == len(due.steps) and all(one.bukti_ada for one in reports)
+    evidence = "\n".join(filter(None, (told(_evidence), "" if whole else CHOOSE)))
+    return {
+        "realisasi": cell(_words(reports, single=single)),
+        "persen": _percents(reports, single=single),
+        "bukti": cell(RichText.of(evidence)),
+        "kendala": told(lambda one: one.kendala),
+        "rekomendasi": cell(RichText.of(told(_advice))),
+        "pic": "\n".join(dict.fromkeys(one.pic for one in reports if one.pic)) or due.activity.pic,
+        "batas": "\n".join(short_date(one.batas) for one in reports if one.batas),
+    }
+
+
+def _only(reports: list[Realisation], text: Callable[[Realisation], str]) -> str:
+    return text(reports[0]) if reports else ""
+
+
+def _lines(told: Iterable[tuple[Realisation, str]]) -> str:
+    return "\n".join(f"{month_name(one.bulan)}: {text}" for one, text in told if text)
+
+
+def _words(reports: list[Realisation], *, single: bool) -> RichText:
+    found = RichText()
+    for one in (one for one in reports if one.uraian):
+        name = RichText.of("" if single else f"{month_name(one.bulan)}: ")
+        found = found + ("\n" if found else "") + name + one.uraian
+    return found
+
+
+def _percents(reports: list[Realisation], *, single: bool) -> str:
+    shares = [(one, percent_text(one.persen)) for one in reports if one.persen is not None]
+    if single:
+        return "".join(share for _, share in shares)
+    return "\n".join(f"{month_name(one.bulan)[:_SHORT]} {share}" for one, share in shares)
+
+
+def _evidence(one: Realisation) -> str:
+    return "\n".join(filter(None, (one.bukti_ada, one.tautan)))
+
+
+def _advice(one: Realisation) -> str:
+    answer = f"Tindak lanjut: {one.tindak_lanjut}" if one.tindak_lanjut else ""
+    return "\n".join(filter(None, (one.rekomendasi, answer)))

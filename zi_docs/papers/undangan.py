@@ -1,0 +1,146 @@
+"""The invitation to a meeting: whom it addresses, and the annexed list of those invited.
+
+Form: NASKAH section 3.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zi_docs.model import Guest, Meeting, Office, Official, Plan
+from zi_docs.papers.document import BLANK, Document, Leaf, Papers, fixed
+from zi_docs.papers.keputusan import UNNAMED
+from zi_docs.papers.rapat import document, facts, signature, when_and_where
+from zi_docs.papers.signature import prepared
+from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.wording.dates import long_date
+
+_NO_ANNEX = "-"
+_LIST_ANNEXED = "1 (satu) berkas"
+
+
+def invitation(plan: Plan, meeting: Meeting) -> Document:
+    """The letter to everybody; the addressees move to an annex where they are many."""
+    guests = _addressed(plan, meeting)
+    annexed = len(guests) >= max(plan.office.undangan_terlampir, 1)
+    named = ["(daftar terlampir)"] if annexed else addressees(plan.office, guests)
+    rows = _listed(plan, guests) if annexed else []
+    return _letter(plan, meeting, named, rows)
+
+
+def personal(plan: Plan, meeting: Meeting) -> Papers:
+    """A letter to each of the invited, and all of them in one bundle."""
+    names = addressees(plan.office, _addressed(plan, meeting))
+    letters = [
+        replace(
+            _letter(plan, meeting, [name], []),
+            name=f"rapat/{meeting.id}/perorangan/undangan-{number:02d}",
+        )
+        for number, name in enumerate(names, start=1)
+    ]
+    leaves = tuple(Leaf(letter.name, name) for letter, name in zip(letters, names, strict=True))
+    return Papers(tuple(map(fixed, letters)), f"bundel/undangan-{meeting.id}", leaves)
+
+
+def _addressed(plan: Plan, meeting: Meeting) -> list[Guest]:
+    """The invited without the signer, who writes no letter to himself."""
+    signer = _signer(plan, meeting)
+    return [guest for guest in invitees(plan, meeting) if guest is not signer]
+
+
+def _signer(plan: Plan, meeting: Meeting) -> Official | None:
+    return plan.official(meeting.penanda_tangan or meeting.pimpinan)
+
+
+def _letter(
+    plan: Plan, meeting: Meeting, named: Sequence[str], listed: list[dict[str, str]]
+) -> Document:
+    office = plan.office
+    day = meeting.tanggal_surat
+    context: dict[str, object] = {
+        "nomor": meeting.nomor or BLANK * 3,
+        "sifat": meeting.sifat,
+        "hal": "Undangan",
+        "lampiran": meeting.lampiran or (_LIST_ANNEXED if listed else _NO_ANNEX),
+        "tempat_surat": office.kedudukan,
+        "tanggal_surat": long_date(day) if day else f"{BLANK * 2}{meeting.tanggal.year}",
+        "yth": _numbered(named or [UNNAMED], "Yth"),
+        "kantor": office.short_name,
+        "tahun": office.tahun,
+        "rincian": facts((*when_and_where(office, meeting), ("Acara", meeting.acara))),
+        "penanda_tangan": signature(office, _signer(plan, meeting)),
+        "tembusan": _numbered(_lines(meeting.tembusan), "Tembusan"),
+        "bertembusan": bool(_lines(meeting.tembusan)),
+        "daftar": listed,
+        "kepala_lampiran": Flow(
+            (Paragraph("Kepala Lampiran", RichText.of("Lampiran Surat Undangan"), breaks=True),)
+        ),
+    }
+    letter = document(plan, meeting, "undangan", context, day=day)
+    signers = {"penanda_tangan": meeting.penanda_tangan or meeting.pimpinan}
+    place = meeting.origin.at("tanda_tangan")
+    return prepared(letter, office, meeting.tanda_tangan, signers, place)
+
+
+def _numbered(items: Sequence[str], style: str) -> Flow:
+    """One line an item; numbered where there are several."""
+    style = f"{style} Bernomor" if len(items) > 1 else style
+    return Flow(tuple(Paragraph(style, RichText.of(item)) for item in items))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _listed(plan: Plan, guests: Sequence[Guest]) -> list[dict[str, str]]:
+    return [
+        {"nomor": str(number), "jabatan": address(plan.office, guest), "nama": guest.nama}
+        for number, guest in enumerate(guests, start=1)
+    ]
+
+
+COMMISSIONERS = "Komisioner"
+NONE = "-"
+
+
+def invitees(plan: Plan, meeting: Meeting) -> list[Guest]:
+    """Everybody invited, once each: as written, groups in the order of their sheets."""
+    found: dict[str, Guest] = {}
+    for name in meeting.undangan:
+        one = plan.guest(name)
+        for guest in (one,) if one is not None else plan.group(name):
+            found.setdefault(guest.id.casefold(), guest)
+    return list(found.values())
+
+
+def addressees(office: Office, guests: Sequence[Guest]) -> list[str]:
+    """The guests as a letter addresses them: by post; by name too where a post occurs twice."""
+    posts = [address(office, guest) for guest in guests]
+    times = Counter(posts)
+    return [
+        f"{guest.nama} ({post})" if times[post] > 1 and guest.nama else post
+        for post, guest in zip(posts, guests, strict=True)
+    ]
+
+
+def address(office: Office, guest: Guest) -> str:
+    """The post with its office; the name where no post is known; else a blank to write in."""
+    if isinstance(guest, Official):
+        return f"{guest.jabatan} {office.short_name}"
+    return " ".join(filter(None, (guest.jabatan, guest.instansi))) or guest.nama or UNNAMED
+
+
+def place_of_work(guest: Guest) -> str:
+    """Post and unit as a list of those present shows them; a unit that the post names is left."""
+    unit = guest.unit if isinstance(guest, Official) else guest.instansi
+    if unit.casefold() in guest.jabatan.casefold():
+        return guest.jabatan
+    return "\n".join(filter(None, (guest.jabatan, unit)))
+
+
+def service_fact(guest: Guest, fact: str) -> str:
+    """NIP or rank; `-` for a commissioner, who has none, else a blank to write in."""
+    lacks = guest.kelompok.casefold() == COMMISSIONERS.casefold()
+    return fact or (NONE if lacks else "")

@@ -1,0 +1,1 @@
+"""DOCX -> PDF -> bundle -> room to sign: LibreOffice, normal form, joining, signatures."""

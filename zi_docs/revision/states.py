@@ -1,0 +1,132 @@
+"""The states of a decree: which was in force when, and the plan as each decreed it.
+
+The rule: a snapshot is a copy of the workbook as a decree decreed it - the base decree, or one
+of its revisions. The plan in force on a day is the newest snapshot decreed on or before it;
+before the first revision that of the base decree, before the base decree none. The workbook
+itself is the newest state: what its snapshots do not hold is not decreed yet. A snapshot is never
+written over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from zi_docs.findings import Finding, Place, Severity, error, warning
+from zi_docs.model import Decree, Plan, Revision, same_id
+from zi_docs.workbook.reading.load import read_plan
+
+FOLDER = "revisi"
+
+
+@dataclass(frozen=True)
+class State:
+    """A state of a decree: by its base (`revision` None), or by a revision of it.
+
+    `number` counts the revisions from 1; the base is 0.
+    """
+
+    decree: Decree
+    revision: Revision | None = None
+    number: int = 0
+
+    @property
+    def id(self) -> str:
+        """The ID of the decree or revision that decreed it."""
+        return self.revision.id if self.revision else self.decree.id
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was decreed; None for a draft."""
+        return self.revision.tanggal if self.revision else self.decree.tanggal
+
+    @property
+    def snapshot(self) -> str:
+        """The path of its snapshot, beside the workbook."""
+        return (self.revision.berkas if self.revision else "") or f"{FOLDER}/{self.id}.xlsx"
+
+
+def revisions_of(plan: Plan, decree: Decree) -> tuple[Revision, ...]:
+    """The revisions of a decree in the order of their dates; drafts come last."""
+    own = [one for one in plan.revisions if same_id(one.keputusan, decree.id)]
+    return tuple(sorted(own, key=lambda one: one.tanggal or date.max))
+
+
+def states(plan: Plan, decree: Decree) -> tuple[State, ...]:
+    """All states of a decree, the base first."""
+    later = enumerate(revisions_of(plan, decree), start=1)
+    return (State(decree), *(State(decree, one, number) for number, one in later))
+
+
+def state_of(plan: Plan, key: str) -> State | None:
+    """The state that the decree or revision of an ID decreed, or is to decree."""
+    found = (state for decree in plan.decrees for state in states(plan, decree))
+    return next((state for state in found if same_id(state.id, key)), None)
+
+
+def in_force(plan: Plan, decree: Decree, day: date) -> State | None:
+    """The state in force on a day; None before the base decree, and for one without a date."""
+    decreed = [one for one in states(plan, decree) if one.day is not None and one.day <= day]
+    return decreed[-1] if decreed and decree.tanggal and decree.tanggal <= day else None
+
+
+def path_of(state: State, source: Path) -> Path:
+    """Where the snapshot of a state stands, or is to stand, for the workbook `source`."""
+    return source.parent / state.snapshot
+
+
+def missing(plan: Plan, source: Path) -> Iterator[Finding]:
+    """The states of revised decrees that nobody can show any more, or could not tomorrow."""
+    for decree in plan.decrees:
+        known = states(plan, decree)
+        for state in known if len(known) > 1 else ():
+            path = path_of(state, source)
+            if state.day is not None and not path.is_file():
+                yield warning(
+                    "REV-BERKAS",
+                    f"Keadaan sebagaimana ditetapkan oleh {state.id} belum tersimpan: {path} tidak "
+                    f"ada. {_how(state)}",
+                    _place(state, known),
+                )
+
+
+def plan_of(plan: Plan, source: Path, state: State) -> tuple[Plan | None, list[Finding]]:
+    """The plan of a state: that of its snapshot; of the newest state, else the workbook itself.
+
+    `plan` is that of the workbook `source`. Numbers and dates, which are given after a snapshot
+    is taken, and the revisions are always the workbook's. Without a snapshot of an older state,
+    or with one that holds errors, there is none, and findings say why.
+    """
+    known, path = states(plan, state.decree), path_of(state, source)
+    if not path.is_file():
+        if state == known[-1]:
+            return plan, []
+        message = f"Snapshot {path} tidak ada, sehingga keadaan {state.id} tidak diketahui."
+        return None, [error("REV-TIADA", f"{message} {_how(state)}", _place(state, known))]
+    held, findings = read_plan(path, beside=source.parent)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if held is None or errors:
+        return None, errors
+    decrees = tuple(_dated(decree, plan) for decree in held.decrees)
+    return replace(held, decrees=decrees, revisions=plan.revisions), []
+
+
+def _dated(decree: Decree, plan: Plan) -> Decree:
+    now = plan.decree(decree.id)
+    return replace(decree, nomor=now.nomor, tanggal=now.tanggal) if now else decree
+
+
+def _how(state: State) -> str:
+    return (
+        "Simpanlah buku kerja yang berisi keadaan itu: `python generate.py revisi LAMA.xlsx "
+        f"--simpan {state.id}`."
+    )
+
+
+def _place(state: State, known: tuple[State, ...]) -> Place:
+    """The cell that names the file; for the base decree that of its first revision."""
+    revision = state.revision or (known[1].revision if len(known) > 1 else None)
+    origin = revision.origin if revision else state.decree.origin
+    return origin.at("berkas" if state.revision else "keputusan")

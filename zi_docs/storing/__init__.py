@@ -1,1 +1,0 @@
-"""Finished files -> the output folder: locked, journalled, recorded; signed papers kept."""

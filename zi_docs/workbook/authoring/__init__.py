@@ -1,1 +1,0 @@
-"""How a fresh workbook is laid out: looks, sheets of each layout, drop-downs, guidance."""

@@ -1,0 +1,1 @@
+"""Workbook -> Plan and findings. The only code that opens a workbook of the office."""

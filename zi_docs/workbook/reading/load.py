@@ -1,0 +1,80 @@
+"""The way of a workbook from its file to the plan: judged, read, parsed, resolved, assembled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from zi_docs.findings import Finding, Place, error, has_errors
+from zi_docs.model import Plan
+from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.workbook.reading.assemble import build_office, build_plan, check_months
+from zi_docs.workbook.reading.package import check_package, damaged, place_of
+from zi_docs.workbook.reading.parse import Tables, parse
+from zi_docs.workbook.reading.picture_files import with_logo
+from zi_docs.workbook.reading.references import resolve
+from zi_docs.workbook.reading.tokens import fill_rows
+from zi_docs.workbook.reading.xlsx import read_sheets
+from zi_docs.workbook.sheets import BY_KEY
+
+
+def read_plan(
+    path: Path, settings: Settings = DEFAULTS, *, beside: Path | None = None
+) -> tuple[Plan | None, list[Finding]]:
+    """Read a workbook into a plan, with all that is wrong with it.
+
+    What the workbook names, such as its logo, is looked for in the folder `beside`, by default
+    the workbook's own.
+
+    The plan is None only when it cannot be built at all: the file cannot be read, or the sheet
+    Instansi lacks what every document needs. Otherwise rows with errors are left out of it.
+    """
+    tables = read_tables(path, settings)
+    office, findings = build_office(tables.rows.get("instansi", ()))
+    tables.findings += findings
+    if office is None:
+        return None, _ordered(tables.findings)
+    office, findings = with_logo(office, beside or path.parent)
+    tables.findings += findings
+    for key, rows in tables.rows.items():
+        if key != "instansi":
+            tables.rows[key], findings = fill_rows(BY_KEY[key], rows, office)
+            tables.findings += findings
+    tables.findings += check_months(tables.rows.get("realisasi", ()))
+    tables.findings += _empty(tables, place_of(path))
+    plan = build_plan(office, tables.rows, tables.lists)
+    return plan, _ordered(tables.findings)
+
+
+def read_tables(path: Path, settings: Settings = DEFAULTS) -> Tables:
+    """Read a workbook into typed rows, as they stand there: tokens are not filled."""
+    place = place_of(path)
+    findings = check_package(path, settings)
+    if has_errors(findings):
+        return Tables(findings=findings)
+    try:
+        sheets, unread = read_sheets(path, place, settings)
+    except Exception:
+        # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
+        return Tables(findings=[*findings, damaged(place)])
+    tables = parse(sheets, place)
+    resolve(tables)
+    tables.findings[:0] = findings + unread
+    return tables
+
+
+def _empty(tables: Tables, book: Place) -> list[Finding]:
+    sheet = BY_KEY["rencana_aksi"]
+    if sheet.key not in tables.rows or tables.rows[sheet.key]:
+        return []
+    message = (
+        f"Lembar {sheet.title} belum berisi satu baris pun. Isilah langkah aksinya, atau buat buku "
+        "kerja dari tabel yang ada dengan `python generate.py buku-kerja BARU.xlsx --impor TABEL`."
+    )
+    return [error("WB-KOSONG", message, replace(book, sheet=sheet.title))]
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    """Findings in the order of the workbook's sheets; within a sheet as they were found."""
+    order = {sheet.title: index for index, sheet in enumerate(BY_KEY.values())}
+    return sorted(findings, key=lambda found: order.get(found.place.sheet or "", -1))

@@ -1,0 +1,59 @@
+"""Cell text brought to its plain form, and what a person sees in a cell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from zi_docs.text import RichText, Span
+from zi_docs.workbook.reading.xlsx import RawCell
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+_ODD_SPACE = re.compile(r"[^\S\n ]")
+
+
+def clean(text: str) -> str:
+    """Text with plain spaces and newlines, composed letters, and nothing invisible."""
+    text = unicodedata.normalize("NFC", text.replace("_x000D_", "").translate(_INVISIBLE))
+    return _ODD_SPACE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def tidy(text: RichText) -> RichText:
+    """Clean every span and trim the whole."""
+    spans = [Span(clean(s.text), s.italic, s.bold) for s in text.spans]
+    while spans and not spans[0].text.strip():
+        del spans[0]
+    while spans and not spans[-1].text.strip():
+        del spans[-1]
+    if not spans:
+        return RichText()
+    spans[0] = Span(spans[0].text.lstrip(), spans[0].italic, spans[0].bold)
+    spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].italic, spans[-1].bold)
+    return RichText(tuple(s for s in spans if s.text))
+
+
+def words(cell: RawCell) -> str:
+    """What a person sees in a cell, as plain text; dates and faults show nothing."""
+    value = cell.value
+    if isinstance(value, RichText):
+        return tidy(value).plain
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return _number_text(value, cell.number_format)
+    return ""
+
+
+def _number_text(value: int | float, number_format: str) -> str:
+    if "%" in number_format:
+        return f"{plain_number(round(value * 100, 6))}%"
+    if set(number_format) == {"0"} and value == int(value):
+        return str(int(value)).zfill(len(number_format))
+    return plain_number(value)
+
+
+def plain_number(value: int | float) -> str:
+    """A number as Indonesian writes it, without grouping."""
+    if value == int(value):
+        return str(int(value))
+    return str(value).replace(".", ",")

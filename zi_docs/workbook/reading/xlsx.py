@@ -1,0 +1,193 @@
+"""XLSX -> raw sheets: sparse cells with their values, emphasis and number formats.
+
+Only cells that exist in the file are visited: a sheet that is formatted down to its last row has
+a million of them by openpyxl's public iteration, and a few hundred here.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zi_docs.findings import Finding, Place, warning
+from zi_docs.settings import Settings
+from zi_docs.text import RichText, Span
+from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY
+
+Value = RichText | bool | int | float | datetime | date | time | timedelta
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Stands in the place of a value that Excel itself could not give."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class RawCell:
+    """A cell that holds something; `spread` tells that a merge brought it from a column left."""
+
+    coordinate: str
+    value: Value | Fault
+    number_format: str = "General"
+    spread: bool = False
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """A sheet: its title and its cells by (row, column), both counted from 1."""
+
+    place: Place
+    title: str
+    cells: Mapping[tuple[int, int], RawCell]
+
+    def rows(self) -> dict[int, dict[int, RawCell]]:
+        """The cells by row and column, rows in order."""
+        found: dict[int, dict[int, RawCell]] = {}
+        for (row, column), cell in sorted(self.cells.items()):
+            found.setdefault(row, {})[column] = cell
+        return found
+
+
+def read_sheets(
+    path: Path, place: Place, settings: Settings
+) -> tuple[list[RawSheet], list[Finding]]:
+    """Read all sheets of a workbook that `check_package` let pass.
+
+    Raises whatever openpyxl raises on a damaged package; the caller words it.
+    """
+    book = _open(path, data_only=False)
+    results = _open(path, data_only=True) if _has_formulas(book) else book
+    sheets: list[RawSheet] = []
+    findings = list(_newer(book, place))
+    for sheet in book.worksheets:
+        where = replace(place, sheet=sheet.title)
+        cells = dict(_cells(sheet, results[sheet.title], settings))
+        findings += _beyond(sheet, where, settings)
+        sheets.append(RawSheet(where, sheet.title, _merged(sheet, cells, settings)))
+    return sheets, findings
+
+
+def _open(path: Path, *, data_only: bool) -> Workbook:
+    with warnings.catch_warnings():
+        # openpyxl warns of features that it does not keep; nothing is kept here anyway.
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(path, rich_text=True, data_only=data_only, keep_links=False)
+
+
+def _newer(book: Workbook, place: Place) -> Iterator[Finding]:
+    properties = book.custom_doc_props  # type: ignore[attr-defined]
+    versions = [p.value for p in properties.props if p.name == VERSION_PROPERTY]
+    if any(isinstance(version, int) and version > SCHEMA_VERSION for version in versions):
+        yield warning(
+            "WB-SKEMA",
+            "Buku kerja ini dibuat oleh program yang lebih baru; isian yang belum dikenal tidak "
+            "dibaca. Perbarui programnya.",
+            place,
+        )
+
+
+def _existing(sheet: Worksheet) -> Iterator[Cell]:
+    return (cell for cell in sheet._cells.values() if isinstance(cell, Cell))
+
+
+def _has_formulas(book: Workbook) -> bool:
+    return any(cell.data_type == "f" for sheet in book.worksheets for cell in _existing(sheet))
+
+
+def _cells(
+    sheet: Worksheet, results: Worksheet, settings: Settings
+) -> Iterator[tuple[tuple[int, int], RawCell]]:
+    for cell in _existing(sheet):
+        if cell.row > settings.max_rows or cell.column > settings.max_columns:
+            continue
+        result = results._cells[cell.row, cell.column] if cell.data_type == "f" else cell
+        value = _value(result, is_formula=cell.data_type == "f")
+        if value is not None:
+            yield (
+                (cell.row, cell.column),
+                RawCell(cell.coordinate, value, str(cell.number_format)),
+            )
+
+
+def _value(cell: Any, *, is_formula: bool) -> Value | Fault | None:
+    value = cell.value
+    if cell.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
+        return Fault("WB-GALAT", f"Sel ini berisi galat Excel {value}; perbaiki rumus atau isinya.")
+    if value is None:
+        # A formula whose result is the empty text has the type of a text, without a value.
+        return _NOT_CALCULATED if is_formula and cell.data_type == "n" else None
+    if isinstance(value, CellRichText):
+        return _rich(value) or None
+    if isinstance(value, str):
+        return RichText.of(value) or None
+    return value if isinstance(value, bool | int | float | date | time | timedelta) else None
+
+
+_NOT_CALCULATED = Fault(
+    "WB-RUMUS",
+    "Rumus di sel ini belum mempunyai hasil hitungan. Buka buku kerja di Excel atau LibreOffice, "
+    "simpan, lalu ulangi; atau ganti rumus dengan isinya.",
+)
+
+
+def _rich(value: CellRichText) -> RichText:
+    """Spans of the cell's runs; the font of the whole cell is dress, not emphasis."""
+    spans: list[Span] = []
+    for run in value:
+        if isinstance(run, str):
+            span = Span(run)
+        else:
+            span = Span(run.text, bool(run.font.i), bool(run.font.b))
+        if spans and (spans[-1].italic, spans[-1].bold) == (span.italic, span.bold):
+            span = replace(span, text=spans.pop().text + span.text)
+        spans.append(span)
+    return RichText(tuple(span for span in spans if span.text))
+
+
+def _merged(
+    sheet: Worksheet, cells: dict[tuple[int, int], RawCell], settings: Settings
+) -> dict[tuple[int, int], RawCell]:
+    """Give every cell of a merged range the value that people see over it."""
+    for area in sheet.merged_cells.ranges:
+        first = cells.get((area.min_row, area.min_col))
+        if first is None:
+            continue
+        for row in range(area.min_row, min(area.max_row, settings.max_rows) + 1):
+            for column in range(area.min_col, min(area.max_col, settings.max_columns) + 1):
+                cells[row, column] = replace(
+                    first,
+                    coordinate=f"{get_column_letter(column)}{row}",
+                    spread=column > area.min_col,
+                )
+    return cells
+
+
+def _beyond(sheet: Worksheet, place: Place, settings: Settings) -> Iterator[Finding]:
+    lost = [
+        cell
+        for cell in _existing(sheet)
+        if cell.value is not None
+        and (cell.row > settings.max_rows or cell.column > settings.max_columns)
+    ]
+    if lost:
+        yield warning(
+            "WB-BATAS",
+            f"Hanya {settings.max_rows} baris dan {settings.max_columns} kolom pertama yang "
+            f"dibaca; {len(lost)} sel di luar batas itu diabaikan. Pindahkan atau hapuslah isinya.",
+            replace(place, cell=lost[0].coordinate),
+        )

@@ -1,0 +1,326 @@
+"""Sheets of a decree: Peraturan, Keputusan, Konsiderans, Narasi."""
+
+from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
+
+NOTE = Column("catatan", "Catatan", Kind.TEXT, "Catatan untuk kantor; tidak dicetak.", width=46)
+
+SIGNING = Column(
+    "tanda_tangan",
+    "Tanda tangan",
+    Kind.CHOICE,
+    "Basah: ruang untuk tanda tangan. SRIKANDI: DOCX dengan peubah ${…} untuk diunggah. Tag BSrE: "
+    "satu tanda di tempat tanda tangan. Medan PDF: kotak tanda tangan elektronik di PDF.",
+    choices=("Basah", "SRIKANDI", "Tag BSrE", "Medan PDF"),
+    default="Basah",
+    width=14,
+)
+
+PERATURAN = Sheet(
+    "peraturan",
+    "Peraturan",
+    "Satu daftar peraturan untuk Mengingat dan Dasar Hukum. Kutipannya disusun program dari "
+    "kolom-kolom ini, sehingga sama bunyinya di setiap dokumen.",
+    (
+        Column("id", "ID", Kind.ID, "Pengenal singkat.", required=True, example="UU-25-2009"),
+        Column(
+            "jenis",
+            "Jenis",
+            Kind.TEXT,
+            "Jenis peraturan, ditulis lengkap.",
+            required=True,
+            example="Undang-Undang",
+            width=34,
+        ),
+        Column("nomor", "Nomor", Kind.TEXT, "Nomor peraturan.", required=True, width=9),
+        Column("tahun", "Tahun", Kind.INTEGER, "Tahun peraturan.", required=True, width=9),
+        Column(
+            "tentang",
+            "Tentang",
+            Kind.TEXT,
+            "Judul peraturan tanpa kata tentang.",
+            required=True,
+            example="Pelayanan Publik",
+            width=60,
+        ),
+        Column("ln_tahun", "LN Tahun", Kind.INTEGER, "Tahun Lembaran Negara.", width=10),
+        Column("ln_nomor", "LN Nomor", Kind.TEXT, "Nomor Lembaran Negara.", width=10),
+        Column("tln_nomor", "TLN Nomor", Kind.TEXT, "Nomor Tambahan Lembaran Negara.", width=11),
+        Column("bn_tahun", "BN Tahun", Kind.INTEGER, "Tahun Berita Negara.", width=10),
+        Column("bn_nomor", "BN Nomor", Kind.TEXT, "Nomor Berita Negara.", width=10),
+        Column(
+            "diubah",
+            "Diubah dengan",
+            Kind.REF,
+            "ID peraturan (terakhir) yang mengubahnya; ikut dikutip.",
+            refers=("peraturan",),
+            width=18,
+        ),
+        Column(
+            "frasa",
+            "Frasa perubahan",
+            Kind.TEXT,
+            "Kata penghubung ke peraturan yang mengubah.",
+            default="sebagaimana telah diubah dengan",
+            width=34,
+        ),
+        Column(
+            "status",
+            "Status",
+            Kind.CHOICE,
+            "Berlaku atau tidak lagi.",
+            choices=("Berlaku", "Diubah", "Dicabut"),
+            width=12,
+        ),
+        NOTE,
+    ),
+)
+
+KEPUTUSAN = Sheet(
+    "keputusan",
+    "Keputusan",
+    "Satu baris satu keputusan. Nomor dan tanggal boleh kosong: naskah asli menyediakan tempat "
+    "untuk menuliskannya.",
+    (
+        Column(
+            "id",
+            "ID",
+            Kind.ID,
+            "Pengenal; menjadi nama berkas keluaran.",
+            required=True,
+            example="renaksi",
+            width=14,
+        ),
+        Column(
+            "jenis",
+            "Jenis",
+            Kind.CHOICE,
+            "Rencana Aksi: keputusan dengan narasi dan tabel rencana aksi; Tim: keputusan "
+            "dengan susunan tim.",
+            choices=("Rencana Aksi", "Tim"),
+            required=True,
+            width=16,
+        ),
+        Column("nomor", "Nomor", Kind.TEXT, "Nomor keputusan.", example="10", width=10),
+        Column(
+            "tanggal",
+            "Tanggal",
+            Kind.DATE,
+            "Tanggal penetapan.",
+            example="22 Januari 2026",
+            width=18,
+        ),
+        Column(
+            "tempat",
+            "Tempat",
+            Kind.TEXT,
+            "Tempat penetapan; kosong berarti tempat kedudukan kantor.",
+            width=18,
+        ),
+        Column(
+            "judul",
+            "Judul",
+            Kind.TEXT,
+            "Judul sesudah kata TENTANG, ditulis dengan huruf kapital pada awal kata; program "
+            "mencetaknya dengan huruf kapital seluruhnya di kepala keputusan.",
+            required=True,
+            width=60,
+        ),
+        Column(
+            "penanda_tangan",
+            "Penanda tangan",
+            Kind.REF,
+            "ID pejabat yang menandatangani; ia menentukan kepala keputusan.",
+            refers=("pejabat",),
+            required=True,
+            width=16,
+        ),
+        Column(
+            "penyalin",
+            "Penyalin",
+            Kind.REF,
+            "ID pejabat yang menandatangani salinan.",
+            refers=("pejabat",),
+            width=16,
+        ),
+        Column(
+            "pemaraf",
+            "Pemaraf",
+            Kind.REFS,
+            "ID pejabat yang membubuhkan paraf, berurutan, dipisahkan titik koma.",
+            refers=("pejabat",),
+            example="KSB-HUKUM; SEKRETARIS",
+            width=30,
+        ),
+        SIGNING,
+        Column("subjek", "Subjek", Kind.TEXT, "Subjek untuk abstrak dan metadata JDIH.", width=30),
+        Column("bidang_hukum", "Bidang hukum", Kind.TEXT, "Bidang hukum di JDIH.", width=24),
+        Column(
+            "bahasa", "Bahasa", Kind.TEXT, "Bahasa naskah di JDIH.", default="Indonesia", width=12
+        ),
+        Column("lokasi", "Lokasi", Kind.TEXT, "Tempat naskah asli disimpan.", width=30),
+        Column(
+            "abstrak",
+            "Abstrak",
+            Kind.RICH,
+            "Alasan penetapan di dalam abstrak JDIH; kosong: disusun dari butir Menimbang.",
+            width=50,
+        ),
+        NOTE,
+    ),
+    required=True,
+    spare=20,
+)
+
+REVISI = Sheet(
+    "revisi",
+    "Revisi",
+    "Perubahan keputusan, satu baris satu keputusan perubahan. Ubahlah isi buku kerja ini, lalu "
+    "buat naskahnya dengan `python generate.py revisi --naskah ID`; setelah ditetapkan, isilah "
+    "Nomor dan Tanggal dan simpan keadaannya dengan `python generate.py revisi --simpan ID`.",
+    (
+        Column(
+            "id",
+            "ID",
+            Kind.ID,
+            "Pengenal; menjadi nama berkas keluaran.",
+            required=True,
+            example="renaksi-p1",
+            width=14,
+        ),
+        Column(
+            "keputusan",
+            "Keputusan",
+            Kind.REF,
+            "ID keputusan yang diubah: keputusan yang pertama, bukan perubahannya.",
+            refers=("keputusan",),
+            required=True,
+            width=14,
+        ),
+        Column("nomor", "Nomor", Kind.TEXT, "Nomor keputusan perubahan.", width=10),
+        Column(
+            "tanggal",
+            "Tanggal",
+            Kind.DATE,
+            "Tanggal penetapan; kosong selama masih rancangan.",
+            example="1 April 2026",
+            width=18,
+        ),
+        Column(
+            "alasan",
+            "Alasan",
+            Kind.RICH,
+            "Alasan perubahan; menjadi butir Menimbang sesudah kata bahwa. Bila kosong, disusun "
+            "program.",
+            width=70,
+        ),
+        Column(
+            "bentuk",
+            "Bentuk",
+            Kind.CHOICE,
+            "Lampiran baru: Lampiran diubah seluruhnya; Rincian perubahan: diktum menyebut setiap "
+            "baris yang berubah.",
+            choices=("Lampiran baru", "Rincian perubahan"),
+            default="Lampiran baru",
+            width=20,
+        ),
+        Column(
+            "berkas",
+            "Berkas",
+            Kind.TEXT,
+            "Buku kerja sebagaimana ditetapkan oleh perubahan ini; kosong: revisi/ID.xlsx di "
+            "folder buku kerja.",
+            width=30,
+        ),
+        NOTE,
+    ),
+    spare=15,
+)
+
+KONSIDERANS = Sheet(
+    "konsiderans",
+    "Konsiderans",
+    "Isi batang tubuh keputusan, berurutan dari atas ke bawah. Huruf, nomor, dan kata KESATU, "
+    "KEDUA, … dibuat program.",
+    (
+        Column(
+            "keputusan",
+            "Keputusan",
+            Kind.REF,
+            "ID keputusan.",
+            refers=("keputusan",),
+            required=True,
+            width=14,
+        ),
+        Column(
+            "bagian",
+            "Bagian",
+            Kind.CHOICE,
+            "Bagian keputusan tempat butir ini berdiri.",
+            choices=("Menimbang", "Mengingat", "Memperhatikan", "Diktum"),
+            required=True,
+            width=16,
+        ),
+        Column(
+            "isi",
+            "Isi",
+            Kind.RICH,
+            "Bunyi butir. Kosongkan bila butir ini peraturan dari lembar Peraturan. "
+            "{huruf-sebelumnya} menjadi huruf a dan huruf b, dan seterusnya.",
+            width=90,
+        ),
+        Column(
+            "peraturan",
+            "Peraturan",
+            Kind.REF,
+            "ID peraturan yang dikutip.",
+            refers=("peraturan",),
+            width=18,
+        ),
+        NOTE,
+    ),
+    spare=60,
+)
+
+NARASI = Sheet(
+    "narasi",
+    "Narasi",
+    "Uraian Lampiran, berurutan dari atas ke bawah. Nomor bab, huruf, dan angka dibuat program.",
+    (
+        Column(
+            "keputusan",
+            "Keputusan",
+            Kind.REF,
+            "ID keputusan.",
+            refers=("keputusan",),
+            required=True,
+            width=14,
+        ),
+        Column(
+            "tingkat",
+            "Tingkat",
+            Kind.CHOICE,
+            "Bab: judul bab (1.); Paragraf: teks biasa; Huruf: butir a.; Angka: butir 1); "
+            "Judul tabel: judul di atas tabel rencana aksi.",
+            choices=("Bab", "Paragraf", "Huruf", "Angka", "Judul tabel"),
+            required=True,
+            width=14,
+        ),
+        Column(
+            "isi",
+            "Isi",
+            Kind.RICH,
+            "Bunyi; huruf miring dan tebal ikut dicetak.",
+            width=100,
+        ),
+        Column(
+            "peraturan",
+            "Peraturan",
+            Kind.REF,
+            "ID peraturan yang dikutip bila Isi kosong.",
+            refers=("peraturan",),
+            width=18,
+        ),
+        NOTE,
+    ),
+    spare=60,
+)

@@ -1,0 +1,94 @@
+"""Sheets that carry no records: Petunjuk (to read) and Referensi (lists behind the drop-downs)."""
+
+from zi_docs.monev.columns import CHOOSABLE
+from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
+
+PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
+
+# The six areas of change and their order: PermenPANRB 90/2021.
+AREAS = (
+    "I MANAJEMEN PERUBAHAN",
+    "II PENATAAN TATA LAKSANA",
+    "III PENATAAN SISTEM MANAJEMEN SDM DAN APARATUR",
+    "IV PENGUATAN AKUNTABILITAS",
+    "V PENGUATAN PENGAWASAN",
+    "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK",
+)
+
+MEETING_WORDS = (
+    "rapat",
+    "sosialisasi",
+    "undangan",
+    "daftar hadir",
+    "notula",
+    "notulen",
+    "notulensi",
+)
+# Somebody else's meeting, and the daily attendance list.
+NOT_MEETINGS = ("mengikuti rapat", "mencatat kehadiran")
+
+REFERENSI = Sheet(
+    "referensi",
+    "Referensi",
+    "Daftar di balik pilihan pada lembar lain; kantor boleh menambah isinya.",
+    (
+        Column(
+            "Area",
+            "Area",
+            Kind.TEXT,
+            "Nomor romawi dan nama area perubahan.",
+            choices=AREAS,
+            width=54,
+        ),
+        Column(
+            "Kelompok",
+            "Kelompok",
+            Kind.TEXT,
+            "Kelompok pejabat dan peserta.",
+            choices=("Komisioner", "Sekretariat", "Eksternal"),
+            width=24,
+        ),
+        Column(
+            "Jenis naskah",
+            "Jenis naskah",
+            Kind.TEXT,
+            "Jenis naskah yang bernomor.",
+            choices=(
+                "Keputusan",
+                "Keputusan Sekretaris",
+                "Surat Dinas",
+                "Undangan",
+                "Surat Tugas",
+                "Nota Dinas",
+            ),
+            width=24,
+        ),
+        Column(
+            "Kata rapat",
+            "Kata Rapat",
+            Kind.TEXT,
+            "Kata pada langkah aksi atau bukti yang menandakan rapat; dipakai `jadwal`.",
+            choices=MEETING_WORDS,
+            width=24,
+        ),
+        Column(
+            "Bukan rapat",
+            "Bukan Rapat",
+            Kind.TEXT,
+            "Frasa yang menandakan bahwa baris itu tidak memerlukan rapat sendiri.",
+            choices=NOT_MEETINGS,
+            width=30,
+        ),
+        Column(
+            "Kolom formulir monev",
+            "Kolom formulir monev",
+            Kind.TEXT,
+            "Kolom yang ditampilkan pada formulir monev; hapuslah yang tidak dipakai. No, "
+            "Komponen, Langkah Aksi, dan Bulan selalu ada.",
+            choices=CHOOSABLE,
+            width=28,
+        ),
+    ),
+    layout=Layout.LISTS,
+    spare=30,
+)

@@ -1,0 +1,184 @@
+"""Sheets of meetings and letters: Rapat, Peserta, Nomor."""
+
+from zi_docs.workbook.sheets.decree_sheets import NOTE, SIGNING
+from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
+
+# The form of published letters (NASKAH section 2); offices differ and change theirs.
+_LETTER_PATTERN = "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"
+
+RAPAT = Sheet(
+    "rapat",
+    "Rapat",
+    "Satu baris satu rapat; darinya dibuat undangan, daftar hadir, notula, dan laporan singkat.",
+    (
+        Column("id", "ID", Kind.ID, "Pengenal rapat.", required=True, example="R-01", width=12),
+        Column("acara", "Acara", Kind.TEXT, "Acara rapat.", required=True, width=50),
+        Column("tanggal", "Tanggal", Kind.DATE, "Tanggal rapat.", required=True, width=18),
+        Column("mulai", "Mulai", Kind.TIME, "Jam mulai.", example="09.00", width=9),
+        Column("selesai", "Selesai", Kind.TIME, "Jam selesai; kosong: s.d. selesai.", width=9),
+        Column("tempat", "Tempat", Kind.TEXT, "Tempat rapat.", width=34),
+        Column("pimpinan", "Pimpinan", Kind.REF, "ID pejabat.", refers=("pejabat",), width=14),
+        Column("notulis", "Notulis", Kind.REF, "ID pejabat.", refers=("pejabat",), width=14),
+        Column(
+            "undangan",
+            "Yang diundang",
+            Kind.REFS,
+            "ID pejabat, ID peserta, atau nama kelompok, dipisahkan titik koma.",
+            refers=("pejabat", "peserta", "Kelompok"),
+            width=34,
+        ),
+        Column(
+            "baris",
+            "Baris rencana aksi",
+            Kind.REFS,
+            "ID baris yang dilayani rapat ini.",
+            refers=("rencana_aksi",),
+            width=24,
+        ),
+        Column("nomor", "Nomor surat", Kind.TEXT, "Nomor undangan.", width=26),
+        Column("tanggal_surat", "Tanggal surat", Kind.DATE, "Tanggal undangan.", width=18),
+        Column("klasifikasi", "Klasifikasi", Kind.TEXT, "Kode klasifikasi arsip.", width=12),
+        Column(
+            "sifat",
+            "Sifat",
+            Kind.CHOICE,
+            "Sifat surat.",
+            choices=("Biasa", "Terbatas", "Rahasia", "Sangat Rahasia"),
+            default="Biasa",
+            width=14,
+        ),
+        Column("lampiran", "Lampiran", Kind.TEXT, "Lampiran surat.", width=16),
+        Column("tembusan", "Tembusan", Kind.TEXT, "Tembusan, satu baris satu pihak.", width=30),
+        SIGNING,
+        Column(
+            "penanda_tangan",
+            "Penanda tangan undangan",
+            Kind.REF,
+            "ID pejabat; kosong: pimpinan rapat.",
+            refers=("pejabat",),
+            width=16,
+        ),
+        Column(
+            "susunan_acara",
+            "Susunan acara",
+            Kind.RICH,
+            "Susunan acara, satu baris satu butir.",
+            width=34,
+        ),
+        Column(
+            "pembahasan",
+            "Pembahasan",
+            Kind.RICH,
+            "Pokok pembahasan; diisi setelah rapat. Kosong: notula menyediakan ruang tulis.",
+            width=44,
+        ),
+        Column(
+            "kesimpulan",
+            "Kesimpulan",
+            Kind.RICH,
+            "Kesimpulan rapat, satu baris satu butir; diisi setelah rapat.",
+            width=44,
+        ),
+        Column(
+            "tindak_lanjut",
+            "Tindak lanjut",
+            Kind.RICH,
+            "Satu baris satu tindak lanjut: apa | siapa | batas waktu; diisi setelah rapat.",
+            width=44,
+        ),
+        NOTE,
+    ),
+)
+
+PESERTA = Sheet(
+    "peserta",
+    "Peserta",
+    "Orang dari luar kantor atau yang tidak tercantum di lembar Pejabat.",
+    (
+        Column("id", "ID", Kind.ID, "Pengenal peserta.", required=True, width=12),
+        Column("nama", "Nama", Kind.TEXT, "Nama; kosong bila belum diketahui.", width=30),
+        Column("nip", "NIP", Kind.TEXT, "NIP.", width=22),
+        Column("pangkat", "Pangkat/Golongan", Kind.TEXT, "Pangkat dan golongan.", width=22),
+        Column("jabatan", "Jabatan", Kind.TEXT, "Jabatan.", width=36),
+        Column("instansi", "Instansi", Kind.TEXT, "Asal instansi.", width=36),
+        Column("kelompok", "Kelompok", Kind.CHOICE, "Kelompok.", list_name="Kelompok", width=18),
+        NOTE,
+    ),
+)
+
+POLA_NOMOR = Sheet(
+    "pola_nomor",
+    "Pola Nomor",
+    "Satu pola satu jenis naskah. Isian yang tersedia: {no}, {klasifikasi}, {jenis}, {satker}, "
+    "{tahun}, {bulan}, {bulan-romawi}.",
+    (
+        Column(
+            "jenis",
+            "Jenis",
+            Kind.CHOICE,
+            "Jenis naskah.",
+            list_name="Jenis naskah",
+            required=True,
+            width=22,
+        ),
+        Column("kode", "Kode", Kind.TEXT, "Isi {jenis} pada pola.", example="Und", width=10),
+        Column(
+            "pola",
+            "Pola",
+            Kind.PATTERN,
+            "Susunan nomor lengkap.",
+            required=True,
+            example="{no}/{klasifikasi}-{jenis}/{satker}/{tahun}",
+            width=48,
+        ),
+        Column(
+            "digit",
+            "Digit",
+            Kind.INTEGER,
+            "Banyaknya angka paling sedikit pada {no}; 3 mencetak 007.",
+            default="1",
+            width=8,
+        ),
+        NOTE,
+    ),
+    spare=10,
+    starting=(
+        {"jenis": "Keputusan", "pola": "{no}", "digit": 1},
+        {"jenis": "Keputusan Sekretaris", "pola": "{no}", "digit": 1},
+        {"jenis": "Surat Dinas", "kode": "SD", "pola": _LETTER_PATTERN, "digit": 1},
+        {"jenis": "Undangan", "kode": "Und", "pola": _LETTER_PATTERN, "digit": 1},
+        {"jenis": "Surat Tugas", "kode": "ST", "pola": _LETTER_PATTERN, "digit": 1},
+        {"jenis": "Nota Dinas", "kode": "ND", "pola": _LETTER_PATTERN, "digit": 1},
+    ),
+)
+
+NOMOR = Sheet(
+    "nomor",
+    "Nomor",
+    "Buku nomor: setiap nomor yang pernah diberikan. Nomor tidak pernah diberikan diam-diam.",
+    (
+        Column(
+            "jenis",
+            "Jenis",
+            Kind.CHOICE,
+            "Jenis naskah.",
+            list_name="Jenis naskah",
+            required=True,
+            width=18,
+        ),
+        Column("nomor", "Nomor urut", Kind.INTEGER, "Nomor urut.", required=True, width=12),
+        Column("tanggal", "Tanggal", Kind.DATE, "Tanggal naskah.", width=18),
+        Column("lengkap", "Nomor lengkap", Kind.TEXT, "Nomor seperti tercetak.", width=30),
+        Column(
+            "dokumen",
+            "Dokumen",
+            Kind.REF,
+            "ID keputusan atau rapat.",
+            refers=("keputusan", "rapat"),
+            width=16,
+        ),
+        Column("perihal", "Perihal", Kind.TEXT, "Perihal.", width=50),
+        NOTE,
+    ),
+    spare=200,
+)

@@ -1,0 +1,325 @@
+"""Sheets about the office: Instansi (who it is, its paper) and Pejabat (who holds a post)."""
+
+from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
+
+LEVELS = ("Kabupaten", "Kota", "Provinsi", "Lainnya")
+PAPERS = ("F4", "A4", "Legal", "Letter")
+
+_IDENTITY = "Jati diri"
+_DECREE = "Tata letak keputusan"
+_LETTER = "Tata letak surat dan formulir"
+_MEETING = "Rapat"
+
+
+def _margins(prefix: str, group: str, top: int, right: int, bottom: int, left: int) -> list[Column]:
+    sides = {"atas": top, "kanan": right, "bawah": bottom, "kiri": left}
+    return [
+        Column(
+            f"{prefix}_margin_{side}",
+            f"Margin {side} {prefix} (mm)",
+            Kind.NUMBER,
+            f"Jarak tepi {side} kertas ke teks, dalam milimeter.",
+            default=str(size),
+            group=group,
+        )
+        for side, size in sides.items()
+    ]
+
+
+INSTANSI = Sheet(
+    "instansi",
+    "Instansi",
+    "Jati diri kantor serta kertas dan huruf dokumennya. Satu baris satu isian; isilah kolom "
+    "Nilai.",
+    (
+        Column(
+            "lembaga",
+            "Nama lembaga",
+            Kind.TEXT,
+            "Nama lembaga tanpa wilayah.",
+            required=True,
+            example="Komisi Pemilihan Umum",
+            group=_IDENTITY,
+        ),
+        Column(
+            "singkatan",
+            "Singkatan lembaga",
+            Kind.TEXT,
+            "Singkatan yang dipakai di dalam teks.",
+            required=True,
+            example="KPU",
+            group=_IDENTITY,
+        ),
+        Column(
+            "tingkat",
+            "Tingkat",
+            Kind.CHOICE,
+            "Tingkat wilayah. Kabupaten, Kota, dan Provinsi dicetak di depan nama wilayah; "
+            "pada Lainnya nama wilayah dicetak apa adanya.",
+            required=True,
+            choices=LEVELS,
+            example="Kabupaten",
+            group=_IDENTITY,
+        ),
+        Column(
+            "wilayah",
+            "Nama wilayah",
+            Kind.TEXT,
+            "Nama wilayah atau unit kerja tanpa kata Kabupaten, Kota, atau Provinsi.",
+            required=True,
+            example="Batang Hari",
+            group=_IDENTITY,
+        ),
+        Column(
+            "provinsi", "Provinsi", Kind.TEXT, "Provinsi tempat kantor berada.", group=_IDENTITY
+        ),
+        Column(
+            "kode_satker",
+            "Kode satuan kerja",
+            Kind.TEXT,
+            "Kode satuan kerja untuk nomor surat.",
+            group=_IDENTITY,
+        ),
+        Column(
+            "kedudukan",
+            "Tempat kedudukan",
+            Kind.TEXT,
+            "Kota tempat surat dan keputusan ditetapkan.",
+            required=True,
+            example="Muara Bulian",
+            group=_IDENTITY,
+        ),
+        Column("alamat", "Alamat", Kind.TEXT, "Alamat untuk kop surat.", group=_IDENTITY),
+        Column("telepon", "Telepon", Kind.TEXT, "Nomor telepon untuk kop surat.", group=_IDENTITY),
+        Column("surel", "Surel", Kind.TEXT, "Alamat surel untuk kop surat.", group=_IDENTITY),
+        Column("laman", "Laman", Kind.TEXT, "Alamat laman kantor.", group=_IDENTITY),
+        Column(
+            "jdih",
+            "Alamat JDIH",
+            Kind.TEXT,
+            "Alamat JDIH yang dicetak di kaki halaman salinan.",
+            example="jdih.kpu.go.id/jambi/batanghari",
+            group=_IDENTITY,
+        ),
+        Column(
+            "tahun",
+            "Tahun",
+            Kind.INTEGER,
+            "Tahun anggaran rencana aksi.",
+            required=True,
+            example="2026",
+            group=_IDENTITY,
+        ),
+        Column(
+            "predikat",
+            "Predikat sasaran",
+            Kind.CHOICE,
+            "Predikat yang dituju tahun ini.",
+            choices=("WBK", "WBBM", "WBK/WBBM"),
+            group=_IDENTITY,
+        ),
+        Column(
+            "logo",
+            "Berkas logo",
+            Kind.TEXT,
+            "Nama berkas gambar (PNG atau JPEG) di folder yang sama dengan buku kerja ini; "
+            "kosongkan bila kop tanpa logo.",
+            example="logo.png",
+            group=_IDENTITY,
+        ),
+        Column(
+            "teu_badan",
+            "T.E.U. badan",
+            Kind.TEXT,
+            "Tajuk entri utama untuk metadata JDIH; kosong: wilayah lalu nama lembaga.",
+            example="Batang Hari (Kabupaten). Komisi Pemilihan Umum",
+            group=_IDENTITY,
+        ),
+        Column(
+            "tag_bsre",
+            "Tag tanda tangan BSrE",
+            Kind.TEXT,
+            "Satu tanda baca yang menjadi tempat tanda tangan elektronik BSrE. Tanda itu hanya "
+            "boleh muncul satu kali di dalam PDF.",
+            default="#",
+            group=_IDENTITY,
+        ),
+        Column(
+            "keputusan_kertas",
+            "Kertas keputusan",
+            Kind.CHOICE,
+            "Ukuran kertas keputusan. F4 = 215 × 330 mm.",
+            choices=PAPERS,
+            default="F4",
+            group=_DECREE,
+        ),
+        Column(
+            "keputusan_huruf",
+            "Huruf keputusan",
+            Kind.TEXT,
+            "Nama huruf untuk keputusan.",
+            default="Bookman Old Style",
+            group=_DECREE,
+        ),
+        *_margins("keputusan", _DECREE, 25, 25, 25, 25),
+        Column(
+            "keputusan_akhir",
+            "Tanda akhir konsiderans",
+            Kind.CHOICE,
+            "Tanda baca penutup butir terakhir Menimbang dan Mengingat.",
+            choices=(";", "."),
+            default=";",
+            group=_DECREE,
+        ),
+        Column(
+            "surat_kertas",
+            "Kertas surat",
+            Kind.CHOICE,
+            "Ukuran kertas surat dan formulir.",
+            choices=PAPERS,
+            default="A4",
+            group=_LETTER,
+        ),
+        Column(
+            "surat_huruf",
+            "Huruf surat",
+            Kind.TEXT,
+            "Nama huruf untuk surat dan formulir.",
+            default="Arial",
+            group=_LETTER,
+        ),
+        *_margins("surat", _LETTER, 20, 20, 20, 25),
+        Column(
+            "zona_waktu",
+            "Zona waktu",
+            Kind.CHOICE,
+            "Zona waktu yang dicetak di belakang jam.",
+            choices=("WIB", "WITA", "WIT"),
+            default="WIB",
+            group=_MEETING,
+        ),
+        Column(
+            "undangan_terlampir",
+            "Daftar undangan terlampir mulai dari (orang)",
+            Kind.INTEGER,
+            "Bila yang diundang sebanyak ini atau lebih, daftarnya menjadi lampiran undangan.",
+            default="5",
+            group=_MEETING,
+        ),
+        Column(
+            "baris_kosong",
+            "Baris kosong daftar hadir",
+            Kind.INTEGER,
+            "Banyaknya baris kosong setelah nama yang diundang.",
+            default="10",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_mulai",
+            "Jam mulai rapat",
+            Kind.TIME,
+            "Jam mulai rapat yang diusulkan `jadwal`; kosong: diisi kemudian.",
+            example="09.00",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_tempat",
+            "Tempat rapat",
+            Kind.TEXT,
+            "Tempat rapat yang diusulkan `jadwal`; kosong: diisi kemudian.",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_klasifikasi",
+            "Klasifikasi rapat",
+            Kind.TEXT,
+            "Kode klasifikasi arsip undangan rapat yang diusulkan `jadwal`.",
+            example="PW.02",
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_pimpinan",
+            "Pimpinan rapat",
+            Kind.REF,
+            "ID pejabat yang memimpin rapat yang diusulkan `jadwal`.",
+            refers=("pejabat",),
+            group=_MEETING,
+        ),
+        Column(
+            "rapat_undangan",
+            "Undangan rapat",
+            Kind.REFS,
+            "Yang diundang ke rapat yang diusulkan `jadwal`: ID pejabat, ID peserta, atau nama "
+            "kelompok, dipisahkan titik koma.",
+            refers=("pejabat", "peserta", "Kelompok"),
+            group=_MEETING,
+        ),
+    ),
+    layout=Layout.PAIRS,
+    required=True,
+)
+
+PEJABAT = Sheet(
+    "pejabat",
+    "Pejabat",
+    "Komisioner dan pegawai yang disebut di dalam dokumen. Nama yang belum diketahui dikosongkan: "
+    "dokumen menyediakan garis untuk diisi.",
+    (
+        Column(
+            "id",
+            "ID",
+            Kind.ID,
+            "Pengenal singkat, tidak berubah walaupun orangnya berganti.",
+            required=True,
+            example="KETUA",
+            width=14,
+        ),
+        Column(
+            "nama",
+            "Nama",
+            Kind.TEXT,
+            "Nama lengkap dengan gelar; kosong bila belum diketahui.",
+            example="Ahmad Halim",
+            width=30,
+        ),
+        Column("nip", "NIP", Kind.TEXT, "NIP; komisioner tidak mempunyai NIP.", width=22),
+        Column(
+            "pangkat",
+            "Pangkat/Golongan",
+            Kind.TEXT,
+            "Pangkat dan golongan ruang.",
+            width=22,
+        ),
+        Column(
+            "jabatan",
+            "Jabatan",
+            Kind.TEXT,
+            "Jabatan tanpa nama lembaga.",
+            required=True,
+            example="Ketua",
+            width=46,
+        ),
+        Column(
+            "kelompok",
+            "Kelompok",
+            Kind.CHOICE,
+            "Kelompok untuk undangan dan tim.",
+            list_name="Kelompok",
+            example="Komisioner",
+            width=18,
+        ),
+        Column("unit", "Unit", Kind.TEXT, "Subbagian atau unit kerja.", width=30),
+        Column(
+            "atas_nama",
+            "Keputusan atas nama",
+            Kind.CHOICE,
+            "Lembaga: keputusannya berkepala KEPUTUSAN KOMISI PEMILIHAN UMUM …; "
+            "Jabatan: berkepala KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM ….",
+            choices=("Lembaga", "Jabatan"),
+            default="Jabatan",
+            width=20,
+        ),
+        Column("catatan", "Catatan", Kind.TEXT, "Catatan untuk kantor; tidak dicetak.", width=40),
+    ),
+    required=True,
+)

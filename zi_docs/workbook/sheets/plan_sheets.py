@@ -1,0 +1,194 @@
+"""Sheets of the plan and of what came of it: Rencana Aksi, Tim, Realisasi."""
+
+from zi_docs.workbook.sheets.decree_sheets import NOTE
+from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+
+def month_key(month: int) -> str:
+    """The key of the column that marks a month (1 to 12)."""
+    return f"bulan_{month}"
+
+
+def _month_columns() -> list[Column]:
+    return [
+        Column(
+            month_key(number),
+            str(number),
+            Kind.MARK,
+            f"Tanda √ bila dilaksanakan pada bulan {name}.",
+            width=5,
+            aliases=(name, name[:3]),
+        )
+        for number, name in enumerate(MONTHS, start=1)
+    ]
+
+
+RENCANA_AKSI = Sheet(
+    "rencana_aksi",
+    "Rencana Aksi",
+    "Rencana aksi setahun, satu baris satu langkah. Nomor komponen dibuat program dari urutan "
+    "baris; baris boleh dipindahkan, ID-nya tetap.",
+    (
+        Column(
+            "id",
+            "ID",
+            Kind.ID,
+            "Pengenal baris; tidak berubah walaupun baris dipindahkan.",
+            required=True,
+            example="RA-001",
+            width=10,
+        ),
+        Column(
+            "area",
+            "Area",
+            Kind.CHOICE,
+            "Area perubahan, dari daftar Area di lembar Referensi.",
+            required=True,
+            list_name="Area",
+            width=26,
+        ),
+        Column(
+            "komponen",
+            "Komponen",
+            Kind.RICH,
+            "Nama komponen; ditulis sama pada setiap barisnya.",
+            required=True,
+            width=28,
+        ),
+        Column("indikator", "Indikator", Kind.RICH, "Indikator.", required=True, width=44),
+        Column("langkah_aksi", "Langkah Aksi", Kind.RICH, "Langkah aksi.", required=True, width=44),
+        Column(
+            "bukti",
+            "Bukti",
+            Kind.RICH,
+            "Bukti dukung.",
+            required=True,
+            width=44,
+            aliases=("Bukti dukung", "Data dukung"),
+        ),
+        *_month_columns(),
+        Column("target", "Target", Kind.TEXT, "Target.", example="100%", width=10),
+        Column(
+            "pic",
+            "PIC",
+            Kind.TEXT,
+            "Penanggung jawab atau pokja.",
+            width=20,
+            aliases=("Pokja", "Penanggung jawab"),
+        ),
+        Column("lke", "Kode LKE", Kind.TEXT, "Kode butir LKE yang dipenuhi.", width=14),
+        NOTE,
+    ),
+    required=True,
+    spare=100,
+)
+
+TIM = Sheet(
+    "tim",
+    "Tim",
+    "Susunan tim setiap keputusan berjenis Tim, berurutan. Pejabat yang belum diketahui "
+    "dikosongkan: draf menyediakan garis.",
+    (
+        Column(
+            "keputusan",
+            "Keputusan",
+            Kind.REF,
+            "ID keputusan tim.",
+            refers=("keputusan",),
+            required=True,
+            width=16,
+        ),
+        Column(
+            "kelompok",
+            "Kelompok",
+            Kind.TEXT,
+            "Kelompok kerja, ditulis sama pada setiap barisnya; kosong untuk pimpinan tim.",
+            width=34,
+        ),
+        Column(
+            "kedudukan",
+            "Kedudukan dalam tim",
+            Kind.TEXT,
+            "Misalnya Pengarah, Ketua, Koordinator, Anggota.",
+            required=True,
+            width=24,
+        ),
+        Column(
+            "pejabat",
+            "Pejabat",
+            Kind.REF,
+            "ID pejabat; kosong bila belum ditunjuk.",
+            refers=("pejabat",),
+            width=16,
+        ),
+        Column("jabatan", "Jabatan", Kind.TEXT, "Jabatan bila pejabat belum ditunjuk.", width=40),
+        Column(
+            "tugas",
+            "Tugas",
+            Kind.RICH,
+            "Tugas, satu baris satu butir, diawali tanda -. Bila dalam satu kelompok hanya satu "
+            "kedudukan yang diisi tugas, tugas itu dicetak sebagai tugas kelompok.",
+            width=50,
+        ),
+        NOTE,
+    ),
+    spare=80,
+)
+
+REALISASI = Sheet(
+    "realisasi",
+    "Realisasi",
+    "Hasil pelaksanaan setiap baris rencana aksi pada setiap bulan.",
+    (
+        Column(
+            "baris",
+            "ID baris",
+            Kind.REF,
+            "ID baris rencana aksi.",
+            refers=("rencana_aksi",),
+            required=True,
+            width=12,
+        ),
+        Column("bulan", "Bulan", Kind.INTEGER, "Bulan 1 sampai dengan 12.", required=True, width=9),
+        Column("persen", "Realisasi (%)", Kind.PERCENT, "Capaian 0 sampai dengan 100.", width=14),
+        Column("uraian", "Realisasi", Kind.RICH, "Apa yang dilaksanakan.", width=44),
+        Column(
+            "bukti_ada",
+            "Bukti dukung",
+            Kind.CHOICE,
+            "Ada atau belum.",
+            choices=("Ada", "Belum"),
+            width=14,
+        ),
+        Column("tautan", "Tautan/berkas", Kind.TEXT, "Tautan atau nama berkas bukti.", width=34),
+        Column("kendala", "Kendala", Kind.TEXT, "Kendala.", width=34),
+        Column("rekomendasi", "Rekomendasi", Kind.TEXT, "Rekomendasi.", width=34),
+        Column("tindak_lanjut", "Tindak lanjut", Kind.TEXT, "Tindak lanjut.", width=34),
+        Column("pic", "PIC", Kind.TEXT, "Penanggung jawab.", width=18),
+        Column("batas", "Batas waktu", Kind.DATE, "Batas waktu tindak lanjut.", width=18),
+        Column(
+            "bulan_lapor",
+            "Bulan lapor",
+            Kind.INTEGER,
+            "Bulan pelaporannya bila menyusul; kosong berarti dilaporkan pada bulannya sendiri.",
+            width=9,
+        ),
+        NOTE,
+    ),
+    spare=200,
+)

@@ -1,0 +1,1 @@
+"""Rows -> a NEW workbook; no file of the office is written over."""

@@ -1,0 +1,66 @@
+"""Values into cells: text is always text, emphasis stays, a mark is a √."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from zi_docs.text import RichText, Span
+from zi_docs.workbook.writing.looks import FONT, SIZE
+
+CellValue = str | RichText | int | float | bool | date | time | tuple[str, ...] | None
+Values = Mapping[str, CellValue]
+
+
+def put(cell: Cell, value: CellValue) -> None:
+    """Write a value; the cell's style stands already, so that dates keep its number format."""
+    if isinstance(value, tuple):
+        value = "; ".join(value)
+    if isinstance(value, bool):
+        value = "√" if value else None
+    if isinstance(value, RichText):
+        _put_rich(cell, value)
+    elif isinstance(value, str):
+        put_text(cell, value)
+    elif value is not None:
+        cell.value = value
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Write a text that stays one, whatever it begins with."""
+    cell.value = _printable(text) or None
+    if text:
+        # openpyxl takes a text for a formula by its first character.
+        cell.data_type = "s"
+
+
+def _put_rich(cell: Cell, text: RichText) -> None:
+    if any(span.italic or span.bold for span in text.spans):
+        cell.value = CellRichText([_run(span) for span in text.spans if span.text])
+    else:
+        put_text(cell, text.plain)
+
+
+def _run(span: Span) -> str | TextBlock:
+    text = _printable(span.text)
+    if not (span.italic or span.bold):
+        return text
+    font = InlineFont(rFont=FONT, sz=SIZE, i=span.italic or None, b=span.bold or None)
+    return TextBlock(font, text)
+
+
+def _printable(text: str) -> str:
+    return ILLEGAL_CHARACTERS_RE.sub("", text)
+
+
+def shown(value: CellValue) -> str:
+    """Roughly what the cell shows, to judge its height."""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    if isinstance(value, date | time | bool | int | float) or value is None:
+        return "" if value is None else "√"
+    return str(value)

@@ -1,0 +1,75 @@
+"""Drop-down lists and limits of input cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zi_docs.workbook.sheets.schema import Column, Kind
+
+_Style = Literal["stop", "warning"]
+_Number = Literal["whole", "decimal"]
+Ranges = Mapping[str, str]
+"""Where the values to choose from stand: an ID column by sheet key, a list by its name."""
+
+
+def add_dropdown(sheet: Worksheet, column: Column, cells: str, ranges: Ranges) -> None:
+    """Offer a column's values in its cells, or limit what may be typed."""
+    rule = _rule(column, ranges)
+    if rule is not None:
+        rule.add(cells)
+        sheet.add_data_validation(rule)
+
+
+def _rule(column: Column, ranges: Ranges) -> DataValidation | None:
+    if column.kind is Kind.CHOICE and column.choices:
+        remedy = f"Pilih salah satu: {', '.join(column.choices)}."
+        return _list(_inline(column.choices), column, remedy, "stop")
+    source = ranges.get(_source(column))
+    if column.kind in (Kind.CHOICE, Kind.REF) and source:
+        sheet = source.split("!")[0].strip("'")
+        return _list(source, column, f"Isian ini tidak ada di lembar {sheet}.", "warning")
+    if column.kind is Kind.MARK:
+        # Offered, not enforced: v, x and 1 are marks too.
+        return DataValidation(type="list", formula1=_inline(("√",)), allow_blank=True)
+    if column.kind is Kind.INTEGER:
+        return _number("whole", column, 0, 99999, "Tuliskan bilangan bulat dengan angka saja.")
+    if column.kind is Kind.PERCENT:
+        return _number("decimal", column, 0, 100, "Tuliskan 0 sampai dengan 100.")
+    return None
+
+
+def _source(column: Column) -> str:
+    if column.list_name:
+        return column.list_name
+    # A drop-down takes one range; a reference to either of two sheets is typed.
+    return column.refers[0] if len(column.refers) == 1 else ""
+
+
+def _inline(choices: tuple[str, ...]) -> str:
+    return f'"{",".join(choices)}"'
+
+
+def _list(source: str, column: Column, remedy: str, style: _Style) -> DataValidation:
+    rule = DataValidation(type="list", formula1=source, allow_blank=True)
+    return _with_message(rule, column, remedy, style)
+
+
+def _number(kind: _Number, column: Column, low: int, high: int, remedy: str) -> DataValidation:
+    rule = DataValidation(
+        type=kind, operator="between", formula1=str(low), formula2=str(high), allow_blank=True
+    )
+    return _with_message(rule, column, remedy, "stop")
+
+
+def _with_message(
+    rule: DataValidation, column: Column, remedy: str, style: _Style
+) -> DataValidation:
+    rule.showErrorMessage = True
+    rule.errorStyle = style
+    rule.errorTitle = column.header[:32]
+    rule.error = remedy[:255]
+    return rule

@@ -1,0 +1,121 @@
+"""The frame of every written sheet: title, header, print layout; and the file's bytes.
+
+The same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from io import BytesIO
+
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zi_docs.ooxml import canonical
+from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
+from zi_docs.workbook.writing import looks
+from zi_docs.workbook.writing.cell_values import put_text
+
+HEADER_ROW = 3
+_A4 = 9
+_NARROW = 8
+
+
+def put_title(page: Worksheet, sheet: Sheet) -> None:
+    """Title and help line above the header; both overflow to the right."""
+    for row, text, style in ((1, sheet.title, looks.TITLE), (2, sheet.help, looks.HELP)):
+        cell = cell_at(page, row, 1)
+        cell.style = style
+        put_text(cell, text)
+    page.row_dimensions[1].height = 24
+    page.row_dimensions[2].height = 20
+
+
+def put_header(page: Worksheet, column: Column, number: int) -> None:
+    """The header cell of a column, with its comment and width."""
+    cell = cell_at(page, HEADER_ROW, number)
+    cell.style = looks.HEADER_REQUIRED if column.required else looks.HEADER
+    put_text(cell, column.header)
+    if column.kind is Kind.MARK:
+        cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
+    cell.comment = _comment(column)
+    page.column_dimensions[get_column_letter(number)].width = column.width
+
+
+def describe(column: Column) -> str:
+    """Meaning, kind and example of a column, as its comment says them."""
+    need = "Wajib diisi." if column.required else "Boleh kosong."
+    lines = [column.help, f"Jenis: {column.kind.value}. {need}"]
+    if column.choices and column.kind is Kind.CHOICE:
+        lines.append(f"Pilihan: {'; '.join(column.choices)}")
+    if column.list_name:
+        lines.append(f"Pilihan: daftar {column.list_name} di lembar Referensi.")
+    if column.default:
+        lines.append(f"Bila kosong: {column.default}")
+    if column.example:
+        lines.append(f"Contoh: {column.example}")
+    return "\n".join(lines)
+
+
+def _comment(column: Column) -> Comment:
+    text = describe(column)
+    comment = Comment(text, "Buku kerja")
+    comment.width = 320
+    comment.height = int(looks.row_height([(text, 44)]) * 1.4) + 16
+    return comment
+
+
+def cell_at(page: Worksheet, row: int, column: int) -> Cell:
+    """A cell of a page without merged ranges."""
+    cell = page.cell(row, column)
+    assert isinstance(cell, Cell)  # noqa: S101 - narrows openpyxl's type
+    return cell
+
+
+def set_header_height(page: Worksheet, columns: tuple[Column, ...]) -> None:
+    """Room for wrapped headers and, below the text, the filter buttons."""
+    texts = [(column.header, column.width - 2) for column in columns if column.width > _NARROW]
+    page.row_dimensions[HEADER_ROW].height = looks.row_height(texts) + 15
+
+
+def add_table(page: Worksheet, name: str, ref: str) -> Table:
+    """A named Excel table over the header and the rows below it."""
+    table = Table(displayName=name, ref=ref)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    page.add_table(table)
+    return table
+
+
+def finish(page: Worksheet, *, landscape: bool = True, repeat_header: bool = True) -> None:
+    """Print setup, and protection without password that leaves input cells open."""
+    page.page_setup.orientation = "landscape" if landscape else "portrait"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top, page.page_margins.bottom = 0.5, 0.75
+    footer = page.oddFooter
+    footer.left.text, footer.right.text = "&A", "Halaman &P dari &N"  # type: ignore[union-attr]
+    if repeat_header:
+        page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    guard = page.protection
+    guard.sheet = True
+    # In this record False allows.
+    guard.formatColumns = guard.formatRows = guard.sort = guard.autoFilter = False
+
+
+def file_of(book: Workbook, title: str, creator: str, stamp: date) -> bytes:
+    """The file of a workbook, dated `stamp`."""
+    moment = datetime.combine(stamp, time())
+    book.properties.title, book.properties.creator = title, creator
+    book.properties.created = book.properties.modified = moment
+    buffer = BytesIO()
+    book.save(buffer)
+    return canonical(buffer.getvalue(), stamp)

@@ -1,0 +1,143 @@
+"""The sheet Petunjuk: what the workbook is and how it is filled, for people who never saw it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zi_docs.text import RichText
+from zi_docs.workbook.reading.tokens import LATER_TOKENS, TOKENS
+from zi_docs.workbook.sheets.schema import Layout, Sheet
+from zi_docs.workbook.writing import looks
+from zi_docs.workbook.writing.cell_values import put
+from zi_docs.workbook.writing.frame import cell_at, finish
+
+_WIDTHS = (4, 104)
+
+
+@dataclass(frozen=True)
+class _Line:
+    text: RichText
+    style: str = looks.PROSE
+    swatch: str = ""
+
+
+def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
+    """Write the guidance; what it says of sheets and tokens comes from their declarations."""
+    page.column_dimensions["A"].width, page.column_dimensions["B"].width = _WIDTHS
+    for row, line in enumerate(_lines(sheets), start=1):
+        cell = cell_at(page, row, 2 if line.style == looks.PROSE else 1)
+        cell.style = line.style
+        put(cell, line.text)
+        if line.style == looks.GROUP:
+            cell_at(page, row, 2).style = looks.GROUP
+        if line.swatch:
+            swatch = cell_at(page, row, 1)
+            swatch.fill = PatternFill("solid", start_color=line.swatch, end_color=line.swatch)
+        width = sum(_WIDTHS)
+        extra = 8 if line.style == looks.TITLE else 2
+        page.row_dimensions[row].height = looks.row_height([(line.text.plain, width)]) + extra
+    page.sheet_view.showGridLines = False
+    finish(page, landscape=False, repeat_header=False)
+
+
+def _lines(sheets: Sequence[Sheet]) -> Iterator[_Line]:
+    yield _Line(RichText.of("Buku kerja Zona Integritas"), looks.TITLE)
+    yield from _plain(
+        "Buku kerja ini memuat semua isian untuk naskah pembangunan Zona Integritas dalam satu "
+        "tahun: jati diri kantor, pejabat, keputusan, rencana aksi, rapat, dan realisasi. Program "
+        "membaca buku kerja ini lalu menyusun naskahnya. Buku kerja tidak pernah diubah oleh "
+        "program; hanya Saudara yang mengisinya.",
+    )
+    yield _head("Urutan pengisian")
+    yield from _plain(
+        "1.  Isilah lembar Instansi lebih dahulu. Nama kantor, tahun, kertas, dan huruf setiap "
+        "naskah diambil dari sana.",
+        "2.  Isilah lembar Pejabat, lalu lembar Peraturan. Berilah setiap baris sebuah ID yang "
+        "singkat; lembar lain menyebut baris itu dengan ID-nya.",
+        "3.  Isilah lembar Keputusan, kemudian Konsiderans dan Narasi sebagai isinya. Urutan baris "
+        "adalah urutan cetak; huruf dan nomor dibuat oleh program.",
+        "4.  Isilah lembar Rencana Aksi, satu baris untuk satu langkah aksi.",
+        "5.  Lembar Tim, Rapat, Peserta, Nomor, dan Realisasi diisi sepanjang tahun bila "
+        "diperlukan.",
+    )
+    yield _head("Lembar")
+    for sheet in sheets:
+        if sheet.layout is not Layout.PROSE:
+            yield _named(sheet.title, sheet.help)
+    yield _head("Arti warna")
+    yield _Line(RichText.of("Kepala kolom yang wajib diisi."), swatch=looks.REQUIRED_COLOUR)
+    yield _Line(
+        RichText.of("Kepala kolom yang boleh dikosongkan, dan judul kelompok isian."),
+        swatch=looks.HEADER_COLOUR,
+    )
+    yield _head("Cara mengisi")
+    yield from _rules()
+    yield _head("Penanda")
+    yield from _plain(
+        "Kalimat boleh memuat penanda berkurung kurawal. Program menggantinya dengan isian lembar "
+        "Instansi, sehingga kalimat tetap benar ketika tahun atau kantornya berganti. Penanda yang "
+        "ditulis dengan huruf kapital, misalnya {INSTANSI}, diganti dengan huruf kapital.",
+    )
+    for name, token in TOKENS.items():
+        yield _named(f"{{{name}}}", f"{token.meaning}.")
+    for name, meaning in LATER_TOKENS.items():
+        yield _named(f"{{{name}}}", f"{meaning}.")
+    yield _head("Menjalankan program")
+    yield from _plain(
+        "Simpan dan tutup buku kerja, lalu jalankan perintah berikut dari folder program.",
+    )
+    yield _named("python generate.py periksa", "memeriksa isian tanpa membuat naskah.")
+    yield _named("python generate.py keputusan", "membuat keputusan rencana aksi.")
+    yield from _plain(
+        "Setiap kesalahan disebut dengan lembar dan selnya, apa yang keliru, dan cara "
+        "memperbaikinya. Perbaiki sel itu, simpan, lalu jalankan kembali.",
+    )
+
+
+def _rules() -> Iterator[_Line]:
+    yield _named(
+        "Keterangan kolom", "arahkan penunjuk ke kepala kolom untuk membaca arti kolomnya."
+    )
+    yield _named(
+        "Tanda bulan",
+        "bubuhkan √ pada bulan pelaksanaan. Huruf v dan x serta angka 1 dibaca sebagai √.",
+    )
+    yield _named(
+        "Tanggal dan jam",
+        "tuliskan 22 Januari 2026, 22-01-2026, atau 22/1/2026; jam ditulis 09.00 atau 9:30.",
+    )
+    yield _named(
+        "Huruf miring dan tebal",
+        "pilih beberapa kata di dalam sel lalu miringkan atau tebalkan; naskah mengikutinya. "
+        "Format seluruh sel tidak dicetak.",
+    )
+    yield _named(
+        "Baris baru dan butir",
+        "tekan Alt+Enter untuk baris baru di dalam sel. Baris yang diawali tanda hubung dan spasi "
+        "menjadi butir.",
+    )
+    yield _named("Acuan", "tuliskan ID baris yang diacu; beberapa ID dipisahkan dengan titik koma.")
+    yield _named(
+        "Yang belum diketahui", "kosongkan saja. Naskah menyediakan tempat untuk menuliskannya."
+    )
+    yield _named(
+        "Baris tambahan",
+        "pakailah baris kosong di bawah tabel. Lembar dilindungi tanpa kata sandi agar kepala "
+        "kolomnya tidak terhapus; perlindungan dapat dibuka dari menu Review, Unprotect Sheet.",
+    )
+
+
+def _head(text: str) -> _Line:
+    return _Line(RichText.of(text), looks.GROUP)
+
+
+def _plain(*texts: str) -> Iterator[_Line]:
+    return (_Line(RichText.of(text)) for text in texts)
+
+
+def _named(name: str, meaning: str) -> _Line:
+    return _Line(RichText.of(name, bold=True) + RichText.of(f" — {meaning}"))
