@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.template_authors.markup import bookmark, optional, paragraph, run, text
 from tools.template_authors.styles import Style
-from zi_docs.papers.document import SIGNING_ROOM
+from zi_docs.pdf.signing import SIGNING_ROOM
 
 
 def signing_styles(size: float) -> tuple[Style, Style]:

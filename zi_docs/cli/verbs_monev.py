@@ -1,17 +1,17 @@
-"""Verbs of monitoring: the forms out, the answers in, the evidence."""
+"""Verbs of monitoring: forms, recaps and reports out, answers in, the evidence."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from zi_docs.build import publish as store
-from zi_docs.cli.periods import Chosen, period_options
+from zi_docs.cli.period_options import Chosen, period_options
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
-from zi_docs.cli.tables import aligned
+from zi_docs.cli.text_tables import aligned
 from zi_docs.errors import ExitCode
 from zi_docs.evidence import drawers as tree
 from zi_docs.evidence import evidence_check as check
@@ -19,7 +19,8 @@ from zi_docs.evidence.evidence_check import Evidence
 from zi_docs.forms.form_reader import FOLDER as FORMS
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
-from zi_docs.papers import formulir_monev as monev_form
+from zi_docs.monev.periods import Cycle, Period
+from zi_docs.product import Family
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import rows_of
@@ -30,9 +31,34 @@ from zi_docs.workbook.writing.rewrite import rows_of
 @common_options
 def monev(run: Run, chosen: Chosen) -> None:
     """Buat formulir monev satu periode: tiap area dan seluruh kantor."""
+    _make(run, Family.FORM, chosen)
+
+
+@click.command()
+@period_options
+@common_options
+def rekap(run: Run, chosen: Chosen) -> None:
+    """Buat rekapitulasi capaian satu periode, dengan tabel dan gambar."""
+    _make(run, Family.RECAP, chosen)
+
+
+@click.command()
+@click.option("--triwulan", type=click.IntRange(1, 4), help="Triwulan 1 sampai dengan 4.")
+@click.option("--tahunan", is_flag=True, help="Laporan akhir tahun.")
+@common_options
+def laporan(run: Run, triwulan: int | None, tahunan: bool) -> None:
+    """Buat laporan monev triwulan atau laporan akhir tahun."""
+    if (triwulan is not None) + tahunan != 1:
+        raise click.UsageError("Sebutkan satu periode: --triwulan atau --tahunan.")
+    cycle = Cycle.QUARTER if triwulan else Cycle.YEAR
+    _make(run, Family.REPORT, lambda year: Period(year, cycle, triwulan or 1))
+
+
+def _make(run: Run, family: Family, chosen: Chosen) -> NoReturn:
+    """Make the papers of a family for the period asked for, also those on request."""
     plan = run.answered(run.sound_plan())
-    papers = monev_form.papers(plan, chosen(plan.office.tahun))
-    run.make(plan, [papers], whole=not run.faulty)
+    topics = run.catalog(plan).about([family], chosen(plan.office.tahun).folder)
+    run.make_topics(plan, topics, whole=not run.faulty)
 
 
 @click.command()
@@ -59,7 +85,7 @@ def realisasi(run: Run, tulis: Path | None) -> None:
                 "Belum ada realisasi, baik di lembar Realisasi maupun di folder realisasi.",
             )
         )
-    data = {"realisasi": [_realisation_as_dict(one) for one in sources]}
+    data = {"realisations": [_realisation_as_dict(one) for one in sources]}
     run.finish(written, ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES, data)
 
 
@@ -71,19 +97,19 @@ def _told(one: Realisation) -> tuple[str, ...]:
 
 def _realisation_as_dict(one: Realisation) -> dict[str, Any]:
     return {
-        "baris": one.baris,
-        "bulan": one.bulan,
-        "bulan_lapor": one.reported,
-        "persen": one.persen,
-        "uraian": one.uraian.plain,
-        "bukti_ada": one.bukti_ada,
-        "tautan": one.tautan,
-        "kendala": one.kendala,
-        "rekomendasi": one.rekomendasi,
-        "tindak_lanjut": one.tindak_lanjut,
+        "row": one.baris,
+        "month": one.bulan,
+        "reported": one.reported,
+        "percent": one.persen,
+        "words": one.uraian.plain,
+        "evidence": one.bukti_ada,
+        "link": one.tautan,
+        "obstacle": one.kendala,
+        "recommendation": one.rekomendasi,
+        "follow_up": one.tindak_lanjut,
         "pic": one.pic,
-        "batas": one.batas.isoformat() if one.batas else None,
-        "asal": one.origin.at("baris").as_dict(),
+        "deadline": one.batas.isoformat() if one.batas else None,
+        "place": one.origin.at("baris").as_dict(),
     }
 
 
@@ -107,7 +133,7 @@ def bukti(run: Run, ke: Path | None) -> None:
             )
         )
         click.echo(f"{len(made)} folder baru di {root}.", err=True)
-    data = {"bukti": [_evidence_as_dict(one) for one in found], "folder": str(root)}
+    data = {"evidence": [_evidence_as_dict(one) for one in found], "folder": str(root)}
     run.finish((), ExitCode.TEMUAN if run.faulty else ExitCode.BERES, data)
 
 
@@ -118,10 +144,10 @@ def _shown(one: Evidence, root: Path) -> tuple[str, ...]:
 
 def _evidence_as_dict(one: Evidence) -> dict[str, Any]:
     return {
-        "baris": one.activity.id,
-        "keadaan": one.state.value,
-        "dinyatakan_ada": one.claimed,
+        "row": one.activity.id,
+        "state": one.state.value,
+        "claimed": one.claimed,
         "folder": str(one.drawer.path),
-        "berkas": [str(path) for path in one.files],
-        "tautan": list(one.links),
+        "files": [str(path) for path in one.files],
+        "links": list(one.links),
     }

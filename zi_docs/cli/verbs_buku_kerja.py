@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -23,12 +21,9 @@ from zi_docs.workbook.writing.author import write_workbook
 def periksa(run: Run) -> None:
     """Periksa buku kerja tanpa membuat dokumen."""
     run.read()
-    if run.as_json:
-        listed = [finding.as_dict() for finding in run.findings]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
-    elif not run.findings:
+    if not run.findings and not run.as_json:
         click.echo("Tidak ada temuan.", err=True)
-    sys.exit(ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
+    run.finish(code=ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
 
 
 @click.command("buku-kerja")

@@ -9,14 +9,12 @@ from typing import Any
 import click
 
 from zi_docs.build import publish as store
-from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.cli.run import DAY, FILE, Run, common_options
 from zi_docs.model import Plan
 from zi_docs.schedule.ics import calendar
 from zi_docs.schedule.propose import Grouping, Proposal, Schedule, meeting_rows, propose
 from zi_docs.wording.dates import clock, weekday_date
 from zi_docs.workbook.writing.rewrite import Rows, left_behind, rewritten
-
-DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
 
 
 @click.command()
@@ -81,10 +79,10 @@ def _as_dict(proposal: Proposal) -> dict[str, Any]:
     meeting = proposal.meeting
     return {
         "id": meeting.id,
-        "acara": meeting.acara,
-        "tanggal": meeting.tanggal.isoformat(),
-        "mulai": meeting.mulai.isoformat() if meeting.mulai else None,
-        "tempat": meeting.tempat,
-        "baris": list(meeting.baris),
-        "alasan": proposal.reason,
+        "title": meeting.acara,
+        "date": meeting.tanggal.isoformat(),
+        "start": meeting.mulai.isoformat() if meeting.mulai else None,
+        "venue": meeting.tempat,
+        "rows": list(meeting.baris),
+        "reason": proposal.reason,
     }

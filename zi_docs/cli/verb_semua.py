@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,11 @@ from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
 from zi_docs.pdf.libreoffice import converter_identity, find_office
-from zi_docs.settings import DEFAULTS
 
 if TYPE_CHECKING:
     from zi_docs.build.manifest import Standing
     from zi_docs.model import Plan
-    from zi_docs.papers.document import Papers
+    from zi_docs.product import Product
 
 _MEETINGS = "Rapat"
 
@@ -35,11 +33,10 @@ def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
         _leave_if_unchanged(run, sources)
     # What is read below may change meanwhile; this is what stood there before.
     before = sources.key(()) if sources else ""
-    plan = run.answered(run.sound_plan(apart=_MEETINGS))
-    sets = list(_papers(run, plan))
-    whole = not run.faulty
+    plan = run.illustrated(run.answered(run.sound_plan(apart=_MEETINGS)))
+    products, whole = _products(run, plan)
     standing = _standing(sources, plan, whole) if sources and sources.key(()) == before else None
-    run.make(plan, sets, whole=whole, standing=standing)
+    run.make(plan, products, whole=whole, standing=standing)
 
 
 def _sources(run: Run) -> Sources | None:
@@ -48,7 +45,7 @@ def _sources(run: Run) -> Sources | None:
         identity = converter_identity(find_office())
     except MissingProgramError:
         return None
-    return Sources(run.source, DEFAULTS.templates, identity)
+    return Sources(run.source, run.templates, identity)
 
 
 def _leave_if_unchanged(run: Run, sources: Sources) -> None:
@@ -74,18 +71,19 @@ def _standing(sources: Sources, plan: Plan, whole: bool) -> Standing:
     return sources.standing(named, whole=whole)
 
 
-def _papers(run: Run, plan: Plan) -> Iterator[Papers]:
-    """Every set of papers of the year; what cannot be made is reported and left out."""
-    from zi_docs.catalog import monitoring, published
-    from zi_docs.cli.meetings import sound_sets
-    from zi_docs.cli.states import known_papers
-    from zi_docs.revision.states import states
+def _products(run: Run, plan: Plan) -> tuple[list[Product], bool]:
+    """The products of the year, and whether all that the plan asks for is among them.
 
-    for decree in plan.decrees:
-        for state in states(plan, decree):
-            papers = known_papers(run, plan, state)
-            if papers is not None:
-                yield papers
-        yield from published(plan, decree)
-    yield from sound_sets(run, plan)
-    yield from monitoring(plan)
+    What is made on request belongs to the year once it was asked for. What cannot be made is
+    reported and left out.
+    """
+    from zi_docs.build import manifest
+    from zi_docs.catalog import products_of
+
+    topics = run.catalog(plan).about()
+    for topic in topics:
+        run.report(topic.problems)
+    requested = manifest.read(run.folder(plan)).records
+    sound = [topic for topic in topics if run.sound(topic.about.origin)]
+    products = products_of(sound, lambda p: not p.on_request or p.name in requested)
+    return products, not run.faulty

@@ -111,44 +111,45 @@ def _register(plan: Plan, jenis: str | None) -> list[dict[str, Any]]:
 
 def _series_as_dict(series: Series, held: Sequence[Use]) -> dict[str, Any]:
     return {
-        "jenis": series.jenis,
-        "tahun": series.tahun,
-        "dipakai": [_use_as_dict(use) for use in held],
-        "lompat": gaps(held),
-        "berikutnya": next_number(held),
+        "kind": series.jenis,
+        "year": series.tahun,
+        "uses": [_use_as_dict(use) for use in held],
+        "gaps": gaps(held),
+        "next": next_number(held),
     }
 
 
 def _use_as_dict(use: Use) -> dict[str, Any]:
     return {
-        "nomor": use.nomor,
-        "lengkap": use.lengkap,
-        "tanggal": use.tanggal.isoformat() if use.tanggal else None,
-        "dokumen": use.dokumen,
-        "perihal": use.perihal,
-        "dicatat": use.registered,
-        "sel": f"{use.place.sheet}!{use.place.cell}",
+        "number": use.nomor,
+        "full": use.lengkap,
+        "date": use.tanggal.isoformat() if use.tanggal else None,
+        "paper": use.dokumen,
+        "about": use.perihal,
+        "registered": use.registered,
+        "place": use.place.as_dict(),
     }
 
 
 def _as_dict(proposal: Offer) -> dict[str, Any]:
     paper = proposal.paper
     return {
-        "jenis": paper.jenis,
-        "dokumen": paper.id,
-        "nomor": proposal.nomor,
-        "lengkap": proposal.full.text,
-        "kurang": list(proposal.full.missing),
+        "kind": paper.jenis,
+        "paper": paper.id,
+        "number": proposal.nomor,
+        "full": proposal.full.text,
+        "missing": list(proposal.full.missing),
     }
 
 
 def _lines(series: dict[str, Any]) -> Iterator[str]:
-    yield f"{series['jenis']} {series['tahun']}"
-    for use in series["dipakai"]:
-        day = long_date(date.fromisoformat(use["tanggal"])) if use["tanggal"] else "–"
-        state = "" if use["dicatat"] else "  (belum dicatat)"
-        full = use["lengkap"] or use["nomor"]
-        yield f"  {use['nomor']:>4}  {full}  {day}  {use['dokumen']}  {use['sel']}{state}"
-    for first, last in series["lompat"]:
+    yield f"{series['kind']} {series['year']}"
+    for use in series["uses"]:
+        day = long_date(date.fromisoformat(use["date"])) if use["date"] else "–"
+        state = "" if use["registered"] else "  (belum dicatat)"
+        full = use["full"] or use["number"]
+        place = f"{use['place']['sheet']}!{use['place']['cell']}"
+        yield f"  {use['number']:>4}  {full}  {day}  {use['paper']}  {place}{state}"
+    for first, last in series["gaps"]:
         yield f"  belum tercatat: {first}" + (f" sampai dengan {last}" if last > first else "")
-    yield f"  nomor berikutnya: {series['berikutnya']}"
+    yield f"  nomor berikutnya: {series['next']}"

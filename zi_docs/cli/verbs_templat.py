@@ -8,7 +8,7 @@ import click
 
 from tools.template_authors import AUTHORS
 from zi_docs.build import publish as store
-from zi_docs.catalog import template_contexts
+from zi_docs.catalog import specimens
 from zi_docs.cli.run import FOLDER, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.settings import DEFAULTS
@@ -40,12 +40,9 @@ def baru(run: Run, ke: Path) -> None:
 @common_options
 def periksa(run: Run) -> None:
     """Periksa setiap templat dengan isi yang sebenarnya dari buku kerja."""
-    plan = run.sound_plan()
+    plan = run.illustrated(run.answered(run.sound_plan()))
     known = len(run.findings)
-    for template, context in template_contexts(plan):
-        run.report(
-            finding
-            for finding in lint(DEFAULTS.templates / template, context)
-            if finding not in run.findings
-        )
+    for product in (*run.catalog(plan).products(), *specimens(run.year(plan))):
+        if product.template:
+            run.report(lint(run.templates / product.template, product.inputs().content))
     run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from zi_docs.build import manifest as manifests
-from zi_docs.build.inspection import inspect
+from zi_docs.build.inspection import inspect, never_made
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
+from zi_docs.workbook.reading.load import read_plan
 
 
 @click.command()
@@ -24,15 +25,26 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
         message = "Belum ada hasil di folder ini; jalankan `python generate.py semua`."
         run.report([error("MAN-TIADA", message, Place(str(run.output)))])
     files = []
+    expected = _expected(run) if periksa else {}
     for folder in folders:
         if periksa:
             run.report(_inspected(folder))
+            run.report(never_made(folder, expected.get(folder.name, [])))
         else:
             outputs = manifests.read(folder).outputs
             files += [folder / (one.place or name) for name, one in outputs.items()]
     if periksa and folders and not run.findings and not run.as_json:
         click.echo("Semua berkas utuh.", err=True)
     run.finish(files, ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
+
+
+def _expected(run: Run) -> dict[str, list[str]]:
+    """The products that the workbook asks for, by the name of their year's folder."""
+    plan, _ = read_plan(run.source)
+    if plan is None:
+        return {}
+    products = run.catalog(plan).products()
+    return {run.folder(plan).name: [p.name for p in products if not p.on_request]}
 
 
 def _inspected(folder: Path) -> list[Finding]:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from itertools import groupby
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from zi_docs.build import publish as store
-from zi_docs.cli.run import FILE, Run, common_options
-from zi_docs.cli.states import DAY, papers_of, plan_of, state_at
+from zi_docs.build import publish, signed_papers
+from zi_docs.catalog import Touched, catalog, touched
+from zi_docs.cli.run import DAY, FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Severity
 from zi_docs.model import Decree, DecreeKind, Plan
-from zi_docs.papers.affected import Affected, affected
+from zi_docs.product import Family
 from zi_docs.revision import report
-from zi_docs.revision import states as snapshots
 from zi_docs.revision.changes import Kind
 from zi_docs.revision.compare import compare
 from zi_docs.revision.fields import months_text
-from zi_docs.revision.states import state_of, states
+from zi_docs.revision.states import Year, in_force, not_in_force, path_of, state_of, states
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
 
@@ -69,23 +67,28 @@ def revisi(
 
 def _compare(run: Run, lama: Path | None, baru: Path | None) -> NoReturn:
     new = _sound(run, baru) if baru else run.sound_plan()
-    old = _sound(run, lama) if lama else _last_decreed(run, new)
-    changes, touched = compare(old, new), affected(old, new)
-    signed = signed_ids(run.output / str(new.office.tahun))
+    year = run.year(new)
+    old = _sound(run, lama) if lama else _last_decreed(run, year)
+    changes = compare(old, new)
+    alterations = touched(catalog(replace(year, plan=old)), catalog(year))
+    register = signed_papers.read(run.folder(new))
+    signed = frozenset(t.product.name for t in alterations if register.signed(t.product.name))
     if not run.as_json:
-        for line in (*report.lines(changes), *_affected_lines(touched, signed)):
+        for line in (*report.lines(changes), *_touched_lines(alterations, signed)):
             click.echo(line)
-    documents = [
-        {
-            "name": one.name,
-            "title": one.title,
-            "kind": one.kind,
-            "change": one.change.value,
-            "signed": is_signed(one, signed),
-        }
-        for one in touched
-    ]
+    documents = [_touched_dict(alteration, signed) for alteration in alterations]
     run.finish(data={"changes": report.as_dict(changes), "documents": documents})
+
+
+def _touched_dict(alteration: Touched, signed: frozenset[str]) -> dict[str, Any]:
+    product = alteration.product
+    return {
+        "name": product.name,
+        "title": f"{product.title}, {product.about.name}",
+        "kind": product.about.family.title,
+        "change": alteration.change.value,
+        "signed": product.name in signed,
+    }
 
 
 def _sound(run: Run, path: Path) -> Plan:
@@ -97,19 +100,19 @@ def _sound(run: Run, path: Path) -> Plan:
     return plan
 
 
-def _last_decreed(run: Run, plan: Plan) -> Plan:
+def _last_decreed(run: Run, year: Year) -> Plan:
     """The newest saved state of the plan's decree; without one, leave and say what to give."""
     saved = [
-        state
-        for decree in _planned(plan)
-        for state in states(plan, decree)
-        if snapshots.path_of(state, run.source).is_file()
+        plan
+        for decree in _planned(year.plan)
+        for state in states(year.plan, decree)
+        if state.id.casefold() in year.decreed and (plan := year.plan_of(state))
     ]
     if not saved:
         raise click.UsageError(
             "Sebutkan LAMA.xlsx; belum ada keadaan yang disimpan dengan --simpan."
         )
-    return plan_of(run, plan, saved[-1])
+    return saved[-1]
 
 
 def _planned(plan: Plan) -> list[Decree]:
@@ -123,31 +126,37 @@ def _save(run: Run, path: Path, key: str) -> NoReturn:
     if state is None:
         run.absent(f"Keputusan atau revisi {key}", _SHEET)
     _sound(run, path)
-    target = snapshots.path_of(state, run.source)
-    store.write_new(target, path.read_bytes())
+    target = path_of(state, run.source)
+    publish.write_new(target, path.read_bytes())
     run.finish([target])
 
 
 def _make(run: Run, key: str) -> NoReturn:
     plan = run.sound_plan()
-    state = state_of(plan, key)
-    if state is None or state.revision is None:
+    topics = run.catalog(plan).about([Family.AMENDMENT], key)
+    if not topics:
         run.absent(f"Revisi {key}", _SHEET)
-    run.make(plan, [papers_of(run, plan, state)])
+    run.make_topics(plan, topics, lambda product: product.about.family is Family.AMENDMENT)
 
 
 def _show(run: Run, day: date) -> NoReturn:
-    plan = run.sound_plan()
-    shown = [_state_dict(run, plan, decree, day) for decree in _planned(plan)]
+    year = run.year(run.sound_plan())
+    shown = [_state_dict(run, year, decree, day) for decree in _planned(year.plan)]
     if not run.as_json:
         for state in shown:
             click.echo("\n".join(_state_lines(state)))
     run.finish(data={"states": shown})
 
 
-def _state_dict(run: Run, plan: Plan, decree: Decree, day: date) -> dict[str, Any]:
-    state = state_at(run, plan, decree, day)
-    held = plan_of(run, plan, state)
+def _state_dict(run: Run, year: Year, decree: Decree, day: date) -> dict[str, Any]:
+    state = in_force(year.plan, decree, day)
+    if state is None:
+        run.report([not_in_force(decree, day)])
+        run.finish(code=ExitCode.TEMUAN)
+    plan = year.plan_of(state)
+    if plan is None:
+        run.report(year.unknown(state))
+        run.finish(code=ExitCode.TEMUAN)
     return {
         "per": day.isoformat(),
         "id": state.id,
@@ -157,14 +166,14 @@ def _state_dict(run: Run, plan: Plan, decree: Decree, day: date) -> dict[str, An
             {
                 "id": row.id,
                 "area": row.area,
-                "komponen": row.komponen.plain,
-                "indikator": row.indikator.plain,
-                "langkah_aksi": row.langkah_aksi.plain,
-                "bukti": row.bukti.plain,
-                "bulan": sorted(row.months),
+                "component": row.komponen.plain,
+                "indicator": row.indikator.plain,
+                "action": row.langkah_aksi.plain,
+                "evidence": row.bukti.plain,
+                "months": sorted(row.months),
                 "target": row.target,
             }
-            for row in held.activities
+            for row in plan.activities
         ],
     }
 
@@ -180,51 +189,25 @@ def _state_lines(state: dict[str, Any]) -> Iterator[str]:
         if row["area"] != area:
             area = row["area"]
             yield area
-        words = " ".join(row["indikator"].split())
+        words = " ".join(row["indicator"].split())
         yield f"  {row['id']:10}{words}"
         yield f"  {'':10}{months_text(row['bulan'])}; target {row['target'] or '-'}"
 
 
-def _affected_lines(touched: Sequence[Affected], signed: frozenset[str]) -> Iterator[str]:
+def _touched_lines(alterations: Sequence[Touched], signed: frozenset[str]) -> Iterator[str]:
     """A line for each folder, since a moved row alters most forms of a year."""
-    if not touched:
-        yield "Tidak ada dokumen yang terpengaruh."
+    if not alterations:
+        yield "Tidak ada naskah yang terpengaruh."
         return
-    counts = Counter(one.kind for one in touched)
-    yield "DOKUMEN YANG TERPENGARUH: " + ", ".join(f"{n} {k}" for k, n in counts.items())
-    for folder, found in groupby(touched, key=lambda one: one.name.rpartition("/")[0]):
-        yield f"  {folder}/: " + ", ".join(_affected_name(one) for one in found)
-    for one in touched:
-        if is_signed(one, signed):
-            yield f"  {one.name} sudah ditandatangani: perubahannya memerlukan keputusan perubahan."
-
-
-def _affected_name(one: Affected) -> str:
-    name = one.name.rpartition("/")[2]
-    return name if one.change is Kind.CHANGED else f"{name} ({one.change.value.lower()})"
-
-
-def is_signed(document: Affected, signed: frozenset[str]) -> bool:
-    """Tell whether the register names a document: by its name, its file, or its bare ID."""
-    stem = document.name.rpartition("/")[2]
-    names = {document.name, stem, *(stem.removesuffix(end) for end in ("-asli", "-salinan"))}
-    return not names.isdisjoint(signed)
-
-
-def signed_ids(output: Path) -> frozenset[str]:
-    """What the register of signed documents in the year's folder names; nothing without one.
-
-    Each entry's `id`, and its `file` without extension, stand for the document.
-    """
-    try:
-        held = json.loads((output / "register.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return frozenset()
-    entries = held if isinstance(held, list) else held.get("entries", ())
-    known = (entry for entry in entries if isinstance(entry, dict))
-    return frozenset(
-        name
-        for entry in known
-        for name in (str(entry.get("id", "")), str(entry.get("file", "")).rpartition(".")[0])
-        if name
-    )
+    counts = Counter(alteration.product.about.family.title for alteration in alterations)
+    yield "NASKAH YANG TERPENGARUH: " + ", ".join(f"{n} {kind}" for kind, n in counts.items())
+    folders: dict[str, list[str]] = {}
+    for alteration in alterations:
+        folder, _, name = alteration.product.name.rpartition("/")
+        change = alteration.change
+        mark = "" if change is Kind.CHANGED else f" ({change.value.lower()})"
+        folders.setdefault(folder, []).append(f"{name}{mark}")
+    for folder, names in folders.items():
+        yield f"  {folder}/: {', '.join(names)}"
+    for name in sorted(signed):
+        yield f"  {name} sudah ditandatangani: perubahannya memerlukan keputusan perubahan."

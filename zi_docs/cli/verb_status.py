@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 
 import click
@@ -22,19 +21,16 @@ from zi_docs.status import gather, show
 @click.option("--semua", is_flag=True, help="Tampilkan semua baris di layar.")
 @common_options
 def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
-    """Tampilkan yang jatuh tempo, tertunggak, belum berbukti, dan dokumen yang belum lengkap."""
+    """Tampilkan yang jatuh tempo, tertunggak, belum berbukti, dan naskah yang belum lengkap."""
     plan = run.read()
     if plan is None:
         run.finish(code=ExitCode.TEMUAN)
     plan = run.answered(plan)
     day = tanggal.date() if tanggal else date.today()
-    state = gather.status(plan, day)
+    state = gather.status(plan, run.catalog(plan).products(), day)
     console = Console()
-    if run.as_json:
-        findings = [finding.as_dict() for finding in run.findings]
-        told = {"status": show.as_dict(state), "findings": findings}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-    elif console.is_terminal:
+    if not run.as_json and console.is_terminal:
         show.on_screen(state, console, whole=semua)
-    else:
+    elif not run.as_json:
         click.echo(show.as_text(state))
+    run.finish(data={"status": show.as_dict(state)})

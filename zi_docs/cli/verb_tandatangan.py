@@ -50,7 +50,7 @@ def tandatangan(
     run.report(_of_signatures(berkas, signed))
     if any(not one.sound for one in signed):
         run.finish(code=ExitCode.TEMUAN)
-    number, day = _given(plan, untuk)
+    number, day = _given(run, plan, untuk)
     entry = Entry(
         untuk,
         f"{registers.FOLDER}/{_file_name(untuk)}.pdf",
@@ -92,14 +92,14 @@ def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
             "tidak ditimpa. Naskah perubahan mempunyai ID sendiri."
         )
         _refuse(run, "TTD-SUDAH", message, folder / before.file)
-    documents = registers.documents_of(entry.id, manifests.read(folder))
-    if not documents:
+    records = registers.records_of(entry.id, manifests.read(folder))
+    if not records:
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
             "naskah seperti rapat/R-01/undangan."
         )
         _refuse(run, "TTD-ID", message, folder / manifests.NAME)
-    entry = replace(entry, documents=documents)
+    entry = replace(entry, records=records)
     files = {entry.file: content}
     files[registers.NAME] = registers.as_bytes(Register((*register.entries, entry)))
     store.publish(files, folder)
@@ -112,12 +112,12 @@ def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:
     run.finish(code=ExitCode.TEMUAN)
 
 
-def _given(plan: Plan, key: str) -> tuple[str, str]:
-    """Number and date (ISO 8601) that the workbook gives to a decree or a meeting's paper."""
-    # `keputusan/renaksi-asli`, `rapat/R-01/undangan`: the ID is a part of the document's name.
-    keys = [key, *(part.removesuffix("-asli").removesuffix("-salinan") for part in key.split("/"))]
+def _given(run: Run, plan: Plan, key: str) -> tuple[str, str]:
+    """Number and date (ISO 8601) that the workbook gives to the paper of this ID or name."""
+    products = run.catalog(plan).products()
+    about = next((p.about.id for p in products if key and key in (p.name, p.id)), key)
     numbered: tuple[Paper | Revision, ...] = (*papers(plan), *plan.revisions)
-    paper = next((one for one in numbered if any(same_id(one.id, part) for part in keys)), None)
+    paper = next((paper for paper in numbered if same_id(paper.id, about)), None)
     if paper is None:
         return "", ""
     return paper.nomor, paper.tanggal.isoformat() if paper.tanggal else ""
@@ -147,7 +147,7 @@ def _told(entry: Entry, signed: list[Signed]) -> str:
     names = ", ".join(f"{one.signer}{f' ({one.when})' if one.when else ''}" for one in signed)
     kind = f"ditandatangani secara elektronik oleh {names}" if signed else "hasil pindai"
     about = f"nomor {entry.number or '-'}, tanggal {entry.date or '-'}"
-    return f"{entry.id}: {kind}; {about}; dikunci: {', '.join(entry.documents)}."
+    return f"{entry.id}: {kind}; {about}; dikunci: {', '.join(entry.records)}."
 
 
 def _file_name(key: str) -> str:
