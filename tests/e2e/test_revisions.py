@@ -118,7 +118,7 @@ def test_the_plan_at_each_date(
     held, _ = snapshots.plan_of(plan, book, found)
     assert held is not None
     by_id = {row.id: row for row in held.activities}
-    assert by_id["RA-005"].months == months
+    assert by_id["RA-005"].bulan == months
     assert by_id["RA-002"].target == "100%"
     assert set(rows) <= set(by_id)
     assert ("RA-010" in by_id) == (state != "renaksi-p2")

@@ -23,7 +23,7 @@ def is_draft(plan: Plan, decree: Decree) -> bool:
 
 def gaps(plan: Plan, decree: Decree) -> Iterator[Finding]:
     """What is missing, each with its cell; parts of the body are told by the checks."""
-    seats = plan.team(decree) if decree.kind is DecreeKind.TEAM else ()
+    seats = plan.team(decree) if decree.jenis is DecreeKind.TEAM else ()
     yield from _empty_seats(decree, seats)
     named = [plan.official(seat.pejabat) for seat in seats]
     officials = {o.id: o for o in (plan.official(decree.penanda_tangan), *named) if o is not None}
@@ -31,7 +31,7 @@ def gaps(plan: Plan, decree: Decree) -> Iterator[Finding]:
         yield from _unnamed(official)
     for member in {o.id: o for o in named if o is not None}.values():
         yield from _without_nip(member)
-    if decree.kind is DecreeKind.TEAM and not seats:
+    if decree.jenis is DecreeKind.TEAM and not seats:
         yield warning(
             "TIM-KOSONG",
             f"Keputusan {decree.id} belum mempunyai susunan tim; isilah lembar Tim.",

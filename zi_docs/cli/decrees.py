@@ -52,5 +52,5 @@ def _chosen(plan: Plan, kind: DecreeKind, wanted: str | None) -> list[Decree]:
     return [
         decree
         for decree in plan.decrees
-        if decree.kind is kind and (wanted is None or same_id(decree.id, wanted))
+        if decree.jenis is kind and (wanted is None or same_id(decree.id, wanted))
     ]

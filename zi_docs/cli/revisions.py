@@ -113,7 +113,7 @@ def _last_decreed(run: Run, plan: Plan) -> Plan:
 
 
 def _planned(plan: Plan) -> list[Decree]:
-    return [decree for decree in plan.decrees if decree.kind is DecreeKind.PLAN]
+    return [decree for decree in plan.decrees if decree.jenis is DecreeKind.PLAN]
 
 
 def _save(run: Run, path: Path, key: str) -> NoReturn:
@@ -161,7 +161,7 @@ def _state_dict(run: Run, plan: Plan, decree: Decree, day: date) -> dict[str, An
                 "indikator": row.indikator.plain,
                 "langkah_aksi": row.langkah_aksi.plain,
                 "bukti": row.bukti.plain,
-                "bulan": sorted(row.months),
+                "bulan": sorted(row.bulan),
                 "target": row.target,
             }
             for row in held.activities

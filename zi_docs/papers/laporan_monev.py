@@ -102,7 +102,7 @@ def _decrees(plan: Plan) -> list[str]:
     found = []
     for decree in plan.decrees:
         signer = plan.official(decree.penanda_tangan)
-        if decree.kind is DecreeKind.PLAN and decree.nomor and decree.tanggal and signer:
+        if decree.jenis is DecreeKind.PLAN and decree.nomor and decree.tanggal and signer:
             found.append(
                 f"Keputusan {decree_author(plan.office, signer)} Nomor {decree.nomor} Tahun "
                 f"{decree.tanggal.year} tentang {decree.judul}, ditetapkan pada tanggal "

@@ -43,7 +43,7 @@ def _basis(plan: Plan, meeting: Meeting) -> list[str]:
     found = []
     for decree in plan.decrees:
         signer = plan.official(decree.penanda_tangan)
-        if decree.kind is DecreeKind.PLAN and decree.nomor and decree.tanggal and signer:
+        if decree.jenis is DecreeKind.PLAN and decree.nomor and decree.tanggal and signer:
             found.append(
                 f"Keputusan {decree_author(plan.office, signer)} Nomor {decree.nomor} "
                 f"Tahun {decree.tanggal.year} tentang {decree.judul}"

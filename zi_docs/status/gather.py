@@ -87,7 +87,7 @@ def _decree(plan: Plan, decree: Decree) -> Iterator[Lack]:
         name for name, value in (("nomor", decree.nomor), ("tanggal", decree.tanggal)) if not value
     ]
     column = missing[0] if missing else "id"
-    if decree.kind is DecreeKind.TEAM:
+    if decree.jenis is DecreeKind.TEAM:
         seats = plan.team(decree)
         nameless = [seat for seat in seats if not _named(plan, seat.pejabat)]
         if nameless:
