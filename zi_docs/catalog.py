@@ -171,7 +171,7 @@ def _decree_subject(state: State) -> Subject:
     if state.revision:
         name = f"Keputusan perubahan {state.id}"
         return Subject(Family.AMENDMENT, state.id, name, state.revision.origin)
-    team = state.decree.kind is DecreeKind.TEAM
+    team = state.decree.jenis is DecreeKind.TEAM
     family = Family.TEAM_DECREE if team else Family.DECREE
     return Subject(family, state.id, f"Keputusan {state.id}", state.decree.origin)
 
@@ -284,7 +284,7 @@ def specimens(year: Year) -> list[Product]:
         )
         for decree in plan.decrees
     )
-    amended = [decree for decree in decrees if decree.kind is DecreeKind.PLAN]
+    amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
     revisions = tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended)
     whole = replace(plan, decrees=decrees, revisions=revisions)
     # Every row as a new one: what a matrix of changes may have to show.

@@ -86,7 +86,7 @@ def test_every_word_of_the_workbook_is_printed_in_order(
 
 def test_each_row_has_its_ticks(made: Path, plan: Plan) -> None:
     ticks = sum(text.count("√") for text in page_texts(pdf(made, "asli")))
-    assert ticks == sum(len(row.months) for row in plan.activities) == 355
+    assert ticks == sum(len(row.bulan) for row in plan.activities) == 355
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from zi_docs.cli.revisions import signed_ids
 
 from tests.cases.golden import same_picture
 from tests.cases.pdf import letters, page_size, page_texts
@@ -16,7 +17,6 @@ from tests.cases.pdf_facts import inspect
 from tests.cases.revisions import NEW_ROW, changed, revised_year
 from tests.e2e.conftest import SOURCE, generate
 from zi_docs.cli import cli
-from zi_docs.cli.revisions import signed_ids
 from zi_docs.errors import ExitCode, OutputError
 from zi_docs.model import Plan
 from zi_docs.papers.keputusan_perubahan import title
@@ -118,7 +118,7 @@ def test_the_plan_at_each_date(
     held, _ = snapshots.plan_of(plan, book, found)
     assert held is not None
     by_id = {row.id: row for row in held.activities}
-    assert by_id["RA-005"].months == months
+    assert by_id["RA-005"].bulan == months
     assert by_id["RA-002"].target == "100%"
     assert set(rows) <= set(by_id)
     assert ("RA-010" in by_id) == (state != "renaksi-p2")

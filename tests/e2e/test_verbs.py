@@ -100,7 +100,7 @@ def test_a_plan_in_another_table_is_brought_in(tmp_path: Path) -> None:
               "Nama wilayah": "Contoh", "Tempat kedudukan": "Contoh", "Tahun": 2026}  # fmt: skip
     plan, _ = read_plan(edited(book, tmp_path / "isi.xlsx", office))
     assert plan is not None
-    rows = [(row.langkah_aksi.plain, sorted(row.months)) for row in plan.activities]
+    rows = [(row.langkah_aksi.plain, sorted(row.bulan)) for row in plan.activities]
     assert rows[:2] == [("Membentuk tim", [1]), ("Rapat triwulan", [3, 6, 9, 12])]
 
 

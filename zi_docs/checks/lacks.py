@@ -60,7 +60,7 @@ def _parts(decree: Decree) -> Iterator[Lack]:
 
 
 def _people(plan: Plan, decree: Decree) -> Iterator[Lack]:
-    seats = plan.team(decree) if decree.kind is DecreeKind.TEAM else ()
+    seats = plan.team(decree) if decree.jenis is DecreeKind.TEAM else ()
     yield from _empty_seats(decree, seats)
     named = [plan.official(seat.pejabat) for seat in seats]
     officials = {o.id: o for o in (plan.official(decree.penanda_tangan), *named) if o is not None}
@@ -68,7 +68,7 @@ def _people(plan: Plan, decree: Decree) -> Iterator[Lack]:
         yield from _unnamed(official)
     for member in {o.id: o for o in named if o is not None}.values():
         yield from _without_nip(member)
-    if decree.kind is DecreeKind.TEAM and not seats:
+    if decree.jenis is DecreeKind.TEAM and not seats:
         finding = warning(
             "TIM-KOSONG",
             f"Keputusan {decree.id} belum mempunyai susunan tim; isilah lembar Tim.",

@@ -12,7 +12,7 @@ from zi_docs.monev.columns import CHOOSABLE
 def rows_without_month(plan: Plan) -> Iterator[Finding]:
     """A row that no month is marked for never comes up in a monitoring form."""
     for activity in plan.activities:
-        if not activity.months:
+        if not activity.bulan:
             yield warning(
                 "RA-BULAN",
                 f"Baris {activity.id} tidak mempunyai tanda bulan pelaksanaan; "

@@ -116,7 +116,7 @@ def _last_decreed(run: Run, year: Year) -> Plan:
 
 
 def _planned(plan: Plan) -> list[Decree]:
-    return [decree for decree in plan.decrees if decree.kind is DecreeKind.PLAN]
+    return [decree for decree in plan.decrees if decree.jenis is DecreeKind.PLAN]
 
 
 def _save(run: Run, path: Path, key: str) -> NoReturn:
@@ -170,7 +170,7 @@ def _state_dict(run: Run, year: Year, decree: Decree, day: date) -> dict[str, An
                 "indicator": row.indikator.plain,
                 "action": row.langkah_aksi.plain,
                 "evidence": row.bukti.plain,
-                "months": sorted(row.months),
+                "months": sorted(row.bulan),
                 "target": row.target,
             }
             for row in plan.activities

@@ -95,7 +95,7 @@ def make(found: list[Drawer]) -> list[Path]:
 
 
 def _words(row: Activity) -> str:
-    months = enumeration([month_name(month) for month in sorted(row.months)])
+    months = enumeration([month_name(month) for month in sorted(row.bulan)])
     return "\r\n".join(
         (
             f"{row.id}  {row.indikator.plain}",

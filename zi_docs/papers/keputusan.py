@@ -168,7 +168,7 @@ def decreed_plans(plan: Plan) -> list[Decree]:
     return [
         decree
         for decree in plan.decrees
-        if decree.kind is DecreeKind.PLAN and decree.nomor and decree.tanggal
+        if decree.jenis is DecreeKind.PLAN and decree.nomor and decree.tanggal
     ]
 
 
@@ -236,7 +236,7 @@ def _office_lines(office: Office) -> dict[str, object]:
 
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
-    if signer.voice is Voice.POST:
+    if signer.atas_nama is Voice.POST:
         # SEKRETARIS KOMISI PEMILIHAN UMUM is too long for the half of a page.
         post = f"{signer.jabatan}\n{office.lembaga}".upper()
     name = signer.nama.upper() or UNNAMED
@@ -301,7 +301,7 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
             Paragraph(
                 style,
                 closed(
-                    _words(plan, item, index), plan.office.decree_ending if index == last else ";"
+                    _words(plan, item, index), plan.office.keputusan_akhir if index == last else ";"
                 ),
             )
             for index, item in enumerate(items)

@@ -188,7 +188,7 @@ def _plan_row(change: RowChange) -> _Entry:
 def _of_whole(change: RowChange) -> list[FieldChange]:
     sheet = BY_KEY["rencana_aksi"]
     empty = replace(change.row, area="", komponen=RichText(), indikator=RichText(),
-                    langkah_aksi=RichText(), bukti=RichText(), months=frozenset(),
+                    langkah_aksi=RichText(), bukti=RichText(), bulan=frozenset(),
                     target="")  # fmt: skip
     pair = (change.before or empty, change.after or empty)
     return [field for field in field_changes(*pair, sheet) if field.key in PRINTED]

@@ -43,7 +43,7 @@ def _serves(group: str, area: str) -> bool:
 
 def _seat(plan: Plan, position: str, of_group: Callable[[str], bool]) -> TeamSeat | None:
     for decree in plan.decrees:
-        if decree.kind is DecreeKind.TEAM and _MARK in decree.judul.casefold():
+        if decree.jenis is DecreeKind.TEAM and _MARK in decree.judul.casefold():
             for seat in plan.team(decree):
                 if seat.kedudukan.casefold().startswith(position) and of_group(seat.kelompok):
                     return seat

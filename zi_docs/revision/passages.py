@@ -75,10 +75,10 @@ def _words(plan: Plan, item: Consideration | Passage) -> RichText:
 def _narrative(plan: Plan, decree: Decree) -> list[_Item]:
     found, chapter, number = [], NARRATIVE, 0
     for passage in decree.narrative:
-        if passage.level is Level.CHAPTER:
+        if passage.tingkat is Level.CHAPTER:
             number += 1
             chapter = f"{NARRATIVE} angka {number} ({passage.isi.plain.strip()})"
-        where = TABLE_TITLE if passage.level is Level.TABLE_TITLE else chapter
+        where = TABLE_TITLE if passage.tingkat is Level.TABLE_TITLE else chapter
         found.append(_Item(where, _words(plan, passage)))
     return found
 

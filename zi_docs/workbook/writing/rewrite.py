@@ -72,7 +72,4 @@ def table_rows(tables: Tables) -> Rows:
 def rows_of(realisations: Iterable[Realisation]) -> list[Values]:
     """A row for each realisation, in the order of row IDs, months and months of report."""
     ordered = sorted(realisations, key=lambda r: (r.baris.casefold(), r.bulan, r.reported))
-    return [
-        {c.key: getattr(one, c.key) for c in REALISASI.columns if hasattr(one, c.key)}
-        for one in ordered
-    ]
+    return [{c.key: getattr(one, c.fills) for c in REALISASI.columns if c.kept} for one in ordered]
