@@ -20,7 +20,7 @@ def test_periksa_json_prints_findings_and_nothing_else() -> None:
     result = generate("periksa", "--json")
     assert result.returncode == ExitCode.BERES
     assert result.stderr == ""
-    findings = json.loads(result.stdout)
+    findings = json.loads(result.stdout)["findings"]
     assert {
         "code": "RA-TARGET",
         "severity": "peringatan",
