@@ -47,8 +47,8 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         except _UNREADABLE as problem:
             raise TemplateError(
                 f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
-                "Kembalikan berkasnya, atau tulis yang baru dengan "
-                "`python generate.py templat baru`.",
+                "Kembalikan berkasnya, atau salin templat bawaan dengan "
+                "`python generate.py templat baru --ke FOLDER`.",
             ) from problem
         self._by_part: dict[str, list[Tag]] = {}
         for tag in found:
