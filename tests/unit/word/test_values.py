@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PIL import Image
-from render_bench import body, lines, rendered, template, values
+from word_bench import body, lines, rendered, template, values
 
 from zi_docs.errors import TemplateError
 from zi_docs.text import Flow, Paragraph, Picture, RichText, Span

@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
-from render_bench import body, rendered, values
+from word_bench import body, rendered, values
 
 from zi_docs import ooxml
 from zi_docs.text import Flow, Paragraph, RichText

@@ -16,7 +16,7 @@ from zi_docs.model import Origin
 from zi_docs.workbook.reading.load import read_plan, read_tables
 from zi_docs.workbook.writing.rewrite import Rows, rewritten
 
-SOURCE = Path(__file__).parents[3] / "source/zi-2026.xlsx"
+SOURCE = Path(__file__).parents[4] / "source/zi-2026.xlsx"
 
 
 def unplaced(record: Any) -> Any:

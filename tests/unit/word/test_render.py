@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from render_bench import rendered, template
+from word_bench import rendered, template
 
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError

@@ -9,7 +9,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Length, Mm
 from lxml import etree
-from render_bench import ABOUT, F4, body, rendered, template, values
+from word_bench import ABOUT, F4, body, rendered, template, values
 
 from zi_docs import ooxml
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from render_bench import template
+from word_bench import template
 
 from zi_docs.findings import Finding
 from zi_docs.text import Flow, RichText
