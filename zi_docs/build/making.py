@@ -21,7 +21,7 @@ from zi_docs.build.manifest import Manifest, Output, Record, Standing
 from zi_docs.build.placing import Placed, place
 from zi_docs.build.program import library_versions, program_identity
 from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
-from zi_docs.errors import ExitCode
+from zi_docs.errors import ExitCode, ZiError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.model import Plan
 from zi_docs.pdf.conversion_cache import Converts
@@ -126,9 +126,7 @@ class _Run:
             if not verdict.stale:
                 self._keep(verdict.before)
             elif name in results.failures:
-                problem = results.failures[name]
-                self.failures.add(problem.exit_code)
-                self._failed(verdict.product, "HASIL-GAGAL", str(problem))
+                self._failed(verdict.product, results.failures[name])
             elif name in results.blocked:
                 self._blocked(verdict.product, results.blocked[name])
             else:
@@ -144,16 +142,20 @@ class _Run:
         record = replace(verdict.now, targets=targets, findings=made.findings)
         self.records[verdict.product.name] = record
 
-    def _failed(self, product: Product, code: str, message: str) -> None:
-        place = Place(str(self.folder / product.name))
-        self.findings.append(error(code, message, place))
+    def _failed(self, product: Product, problem: ZiError) -> None:
+        self.failures.add(problem.exit_code)
+        message = f"Berkas ini tidak dibuat. {problem}"
+        self.findings.append(error("HASIL-GAGAL", message, self._place(product)))
 
     def _blocked(self, product: Product, missing: Sequence[str]) -> None:
         message = (
             f"Berkas ini tidak dibuat karena {enumeration(missing)} tidak utuh; perbaiki dahulu "
             "naskah itu."
         )
-        self._failed(product, "HASIL-BAGIAN", message)
+        self.findings.append(error("HASIL-BAGIAN", message, self._place(product)))
+
+    def _place(self, product: Product) -> Place:
+        return Place(str(self.folder / product.name))
 
     def _keep(self, record: Record | None) -> None:
         if record is not None:

@@ -55,6 +55,8 @@ FROM_ELSEWHERE: dict[type[Any], set[str]] = {
     Office: {"lambang"},
     # The sheets Konsiderans and Narasi; the title of the decree that an amendment changes.
     Decree: {"considerations", "narrative", "judul_lampiran"},
+    # The files in the folder of the meeting.
+    Meeting: {"photos"},
 }
 
 
