@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from zi_docs.papers.meeting_sets import alone, papers
 
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
@@ -13,7 +14,6 @@ from zi_docs.papers.daftar_hadir import CLOSING, attendance, zigzag
 from zi_docs.papers.dokumentasi import Photo, documentation
 from zi_docs.papers.keputusan import UNNAMED
 from zi_docs.papers.laporan_rapat import report
-from zi_docs.papers.meeting_sets import alone, papers
 from zi_docs.papers.notula import minutes
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import hours, letterhead, signature

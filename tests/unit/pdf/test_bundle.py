@@ -10,10 +10,11 @@ import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem
 
 from tests.cases.pdf_facts import OutlineFact, inspect
-from zi_docs.pdf.bundle import BundleInfo, BundlePart, assemble
+from zi_docs.pdf.bundle import BundlePart, assemble
 from zi_docs.pdf.destinations import anchor_pages
+from zi_docs.product import Properties
 
-INFO = BundleInfo("Bundel Uji", "Pokok", "Balai & Uji", "zona, integritas", date(2026, 1, 5))
+INFO = Properties("Bundel Uji", "Pokok", "Balai & Uji", "zona, integritas", date(2026, 1, 5))
 
 
 def _pdf(pages: int, *chapters: str, anchor: str = "") -> bytes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import threading
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,10 +69,11 @@ def test_bad_results_are_refused(
 ) -> None:
     jobs = _jobs(tmp_path, make_docx)
     program = fake(name)
-    with pytest.raises(ConversionError, match=r"naskah-0\.docx") as caught:
-        _converter(program).convert(jobs)
-    assert reason in caught.value.what
-    assert caught.value.remedy
+    (problem,) = _converter(program).convert(jobs)
+    assert problem is not None
+    assert problem.what.startswith("naskah-0.docx ")
+    assert reason in problem.what
+    assert problem.remedy
     assert len(_pids(program)) == 2, "one attempt and one retry"
     assert not jobs[0].pdf.exists()
 
@@ -80,8 +83,8 @@ def test_a_hanging_program_is_ended_with_its_children(
     name: str, tmp_path: Path, make_docx: Docx, fake: Fake
 ) -> None:
     program = fake(name)
-    with pytest.raises(ConversionError, match=r"batas waktu|utuh"):
-        _converter(program, 0.3).convert(_jobs(tmp_path, make_docx))
+    (problem,) = _converter(program, 0.3).convert(_jobs(tmp_path, make_docx))
+    assert re.search(r"batas waktu|utuh", str(problem))
     pids = _pids(program)
     assert len(pids) == (4 if name == "office-hangs" else 2)
     assert _all_end(pids)
@@ -115,9 +118,19 @@ def test_a_child_left_behind_is_ended(tmp_path: Path, make_docx: Docx, fake: Fak
 def test_what_a_batch_lost_is_tried_alone(tmp_path: Path, make_docx: Docx, fake: Fake) -> None:
     program = fake("office-moody")
     jobs = _jobs(tmp_path, make_docx, 3)
-    _converter(program).convert(jobs)
+    assert _converter(program).convert(jobs) == [None, None, None]
     assert all(job.pdf.exists() for job in jobs)
     assert len(_pids(program)) == 3, "one batch, then the two it lost"
+
+
+def test_a_document_that_fails_spoils_no_other(tmp_path: Path, make_docx: Docx, fake: Fake) -> None:
+    jobs = _jobs(tmp_path, make_docx, 3)
+    with zipfile.ZipFile(jobs[1].docx, "a") as package:
+        package.writestr("RUSAK", "")
+    first, second, third = _converter(fake("office-picky")).convert(jobs)
+    assert (first, third) == (None, None)
+    assert "naskah-1.docx" in str(second)
+    assert [job.pdf.exists() for job in jobs] == [True, False, True]
 
 
 def test_time_runs_from_the_last_result(tmp_path: Path, make_docx: Docx, fake: Fake) -> None:
@@ -126,7 +139,7 @@ def test_time_runs_from_the_last_result(tmp_path: Path, make_docx: Docx, fake: F
     assert len(_pids(program)) == 1, "slower in all than the limit, and never retried"
 
 
-def test_nothing_is_written_unless_all_is_sound(tmp_path: Path, make_docx: Docx) -> None:
+def test_nothing_is_converted_when_a_source_is_no_docx(tmp_path: Path, make_docx: Docx) -> None:
     good, bad = _jobs(tmp_path, make_docx, 2)
     bad.docx.write_bytes(b"bukan DOCX")
     with pytest.raises(ConversionError, match=r"naskah-1\.docx"):
@@ -140,7 +153,7 @@ def test_a_program_that_cannot_start(tmp_path: Path, make_docx: Docx) -> None:
 
 
 def test_no_jobs_need_no_program(tmp_path: Path) -> None:
-    _converter(tmp_path / "tiada").convert([])
+    assert _converter(tmp_path / "tiada").convert([]) == []
 
 
 def test_the_program_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fake: Fake) -> None:

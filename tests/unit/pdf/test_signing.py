@@ -14,11 +14,11 @@ from tests.cases.signing import signed, text_pdf, throw_away_signer
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place
 from zi_docs.model import Signing
-from zi_docs.papers.document import Signature
-from zi_docs.pdf.bundle import BundleInfo, BundlePart, assemble
+from zi_docs.pdf.bundle import BundlePart, assemble
 from zi_docs.pdf.destinations import Spot
 from zi_docs.pdf.normal_form import SignedError, normalise, refuse_signed
 from zi_docs.pdf.signing import Field, SignedPaper, add_fields, ready_to_sign
+from zi_docs.product import Properties, Signature
 
 DAY = date(2026, 1, 22)
 CELL = Place("zi.xlsx", "Keputusan", "J4")
@@ -132,7 +132,7 @@ def test_a_signed_file_is_refused_wherever_it_would_be_written_again() -> None:
     empty = add_fields(text_pdf("isi"), field, DAY)
     refuse_signed(empty)
     done = signed(empty, "ttd_KETUA", throw_away_signer())
-    info = BundleInfo("Judul", "", "", "", DAY)
+    info = Properties("Judul", "", "", "", DAY)
     for rewrite in (
         lambda: normalise(done, DAY),
         lambda: assemble([BundlePart("Satu", done, "1")], info),

@@ -12,13 +12,13 @@ from docx import Document
 from lxml import etree
 
 from zi_docs import ooxml
+from zi_docs.product import Properties
 from zi_docs.word.page import PageLayout
-from zi_docs.word.properties import DocumentProperties
 from zi_docs.word.render import render
 from zi_docs.word.vocabulary import w
 
 F4 = PageLayout((215.0, 330.0), (25.0, 20.0, 25.0, 30.0), "Bookman Old Style")
-ABOUT = DocumentProperties("Judul", "Perihal", "KPU", "Nomor 1", date(2026, 1, 22))
+ABOUT = Properties("Judul", "Perihal", "KPU", "Nomor 1", date(2026, 1, 22))
 
 
 def template(folder: Path, *paragraphs: str, also: Callable[[Any], object] | None = None) -> Path:
