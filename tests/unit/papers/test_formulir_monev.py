@@ -7,20 +7,27 @@ from datetime import date
 from typing import Any
 
 from tests.cases.plans import decree, plan
+from tests.cases.products import subject
 from zi_docs.model import DecreeKind, Official, Plan, Realisation, TeamSeat
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.monev.selection import rows_of
 from zi_docs.papers.document import Document
-from zi_docs.papers.formulir_monev import papers
+from zi_docs.papers.formulir_monev import area_form, office_form, products
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.tabel_monev import CLOSING
+from zi_docs.product import Family, Leaf
 from zi_docs.text import CONTINUED, OMITTED, Flow, RichText
 
 MARCH = Period(2026, Cycle.MONTH, 3)
 
 
 def form(plan: Plan, period: Period, part: str, pages: Pagination | None = None) -> Document:
-    made = (draft(pages or Pagination()) for draft in papers(plan, period, screens=False).drafts)
-    return next(one for one in made if one.name.endswith(part))
+    """The form of an area (`area-1`), or that of the whole office (`rekap`)."""
+    rows = rows_of(plan, period)
+    if part == "rekap":
+        return office_form(plan, period, rows, pages or Pagination())
+    area = rows[int(part.removeprefix("area-")) - 1]
+    return area_form(plan, period, area, pages or Pagination())
 
 
 def text(value: Any) -> str:
@@ -164,14 +171,18 @@ def test_signers_come_from_the_team_and_are_blank_without_one() -> None:
     }
 
 
-def test_files_and_bundle_are_named_by_the_period() -> None:
-    made = papers(plan(), MARCH)
-    assert made.bundle == "bundel/monev-2026-03"
-    assert [leaf.document for leaf in made.leaves] == [
-        "monev/2026-03/area-1",
-        "monev/2026-03/area-2",
-        "monev/2026-03/rekap",
+def test_the_products_of_a_period_and_their_places_in_its_bundle() -> None:
+    """Nothing to fill on a screen where nothing is asked, as of area II in March."""
+    made = products(plan(), MARCH, subject(Family.FORM, "2026-03"))
+    assert [(product.name, product.leaf) for product in made] == [
+        ("monev/2026-03/area-1", Leaf("I MANAJEMEN PERUBAHAN")),
+        ("monev/2026-03/area-2", Leaf("II PENATAAN TATA LAKSANA")),
+        ("monev/2026-03/rekap", Leaf("Rekapitulasi")),
+        ("monev/2026-03/area-1.xlsx", None),
     ]
-    # Nothing to fill on a screen where nothing is asked.
-    assert list(made.extras) == ["monev/2026-03/area-1.xlsx"]
-    assert all(draft(Pagination()).stamp == date(2026, 3, 31) for draft in made.drafts)
+    assert made[-1].targets == ("monev/2026-03/area-1.xlsx",)
+
+
+def test_a_form_bears_the_last_day_of_its_period() -> None:
+    parts = ("area-1", "area-2", "rekap")
+    assert {form(plan(), MARCH, part).stamp for part in parts} == {date(2026, 3, 31)}

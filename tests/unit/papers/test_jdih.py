@@ -5,32 +5,57 @@ from __future__ import annotations
 import csv
 import json
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cases.plans import plan, with_decree
+from tests.cases.products import named, subject
+from tests.cases.signing import text_pdf
 from zi_docs.model import Plan
 from zi_docs.papers import jdih
 from zi_docs.papers.abstrak_jdih import TOP, abstract
-from zi_docs.papers.document import MadePdf
 from zi_docs.papers.pages import Pagination
+from zi_docs.product import Family, Given, Made, PdfPart, Product, Properties
 from zi_docs.text import Flow, RichText
 
 SUBJECT = {"subjek": "Zona integritas", "bidang_hukum": "Pemilu", "lokasi": "Bagian Hukum"}
 YEAR = with_decree(plan(), **SUBJECT)
-# The copy has 18 pages; its Lampiran starts on the fourth.
-MADE = {"keputusan/renaksi-salinan": MadePdf(b"%PDF salinan", 18, {"lampiran": 3})}
+COPY = "keputusan/renaksi-salinan"
+
+
+def copied(pages: int, annex_from: int) -> bytes:
+    """The PDF of a copy of so many pages; its Lampiran begins on the page of this number."""
+    with pikepdf.open(BytesIO(text_pdf(*["isi"] * pages))) as document:
+        place = pikepdf.Array([document.pages[annex_from - 1].obj, pikepdf.Name.XYZ, 0, 800, 0])
+        document.Root.Dests = pikepdf.Dictionary({"/lampiran": place})
+        buffer = BytesIO()
+        document.save(buffer)
+        return buffer.getvalue()
+
+
+PDF = copied(18, annex_from=4)
+
+
+def of_decree(year: Plan = YEAR) -> list[Product]:
+    return jdih.products(year, year.decrees[0], subject(Family.JDIH, "renaksi"))
 
 
 def published(year: Plan = YEAR) -> dict[str, bytes]:
-    papers = jdih.papers(year, year.decrees[0])
-    assert papers.then is not None
-    return dict(papers.then(MADE).extras)
+    """The files for JDIH, made from the copy above."""
+    part = PdfPart(PDF, Properties("", "", "", "", date(2026, 1, 22)))
+    files = named(of_decree(year), "2026kpt0010")
+    making = files.make(Given(Path(), {COPY: Made({}, part)}))
+    with pytest.raises(StopIteration) as end:
+        next(making)
+    return dict(end.value.value.files)
 
 
 def lines(year: Plan, name: str, pages: Pagination | None = None) -> list[str]:
     """The paragraphs of a list of the abstract."""
-    document = abstract(year, year.decrees[0], "a", 18, 15, pages or Pagination())
+    document = abstract(year, year.decrees[0], 18, 15, pages or Pagination())
     flow = document.context[name]
     assert isinstance(flow, Flow)
     return [paragraph.text.plain for paragraph in flow.paragraphs]
@@ -73,10 +98,16 @@ def test_the_metadata_are_the_same_in_both_formats() -> None:
 
 
 def test_the_copy_is_published_under_its_jdih_name_only() -> None:
-    papers = jdih.papers(YEAR, YEAR.decrees[0])
-    (copy,) = [draft(Pagination()) for draft in papers.drafts]
-    assert (copy.published, copy.archival) == (False, True)
-    assert published()["jdih/2026kpt0010.pdf"] == b"%PDF salinan"
+    """The copy itself stands among the decrees; both products for JDIH need its PDF."""
+    files, sheet = of_decree()
+    assert (files.needs, sheet.needs) == ((COPY,), (COPY,))
+    assert files.targets == (
+        "jdih/2026kpt0010.pdf",
+        "jdih/2026kpt0010.json",
+        "jdih/2026kpt0010.csv",
+    )
+    assert sheet.targets == ("jdih/2026kpt0010-abstrak.docx", "jdih/2026kpt0010-abstrak.pdf")
+    assert published()["jdih/2026kpt0010.pdf"] == PDF
 
 
 def test_a_cell_like_a_formula_is_plain_text_in_the_csv() -> None:
@@ -100,7 +131,7 @@ def test_the_office_may_word_the_reason_itself() -> None:
 
 
 def test_an_abstract_longer_than_a_page_is_set_in_small_type() -> None:
-    document = abstract(YEAR, YEAR.decrees[0], "a", 18, 15, Pagination(breaks=frozenset({TOP})))
+    document = abstract(YEAR, YEAR.decrees[0], 18, 15, Pagination(breaks=frozenset({TOP})))
     flow = document.context["abstrak"]
     assert isinstance(flow, Flow)
     assert {paragraph.style for paragraph in flow.paragraphs} == {"Abstrak Kecil"}
@@ -119,4 +150,6 @@ def test_what_is_not_yet_decreed_is_not_published(
     missing: dict[str, object], codes: list[str]
 ) -> None:
     year = with_decree(YEAR, **missing)
-    assert [finding.code for finding in jdih.problems(year, year.decrees[0])] == codes
+    problems = jdih.publication_problems(year, year.decrees[0])
+    assert [finding.code for finding in problems] == codes
+    assert bool(of_decree(year)) is not bool(codes)

@@ -7,15 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.plans import activity, office, plan, rich, with_decree
-from zi_docs.model import Consideration, Part
+from tests.cases.products import names, subject
+from zi_docs.model import Consideration, Part, Plan
 from zi_docs.papers import keputusan as decrees
-from zi_docs.papers.document import BLANK
 from zi_docs.papers.keputusan import considerations, dictum
 from zi_docs.papers.lampiran import narrative, table_title
 from zi_docs.papers.pages import Keep, Pagination, observe
 from zi_docs.papers.signature import ROOM
 from zi_docs.papers.tabel_renaksi import CLOSING, cell, keeps, plan_table, row_anchors
-from zi_docs.text import CONTINUED, Flow
+from zi_docs.product import Family, Leaf, Product
+from zi_docs.text import BLANK, CONTINUED, Flow
 
 
 def lines(flow: object) -> list[tuple[str, str]]:
@@ -127,7 +128,6 @@ def test_the_copy_names_its_copier_and_is_archival() -> None:
     year = plan()
     document = decrees.copy(year, year.decrees[0])
     assert document.archival
-    assert document.name == "keputusan/renaksi-salinan"
     assert document.context["penyalin"] == {
         "lembaga": "SEKRETARIAT KOMISI PEMILIHAN UMUM",
         "wilayah": "KABUPATEN CONTOH",
@@ -166,10 +166,51 @@ def test_a_signer_nobody_named_gets_a_line() -> None:
 
 def test_those_who_initial_come_in_their_order() -> None:
     year = plan()
-    sheet = decrees.initials(year, year.decrees[0])
-    assert sheet is not None
+    officials = [year.officials[2], year.officials[1]]
+    sheet = decrees.initials(year, year.decrees[0], officials)
     assert [p["jabatan"] for p in sheet.context["pemaraf"]] == [  # type: ignore[attr-defined]
         "Kepala Subbagian Hukum",
         "Sekretaris",
     ]
-    assert decrees.initials(year, replace(year.decrees[0], pemaraf=())) is None
+
+
+def of_decree(year: Plan) -> list[Product]:
+    return decrees.products(year, year.decrees[0], subject(Family.DECREE, "renaksi"))
+
+
+def test_sheet_original_and_copy_with_their_files_and_their_places_in_the_bundle() -> None:
+    """The sheet stands in the bundle alone; the copy is published, and signed by nobody."""
+    sheet, original, copy = of_decree(plan())
+    assert (sheet.name, sheet.targets, sheet.leaf) == (
+        "keputusan/renaksi-paraf", (), Leaf("Lembar Paraf Koordinasi", "i"),
+    )  # fmt: skip
+    assert (original.name, original.targets, original.leaf) == (
+        "keputusan/renaksi-asli",
+        ("keputusan/renaksi-asli.docx", "keputusan/renaksi-asli.pdf"),
+        Leaf("Keputusan"),
+    )
+    assert (copy.name, copy.targets, copy.leaf) == (
+        "keputusan/renaksi-salinan",
+        ("keputusan/renaksi-salinan.docx", "keputusan/renaksi-salinan.pdf"),
+        None,
+    )
+
+
+def test_the_signed_paper_bears_the_id_of_its_decree_and_the_copy_names_its_original() -> None:
+    sheet, original, copy = of_decree(plan())
+    assert (sheet.id, original.id, copy.id) == ("", "renaksi", "")
+    assert (sheet.original, original.original, copy.original) == ("", "", original.name)
+
+
+def test_a_decree_that_nobody_initials_has_no_sheet() -> None:
+    assert names(of_decree(with_decree(plan(), pemaraf=()))) == [
+        "keputusan/renaksi-asli",
+        "keputusan/renaksi-salinan",
+    ]
+
+
+def test_without_a_number_there_is_no_copy_and_the_original_says_so() -> None:
+    _, original = of_decree(with_decree(plan(), nomor=""))
+    assert original.name == "keputusan/renaksi-asli"
+    assert [finding.code for finding in original.inputs().findings] == ["KEP-SALINAN"]
+    assert not original.draft

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from zi_docs.papers.affected import affected
 
 from tests.cases.plans import activity, plan, rich
+from tests.cases.products import named, subject
 from tests.cases.teams import seat, with_team
 from zi_docs.model import AmendmentForm, Decree, Part, Plan, Revision
 from zi_docs.papers import keputusan_perubahan as revision
 from zi_docs.papers.keputusan_perubahan import amending_decree
-from zi_docs.papers.matriks_perubahan import START, matrix
+from zi_docs.papers.matriks_perubahan import matrix
+from zi_docs.product import Family, Leaf
 from zi_docs.revision.compare import compare
 from zi_docs.revision.states import states
 from zi_docs.text import Flow, Paragraph
@@ -131,17 +132,17 @@ def test_a_changed_dictum_is_a_dictum_of_its_own() -> None:
 
 def test_the_papers_of_a_revision_and_its_lampiran_as_amended() -> None:
     state = states(after(), after().decrees[0])[1]
-    made = revision.papers(before(), after(), state)
-    assert made.bundle == "bundel/revisi-p1"
-    assert [leaf.document for leaf in made.leaves] == [
-        "keputusan/p1-paraf",
-        "keputusan/p1-asli",
-        "revisi/p1-matriks",
+    made = revision.products(before(), after(), state, subject(Family.AMENDMENT, "p1"))
+    assert [(product.name, product.leaf) for product in made] == [
+        ("keputusan/p1-paraf", Leaf("Lembar Paraf Koordinasi", "i")),
+        ("keputusan/p1-asli", Leaf("Keputusan")),
+        ("keputusan/p1-salinan", None),
+        ("revisi/p1-matriks", Leaf("Matriks Semula-Menjadi")),
     ]
-    original = next(d for d in (draft(START) for draft in made.drafts) if "asli" in d.name)
-    assert original.context["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN\u00a02026"
-    assert [area["nama"] for area in original.context["rencana_aksi"]]  # type: ignore[attr-defined]
-    assert original.context["nomor"] == "24"
+    content = named(made, "-asli").inputs().content
+    assert content["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN\u00a02026"
+    assert [area["nama"] for area in content["rencana_aksi"]]  # type: ignore[attr-defined]
+    assert content["nomor"] == "24"
 
 
 def test_the_base_decree_is_no_revision() -> None:
@@ -155,11 +156,11 @@ def test_a_changed_team_keeps_its_seats_in_the_amending_decree() -> None:
     new = replace(with_team(seat("Ketua", "KSB"), seat("Anggota", "STAF")), revisions=(changed,))
     base = new.decree("sk-tim")
     assert base is not None
-    made = revision.papers(old, new, states(new, base)[1])
-    document = made.drafts[0](START)
-    (group,) = document.context["susunan"]  # type: ignore[misc]
+    made = revision.products(old, new, states(new, base)[1], subject(Family.AMENDMENT, "tim-p1"))
+    content = named(made, "-asli").inputs().content
+    (group,) = content["susunan"]  # type: ignore[misc]
     assert [row["kedudukan"] for row in group["baris"]] == ["Ketua", "Anggota"]
-    assert document.context["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN\u00a02026"
+    assert content["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN\u00a02026"
 
 
 def matrix_rows() -> list[dict[str, Flow]]:
@@ -198,16 +199,3 @@ def test_the_matrix_marks_what_changed_on_both_sides() -> None:
         "Letak: sesudah indikator “Indikator RA-003”."
     ]
     assert [looks(p) for p in moved["menjadi"].paragraphs] == ["Letak: di awal tabel."]
-
-
-def test_affected_are_the_documents_that_read_differently() -> None:
-    one, *rest = plan().activities
-    new = replace(plan(), activities=(replace(one, bukti=rich("Bukti baru")), *rest))
-    assert [a.name for a in affected(plan(), new)] == [
-        "keputusan/renaksi-asli",
-        "keputusan/renaksi-salinan",
-    ]
-    later = replace(plan(), activities=(replace(one, bulan=frozenset({1, 11})), *rest))
-    names = [a.name for a in affected(plan(), later)]
-    assert "monev/2026-11/area-1" in names
-    assert "monev/2026-02/area-2" not in names

@@ -6,18 +6,20 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from zi_docs.papers.meeting_sets import alone, papers
 
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
+from tests.cases.products import named, names, products
+from zi_docs.model import Meeting, Photo
 from zi_docs.papers.daftar_hadir import CLOSING, attendance, zigzag
-from zi_docs.papers.dokumentasi import Photo, documentation
-from zi_docs.papers.keputusan import UNNAMED
-from zi_docs.papers.laporan_rapat import report
+from zi_docs.papers.document import UNNAMED
+from zi_docs.papers.dokumentasi import documentation
+from zi_docs.papers.laporan_rapat import meeting_report
 from zi_docs.papers.notula import minutes
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import hours, letterhead, signature
-from zi_docs.papers.undangan import addressees, invitation, invitees, personal, place_of_work
+from zi_docs.papers.undangan import addressees, invitation, invitees, place_of_work
+from zi_docs.product import Family, Product
 from zi_docs.text import Flow, Picture, RichText
 
 START = Pagination()
@@ -113,16 +115,26 @@ def test_hours_in_the_office_s_zone(
     assert hours(place, meeting(mulai=mulai, selesai=selesai)) == words
 
 
-def test_a_letter_to_each_of_the_invited() -> None:
-    found = personal(year(), meeting())
-    letters = [draft(START) for draft in found.drafts]
-    assert [letter.name for letter in letters] == [
+def of_meeting(held: Meeting) -> list[Product]:
+    return products(year(held), Family.MEETING)
+
+
+def test_a_letter_to_each_of_the_invited_who_asks_for_one() -> None:
+    """Its place in the bundle bears the name that it addresses."""
+    letters = [p for p in of_meeting(meeting()) if p.kind == "undangan-perorangan"]
+    assert names(letters) == [
         f"rapat/R-01/perorangan/undangan-{number:02d}" for number in (1, 2, 3)
     ]
-    assert [lines(letter.context["yth"])[0][1] for letter in letters] == [
-        leaf.title for leaf in found.leaves
+    addressed = [lines(letter.inputs().content["yth"])[0][1] for letter in letters]
+    assert addressed == [
+        "Sekretaris KPU Kabupaten Contoh",
+        "Nama Satu (Anggota KPU Kabupaten Contoh)",
+        "Nama Dua (Anggota KPU Kabupaten Contoh)",
     ]
-    assert found.bundle == "bundel/undangan-R-01"
+    assert [letter.leaf.title for letter in letters if letter.leaf] == addressed
+    bundle = named(of_meeting(meeting()), "bundel/undangan-R-01")
+    assert list(bundle.needs) == names(letters)
+    assert {product.on_request for product in (*letters, bundle)} == {True}
 
 
 def test_attendance_zigzags_and_ends_in_blank_rows() -> None:
@@ -182,16 +194,16 @@ def test_entered_minutes_are_printed_as_they_stand() -> None:
 
 
 def test_the_report_is_a_draft_until_results_are_entered() -> None:
-    frame = report(year(), meeting())
-    assert frame.mark == "KONSEP"
-    assert frame.context["petunjuk"] == "[Diisi setelah rapat dilaksanakan]"
-    done = report(year(), meeting(kesimpulan=rich("Disetujui.")))
-    assert (done.mark, done.context["petunjuk"]) == ("", "")
+    frame = named(of_meeting(meeting()), "/laporan")
+    assert frame.draft
+    assert frame.inputs().content["petunjuk"] == "[Diisi setelah rapat dilaksanakan]"
+    done = named(of_meeting(meeting(kesimpulan=rich("Disetujui."))), "/laporan")
+    assert (done.draft, done.inputs().content["petunjuk"]) == (False, "")
 
 
 def test_the_report_names_the_decree_and_the_rows_it_serves() -> None:
     base = replace(plan(), decrees=(decree(),))
-    context = report(base, meeting(baris=("RA-003",), nomor="")).context
+    context = meeting_report(base, meeting(baris=("RA-003",), nomor="")).context
     assert [text for _, text in lines(context["dasar"])] == [
         "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang Rencana Aksi "
         "Contoh Tahun 2026;",
@@ -205,35 +217,28 @@ def test_the_report_names_the_decree_and_the_rows_it_serves() -> None:
 
 def test_photos_stand_in_pairs_and_empty_frames_fill_the_page() -> None:
     photo = Photo(Picture(b"", 50), "Sambutan")
-    pages = documentation(year(), meeting(), [photo] * 3).context["halaman"]
+    pages = documentation(year(), meeting(photos=(photo,) * 3)).context["halaman"]
     assert [len(page["foto"]) for page in pages] == [2, 2]  # type: ignore[attr-defined]
     assert [page["judul"].paragraphs[0].breaks for page in pages] == [False, True]  # type: ignore[attr-defined]
     assert pages[1]["foto"][0]["keterangan"] == "Foto 3. Sambutan"  # type: ignore[index]
     assert pages[1]["foto"][1]["gambar"] == ""  # type: ignore[index]
-    assert len(documentation(year(), meeting(), []).context["halaman"]) == 1  # type: ignore[arg-type]
+    assert len(documentation(year(), meeting()).context["halaman"]) == 1  # type: ignore[arg-type]
 
 
-def test_the_set_bundles_its_five_papers() -> None:
-    found = papers(year(), meeting())
-    names = [draft(START).name for draft in found.drafts]
-    assert names == [leaf.document for leaf in found.leaves]
-    assert [name.rpartition("/")[2] for name in names] == [
-        "undangan",
-        "daftar-hadir",
-        "notula",
-        "dokumentasi",
-        "laporan",
+def test_the_five_papers_of_a_meeting_are_bundled_in_their_order() -> None:
+    bundle = named(of_meeting(meeting()), "bundel/rapat-R-01")
+    assert list(bundle.needs) == [
+        "rapat/R-01/undangan",
+        "rapat/R-01/daftar-hadir",
+        "rapat/R-01/notula",
+        "rapat/R-01/dokumentasi",
+        "rapat/R-01/laporan",
     ]
-    single = alone("notula")(year(), meeting())
-    assert ([draft(START).name for draft in single.drafts], single.bundle) == (
-        ["rapat/R-01/notula"],
-        "",
-    )
 
 
 def test_each_file_is_dated_by_its_own_day() -> None:
     assert invitation(year(), meeting()).stamp == date(2026, 3, 26)
-    assert report(year(), meeting()).stamp == date(2026, 3, 31)
+    assert meeting_report(year(), meeting()).stamp == date(2026, 3, 31)
 
 
 def test_the_head_shows_only_what_the_office_gave() -> None:

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from tests.cases.plans import plan
+from tests.cases.products import subject
 from zi_docs.model import Plan, Realisation, Regulation
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers import laporan_monev as monev_report
 from zi_docs.papers import rekap as recap
-from zi_docs.papers.document import Papers
 from zi_docs.papers.gambar_capaian import cumulative
 from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.product import Family
 from zi_docs.text import Flow, Picture, RichText
 
 QUARTER = Period(2026, Cycle.QUARTER, 1)
@@ -40,9 +41,12 @@ def reported() -> Plan:
     )
 
 
-def context(papers: Papers) -> dict[str, Any]:
-    (draft,) = papers.drafts
-    return dict(draft(Pagination()).context)
+def of_recap(year: Plan, period: Period) -> dict[str, Any]:
+    return dict(recap.recap(year, period, Pagination()).context)
+
+
+def of_report(year: Plan, period: Period) -> dict[str, Any]:
+    return dict(monev_report.report(year, period, Pagination()).context)
 
 
 def words(flow: Flow) -> str:
@@ -50,7 +54,7 @@ def words(flow: Flow) -> str:
 
 
 def test_the_table_of_achievement() -> None:
-    first, second = context(recap.papers(reported(), QUARTER))["capaian"]
+    first, second = of_recap(reported(), QUARTER)["capaian"]
     assert (first["nomor"], words(first["nama"])) == ("I", "MANAJEMEN PERUBAHAN")
     figures = ("rencana", "selesai", "persen", "tepat", "terlambat", "tunggakan", "bukti")
     assert [first[name] for name in figures] == [4, 2, "62,5", 2, 0, 2, 1]
@@ -65,7 +69,7 @@ def test_the_table_of_achievement() -> None:
 
 
 def test_what_is_overdue_hindered_and_recommended() -> None:
-    told = context(recap.papers(reported(), QUARTER))
+    told = of_recap(reported(), QUARTER)
     (late,) = told["tunggakan"]
     assert (late["id"], late["bulan"]) == ("RA-002", "Januari (50%), Maret (0%)")
     assert late["langkah"] == "Langkah satu RA-002; Langkah dua RA-002"
@@ -78,16 +82,15 @@ def test_what_is_overdue_hindered_and_recommended() -> None:
 
 
 def test_a_period_follows_up_what_the_one_before_recommended() -> None:
-    told = context(recap.papers(reported(), Period(2026, Cycle.MONTH, 2)))
+    told = of_recap(reported(), Period(2026, Cycle.MONTH, 2))
     assert told["periode_lalu"] == "Januari 2026"
     assert [row["rekomendasi"] for row in told["tindak_lanjut"]] == ["Sediakan genset"]
     assert told["rekomendasi"] == []
 
 
 def test_every_picture_is_told_in_words() -> None:
-    shown = context(recap.papers(reported(), QUARTER))["gambar"]
+    shown = of_recap(reported(), QUARTER)["gambar"]
     assert len(shown) == 4
-    assert all(isinstance(one["gambar"], Picture) for one in shown)
     progress, standing, heat, curve = (one["gambar"].description for one in shown)
     assert "I MANAJEMEN PERUBAHAN 62,5% (2 dari 4 selesai)" in progress
     assert "II PENATAAN TATA LAKSANA tidak ada rencana" in progress
@@ -97,11 +100,20 @@ def test_every_picture_is_told_in_words() -> None:
     assert shown[0]["keterangan"] == "Gambar 1. Capaian per area, Triwulan I 2026"
 
 
+def test_a_picture_is_drawn_with_the_words_that_tell_it() -> None:
+    """Until then it is only figures."""
+    progress = of_recap(reported(), QUARTER)["gambar"][0]["gambar"]
+    assert not isinstance(progress, Picture)
+    drawn = progress.draw()
+    assert isinstance(drawn, Picture)
+    assert (drawn.width_mm, drawn.description) == (240, progress.description)
+
+
 def test_a_period_without_steps_or_reports_says_so() -> None:
-    may = context(recap.papers(reported(), Period(2026, Cycle.MONTH, 5)))
+    may = of_recap(reported(), Period(2026, Cycle.MONTH, 5))
     assert may["ringkasan"] == "Tidak ada langkah yang direncanakan pada periode ini."
     assert len(may["gambar"]) == 2
-    silent = context(recap.papers(plan(), QUARTER))["ringkasan"]
+    silent = of_recap(plan(), QUARTER)["ringkasan"]
     assert silent.endswith("Capaian 0%. Belum ada realisasi yang dilaporkan untuk periode ini.")
 
 
@@ -119,31 +131,29 @@ def test_the_curve_knows_only_what_each_month_s_end_knew() -> None:
 
 
 def test_headings_and_sums_stay_with_their_rows() -> None:
-    (draft,) = recap.papers(reported(), QUARTER).drafts
-    assert draft(Pagination()).keeps == (
+    assert recap.recap(reported(), QUARTER, Pagination()).keeps == (
         Keep("capaianI", "capaianI1"),
         Keep("capaianI2", "capaianIjumlah"),
         Keep("capaianI2", "jumlah"),
     )
-    broken = draft(Pagination(breaks=frozenset({"capaianI2"})))
+    broken = recap.recap(reported(), QUARTER, Pagination(breaks=frozenset({"capaianI2"})))
     second = dict(broken.context)["capaian"][0]["komponen"][1]  # type: ignore[index]
     assert second["nama"].paragraphs[0].breaks
 
 
-def test_names_of_files_and_bundles() -> None:
-    for papers, name, bundle in (
-        (recap.papers(plan(), QUARTER), "monev/2026-tw1/rekap-capaian", "rekap-2026-tw1"),
-        (monev_report.papers(plan(), YEAR), "monev/2026/laporan", "laporan-2026"),
-    ):
-        assert papers.leaves[0].document == name
-        assert papers.bundle == f"bundel/{bundle}"
-        (silent,) = papers.findings
-        assert silent.code == "MONEV-NIHIL"
-    assert recap.papers(reported(), QUARTER).findings == ()
+def test_recap_and_report_say_when_nothing_was_reported() -> None:
+    recapped = subject(Family.RECAP, "2026-tw1")
+    (silent,) = recap.products(plan(), QUARTER, recapped)
+    (report,) = monev_report.products(plan(), YEAR, subject(Family.REPORT, "2026"))
+    assert (silent.name, report.name) == ("monev/2026-tw1/rekap-capaian", "monev/2026/laporan")
+    for product in (silent, report):
+        assert [finding.code for finding in product.inputs().findings] == ["MONEV-NIHIL"]
+    (spoken,) = recap.products(reported(), QUARTER, recapped)
+    assert spoken.inputs().findings == ()
 
 
 def test_the_report_leaves_marked_gaps_and_invents_nothing() -> None:
-    told = context(monev_report.papers(reported(), YEAR))
+    told = of_report(reported(), YEAR)
     assert told["judul"].split("\n")[0] == "LAPORAN AKHIR PEMANTAUAN DAN EVALUASI"
     gaps: dict[str, RichText] = told["tulis"]
     assert all(gap.plain.startswith("«Ditulis oleh tim: ") for gap in gaps.values())
@@ -166,6 +176,6 @@ def test_revoked_and_amending_regulations_are_not_cited_on_their_own() -> None:
             Regulation("C", "Undang-Undang", "3", 2003, "Tiga", status="Dicabut"),
         ),
     )
-    (only,) = context(monev_report.papers(year, YEAR))["dasar_hukum"]
+    (only,) = of_report(year, YEAR)["dasar_hukum"]
     assert only.startswith("Undang-Undang Nomor 1 Tahun 2001")
     assert only.endswith("Undang-Undang Nomor 2 Tahun 2002 tentang Perubahan Satu.")

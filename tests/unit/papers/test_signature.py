@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.plans import plan, with_decree
+from tests.cases.products import products
 from zi_docs.checks.signing_rules import signing
 from zi_docs.findings import Place
 from zi_docs.model import Plan, Signing
 from zi_docs.papers import keputusan as decrees
 from zi_docs.papers.document import Document
-from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
+from zi_docs.product import Family
 from zi_docs.text import RichText
 
 BLOCK = {"jabatan": "Ketua", "wilayah": "Kabupaten Contoh,", "nama": "Nama", **ROOM}
@@ -50,7 +51,6 @@ def test_srikandi_gets_variables_and_no_final_value() -> None:
     """Number 10 of 22 January 2026 by Nama Ketua: none of it is left, not even as a property."""
     document = original(Signing.SRIKANDI)
     context = document.context
-    assert (document.name, document.word_only) == ("keputusan/renaksi-srikandi", True)
     assert (context["nomor"], context["tanggal"]) == ("${nomor_naskah}", "${tanggal_naskah}")
     assert block(Signing.SRIKANDI) == {
         "jabatan": "${jabatan_pengirim},",
@@ -85,11 +85,15 @@ def test_several_signers_have_numbered_variables() -> None:
 
 
 def test_nothing_is_bundled_for_srikandi() -> None:
-    papers = decrees.papers(year(Signing.SRIKANDI), year(Signing.SRIKANDI).decrees[0])
-    names = [draft(Pagination()).name for draft in papers.drafts]
-    assert (names, papers.leaves) == (
-        ["keputusan/renaksi-srikandi", "keputusan/renaksi-salinan"], (),
-    )  # fmt: skip
+    """It is finished there: only a DOCX is made of the original, and its initials are given
+    there too.
+    """
+    made = products(year(Signing.SRIKANDI), Family.DECREE)
+    assert [(product.name, product.leaf) for product in made] == [
+        ("keputusan/renaksi-srikandi", None),
+        ("keputusan/renaksi-salinan", None),
+    ]
+    assert (made[0].targets, made[0].converts) == (("keputusan/renaksi-srikandi.docx",), False)
 
 
 @pytest.mark.parametrize("tag", ["", "##", "A", "1", " "])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.cases.plans import plan
+from tests.cases.products import named, names, subject
 from tests.cases.teams import seat, whole_team, with_team
 from zi_docs.findings import Finding
 from zi_docs.model import Official, Plan, TeamSeat, Voice
@@ -12,13 +13,22 @@ from zi_docs.papers import keputusan as decrees
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.sk_tim import LINE, tasks, team_keeps, team_table
 from zi_docs.papers.tabel_renaksi import CLOSING
+from zi_docs.product import Family, Product
 from zi_docs.text import Flow
 
 START = Pagination()
 
 
+def of_decree(year: Plan) -> list[Product]:
+    return decrees.products(year, year.decrees[0], subject(Family.TEAM_DECREE, "sk-tim"))
+
+
+def original(year: Plan) -> Product:
+    return named(of_decree(year), "-asli")
+
+
 def told(year: Plan) -> list[Finding]:
-    return list(decrees.papers(year, year.decrees[0]).findings)
+    return [finding for product in of_decree(year) for finding in product.inputs().findings]
 
 
 def codes(year: Plan) -> list[tuple[str, str | None]]:
@@ -117,19 +127,19 @@ def test_the_signer_decides_the_heading() -> None:
 
 def test_a_whole_decree_is_no_draft_and_is_copied() -> None:
     year = with_team(*whole_team())
-    document = decrees.original(year, year.decrees[0])
-    assert (document.template, document.mark) == ("keputusan-tim.docx", "")
+    assert (original(year).template, original(year).draft) == ("keputusan-tim.docx", False)
     assert codes(year) == []
-    assert [draft(START).name for draft in decrees.papers(year, year.decrees[0]).drafts] == [
+    assert names(of_decree(year)) == [
+        "keputusan/sk-tim-paraf",
         "keputusan/sk-tim-asli",
         "keputusan/sk-tim-salinan",
-        "keputusan/sk-tim-paraf",
     ]
 
 
 def test_number_and_date_may_wait_without_a_mark() -> None:
     year = with_team(*whole_team(), nomor="", tanggal=None)
-    assert decrees.original(year, year.decrees[0]).mark == ""
+    assert not original(year).draft
+    assert original(year).inputs().form["tanda konsep"] == ""
     assert [code for code, _ in codes(year)] == ["KEP-SALINAN"]
 
 
@@ -141,8 +151,9 @@ def test_missing_names_make_a_draft_without_copy_and_are_told() -> None:
         seat("Anggota", kelompok="Pokja I"),
         seat("Anggota", kelompok="Pokja I"),
     )
-    assert decrees.original(year, year.decrees[0]).mark == "KONSEP"
-    assert not decrees.copy_ready(year, year.decrees[0])
+    assert original(year).draft
+    assert original(year).inputs().form["tanda konsep"] == "KONSEP"
+    assert names(of_decree(year)) == ["keputusan/sk-tim-paraf", "keputusan/sk-tim-asli"]
     assert codes(year) == [("TIM-NAMA", "D6"), ("KEP-NAMA", "B6"), ("KEP-KONSEP", "A4")]
     assert told(year)[0].message == (
         "Keputusan sk-tim: 3 kedudukan pada Pokja I belum ada pejabatnya (Koordinator dan "
@@ -159,11 +170,11 @@ def test_a_member_without_nip_and_a_team_without_seats() -> None:
 
 def test_an_empty_part_makes_a_draft() -> None:
     year = with_team(*whole_team(), considerations=())
-    assert decrees.original(year, year.decrees[0]).mark == "KONSEP"
+    assert original(year).draft
 
 
 def test_the_plan_decree_follows_the_same_rule() -> None:
     year = plan()
-    assert decrees.original(year, year.decrees[0]).mark == ""
+    assert not original(year).draft
     unnamed = replace(year, officials=(Official("KETUA", "Ketua", atas_nama=Voice.OFFICE),))
-    assert decrees.original(unnamed, unnamed.decrees[0]).mark == "KONSEP"
+    assert original(unnamed).draft
