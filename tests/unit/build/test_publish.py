@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.cases.signing import signed, text_pdf, throw_away_signer
+from tests.cases.workshops import Counting, contents
+from tests.cases.year_folder import make_decree, reworded
+from zi_docs.build import manifest as manifests
+from zi_docs.build.inspection import inspect
 from zi_docs.build.publish import publish, write_new
 from zi_docs.errors import ExitCode, OutputError
 from zi_docs.pdf.destinations import Spot
@@ -55,3 +60,44 @@ def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "b.csv").read_bytes() == b"%PDF- rusak"
     publish({"b.csv": b"baru"}, tmp_path)
     assert (tmp_path / "b.csv").read_bytes() == b"baru"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, "No space left"), (errno.EROFS, "Read-only"), (errno.EACCES, "Permission")],
+)
+@pytest.mark.parametrize("after", [0, 1, 4])
+def test_an_obstacle_leaves_the_old_files(
+    folder: Path,
+    office: Counting,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    told: str,
+    after: int,
+) -> None:
+    """A full disk, a read-only folder, a file that a viewer holds: met at the n-th rename."""
+    before, manifest = contents(folder), (folder / manifests.NAME).read_bytes()
+    rename, left = Path.replace, [after]
+
+    def obstructed(path: Path, target: Path) -> Path:
+        if Path(target).parent.parent == folder or Path(target).parent == folder:
+            left[0] -= 1
+            if left[0] == -1:
+                raise OSError(number, os.strerror(number), str(target))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", obstructed)
+    with pytest.raises(OutputError, match=told) as caught:
+        make_decree(reworded(), office, folder)
+    monkeypatch.undo()
+    assert "Berkas yang lama tetap ada" in str(caught.value)
+    assert contents(folder) == before
+    assert (folder / manifests.NAME).read_bytes() == manifest
+    assert make_decree(reworded(), office, folder).written
+    assert inspect(folder) == []
+
+
+def test_a_damaged_file_is_never_published(folder: Path) -> None:
+    with pytest.raises(OutputError, match=r"x\.pdf .*rusak"):
+        publish({"y.json": b"{}", "x.pdf": b"%PDF"}, folder)
+    assert not (folder / "y.json").exists()
