@@ -182,6 +182,16 @@ def test_the_pdfs_follow_once_there_is_an_office_program(tmp_path: Path) -> None
     }
 
 
+def test_a_year_that_lost_its_office_program_has_nothing_left_over(tmp_path: Path) -> None:
+    """What cannot be made today is still what the workbook gives."""
+    folder = tmp_path / "2026"
+    january(FakeOffice(), folder, standing=STANDING)
+    before = contents(folder)
+    built = january(None, folder, standing=STANDING)
+    assert told(built.findings, folder) == []
+    assert contents(folder) == before
+
+
 # What is left over
 
 
