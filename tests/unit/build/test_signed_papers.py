@@ -136,6 +136,7 @@ YEAR = made(
         ("R-01", ["rapat/R-01/undangan", "bundel/rapat-R-01"]),
         ("rapat/R-01/notula", ["rapat/R-01/notula", "bundel/rapat-R-01"]),
         ("keputusan/renaksi-salinan", ["keputusan/renaksi-salinan", "jdih/2026kpt0010"]),
+        ("", []),
         ("sk-tim", []),
     ],
 )
