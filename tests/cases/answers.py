@@ -38,7 +38,7 @@ def full_plan() -> Plan:
 def write_form(plan: Plan, period: Period, area: int, path: Path) -> Path:
     """The form of an area (from 1), as the program makes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(form_workbook(plan, period, rows_of(plan, period)[area - 1]))
+    path.write_bytes(form_workbook(plan.office, period, rows_of(plan, period)[area - 1]))
     return path
 
 

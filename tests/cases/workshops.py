@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.cases.signing import text_pdf
 from zi_docs.build.making import Built, Wishes, Workshop, build
 from zi_docs.errors import ConversionError
 from zi_docs.pdf.conversion_cache import Converts
@@ -78,3 +79,31 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != "manifest.json" and not path.name.startswith(".")
     }
+
+
+@dataclass
+class FakeOffice:
+    """An office program without a process: a page with the name of each DOCX.
+
+    It gives none for the names in `fails`; `batches` are the names that it was given at a time.
+    """
+
+    fails: Collection[str] = ()
+    batches: list[list[str]] = field(default_factory=list)
+
+    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
+        names = [job.docx.stem.partition("-")[2] for job in jobs]
+        self.batches.append(names)
+        return [self._convert(job, name) for job, name in zip(jobs, names, strict=True)]
+
+    def _convert(self, job: Job, name: str) -> ConversionError | None:
+        if name in self.fails:
+            return ConversionError(f"{name}.docx tidak dapat diubah.", "Periksalah berkas itu.")
+        job.pdf.write_bytes(text_pdf(name))
+        return None
+
+    def identity(self) -> str:
+        return "kantor palsu"
+
+    def version(self) -> str:
+        return "Kantor Palsu 1"

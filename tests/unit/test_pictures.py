@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.cases.meetings import meeting, year
 from tests.cases.plans import office
 from zi_docs.findings import has_errors
 from zi_docs.model import Office, Origin
 from zi_docs.pictures import Frame, NoPictureError, read_logo, read_photo
-from zi_docs.workbook.reading.picture_files import caption, read_photos, with_logo
+from zi_docs.workbook.reading.picture_files import (
+    caption,
+    read_photos,
+    with_logo,
+    with_photos,
+)
 
 FRAME = Frame(150, 75)
 _ORIENTATION = 0x112
@@ -117,11 +123,24 @@ def test_a_folder_of_photos_in_the_order_of_their_names(tmp_path: Path) -> None:
     (tmp_path / "catatan.txt").write_text("bukan foto")
     (tmp_path / ".DS_Store").write_text("")
     photos, findings = read_photos(tmp_path, FRAME)
-    assert [words for _, words in photos] == ["Pembukaan", "Penutup"]
+    assert [photo.caption for photo in photos] == ["Pembukaan", "Penutup"]
+    assert [photo.picture.description for photo in photos] == ["Pembukaan", "Penutup"]
     (finding,) = findings
     assert finding.code == "RAPAT-FOTO"
     assert finding.place.file == str(tmp_path / "catatan.txt")
     assert read_photos(tmp_path / "tiada", FRAME) == ([], [])
+
+
+def test_the_photos_of_a_meeting_stand_in_the_folder_of_its_id(tmp_path: Path) -> None:
+    (tmp_path / "rapat" / "R-02").mkdir(parents=True)
+    saved(tmp_path / "rapat" / "R-02" / "01-sambutan.jpg", (40, 30))
+    first, second = (meeting(id=key) for key in ("R-01", "R-02"))
+    illustrated, findings = with_photos(year(first, second), tmp_path / "zi.xlsx")
+    assert findings == []
+    assert [[photo.caption for photo in held.photos] for held in illustrated.meetings] == [
+        [],
+        ["Sambutan"],
+    ]
 
 
 @pytest.mark.parametrize("name", ["tiada.png", "../logo.png", "rusak.png"])

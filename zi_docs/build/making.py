@@ -6,7 +6,7 @@ Only what is stale is made: see `staleness`. The manifest holds what was made fr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from zi_docs.build.manifest import Manifest, Output, Record, Standing
 from zi_docs.build.placing import Placed, place
 from zi_docs.build.program import library_versions, program_identity
 from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
-from zi_docs.errors import ExitCode
+from zi_docs.errors import ExitCode, ZiError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.model import Plan
 from zi_docs.pdf.conversion_cache import Converts
@@ -89,6 +89,7 @@ class _Run:
     folder: Path
     before: Manifest
     tools: Tools
+    products: Sequence[Product]
     verdicts: Sequence[Verdict]
     files: dict[str, bytes] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
@@ -107,7 +108,7 @@ class _Run:
         register = signed_papers.read(folder)
         judge = Judge(before, folder, shop.templates, tools, changes, register, wishes.force)
         possible = [p for p in products if shop.converter is not None or not p.needs]
-        return cls(shop, folder, before, tools, judge.verdicts(possible))
+        return cls(shop, folder, before, tools, products, judge.verdicts(possible))
 
     def to_make(self) -> list[Product]:
         """The stale products, and the fresh ones that they need, which come from the cache."""
@@ -126,9 +127,7 @@ class _Run:
             if not verdict.stale:
                 self._keep(verdict.before)
             elif name in results.failures:
-                problem = results.failures[name]
-                self.failures.add(problem.exit_code)
-                self._failed(verdict.product, "HASIL-GAGAL", str(problem))
+                self._failed(verdict.product, results.failures[name])
             elif name in results.blocked:
                 self._blocked(verdict.product, results.blocked[name])
             else:
@@ -144,16 +143,20 @@ class _Run:
         record = replace(verdict.now, targets=targets, findings=made.findings)
         self.records[verdict.product.name] = record
 
-    def _failed(self, product: Product, code: str, message: str) -> None:
-        place = Place(str(self.folder / product.name))
-        self.findings.append(error(code, message, place))
+    def _failed(self, product: Product, problem: ZiError) -> None:
+        self.failures.add(problem.exit_code)
+        message = f"Berkas ini tidak dibuat. {problem}"
+        self.findings.append(error("HASIL-GAGAL", message, self._place(product)))
 
     def _blocked(self, product: Product, missing: Sequence[str]) -> None:
         message = (
             f"Berkas ini tidak dibuat karena {enumeration(missing)} tidak utuh; perbaiki dahulu "
             "naskah itu."
         )
-        self._failed(product, "HASIL-BAGIAN", message)
+        self.findings.append(error("HASIL-BAGIAN", message, self._place(product)))
+
+    def _place(self, product: Product) -> Place:
+        return Place(str(self.folder / product.name))
 
     def _keep(self, record: Record | None) -> None:
         if record is not None:
@@ -183,7 +186,8 @@ class _Run:
     def _left_over(self) -> Iterable[Finding]:
         """What the last run for the whole year made and no product gives any more."""
         last = self.before.standing.outputs if self.before.standing else ()
-        given = {name for verdict in self.verdicts for name in _targets(verdict)}
+        # What cannot be made today, for want of the office program, is given all the same.
+        given = {name for product in self.products for name in product.targets}
         for name in dict.fromkeys(last):
             path = self.folder / name
             if name not in given and path.is_file():
@@ -213,12 +217,6 @@ class _Run:
             # What a run for a part of the year changed may not be what the whole year asks for.
             standing=standing,
         )
-
-
-def _targets(verdict: Verdict) -> Iterator[str]:
-    yield from verdict.product.targets
-    if verdict.before is not None:
-        yield from verdict.before.targets
 
 
 def _versions(converter: Converts | None, tools: Tools, before: Manifest) -> dict[str, str]:

@@ -90,13 +90,13 @@ def as_bytes(register: Register) -> bytes:
 def records_of(key: str, manifest: Manifest) -> dict[str, Record]:
     """The records behind an ID or a product's name, with those of the bundles that hold it.
 
-    Empty when no such product was made. The copy of a decree bears no ID: it is made from what
-    was signed.
+    Empty when no such product was made, or nothing is named. The copy of a decree bears no ID:
+    it is made from what was signed.
     """
     signed = {
         name: record
         for name, record in manifest.records.items()
-        if same_id(name, key) or same_id(record.id, key)
+        if key.strip() and (same_id(name, key) or same_id(record.id, key))
     }
     # A bundle says nothing of its own: it is the papers that it needs.
     bundles = {

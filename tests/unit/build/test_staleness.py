@@ -1,241 +1,247 @@
-"""What is made again after a change, and what is not: conversions counted, LibreOffice real."""
+"""Why a product is made again: each reason in the words that a person reads."""
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.cases.plans import plan, rich
-from tests.cases.workshops import Counting, contents, make, quick_office, real_office
+from tests.cases.plans import plan, rich, with_decree
+from tests.cases.products import products
+from tests.cases.workshops import FakeOffice, contents, make
+from zi_docs.build import making
 from zi_docs.build.making import Built, Wishes
-from zi_docs.model import Plan, Realisation
-from zi_docs.monev.periods import Cycle, Period
-from zi_docs.papers import formulir_monev as monev_form
-from zi_docs.papers import keputusan as decrees
-from zi_docs.papers import rekap as recap
-from zi_docs.papers.document import Document, Papers
-from zi_docs.papers.pages import Pagination
-from zi_docs.pdf.conversion_cache import CachedConverter
-from zi_docs.pdf.libreoffice import Job
+from zi_docs.model import Activity, Plan, Realisation, Signing
+from zi_docs.product import Family, Product
 from zi_docs.settings import DEFAULTS
 
-pytestmark = pytest.mark.libreoffice
-
-JANUARY, DECEMBER = (Period(2026, Cycle.MONTH, number) for number in (1, 12))
+PERIOD = "2026-01"
 
 
-def sets(year: Plan) -> Iterator[Papers]:
-    """The decree, the forms of the first and the last month."""
-    for decree in year.decrees:
-        yield decrees.papers(year, decree)
-    for period in (JANUARY, DECEMBER):
-        yield monev_form.papers(year, period)
+def papers(year: Plan) -> list[Product]:
+    """The decree with what JDIH gets of it, and the forms of January."""
+    decree = products(year, Family.DECREE, Family.JDIH)
+    return [*decree, *products(year, Family.FORM, key=PERIOD)]
 
 
-@dataclass
-class Office:
-    """An output folder that was made once, and who converts for it."""
-
-    folder: Path
-    converter: Counting
-
-    def make(self, year: Plan, **wishes: object) -> Built:
-        told = Wishes(plan=year, **wishes)  # type: ignore[arg-type]
-        return make(list(sets(year)), self.converter, self.folder, told)
-
-
-@pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dasar") / "2026"
-    make(list(sets(plan())), real_office(), folder, Wishes(plan=plan()))
-    return folder.parent
+def made(folder: Path, year: Plan, office: FakeOffice | None = None, **wishes: object) -> Built:
+    asked = Wishes(plan=year, **wishes)  # type: ignore[arg-type]
+    return make(papers(year), office or FakeOffice(), folder, asked)
 
 
 @pytest.fixture
-def office(made_once: Path, tmp_path: Path) -> Office:
-    shutil.copytree(made_once, tmp_path / "hasil", copy_function=shutil.copy2)
-    return Office(tmp_path / "hasil" / "2026", real_office())
+def folder(tmp_path: Path) -> Path:
+    """The year's folder with the papers of the small plan."""
+    year = tmp_path / "2026"
+    made(year, plan())
+    return year
 
 
-def changed(year: Plan, row: str, **fields: object) -> Plan:
+def stale(built: Built) -> dict[str, str]:
+    return {reason.name: reason.why for reason in built.reasons if not reason.fresh}
+
+
+def rows(year: Plan, key: str, **fields: object) -> Plan:
     """The plan with fields of one row changed."""
-    rows = (replace(one, **fields) if one.id == row else one for one in year.activities)  # type: ignore[arg-type]
-    return replace(year, activities=tuple(rows))
+    changed = (replace(row, **fields) if row.id == key else row for row in year.activities)  # type: ignore[arg-type]
+    return replace(year, activities=tuple(changed))
 
 
-def test_an_unchanged_plan_converts_and_writes_nothing(office: Office) -> None:
-    before = {path: path.stat().st_mtime_ns for path in office.folder.rglob("*") if path.is_file()}
-    built = office.make(plan())
-    after = {path: path.stat().st_mtime_ns for path in office.folder.rglob("*") if path.is_file()}
-    assert office.converter.taken() == []
-    assert built.written == ()
-    assert after == before
-    assert all(reason.fresh for reason in built.reasons)
+def office_with(year: Plan, **fields: object) -> Plan:
+    return replace(year, office=replace(year.office, **fields))  # type: ignore[arg-type]
 
 
-def test_the_settled_pages_are_known_again_without_a_conversion(office: Office) -> None:
-    """The cache gone, a fresh set with page-dependent tables still converts nothing."""
-    shutil.rmtree(office.folder.parent / "tembolok")
-    assert office.make(plan()).written == ()
-    assert office.converter.taken() == []
+def test_every_product_is_made_once_and_then_stands(folder: Path, tmp_path: Path) -> None:
+    first = made(tmp_path / "lain", plan())
+    assert set(stale(first).values()) == {"belum pernah dibuat"}
+    again = made(folder, plan())
+    assert [reason.name for reason in again.reasons] == [
+        "keputusan/renaksi-paraf",
+        "keputusan/renaksi-asli",
+        "keputusan/renaksi-salinan",
+        "bundel/keputusan-renaksi",
+        "jdih/2026kpt0010",
+        "jdih/2026kpt0010-abstrak",
+        "monev/2026-01/area-1",
+        "monev/2026-01/area-2",
+        "monev/2026-01/rekap",
+        "monev/2026-01/area-1.xlsx",
+        "bundel/monev-2026-01",
+    ]
+    assert {reason.why for reason in again.reasons} == {"tidak ada yang berubah"}
 
 
-def test_one_changed_indicator_touches_the_decree_and_the_forms_that_hold_it(
-    office: Office,
-) -> None:
-    """RA-003 is due in December: January's forms, the initials sheet and area II stay."""
-    built = office.make(changed(plan(), "RA-003", indikator=rich("Indikator yang berubah")))
-    assert office.converter.taken() == ["area-1", "rekap", "renaksi-asli", "renaksi-salinan"]
-    written = {path.relative_to(office.folder).as_posix() for path in built.written}
-    assert {name for name in written if "monev/" in name} == {
-        "monev/2026-12/area-1.docx",
-        "monev/2026-12/area-1.pdf",
-        "monev/2026-12/area-1.xlsx",
-        "monev/2026-12/rekap.docx",
-        "monev/2026-12/rekap.pdf",
+def test_content_is_named_and_what_needs_it_follows(folder: Path) -> None:
+    """RA-003 is due in December: of January's forms none shows it."""
+    built = made(folder, rows(plan(), "RA-003", indikator=rich("Indikator yang berubah")))
+    assert stale(built) == {
+        "keputusan/renaksi-asli": "isi rencana_aksi berubah",
+        "keputusan/renaksi-salinan": "isi rencana_aksi berubah",
+        "bundel/keputusan-renaksi": "naskahnya berubah: keputusan/renaksi-asli",
+        "jdih/2026kpt0010": "naskahnya berubah: keputusan/renaksi-salinan",
+        "jdih/2026kpt0010-abstrak": "naskahnya berubah: keputusan/renaksi-salinan",
     }
-    assert {name for name in written if "bundel/" in name} == {
-        "bundel/keputusan-renaksi.pdf",
-        "bundel/monev-2026-12.pdf",
+
+
+def test_a_form_to_fill_has_reasons_of_its_own(folder: Path) -> None:
+    """What was reported stands in the form of the area, on paper and on screen."""
+    reported = Realisation("RA-001", 1, persen=50.0, uraian=rich("Sudah dilakukan"))
+    built = made(folder, replace(plan(), realisations=(reported,)))
+    assert stale(built) == {
+        "monev/2026-01/area-1": "isi bagian berubah",
+        "monev/2026-01/rekap": "isi bagian berubah",
+        "monev/2026-01/area-1.xlsx": "isi baris berubah",
+        "bundel/monev-2026-01": "naskahnya berubah: monev/2026-01/area-1, monev/2026-01/rekap",
     }
 
 
-def test_a_cell_that_no_document_uses_makes_nothing_again(office: Office) -> None:
+def test_what_jdih_asks_for_touches_its_files_and_not_the_decree(folder: Path) -> None:
+    built = made(folder, with_decree(plan(), lokasi="Bagian Hukum"))
+    assert stale(built) == {"jdih/2026kpt0010": "isi metadata berubah"}
+
+
+def test_the_cell_that_changed_is_named(tmp_path: Path) -> None:
+    def placed(row: Activity) -> Activity:
+        cells = {"indikator": "G5", "bukti": "I5"}
+        return replace(row, origin=replace(row.origin, file="zi.xlsx", sheet="Rencana Aksi",
+                                           row=5, cells=cells))  # fmt: skip
+
     year = plan()
-    unused = replace(year, officials=(*year.officials[:2], replace(year.officials[2], unit="Baru")))
-    built = office.make(unused)
-    assert built.written == ()
-    assert office.converter.taken() == []
+    before = replace(year, activities=(placed(year.activities[0]),))
+    after = rows(before, "RA-001", indikator=rich("Indikator yang berubah"))
+    made(tmp_path, before)
+    reasons = stale(made(tmp_path, after))
+    assert reasons["keputusan/renaksi-asli"] == (
+        "isi rencana_aksi berubah karena Rencana Aksi!G5"
+    )  # fmt: skip
+    assert reasons["monev/2026-01/area-1"] == "isi bagian berubah karena Rencana Aksi!G5"
+    assert "keputusan/renaksi-paraf" not in reasons
 
 
-def test_a_realisation_touches_its_period_and_later_ones_but_not_the_decree(
-    office: Office,
-) -> None:
-    done = Realisation("RA-002", 2, 50.0, uraian=rich("Sudah dilakukan"))
-    built = office.make(replace(plan(), realisations=(done,)))
-    names = {reason.name for reason in built.reasons if not reason.fresh}
-    assert not [name for name in names if "keputusan" in name or "2026-01" in name]
+# What it looks like
 
 
-def test_a_template_makes_its_documents_again(office: Office, tmp_path: Path) -> None:
-    """The same document from a template saved anew in Word: other bytes, so made again."""
+def test_another_paper_size_is_a_change_of_form(folder: Path) -> None:
+    built = made(folder, office_with(plan(), keputusan_kertas="A4"))
+    assert stale(built) == {
+        "keputusan/renaksi-asli": "kertas naskah berubah",
+        "keputusan/renaksi-salinan": "kertas naskah berubah",
+        "bundel/keputusan-renaksi": "naskahnya berubah: keputusan/renaksi-asli",
+        "jdih/2026kpt0010": "naskahnya berubah: keputusan/renaksi-salinan",
+        "jdih/2026kpt0010-abstrak": "naskahnya berubah: keputusan/renaksi-salinan",
+    }
+
+
+def test_another_date_is_a_change_of_content_and_of_the_file_s_properties(folder: Path) -> None:
+    day = plan().decrees[0].tanggal
+    assert day is not None
+    reasons = stale(made(folder, with_decree(plan(), tanggal=day.replace(day=23))))
+    assert reasons["keputusan/renaksi-asli"] == "isi tanggal berubah; sifat berkas berubah"
+
+
+def test_another_way_of_signing_is_a_change_of_form(folder: Path) -> None:
+    built = made(folder, with_decree(plan(), tanda_tangan=Signing.FIELD))
+    assert stale(built)["keputusan/renaksi-asli"] == (
+        "isi penanda_tangan berubah; cara tanda tangan berubah"
+    )
+
+
+def test_a_decree_that_became_a_draft_is_made_again(folder: Path) -> None:
+    """Without a name of its signer it is marked on every page, and there is no copy of it."""
+    year = plan()
+    unnamed = replace(year.officials[0], nama="")
+    built = made(folder, replace(year, officials=(unnamed, *year.officials[1:])))
+    reason = stale(built)["keputusan/renaksi-asli"]
+    assert reason == "isi penanda_tangan berubah; tanda konsep berubah"
+
+
+def test_a_bundle_that_lost_a_paper_is_made_again(folder: Path) -> None:
+    """Nobody initials any more: the bundle is the decree alone."""
+    built = made(folder, with_decree(plan(), pemaraf=()))
+    assert stale(built) == {
+        "bundel/keputusan-renaksi": "susunan bundel berubah; naskahnya berubah: "
+        "keputusan/renaksi-paraf"
+    }
+
+
+def test_a_template_makes_its_papers_again(folder: Path, tmp_path: Path) -> None:
+    """Saved anew in Word it holds other bytes; the forms to fill are made without one."""
     templates = tmp_path / "templat"
     shutil.copytree(DEFAULTS.templates, templates)
     with (templates / "formulir-monev.docx").open("ab") as stream:
         stream.write(b"\0")
-    built = make(list(sets(plan())), office.converter, office.folder, templates=templates)
-    stale = [reason for reason in built.reasons if not reason.fresh and "monev/" in reason.name]
-    assert len(stale) == 6
-    assert all("templat formulir-monev.docx berubah" in reason.why for reason in stale)
-    assert all(reason.fresh for reason in built.reasons if reason.name.startswith("keputusan/"))
+    built = make(papers(plan()), FakeOffice(), folder, Wishes(plan=plan()), templates)
+    assert stale(built) == {
+        "monev/2026-01/area-1": "templat formulir-monev.docx berubah",
+        "monev/2026-01/area-2": "templat formulir-monev.docx berubah",
+        "monev/2026-01/rekap": "templat formulir-monev.docx berubah",
+        "bundel/monev-2026-01": "naskahnya berubah: monev/2026-01/area-1, monev/2026-01/area-2, "
+        "monev/2026-01/rekap",
+    }
 
 
-def test_forced_everything_is_made_again_from_the_cache_and_nothing_is_other(
-    office: Office,
+# Tools
+
+
+def test_another_program_makes_everything_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = contents(office.folder)
-    built = office.make(plan(), force=True)
-    assert not any(reason.fresh for reason in built.reasons)
-    assert office.converter.taken() == []
-    assert contents(office.folder) == before
+    monkeypatch.setattr(making, "program_identity", lambda: "program lain")
+    built = made(folder, plan())
+    assert all("program pembuatnya berubah" in why for why in stale(built).values())
+    assert len(stale(built)) == len(built.reasons)
 
 
-def test_a_lost_file_is_made_again_without_a_conversion(office: Office) -> None:
-    before = contents(office.folder)
-    (office.folder / "keputusan/renaksi-asli.pdf").unlink()
-    built = office.make(plan())
-    assert office.converter.taken() == []
-    assert contents(office.folder) == before
-    (why,) = [reason.why for reason in built.reasons if not reason.fresh]
-    assert why == "berkas keputusan/renaksi-asli.pdf tidak ada"
+def test_another_office_program_makes_anew_what_is_converted(folder: Path) -> None:
+    """Not the forms to fill, which it has no part in."""
+
+    class Other(FakeOffice):
+        def identity(self) -> str:
+            return "kantor lain"
+
+    built = made(folder, plan(), Other())
+    fresh = [reason.name for reason in built.reasons if reason.fresh]
+    assert fresh == ["monev/2026-01/area-1.xlsx"]
+    assert stale(built)["keputusan/renaksi-asli"] == "LibreOffice atau hurufnya berubah"
 
 
-def test_a_damaged_entry_of_the_cache_is_not_believed(office: Office) -> None:
-    cache = office.folder.parent / "tembolok"
-    for entry in cache.iterdir():
-        entry.write_bytes(entry.read_bytes()[:-1] + b"?")
-    before = contents(office.folder)
-    (office.folder / "keputusan/renaksi-salinan.pdf").unlink()
-    office.make(plan())
-    assert office.converter.taken() == ["renaksi-salinan"]
-    assert contents(office.folder) == before
+def test_force_makes_everything_again_and_nothing_is_other(folder: Path) -> None:
+    before = contents(folder)
+    built = made(folder, plan(), force=True)
+    assert set(stale(built).values()) == {"dibuat ulang karena diminta (--paksa-bangun)"}
+    assert len(stale(built)) == len(built.reasons)
+    assert built.written == ()
+    assert contents(folder) == before
 
 
-def test_a_moved_row_with_the_same_words_makes_nothing_again(office: Office) -> None:
-    year = plan()
-    moved = tuple(
-        replace(one, origin=replace(one.origin, row=number + 100))
-        for number, one in enumerate(year.activities)
+def test_a_lost_file_is_made_again(folder: Path) -> None:
+    (folder / "monev/2026-01/area-1.xlsx").unlink()
+    built = made(folder, plan())
+    assert stale(built) == {
+        "monev/2026-01/area-1.xlsx": "berkas monev/2026-01/area-1.xlsx tidak ada"
+    }
+    assert (folder / "monev/2026-01/area-1.xlsx").is_file()
+
+
+def test_several_reasons_are_all_told(folder: Path) -> None:
+    (folder / "keputusan/renaksi-salinan.pdf").unlink()
+    year = office_with(rows(plan(), "RA-003", target="90%"), keputusan_huruf="Arial")
+    assert stale(made(folder, year))["keputusan/renaksi-salinan"] == (
+        "isi rencana_aksi berubah; kertas naskah berubah; "
+        "berkas keputusan/renaksi-salinan.pdf tidak ada"
     )
-    assert office.make(replace(year, activities=moved)).written == ()
 
 
-def test_the_reason_names_the_cell_that_changed(tmp_path: Path) -> None:
-    """Played by the quick office: only the words of the reason count."""
-    converter, folder = quick_office(tmp_path / "kantor"), tmp_path / "2026"
-
-    def with_cells(year: Plan) -> Plan:
-        cells = {"indikator": "G5", "bukti": "I5"}
-        rows = (
-            replace(
-                one, origin=replace(one.origin, file="zi.xlsx", sheet="Rencana Aksi", cells=cells)
-            )
-            for one in year.activities
-            if one.id == "RA-001"
-        )
-        return replace(year, activities=tuple(rows))
-
-    for year in (plan(), changed(plan(), "RA-001", indikator=rich("Indikator yang berubah"))):
-        placed = with_cells(year)
-        papers = [decrees.papers(placed, placed.decrees[0])]
-        built = make(papers, converter, folder, Wishes(plan=placed))
-    reasons = {reason.name: reason.why for reason in built.reasons}
-    assert "karena Rencana Aksi!G5" in reasons["keputusan/renaksi-asli"]
-    assert reasons["keputusan/renaksi-paraf*"] == "tidak ada yang berubah"
+# Same input, same bytes
 
 
-def test_without_the_office_program_nothing_that_stands_is_lost(office: Office) -> None:
-    """The machine has no LibreOffice today: unchanged, everything stays, the PDFs too."""
-    before = contents(office.folder)
-    built = make(list(sets(plan())), None, office.folder)
+def test_a_recap_with_its_charts_is_the_same_twice(tmp_path: Path) -> None:
+    """Its pictures are compared by their figures, and drawn again to the same bytes."""
+    recap = products(plan(), Family.RECAP, key="2026")
+    make(recap, FakeOffice(), tmp_path)
+    before = contents(tmp_path)
+    built = make(recap, FakeOffice(), tmp_path, Wishes(force=True))
     assert built.written == ()
-    assert contents(office.folder) == before
-
-
-def test_a_copy_that_other_papers_follow_from_is_still_published(tmp_path: Path) -> None:
-    year = plan()
-    (decree,) = year.decrees
-
-    def unpublished(pages: Pagination) -> Document:
-        return replace(decrees.copy(year, decree, pages), published=False)
-
-    both = [decrees.papers(year, decree), Papers((unpublished,))]
-    folder = tmp_path / "2026"
-    make(both, quick_office(tmp_path / "kantor"), folder, Wishes(plan=year))
-    assert (folder / "keputusan" / "renaksi-salinan.docx").is_file()
-
-
-def test_charts_are_the_same_twice(tmp_path: Path) -> None:
-    """Pictures are inputs too: drawn again they must be the same bytes."""
-    converter, folder = quick_office(tmp_path / "kantor"), tmp_path / "2026"
-    year = Period(2026, Cycle.YEAR)
-    for _ in range(2):
-        built = make([recap.papers(plan(), year)], converter, folder)
-    assert built.written == ()
-
-
-def test_the_cache_keeps_to_its_bound(tmp_path: Path) -> None:
-    folder = tmp_path / "tembolok"
-    office = CachedConverter(quick_office(tmp_path / "kantor"), folder, 1100, "alat")
-    for number in range(6):
-        shutil.copy(DEFAULTS.templates / "lembar-paraf.docx", tmp_path / f"{number}.docx")
-        with (tmp_path / f"{number}.docx").open("ab") as stream:
-            stream.write(bytes([number]))
-        office.convert([Job(tmp_path / f"{number}.docx", tmp_path / f"{number}.pdf")])
-        os.utime(next(iter(folder.iterdir())))
-    assert 0 < sum(path.stat().st_size for path in folder.iterdir()) <= 1100
+    assert contents(tmp_path) == before

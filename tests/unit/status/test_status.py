@@ -10,9 +10,10 @@ import pytest
 from rich.console import Console
 
 from tests.cases.plans import decree, plan, rich
+from tests.cases.products import products
 from zi_docs.model import DecreeKind, Meeting, Plan, Realisation, TeamSeat
 from zi_docs.status import show
-from zi_docs.status.gather import Work, status
+from zi_docs.status.gather import Status, Work, status
 
 
 def year() -> Plan:
@@ -31,27 +32,36 @@ def year() -> Plan:
     )
 
 
+def on(day: date, plan: Plan | None = None) -> Status:
+    """The state of the plan above, unless another is given, with the products that it gives."""
+    plan = plan or year()
+    return status(plan, products(plan), day)
+
+
 def named(works: tuple[Work, ...]) -> list[tuple[str, tuple[int, ...], tuple[float, ...]]]:
     return [(work.activity.id, work.months, work.percents) for work in works]
 
 
 def test_the_middle_of_march() -> None:
-    state = status(year(), date(2026, 3, 15))
+    state = on(date(2026, 3, 15))
     assert named(state.due) == [("RA-002", (3,), (0,))]
     assert named(state.overdue) == [("RA-002", (1, 2), (60, 0))]
     assert named(state.unevidenced) == [("RA-002", (1,), (60,))]
-    assert [(lack.paper, lack.missing) for lack in state.lacks] == [
-        ("Keputusan tim", ("nomor", "tanggal", "nama pada 1 dari 2 kedudukan tim")),
+    assert [(waiting.name, waiting.missing) for waiting in state.waiting] == [
+        (
+            "Keputusan tim",
+            ("pejabat untuk 1 kedudukan", "NIP Nama Ketua", "nomor", "tanggal"),
+        ),
         ("Rapat R-01, Rapat Awal", ("nomor undangan", "notula")),
     ]
 
 
 def test_a_meeting_lacks_minutes_only_once_it_was_held() -> None:
-    papers = [lack.paper for lack in status(year(), date(2026, 3, 21)).lacks]
-    assert "Rapat R-02, Rapat Awal" in papers
+    waiting = [waiting.name for waiting in on(date(2026, 3, 21)).waiting]
+    assert "Rapat R-02, Rapat Awal" in waiting
     told = replace(year().meetings[1], pembahasan=rich("Dibahas."))
     silent = replace(year(), meetings=(told,))
-    assert all("Rapat" not in lack.paper for lack in status(silent, date(2026, 3, 21)).lacks)
+    assert all("Rapat" not in waiting.name for waiting in on(date(2026, 3, 21), silent).waiting)
 
 
 @pytest.mark.parametrize(
@@ -68,13 +78,13 @@ def test_a_meeting_lacks_minutes_only_once_it_was_held() -> None:
 def test_a_month_is_overdue_from_the_next_month_s_first_day(
     day: date, planned: int, due: int, overdue: int
 ) -> None:
-    state = status(year(), day)
+    state = on(day)
     assert state.so_far.planned == planned
     assert (len(state.due), len(state.overdue)) == (due, overdue)
 
 
 def test_plain_text_for_a_pipe() -> None:
-    text = show.as_text(status(year(), date(2026, 3, 15)))
+    text = show.as_text(on(date(2026, 3, 15)))
     assert text.splitlines()[:4] == [
         "Keadaan per 15 Maret 2026: dari 4 langkah terencana, 1 selesai, 2 tertunggak, 1 jatuh "
         "tempo bulan ini; capaian 40%.",
@@ -90,7 +100,7 @@ def test_a_terminal_gets_a_screenful() -> None:
         replace(plan().activities[0], id=f"RA-{number:03}", langkah_aksi=rich("[bold] langkah"))
         for number in range(100, 160)
     )
-    state = status(replace(year(), activities=many), date(2026, 3, 15))
+    state = on(date(2026, 3, 15), replace(year(), activities=many))
     show.on_screen(state, Console(file=screen, width=100, height=30), whole=False)
     shown = screen.getvalue()
     assert len(shown.splitlines()) <= 30
@@ -102,7 +112,7 @@ def test_a_terminal_gets_a_screenful() -> None:
 
 
 def test_the_same_as_data() -> None:
-    told = show.as_dict(status(year(), date(2026, 3, 15)))
+    told = show.as_dict(on(date(2026, 3, 15)))
     assert told["date"] == "2026-03-15"
     assert (told["planned"], told["done"], told["percent"]) == (4, 1, 40)
     assert told["overdue"][0]["months"] == [1, 2]  # type: ignore[index]

@@ -1,0 +1,67 @@
+"""One run at a time for a year's folder, and the second is told who is at work."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cases.plans import plan
+from tests.cases.workshops import Counting, contents
+from tests.cases.year_folder import make_decree, reworded
+from zi_docs.build.lock import HOLDER, hold
+from zi_docs.errors import BusyError, ExitCode
+
+
+def _hold(folder: Path, holding: object, done: object) -> None:
+    with hold(folder):
+        holding.set()  # type: ignore[attr-defined]
+        done.wait(30)  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def held(folder: Path) -> Iterator[int]:
+    """Another process holds the folder; its number."""
+    context = multiprocessing.get_context("fork")
+    holding, done = context.Event(), context.Event()
+    process = context.Process(target=_hold, args=(folder, holding, done))
+    process.start()
+    assert holding.wait(30)
+    yield process.pid or 0
+    done.set()
+    process.join()
+
+
+def test_the_second_run_is_told_who_is_at_work(held: int, folder: Path, office: Counting) -> None:
+    before = contents(folder)
+    with pytest.raises(BusyError) as told:
+        make_decree(reworded(), office, folder)
+    assert told.value.exit_code is ExitCode.SEDANG_DIPAKAI
+    assert re.search(rf"proses {held} milik \S+ di komputer \S+ sejak \d{{4}}-", str(told.value))
+    assert contents(folder) == before
+
+
+def test_the_lock_is_free_again_and_the_note_gone(folder: Path, office: Counting) -> None:
+    assert not (folder / HOLDER).exists()
+    assert make_decree(plan(), office, folder).written == ()
+
+
+def test_the_rest_of_a_dead_run_is_taken_away(
+    folder: Path, office: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    gone = multiprocessing.get_context("fork").Process(target=os.getpid)
+    gone.start()
+    gone.join()
+    rest, other = (tmp_path / f"zi-docs-{pid}-x" for pid in (gone.pid, os.getpid()))
+    for one in (rest, other):
+        one.mkdir()
+    note = {"pid": gone.pid, "host": os.uname().nodename, "user": "x", "sejak": "x"}
+    (folder / HOLDER).write_text(json.dumps(note))
+    make_decree(plan(), office, folder)
+    assert (rest.exists(), other.exists()) == (False, True)

@@ -1,0 +1,242 @@
+"""Makers in rounds: what waits for what, what is converted together, what a failure spoils."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cases.products import subject
+from tests.cases.workshops import FakeOffice
+from zi_docs.build.makers import Results, Workshop, make_products
+from zi_docs.errors import ConversionError, MissingProgramError, TemplateError
+from zi_docs.findings import Place, error
+from zi_docs.pdf.conversion_cache import Converts
+from zi_docs.pdf.libreoffice import Job
+from zi_docs.product import (
+    Conversion,
+    Family,
+    Given,
+    Inputs,
+    Made,
+    Maker,
+    Making,
+    PdfPart,
+    Product,
+    Properties,
+    at_once,
+)
+
+DAY = date(2026, 1, 22)
+ABOUT = Properties("Judul", "", "", "", DAY)
+
+
+@cache
+def empty_docx() -> bytes:
+    buffer = BytesIO()
+    docx.Document().save(buffer)
+    return buffer.getvalue()
+
+
+def product(name: str, make: Maker, *needs: str) -> Product:
+    return Product(name, "uji", name, subject(Family.DECREE), lambda: Inputs({}), make, needs=needs)
+
+
+def paper(name: str, *needs: str, rounds: int = 1, docx: bytes | None = None) -> Product:
+    """A paper that is converted so many times until its pages are settled."""
+
+    def make(given: Given) -> Making:
+        pdf = None
+        for _ in range(rounds):
+            pdf = yield Conversion(docx or empty_docx(), DAY)
+            if pdf is None:
+                return Made({f"{name}.docx": empty_docx()})
+        assert pdf is not None
+        return Made({f"{name}.docx": empty_docx(), f"{name}.pdf": pdf}, PdfPart(pdf, ABOUT))
+
+    return product(name, make, *needs)
+
+
+def bundle(name: str, *needs: str) -> Product:
+    """What joins the PDFs that it needs."""
+
+    def make(given: Given) -> Made:
+        joined = b"+".join(given.needs[need].part().content for need in needs)
+        return Made({f"{name}.pdf": joined}, PdfPart(joined, ABOUT))
+
+    return product(name, at_once(make), *needs)
+
+
+@dataclass
+class Steps:
+    """A display that counts."""
+
+    done: int = 0
+
+    def start(self, label: str, total: int) -> None:
+        """The run says how many there are, not the makers."""
+
+    def advance(self) -> None:
+        self.done += 1
+
+
+def made(*products: Product, office: Converts | None, steps: Steps | None = None) -> Results:
+    return make_products(products, Workshop(Path(), office, steps or Steps()))
+
+
+# In rounds
+
+
+def test_each_round_converts_at_once_what_all_makers_wait_for() -> None:
+    """`daftar` begins when its need is made, while `keputusan` is in its second round."""
+    office = FakeOffice()
+    made(
+        paper("undangan"),
+        paper("keputusan", rounds=3),
+        paper("daftar", "undangan"),
+        office=office,
+    )
+    assert office.batches == [["undangan", "keputusan"], ["keputusan", "daftar"], ["keputusan"]]
+
+
+def test_a_product_is_given_the_pdfs_of_what_it_needs() -> None:
+    """Whether those are converted in one round or in three."""
+    results = made(
+        paper("paraf"), paper("asli", rounds=3), bundle("bundel", "paraf", "asli"),
+        office=FakeOffice(),
+    )  # fmt: skip
+    sheet, original = (results.made[name].part().content for name in ("paraf", "asli"))
+    assert results.made["bundel"].files == {"bundel.pdf": sheet + b"+" + original}
+    assert sheet != original
+
+
+def test_a_product_that_needs_another_starts_after_it_wherever_it_stands() -> None:
+    started: list[str] = []
+
+    def noted(one: Product) -> Product:
+        def make(given: Given) -> Making:
+            started.append(one.name)
+            return (yield from one.make(given))
+
+        return product(one.name, make, *one.needs)
+
+    papers = [bundle("bundel", "asli"), paper("asli"), bundle("arsip", "bundel")]
+    made(*map(noted, papers), office=FakeOffice())
+    assert started == ["asli", "bundel", "arsip"]
+
+
+def test_what_needs_no_conversion_asks_for_none() -> None:
+    office = FakeOffice()
+    form = product("isian", at_once(lambda _: Made({"isian.xlsx": b"isi"})))
+    assert made(form, office=office).made["isian"].files == {"isian.xlsx": b"isi"}
+    assert office.batches == []
+
+
+def test_the_display_goes_on_by_one_for_each_product_made_or_not() -> None:
+    steps = Steps()
+    made(
+        paper("asli", rounds=3), paper("gagal"), bundle("bundel", "asli"), bundle("lain", "gagal"),
+        office=FakeOffice(["gagal"]),
+        steps=steps,
+    )  # fmt: skip
+    assert steps.done == 4
+
+
+# Failures
+
+
+def test_a_conversion_that_fails_spoils_its_product_and_those_that_need_it() -> None:
+    results = made(
+        paper("gagal"),
+        paper("utuh"),
+        bundle("bundel", "utuh", "gagal"),
+        bundle("arsip", "bundel"),
+        bundle("lain", "utuh"),
+        office=FakeOffice(["gagal"]),
+    )
+    assert set(results.made) == {"utuh", "lain"}
+    assert {name: type(problem) for name, problem in results.failures.items()} == {
+        "gagal": ConversionError
+    }
+    assert results.blocked == {"bundel": ("gagal",), "arsip": ("bundel",)}
+
+
+def test_a_later_conversion_may_fail_too() -> None:
+    class Tired(FakeOffice):
+        """Gives up on what it is asked for a second time."""
+
+        def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
+            answers = super().convert(jobs)
+            self.fails = (*self.fails, *self.batches[-1])
+            return answers
+
+    results = made(paper("panjang", rounds=2), paper("pendek"), office=Tired())
+    assert (set(results.made), set(results.failures)) == ({"pendek"}, {"panjang"})
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_template_that_fails_spoils_no_other(after: int) -> None:
+    """At once, or when it is filled again for the pages that it turned out to have."""
+
+    def make(given: Given) -> Making:
+        for _ in range(after):
+            yield Conversion(empty_docx(), DAY)
+        raise TemplateError("templat.docx rusak.", "Tulislah templat bawaan.")
+
+    results = made(
+        product("rusak", make), paper("utuh"), bundle("bundel", "rusak"), office=FakeOffice()
+    )
+    assert set(results.made) == {"utuh"}
+    assert [str(problem) for problem in results.failures.values()] == [
+        "templat.docx rusak. Tulislah templat bawaan."
+    ]
+    assert results.blocked == {"bundel": ("rusak",)}
+
+
+def test_a_document_that_must_not_be_converted_spoils_no_other() -> None:
+    """The office program is never given it."""
+    office = FakeOffice()
+    results = made(paper("bahaya", docx=b"bukan DOCX"), paper("utuh"), office=office)
+    assert set(results.made) == {"utuh"}
+    assert "bahaya bukan berkas DOCX yang utuh" in str(results.failures["bahaya"])
+    assert office.batches == [["utuh"]]
+
+
+def test_what_is_made_with_an_error_is_no_need_of_others() -> None:
+    """A paper whose room to sign is not found is not whole."""
+    finding = error("TTD-RUANG", "Ruang tanda tangan tidak ditemukan.", Place("zi.xlsx"))
+
+    def make(given: Given) -> Made:
+        return Made({}, PdfPart(b"%PDF", ABOUT), (finding,))
+
+    results = made(product("asli", at_once(make)), bundle("bundel", "asli"), office=FakeOffice())
+    assert results.made["asli"].findings == (finding,)
+    assert results.blocked == {"bundel": ("asli",)}
+
+
+def test_an_office_program_that_cannot_start_ends_the_run() -> None:
+    class Lost(FakeOffice):
+        def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
+            raise MissingProgramError("soffice tidak dapat dijalankan.", "Pasanglah kembali.")
+
+    with pytest.raises(MissingProgramError):
+        made(paper("asli"), office=Lost())
+
+
+# Without an office program
+
+
+def test_without_an_office_program_only_docx_files_are_made_and_no_bundle() -> None:
+    results = made(
+        paper("asli", rounds=3), paper("salinan"), bundle("bundel", "asli", "salinan"), office=None
+    )
+    files = {name: sorted(product.files) for name, product in results.made.items()}
+    assert files == {"asli": ["asli.docx"], "salinan": ["salinan.docx"]}
+    assert results.failures == {}
+    assert results.blocked == {"bundel": ("asli", "salinan")}

@@ -1,0 +1,216 @@
+"""The decree as data: what the templates are given, before any Word file exists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.cases.plans import activity, office, plan, rich, with_decree
+from tests.cases.products import names, subject
+from zi_docs.model import Consideration, Part, Plan
+from zi_docs.papers import keputusan as decrees
+from zi_docs.papers.keputusan import considerations, dictum
+from zi_docs.papers.lampiran import narrative, table_title
+from zi_docs.papers.pages import Keep, Pagination, observe
+from zi_docs.papers.signature import ROOM
+from zi_docs.papers.tabel_renaksi import CLOSING, cell, keeps, plan_table, row_anchors
+from zi_docs.product import Family, Leaf, Product
+from zi_docs.text import BLANK, CONTINUED, Flow
+
+
+def lines(flow: object) -> list[tuple[str, str]]:
+    assert isinstance(flow, Flow)
+    return [(paragraph.style, paragraph.text.plain) for paragraph in flow.paragraphs]
+
+
+def test_the_closing_consideration_cites_the_letters_before_it() -> None:
+    year = plan()
+    menimbang, mengingat = considerations(year, year.decrees[0])
+    assert menimbang["label"] == "Menimbang"
+    assert lines(menimbang["butir"])[2] == (
+        "Butir Menimbang",
+        "bahwa sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan;",
+    )
+    # One regulation alone is not numbered.
+    assert lines(mengingat["butir"]) == [
+        ("Butir Tunggal", "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;")
+    ]
+
+
+def test_the_office_chooses_the_stop_that_ends_the_considerations() -> None:
+    year = replace(plan(), office=replace(office(), keputusan_akhir="."))
+    (_, mengingat) = considerations(year, year.decrees[0])
+    assert lines(mengingat["butir"])[-1][1].endswith("Pelayanan Publik.")
+
+
+def test_dictum_labels_and_the_last_one_stays_with_the_closing_block() -> None:
+    assert lines(dictum(plan().decrees[0])) == [
+        ("Diktum", "KESATU\t:\tMenetapkan rencana aksi."),
+        ("Diktum Akhir", "KEDUA\t:\tKeputusan ini mulai berlaku."),
+    ]
+
+
+def test_a_dictum_of_several_paragraphs() -> None:
+    item = Consideration(Part.DICTUM, rich("Tim bertugas:\n- merencanakan;\n- melaporkan."))
+    assert lines(dictum(replace(plan().decrees[0], considerations=(item,)))) == [
+        ("Diktum", "KESATU\t:\tTim bertugas:"),
+        ("Butir Diktum", "merencanakan;"),
+        ("Butir Diktum", "melaporkan."),
+    ]
+
+
+def test_cited_regulations_close_their_list() -> None:
+    year = plan()
+    assert lines(narrative(year, year.decrees[0]))[-2:] == [
+        ("Huruf", "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;"),
+        ("Huruf", "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik."),
+    ]
+    assert table_title(year.decrees[0]) == "Rencana Aksi\nTahun 2026"
+
+
+def test_a_component_is_shown_once_and_again_where_a_page_opens() -> None:
+    rows = plan().activities
+    first, _ = plan_table(rows, Pagination())
+    assert [row["komponen"] is CONTINUED for row in first["baris"]] == [False, False, True]  # type: ignore[attr-defined]
+    opened, _ = plan_table(rows, Pagination(tops=frozenset({"barisRA003"})))
+    shown = opened["baris"][2]  # type: ignore[index]
+    assert lines(shown["komponen"]) == [("Tabel Isi", "Budaya kerja")]
+    assert lines(shown["nomor"]) == [("Tabel Tengah", "2")]
+
+
+def test_months_become_ticks() -> None:
+    first, _ = plan_table(plan().activities, Pagination())
+    months = first["baris"][1]["bulan"]  # type: ignore[index]
+    assert [month for month, tick in months.items() if tick == "√"] == [1, 2, 3]
+
+
+def test_list_items_of_a_cell_and_an_empty_cell() -> None:
+    assert lines(cell(rich("- satu\n- dua\nbiasa"))) == [
+        ("Tabel Butir", "satu"),
+        ("Tabel Butir", "dua"),
+        ("Tabel Isi", "biasa"),
+    ]
+    assert lines(cell(rich(""))) == [("Tabel Isi", "")]
+
+
+def test_pages_are_learnt_from_the_pdf() -> None:
+    rows = row_anchors(plan().activities)
+    pages = {"areaI": 0, rows[0]: 0, rows[1]: 0, rows[2]: 1, "areaII": 1, rows[3]: 2, CLOSING: 3}
+    seen = observe(Pagination(), pages, rows, keeps(plan().activities))
+    assert seen.tops == {rows[2], rows[3]}
+    # The heading of area II was left behind; its only row would part from the closing block.
+    assert seen.breaks == {"areaII"}
+
+
+def test_a_break_once_made_stays() -> None:
+    known = Pagination(breaks=frozenset({"x"}))
+    assert observe(known, {"x": 1, "y": 1}, ["x", "y"], [Keep("x", "y")]).breaks == {"x"}
+
+
+def test_an_area_of_one_row_is_not_parted_from_its_heading() -> None:
+    lone = [activity("RA-001", "I SATU", "K", 1)]
+    assert keeps(lone) == [Keep("areaI", "barisRA001"), Keep("areaI", CLOSING)]
+
+
+def test_number_and_date_not_yet_given_are_blanks_and_there_is_no_copy() -> None:
+    year = with_decree(plan(), nomor="", tanggal=None)
+    context = decrees.original(year, year.decrees[0]).context
+    assert context["nomor"] == BLANK
+    assert context["tanggal"] == BLANK
+    assert context["tahun"] == 2026
+    assert not decrees.copy_ready(year, year.decrees[0])
+    with pytest.raises(ValueError, match="renaksi"):
+        decrees.copy(year, year.decrees[0])
+
+
+def test_the_copy_names_its_copier_and_is_archival() -> None:
+    year = plan()
+    document = decrees.copy(year, year.decrees[0])
+    assert document.archival
+    assert document.context["penyalin"] == {
+        "lembaga": "SEKRETARIAT KOMISI PEMILIHAN UMUM",
+        "wilayah": "KABUPATEN CONTOH",
+        "jabatan": "Kepala Subbagian Hukum",
+        "nama": "Nama Kasubbag",
+    }
+
+
+@pytest.mark.parametrize(
+    ("tingkat", "wilayah", "line"),
+    [
+        ("Provinsi", "Jambi", "PROVINSI JAMBI"),
+        ("Kota", "Sungai Penuh", "KOTA SUNGAI PENUH"),
+        ("Lainnya", "Republik Indonesia", "REPUBLIK INDONESIA"),
+    ],
+)
+def test_offices_of_every_level_have_right_headings(tingkat: str, wilayah: str, line: str) -> None:
+    year = replace(plan(), office=office(tingkat, wilayah))
+    context = decrees.original(year, year.decrees[0]).context
+    assert context["kepala"] == "KEPUTUSAN KOMISI PEMILIHAN UMUM"
+    assert context["wilayah"] == line
+    assert context["jabatan_penetap"] == f"KETUA KOMISI PEMILIHAN UMUM {line}"
+    assert context["penanda_tangan"] == {
+        "jabatan": "KETUA KOMISI PEMILIHAN UMUM",
+        "wilayah": f"{line},",
+        "nama": "NAMA KETUA",
+        **ROOM,
+    }
+
+
+def test_a_signer_nobody_named_gets_a_line() -> None:
+    year = with_decree(plan(), penanda_tangan="SEK")
+    signature = decrees.original(year, year.decrees[0]).context["penanda_tangan"]
+    assert signature["nama"].strip(".") == ""  # type: ignore[index]
+
+
+def test_those_who_initial_come_in_their_order() -> None:
+    year = plan()
+    officials = [year.officials[2], year.officials[1]]
+    sheet = decrees.initials(year, year.decrees[0], officials)
+    assert [p["jabatan"] for p in sheet.context["pemaraf"]] == [  # type: ignore[attr-defined]
+        "Kepala Subbagian Hukum",
+        "Sekretaris",
+    ]
+
+
+def of_decree(year: Plan) -> list[Product]:
+    return decrees.products(year, year.decrees[0], subject(Family.DECREE, "renaksi"))
+
+
+def test_sheet_original_and_copy_with_their_files_and_their_places_in_the_bundle() -> None:
+    """The sheet stands in the bundle alone; the copy is published, and signed by nobody."""
+    sheet, original, copy = of_decree(plan())
+    assert (sheet.name, sheet.targets, sheet.leaf) == (
+        "keputusan/renaksi-paraf", (), Leaf("Lembar Paraf Koordinasi", "i"),
+    )  # fmt: skip
+    assert (original.name, original.targets, original.leaf) == (
+        "keputusan/renaksi-asli",
+        ("keputusan/renaksi-asli.docx", "keputusan/renaksi-asli.pdf"),
+        Leaf("Keputusan"),
+    )
+    assert (copy.name, copy.targets, copy.leaf) == (
+        "keputusan/renaksi-salinan",
+        ("keputusan/renaksi-salinan.docx", "keputusan/renaksi-salinan.pdf"),
+        None,
+    )
+
+
+def test_the_signed_paper_bears_the_id_of_its_decree_and_the_copy_names_its_original() -> None:
+    sheet, original, copy = of_decree(plan())
+    assert (sheet.id, original.id, copy.id) == ("", "renaksi", "")
+    assert (sheet.original, original.original, copy.original) == ("", "", original.name)
+
+
+def test_a_decree_that_nobody_initials_has_no_sheet() -> None:
+    assert names(of_decree(with_decree(plan(), pemaraf=()))) == [
+        "keputusan/renaksi-asli",
+        "keputusan/renaksi-salinan",
+    ]
+
+
+def test_without_a_number_there_is_no_copy_and_the_original_says_so() -> None:
+    _, original = of_decree(with_decree(plan(), nomor=""))
+    assert original.name == "keputusan/renaksi-asli"
+    assert [finding.code for finding in original.inputs().findings] == ["KEP-SALINAN"]
+    assert not original.draft

@@ -1,0 +1,201 @@
+"""The decree that changes a decree, and the matrix of what it changes, as data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.cases.plans import activity, plan, rich
+from tests.cases.products import named, subject
+from tests.cases.teams import seat, with_team
+from zi_docs.model import AmendmentForm, Decree, Part, Plan, Revision
+from zi_docs.papers import keputusan_perubahan as revision
+from zi_docs.papers.keputusan_perubahan import amending_decree
+from zi_docs.papers.matriks_perubahan import matrix
+from zi_docs.product import Family, Leaf
+from zi_docs.revision.compare import compare
+from zi_docs.revision.states import states
+from zi_docs.text import Flow, Paragraph
+from zi_docs.wording.amendments import amendment_title, ordinal_word
+
+BASE = "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang Rencana Aksi Contoh Tahun 2026"  # noqa: E501
+REVISIONS = (
+    Revision("p1", "renaksi", "24", date(2026, 4, 1), rich("jadwal berubah")),
+    Revision("p2", "renaksi", "31", date(2026, 7, 1), bentuk=AmendmentForm.LISTED),
+    Revision("p3", "renaksi"),
+)
+
+
+def before() -> Plan:
+    return replace(plan(), revisions=REVISIONS)
+
+
+def after() -> Plan:
+    """RA-001 reworded and put elsewhere in the year, RA-002 gone, RA-005 new, RA-004 first."""
+    one, _, three, four = plan().activities
+    changed = replace(one, bukti=rich("Bukti baru RA-001"), bulan=frozenset({2}))
+    new = activity("RA-005", one.area, "Tim kerja", 3)
+    return replace(before(), activities=(four, changed, new, three))
+
+
+def decree(number: int, old: Plan | None = None, new: Plan | None = None) -> Decree:
+    """The decree of the revision of a number, of the plans above unless others are given."""
+    old, new = old or before(), new or after()
+    return amending_decree(new, states(new, new.decrees[0])[number], compare(old, new))
+
+
+def items(made: Decree, part: Part) -> list[str]:
+    return [item.isi.plain for item in made.items(part)]
+
+
+@pytest.mark.parametrize(
+    ("number", "title"), [(1, "Perubahan"), (2, "Perubahan Kedua"), (3, "Perubahan Ketiga")]
+)
+def test_the_title_counts_the_changes(number: int, title: str) -> None:
+    assert decree(number).judul == f"{title} atas {BASE}"
+    assert decree(number).judul_lampiran == "Rencana Aksi Contoh Tahun 2026"
+
+
+def test_ordinals_beyond_ten() -> None:
+    assert ordinal_word(12) == "Kedua Belas"
+    assert amendment_title(1, "X") == "Perubahan atas X"
+
+
+def test_mengingat_ends_with_the_changed_decree_and_its_last_change() -> None:
+    first, second, third = (items(decree(n), Part.RECALLING)[-1] for n in (1, 2, 3))
+    author = "Keputusan Komisi Pemilihan Umum Kabupaten Contoh"
+    assert first == BASE
+    assert second == (
+        f"{BASE} sebagaimana telah diubah dengan {author} Nomor 24 Tahun 2026 tentang Perubahan "
+        f"atas {BASE}"
+    )
+    assert third == (
+        f"{BASE} sebagaimana telah beberapa kali diubah, terakhir dengan {author} Nomor 31 Tahun "
+        f"2026 tentang Perubahan Kedua atas {BASE}"
+    )
+
+
+def test_menimbang_gives_the_reason_of_the_workbook_or_a_plain_one() -> None:
+    assert items(decree(1), Part.CONSIDERING)[1] == "bahwa jadwal berubah"
+    assert items(decree(2), Part.CONSIDERING)[1] == (
+        "bahwa dalam rangka penyesuaian dengan kebutuhan pelaksanaannya, Keputusan sebagaimana "
+        "dimaksud dalam huruf a perlu diubah"
+    )
+    assert items(decree(1), Part.CONSIDERING)[2].endswith(f"tentang Perubahan atas {BASE}")
+
+
+def test_a_whole_new_lampiran() -> None:
+    assert items(decree(1), Part.DICTUM) == [
+        f"Mengubah Lampiran {BASE} sehingga menjadi sebagaimana tercantum dalam Lampiran yang "
+        "merupakan bagian tidak terpisahkan dari Keputusan ini.",
+        "Ketentuan lain dalam Keputusan sebagaimana dimaksud dalam Diktum KESATU yang tidak "
+        "diubah dengan Keputusan ini tetap berlaku.",
+        "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+    ]
+
+
+def test_a_dictum_that_lists_the_rows() -> None:
+    first, second, *_ = items(decree(2), Part.DICTUM)
+    head, *clauses = first.split("\n- ")
+    assert head.startswith(f"Beberapa ketentuan dalam Lampiran {BASE} sebagaimana telah diubah")
+    assert head.endswith(f"tentang Perubahan atas {BASE}, diubah sebagai berikut:")
+    area = "Area I MANAJEMEN PERUBAHAN"
+    assert clauses == [
+        "pada baris indikator “Indikator RA-004” komponen “Keterbukaan” Area II PENATAAN TATA "
+        "LAKSANA, dipindahkan ke awal tabel;",
+        f"pada baris indikator “Indikator RA-001” komponen “Tim kerja” {area}, bukti diubah "
+        "menjadi “Bukti baru RA-001”, serta pelaksanaan diubah menjadi bulan Februari;",
+        f"menghapus baris indikator “Indikator RA-002” komponen “Budaya kerja” {area};",
+        f"menambahkan baris pada komponen “Tim kerja” {area} dengan indikator “Indikator "
+        "RA-005”, langkah aksi “Langkah satu RA-005; Langkah dua RA-005”, bukti “Bukti RA-005”, "
+        "pelaksanaan bulan Maret, dan target 100%.",
+    ]
+    assert second.startswith("Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam "
+                             "Diktum KESATU")  # fmt: skip
+
+
+def test_a_changed_dictum_is_a_dictum_of_its_own() -> None:
+    old = before()
+    considerations = tuple(
+        replace(item, isi=rich("Menetapkan rencana aksi baru."))
+        if item.isi.plain.startswith("Menetapkan rencana")
+        else item
+        for item in old.decrees[0].considerations
+    )
+    new = replace(old, decrees=(replace(old.decrees[0], considerations=considerations),))
+    assert items(decree(1, old, new), Part.DICTUM)[0] == (
+        f"Ketentuan Diktum KESATU {BASE} diubah sehingga berbunyi: “Menetapkan rencana aksi baru.”."
+    )
+
+
+def test_the_papers_of_a_revision_and_its_lampiran_as_amended() -> None:
+    state = states(after(), after().decrees[0])[1]
+    made = revision.products(before(), after(), state, subject(Family.AMENDMENT, "p1"))
+    assert [(product.name, product.leaf) for product in made] == [
+        ("keputusan/p1-paraf", Leaf("Lembar Paraf Koordinasi", "i")),
+        ("keputusan/p1-asli", Leaf("Keputusan")),
+        ("keputusan/p1-salinan", None),
+        ("revisi/p1-matriks", Leaf("Matriks Semula-Menjadi")),
+    ]
+    content = named(made, "-asli").inputs().content
+    assert content["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN\u00a02026"
+    assert [area["nama"] for area in content["rencana_aksi"]]  # type: ignore[attr-defined]
+    assert content["nomor"] == "24"
+
+
+def test_the_base_decree_is_no_revision() -> None:
+    with pytest.raises(ValueError, match="renaksi is no revision"):
+        decree(0)
+
+
+def test_a_changed_team_keeps_its_seats_in_the_amending_decree() -> None:
+    old = with_team(seat("Ketua", "KSB"))
+    changed = Revision("tim-p1", "sk-tim", "40", date(2026, 5, 1))
+    new = replace(with_team(seat("Ketua", "KSB"), seat("Anggota", "STAF")), revisions=(changed,))
+    base = new.decree("sk-tim")
+    assert base is not None
+    made = revision.products(old, new, states(new, base)[1], subject(Family.AMENDMENT, "tim-p1"))
+    content = named(made, "-asli").inputs().content
+    (group,) = content["susunan"]  # type: ignore[misc]
+    assert [row["kedudukan"] for row in group["baris"]] == ["Ketua", "Anggota"]
+    assert content["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN\u00a02026"
+
+
+def matrix_rows() -> list[dict[str, Flow]]:
+    state = states(after(), after().decrees[0])[1]
+    document = matrix(plan().office, state, "Judul", compare(before(), after()))
+    groups = document.context["bagian"]
+    return [row for group in groups for row in group["baris"]]  # type: ignore[attr-defined]
+
+
+def looks(paragraph: Paragraph) -> str:
+    """The words of a paragraph, struck ones in [-...-], bold underlined ones in {+...+}."""
+    return "".join(
+        f"[-{s.text}-]" if s.strike else f"{{+{s.text}+}}" if s.bold and s.underline else s.text
+        for s in paragraph.text.spans
+    )
+
+
+def test_the_matrix_marks_what_changed_on_both_sides() -> None:
+    moved, changed, removed, added = matrix_rows()
+    assert [looks(p) for p in changed["semula"].paragraphs] == [
+        "Bukti:", "Bukti RA-001", "Pelaksanaan:", "[-Januari-]",
+    ]  # fmt: skip
+    assert [looks(p) for p in changed["menjadi"].paragraphs] == [
+        "Bukti:", "Bukti {+baru+} RA-001", "Pelaksanaan:", "{+Februari+}",
+    ]  # fmt: skip
+    assert [p.text.plain for p in changed["keterangan"].paragraphs] == [
+        "Diubah",
+        "Bulan Februari ditambahkan",
+        "Bulan Januari dihapus",
+    ]
+    assert [looks(p) for p in added["semula"].paragraphs] == ["Tidak ada"]
+    assert "{+Indikator RA-005+}" in [looks(p) for p in added["menjadi"].paragraphs]
+    assert "[-Bukti RA-002-]" in [looks(p) for p in removed["semula"].paragraphs]
+    assert [looks(p) for p in removed["menjadi"].paragraphs] == ["Dihapus"]
+    assert [looks(p) for p in moved["semula"].paragraphs] == [
+        "Letak: sesudah indikator “Indikator RA-003”."
+    ]
+    assert [looks(p) for p in moved["menjadi"].paragraphs] == ["Letak: di awal tabel."]

@@ -1,0 +1,143 @@
+"""What a PDF needs before it can be signed, told with PDFs of a line a page."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+
+from tests.cases.signing import signed, text_pdf, throw_away_signer
+from zi_docs.errors import ExitCode
+from zi_docs.findings import Place
+from zi_docs.model import Signing
+from zi_docs.pdf.bundle import BundlePart, assemble
+from zi_docs.pdf.destinations import Spot
+from zi_docs.pdf.normal_form import SignedError, normalise, refuse_signed
+from zi_docs.pdf.signing import Field, SignedPaper, add_fields, ready_to_sign
+from zi_docs.product import Properties, Signature
+
+DAY = date(2026, 1, 22)
+CELL = Place("zi.xlsx", "Keputusan", "J4")
+
+
+def signature(mode: Signing, *signers: str) -> Signature:
+    return Signature(mode, signers, "#" if mode is Signing.TAG else "", CELL)
+
+
+def with_room(pdf: bytes, number: int = 1) -> bytes:
+    """The PDF with the bookmark of a room to sign on its last page, as LibreOffice writes it."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        place = pikepdf.Array([document.pages[-1].obj, pikepdf.Name.XYZ, 300, 400, 0])
+        document.Root.Dests = pikepdf.Dictionary({f"/tandaTangan{number}": place})
+        buffer = BytesIO()
+        document.save(buffer, deterministic_id=True)
+        return buffer.getvalue()
+
+
+def field_boxes(pdf: bytes) -> dict[str, tuple[int, list[float]]]:
+    """Page (from zero) and rectangle of each signature field."""
+    reader = PdfFileReader(BytesIO(pdf))
+    with pikepdf.open(BytesIO(pdf)) as document:
+        numbers = {page.obj.objgen[0]: n for n, page in enumerate(document.pages)}
+    return {
+        name: (
+            numbers[field.get_object().raw_get("/P").idnum],
+            [float(edge) for edge in field.get_object()["/Rect"]],
+        )
+        for name, _, field in enumerate_sig_fields(reader)
+    }
+
+
+def test_a_paper_signed_by_hand_stays_as_it_is() -> None:
+    pdf = text_pdf("Butir # dan #")
+    assert ready_to_sign("a.pdf", pdf, [SignedPaper(pdf)], DAY) == (pdf, [])
+
+
+def test_a_tag_that_stands_once_is_ready() -> None:
+    pdf = text_pdf("isi", "Ketua, #")
+    paper = SignedPaper(pdf, signature(Signing.TAG, "KETUA"))
+    assert ready_to_sign("a.pdf", pdf, [paper], DAY) == (pdf, [])
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        (("Tim #1", "isi", "# dan #"), "3 kali: halaman 1 (1 kali) dan halaman 3 (2 kali)"),
+        (("isi", "Ketua,"), "muncul 0 kali;"),
+    ],
+)
+def test_a_tag_that_does_not_stand_once_is_an_error(pages: tuple[str, ...], told: str) -> None:
+    pdf = text_pdf(*pages)
+    paper = SignedPaper(pdf, signature(Signing.TAG, "KETUA"))
+    ready, (finding,) = ready_to_sign("bundel/a.pdf", pdf, [paper], DAY)
+    assert ready is None
+    assert (finding.code, finding.place) == ("TTD-TAG", CELL)
+    assert told in finding.message
+    assert "bundel/a.pdf" in finding.message
+
+
+def test_fields_stand_on_the_pages_of_the_bundle() -> None:
+    """Two papers of two pages, each with its room at the end: fields on the pages 2 and 4."""
+    papers = [
+        SignedPaper(with_room(text_pdf("satu", "dua")), signature(Signing.FIELD, "KETUA"))
+        for _ in range(2)
+    ]
+    bundle = text_pdf("satu", "dua", "satu", "dua")
+    ready, findings = ready_to_sign("a.pdf", bundle, papers, DAY)
+    assert findings == []
+    assert ready is not None
+    assert field_boxes(ready) == {
+        "ttd_KETUA": (1, [300, 329, 498, 400]),
+        "ttd_KETUA_2": (3, [300, 329, 498, 400]),
+    }
+
+
+def test_a_bundle_of_different_signers_is_an_error() -> None:
+    pdf = with_room(text_pdf("isi"))
+    papers = [SignedPaper(pdf, signature(Signing.FIELD, who)) for who in ("KETUA", "SEK")]
+    ready, (finding,) = ready_to_sign("bundel/a.pdf", pdf, papers, DAY)
+    assert (ready, finding.code) == (None, "TTD-BEDA")
+    assert "KETUA: Medan PDF; SEK: Medan PDF" in finding.message
+
+
+def test_a_paper_that_is_not_signed_may_stand_in_the_bundle() -> None:
+    """The sheet of initials before a decree: the field's page counts it."""
+    sheet, decree = text_pdf("paraf"), with_room(text_pdf("isi"))
+    papers = [SignedPaper(sheet), SignedPaper(decree, signature(Signing.FIELD, "KETUA"))]
+    ready, _ = ready_to_sign("a.pdf", text_pdf("paraf", "isi"), papers, DAY)
+    assert ready is not None
+    assert field_boxes(ready)["ttd_KETUA"][0] == 1
+
+
+def test_a_template_without_the_room_is_an_error() -> None:
+    pdf = with_room(text_pdf("isi"))
+    paper = SignedPaper(pdf, signature(Signing.FIELD, "KETUA", "SEK"))
+    ready, (finding,) = ready_to_sign("a.pdf", pdf, [paper], DAY)
+    assert (ready, finding.code) == (None, "TTD-RUANG")
+
+
+def test_the_same_fields_give_the_same_bytes() -> None:
+    fields = [Field("KETUA", Spot(0, 100, 200)), Field("K.2/b", Spot(0, 100, 400))]
+    first, second = (add_fields(text_pdf("isi"), fields, DAY) for _ in range(2))
+    assert first == second
+    assert set(field_boxes(first)) == {"ttd_KETUA", "ttd_K_2_b"}
+
+
+def test_a_signed_file_is_refused_wherever_it_would_be_written_again() -> None:
+    field = [Field("KETUA", Spot(0, 100, 200))]
+    empty = add_fields(text_pdf("isi"), field, DAY)
+    refuse_signed(empty)
+    done = signed(empty, "ttd_KETUA", throw_away_signer())
+    info = Properties("Judul", "", "", "", DAY)
+    for rewrite in (
+        lambda: normalise(done, DAY),
+        lambda: assemble([BundlePart("Satu", done, "1")], info),
+        lambda: add_fields(done, field, DAY),
+    ):
+        with pytest.raises(SignedError, match="sudah ditandatangani") as problem:
+            rewrite()
+        assert problem.value.exit_code is ExitCode.KELUARAN_GAGAL

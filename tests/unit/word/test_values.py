@@ -1,0 +1,134 @@
+"""Values become WordprocessingML by their type, and stay literal."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PIL import Image
+from word_bench import body, lines, rendered, template, values
+
+from zi_docs.errors import TemplateError
+from zi_docs.text import Flow, Paragraph, Picture, RichText, Span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<select>",
+        "a < b & c > d",
+        "&amp;",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "{_{ x }_}",
+        "{# x #}",
+        "=1+1",
+        "${x}",
+        "]]>",
+        '“kutip” "x"',
+    ],
+)
+@pytest.mark.parametrize("tag", ["{{ x }}", "{{r x }}"])
+def test_text_of_a_cell_stays_as_it_is(tmp_path: Path, text: str, tag: str) -> None:
+    path = template(tmp_path, f"[{tag}]", "sesudah")
+
+    value = RichText.of(text) if "r" in tag else text
+
+    assert lines(rendered(path, {"x": value})) == [f"[{text}]", "sesudah"]
+
+
+def test_paragraphs_also_stay_literal(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{p x }}")
+    flow = Flow((Paragraph("Normal", RichText.of("{{ 7*7 }} <w:p>")),))
+
+    assert lines(rendered(path, {"x": flow})) == ["{{ 7*7 }} <w:p>"]
+
+
+def test_line_break_and_tab_of_plain_text(tmp_path: Path) -> None:
+    docx = rendered(template(tmp_path, "{{ x }}"), {"x": "satu\r\ndua\ttiga\x07\x0b"})
+
+    assert lines(docx) == ["satu\ndua\ttiga"]
+    assert len(values(body(docx), "br")) == 1
+
+
+def test_emphasis_becomes_runs(tmp_path: Path) -> None:
+    text = RichText((Span("zona "), Span("integrity", italic=True), Span(" kuat", bold=True)))
+    docx = rendered(template(tmp_path, "Isi: {{r x }}."), {"x": text})
+
+    (paragraph,) = Document(BytesIO(docx)).paragraphs
+    looks = [(run.text, run.italic, run.bold) for run in paragraph.runs if run.text]
+    assert looks == [
+        ("Isi: ", None, None),
+        ("zona ", None, None),
+        ("integrity", True, None),
+        (" kuat", None, True),
+        (".", None, None),
+    ]
+
+
+def test_plain_text_may_stand_for_formatted_text(tmp_path: Path) -> None:
+    assert lines(rendered(template(tmp_path, "{{r x }}!"), {"x": "a\nb"})) == ["a\nb!"]
+
+
+def test_a_picture_stands_among_the_words_at_its_height(tmp_path: Path) -> None:
+    png = BytesIO()
+    Image.new("RGB", (40, 20)).save(png, "PNG")
+
+    docx = rendered(template(tmp_path, "a {{ x }} b"), {"x": Picture(png.getvalue(), 10)})
+
+    (shape,) = Document(BytesIO(docx)).inline_shapes
+    assert (round(shape.width.mm), round(shape.height.mm)) == (20, 10)
+    assert lines(docx) == ["a  b"]
+
+
+def test_flow_takes_styles_by_name(tmp_path: Path) -> None:
+    flow = Flow((Paragraph("List Bullet", RichText.of("a")), Paragraph("Heading 1")))
+
+    docx = rendered(template(tmp_path, "{{p x }}"), {"x": flow})
+
+    assert values(body(docx), "pStyle") == ["ListBullet", "Heading1"]
+
+
+def test_empty_flow_leaves_the_paragraph_that_a_cell_needs(tmp_path: Path) -> None:
+    def cell(document: object) -> None:
+        document.add_table(1, 1).cell(0, 0).text = "{{p x }}"  # type: ignore[attr-defined]
+
+    docx = rendered(template(tmp_path, also=cell), {"x": Flow()})
+
+    assert [c.text for c in Document(BytesIO(docx)).tables[0]._cells] == [""]
+
+
+def test_anchors_have_names_that_word_allows_and_numbers_of_their_own(tmp_path: Path) -> None:
+    flow = Flow(
+        (Paragraph("Normal", anchor="baris 1-é"), Paragraph("Normal", anchor="2" + "x" * 60))
+    )
+
+    root = body(rendered(template(tmp_path, "{{p x }}"), {"x": flow}))
+
+    assert values(root, "bookmarkStart", "name") == ["baris_1__", "b_2" + "x" * 37]
+    starts = values(root, "bookmarkStart", "id")
+    assert len(set(starts)) == 2
+    assert starts == values(root, "bookmarkEnd", "id")
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "told"),
+    [
+        ("{{ x }}", Flow(), "harus ditulis {{p … }}"),
+        ("{{ x }}", RichText.of("a"), "harus ditulis {{r … }}"),
+        ("{{p x }}", "a", "harus ditulis {{ … }}"),
+        ("{{p x }}", RichText.of("a"), "harus ditulis {{r … }}"),
+        ("{{p x }}", Flow((Paragraph("Tak Ada"),)), "gaya “Tak Ada” tidak ada"),
+        ("{{ x }}", None, "kosong"),
+    ],
+)
+def test_a_value_that_does_not_fit_its_tag(
+    tmp_path: Path, tag: str, value: object, told: str
+) -> None:
+    path = template(tmp_path, "Judul", tag)
+
+    with pytest.raises(TemplateError) as caught:
+        rendered(path, {"x": value})
+
+    assert told in caught.value.what
+    assert "word/document.xml › paragraf 2" in caught.value.what

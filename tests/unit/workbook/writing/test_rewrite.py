@@ -1,0 +1,79 @@
+"""A workbook rewritten as a new one keeps what stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workbook_bench import Bench
+
+from zi_docs.errors import OutputError
+from zi_docs.findings import has_errors
+from zi_docs.model import Origin
+from zi_docs.workbook.reading.load import read_plan, read_tables
+from zi_docs.workbook.writing.rewrite import Rows, rewritten
+
+SOURCE = Path(__file__).parents[4] / "source/zi-2026.xlsx"
+
+
+def unplaced(record: Any) -> Any:
+    """A record and all in it without their cells."""
+    if isinstance(record, tuple):
+        return tuple(unplaced(item) for item in record)
+    if not is_dataclass(record) or isinstance(record, type):
+        return record
+    bare = {f.name: unplaced(getattr(record, f.name)) for f in fields(record) if f.init}
+    return replace(record, **{k: Origin() if k == "origin" else v for k, v in bare.items()})
+
+
+def nothing(rows: Rows) -> None:
+    """Change nothing."""
+
+
+def test_the_real_workbook_comes_back_as_the_same_plan(tmp_path: Path) -> None:
+    path = tmp_path / "salinan.xlsx"
+    path.write_bytes(rewritten(SOURCE, nothing))
+    (before, _), (after, findings) = read_plan(SOURCE), read_plan(path)
+    assert before is not None
+    assert after is not None
+    assert not has_errors(findings)
+    assert unplaced(after) == unplaced(before)
+
+
+def test_notes_tokens_and_emphasis_stay_as_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "salinan.xlsx"
+    path.write_bytes(rewritten(SOURCE, nothing))
+    before, after = read_tables(SOURCE), read_tables(path)
+    for key, rows in before.rows.items():
+        assert [row.values for row in after.rows[key]] == [row.values for row in rows]
+    assert after.lists == before.lists
+    held = [row.values for row in after.rows["narasi"]]
+    assert any("{tahun}" in str(values.get("isi", "")) for values in held)
+    assert any("catatan" in values for values in held)
+
+
+def test_a_change_is_the_only_difference(workbook: Path, tmp_path: Path) -> None:
+    def add(rows: Rows) -> None:
+        rows["rapat"].append({"id": "R-02", "acara": "Baru", "tanggal": date(2026, 3, 3)})
+
+    path = tmp_path / "baru.xlsx"
+    path.write_bytes(rewritten(workbook, add))
+    (before, _), (after, _) = read_plan(workbook), read_plan(path)
+    assert before is not None
+    assert after is not None
+    assert [meeting.id for meeting in after.meetings] == ["R-01", "R-02"]
+    assert unplaced(replace(after, meetings=())) == unplaced(replace(before, meetings=()))
+
+
+def test_same_workbook_same_bytes(workbook: Path) -> None:
+    assert rewritten(workbook, nothing) == rewritten(workbook, nothing)
+
+
+def test_a_workbook_with_an_error_is_not_copied_by_half(bench: Bench) -> None:
+    bench.set("Rapat", "C4", "kapan-kapan")
+    bench.read()
+    with pytest.raises(OutputError, match="tidak dapat disalin dengan utuh"):
+        rewritten(bench.path, nothing)
