@@ -48,22 +48,22 @@ class _Line:
     report: Realisation | None
 
 
-def form_workbook(office: Office, period: Period, area: AreaRows) -> bytes:
+def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
     """The form of an area as a workbook; the same arguments give the same bytes."""
     book = openpyxl.Workbook()
     looks.add_styles(book)
     page = book.worksheets[0]
     page.title = FORMULIR.title
-    header = _put_head(page, office, period, area)
-    rows = [*_lines(area.due, period, overdue=False), *_lines(area.overdue, period, overdue=True)]
+    header = _put_head(page, office, period, rows)
+    lines = [*_lines(rows.due, period, overdue=False), *_lines(rows.overdue, period, overdue=True)]
     _put_header(page, header)
-    for number, line in enumerate(rows, start=header + 1):
+    for number, line in enumerate(lines, start=header + 1):
         _put_line(page, number, line)
-    _protect(page, header, header + len(rows))
+    _protect(page, header, header + len(lines))
     for name, value in form_identity(office, period).items():
         told = StringProperty(name=name, value=value)
         book.custom_doc_props.append(told)  # type: ignore[attr-defined]
-    title = f"Formulir Monev {period.name} {area.area}"
+    title = f"Formulir Monev {period.name} {rows.area.title}"
     return file_of(book, title, office.name, period.end)
 
 
@@ -82,7 +82,7 @@ def office_key(office: Office) -> str:
     return f"{office.kode_satker} {office.name}".strip()
 
 
-def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -> int:
+def _put_head(page: Worksheet, office: Office, period: Period, rows: AreaRows) -> int:
     """Title, help and identity above the table; returns the row of the table's header."""
     for row, text, style in ((1, f"Formulir Monev {period.name}", looks.TITLE),
                              (2, FORMULIR.help, looks.HELP)):  # fmt: skip
@@ -92,7 +92,7 @@ def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -
     page.row_dimensions[1].height = 24
     facts = {
         OFFICE_LABEL: office_key(office),
-        "Area": area.area.replace(" ", ". ", 1),
+        "Area": rows.area.heading,
         YEAR_LABEL: str(period.year),
         PERIOD_LABEL: period.folder,
         VERSION_LABEL: str(FORM_VERSION),

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from zi_docs.findings import Finding, note
-from zi_docs.model import Activity, Plan, Realisation
+from zi_docs.model import Activity, Area, Plan, Realisation, areas_of
 from zi_docs.monev.achievement import (
+    AreaAchievement,
     Figures,
-    Group,
     State,
     Step,
-    areas_of,
-    by_area,
-    by_component,
+    achievements,
     figures,
     steps,
 )
@@ -33,21 +31,22 @@ Row = dict[str, object]
 
 def achievement_table(plan: Plan, period: Period, pages: Pagination) -> list[Row]:
     """The areas with their components, each with its figures; areas without steps too."""
-    return [_area_row(group, pages) for group in _groups(plan, period)]
+    return [_area_row(area, pages) for area in _by_area(plan, period)]
 
 
 def row_keeps(plan: Plan, period: Period) -> tuple[Keep, ...]:
     """What must not part: an area and its first component, its last one and the sum below."""
-    found = []
-    for group in _groups(plan, period):
-        names = [_anchor(group, n) for n in range(1, len(by_component(group.steps)) + 1)]
+    keeps: list[Keep] = []
+    for achieved in _by_area(plan, period):
+        area = achieved.area
+        names = [_anchor(area, part.component.number) for part in achieved.components]
         if names:
             # Breaking before an area's only component would leave the area's heading behind.
-            last = _anchor(group) if len(names) == 1 else names[-1]
-            found += [Keep(_anchor(group), names[0]), Keep(last, _anchor(group, SUM))]
-    if found:
-        found.append(Keep(found[-1].first, SUM))
-    return tuple(found)
+            last = _anchor(area) if len(names) == 1 else names[-1]
+            keeps += [Keep(_anchor(area), names[0]), Keep(last, _anchor(area, SUM))]
+    if keeps:
+        keeps.append(Keep(keeps[-1].first, SUM))
+    return tuple(keeps)
 
 
 def total_row(plan: Plan, period: Period, pages: Pagination) -> Row:
@@ -56,28 +55,29 @@ def total_row(plan: Plan, period: Period, pages: Pagination) -> Row:
     return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(found)}
 
 
-def _groups(plan: Plan, period: Period) -> list[Group]:
-    return by_area(areas_of(plan), steps(plan, period.months, period.last))
+def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
+    return achievements(areas_of(plan), steps(plan, period.months, period.last))
 
 
-def _area_row(group: Group, pages: Pagination) -> Row:
-    numeral, _, name = group.name.partition(" ")
+def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
+    area = achieved.area
     components = [
         {
-            "nomor": number,
-            "nama": _named("Tabel Isi", part.name, _anchor(group, number), pages),
+            "nomor": component.number,
+            "nama": _named("Tabel Isi", component.name, _anchor(area, component.number), pages),
             **_figures_row(part.figures),
         }
-        for number, part in enumerate(by_component(group.steps), start=1)
+        for part in achieved.components
+        for component in (part.component,)
     ]
     return {
-        "nomor": numeral,
-        "area": name,
-        "nama": _named("Tabel Area", name, _anchor(group), pages),
-        "jumlah": _named("Tabel Jumlah", "Jumlah", _anchor(group, SUM), pages),
+        "nomor": area.numeral,
+        "area": area.name,
+        "nama": _named("Tabel Area", area.name, _anchor(area), pages),
+        "jumlah": _named("Tabel Jumlah", "Jumlah", _anchor(area, SUM), pages),
         "komponen": components,
-        "ringkasan": summary(group.figures),
-        **_figures_row(group.figures),
+        "ringkasan": summary(achieved.figures),
+        **_figures_row(achieved.figures),
     }
 
 
@@ -85,9 +85,9 @@ def _named(style: str, words: str, anchor: str, pages: Pagination) -> Flow:
     return Flow((Paragraph(style, RichText.of(words), anchor, anchor in pages.breaks),))
 
 
-def _anchor(group: Group, part: object = "") -> str:
-    """Letters and digits only, as `plan_table` has them."""
-    return f"capaian{group.name.partition(' ')[0]}{part}"
+def _anchor(area: Area, part: object = "") -> str:
+    """The anchor of an area, of a component by its number, or of the area's sum."""
+    return f"capaian{area.label}{part}"
 
 
 def _figures_row(found: Figures) -> Row:

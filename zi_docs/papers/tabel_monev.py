@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zi_docs.model import Realisation
 from zi_docs.monev.columns import FormColumn
 from zi_docs.monev.periods import Period
-from zi_docs.monev.selection import AreaRows, Due, component
+from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
 from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
@@ -22,11 +22,10 @@ OVERDUE = "Tunggakan dari bulan sebelumnya"
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the form: a row of the plan, and the number of its component."""
+    """A line of the form with the row of the plan that it asks about."""
 
     due: Due
     line: Line
-    number: int
 
 
 @dataclass(frozen=True)
@@ -53,16 +52,16 @@ def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
     its rows where the form holds several.
     """
     found: list[Section] = []
-    for index, area in enumerate(areas):
-        name = area.area.replace(" ", ". ", 1)
-        over = [_heading(f"area{index}", name, "Tabel Area")] if len(areas) > 1 else []
-        if area.due:
+    for index, rows in enumerate(areas):
+        name = _heading(f"area{index}", rows.area.heading, "Tabel Area")
+        over = [name] if len(areas) > 1 else []
+        if rows.due:
             due = _heading(f"jadwal{index}", f"Dijadwalkan pada {period.name}", "Tabel Bagian")
-            found.append(Section((*over, due), tuple(_entries(area, area.due, "baris"))))
+            found.append(Section((*over, due), tuple(_entries(rows.due, "baris"))))
             over = []
-        if area.overdue:
+        if rows.overdue:
             late = _heading(f"tunggakan{index}", OVERDUE, "Tabel Bagian")
-            found.append(Section((*over, late), tuple(_entries(area, area.overdue, "lewat"))))
+            found.append(Section((*over, late), tuple(_entries(rows.overdue, "lewat"))))
     return found
 
 
@@ -70,11 +69,10 @@ def _heading(anchor: str, text: str, style: str) -> Heading:
     return Heading(Line(anchor, heading=True), text, style)
 
 
-def _entries(area: AreaRows, rows: Sequence[Due], prefix: str) -> Iterator[Entry]:
+def _entries(rows: Sequence[Due], prefix: str) -> Iterator[Entry]:
     for row in rows:
         anchor = anchor_name(f"{prefix}{row.activity.id}")
-        line = Line(anchor, component(row.activity))
-        yield Entry(row, line, area.number(row.activity))
+        yield Entry(row, Line(anchor, str(row.number)))
 
 
 def lines(found: Sequence[Section]) -> list[Line]:
@@ -133,7 +131,7 @@ def _row(entry: Entry, pages: Pagination, *, named: bool) -> dict[str, object]:
     row, anchor = entry.due.activity, entry.line.anchor
     code = RichText.of(f"\n({row.lke})" if row.lke else "")
     return {
-        "nomor": _centred(str(entry.number)) if named else CONTINUED,
+        "nomor": _centred(str(entry.due.number)) if named else CONTINUED,
         "komponen": cell(row.komponen) if named else CONTINUED,
         "indikator": cell(row.indikator + code, anchor, breaks=anchor in pages.breaks),
         "langkah_aksi": cell(row.langkah_aksi),
