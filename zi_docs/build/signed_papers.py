@@ -98,10 +98,11 @@ def records_of(key: str, manifest: Manifest) -> dict[str, Record]:
         for name, record in manifest.records.items()
         if same_id(name, key) or same_id(record.id, key)
     }
+    # A bundle says nothing of its own: it is the papers that it needs.
     bundles = {
         name: record
         for name, record in manifest.records.items()
-        if record.id == "" and not signed.keys().isdisjoint(record.needs)
+        if not record.content and not signed.keys().isdisjoint(record.needs)
     }
     return signed | bundles
 

@@ -6,34 +6,25 @@ from pathlib import Path
 
 import click
 
-from tools.template_authors import AUTHORS
 from zi_docs.build import publish as store
 from zi_docs.catalog import specimens
 from zi_docs.cli.run import FOLDER, Run, common_options
-from zi_docs.errors import ExitCode
+from zi_docs.errors import ExitCode, TemplateError
 from zi_docs.settings import DEFAULTS
 from zi_docs.word.template_check import lint
 
 
 @click.group()
 def templat() -> None:
-    """Tulis atau periksa templat Word."""
+    """Salin templat bawaan, atau periksa templat Word."""
 
 
 @templat.command()
-@click.option(
-    "--ke", type=FOLDER, default=DEFAULTS.templates, show_default=True, help="Folder templat."
-)
+@click.option("--ke", type=FOLDER, required=True, help="Folder tujuan.")
 @common_options
 def baru(run: Run, ke: Path) -> None:
-    """Tulis templat bawaan; templat yang sudah ada tidak ditimpa."""
-    written = []
-    for name, author in AUTHORS.items():
-        content, path = author(), ke / name
-        if not (path.is_file() and path.read_bytes() == content):
-            store.write_new(path, content)
-            written.append(path)
-    run.finish(written)
+    """Salin templat bawaan; templat yang sudah ada tidak ditimpa."""
+    run.finish(store.write_all_new(_built_in(), ke))
 
 
 @templat.command()
@@ -46,3 +37,16 @@ def periksa(run: Run) -> None:
         if product.template:
             run.report(lint(run.templates / product.template, product.inputs().content))
     run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)
+
+
+def _built_in() -> dict[str, bytes]:
+    """The package's templates by name. Raises TemplateError when the package has none."""
+    # While Word has a template open, a file `~$...` stands beside it.
+    paths = [
+        path for path in DEFAULTS.templates.glob("*.docx") if not path.name.startswith(("~", "."))
+    ]
+    if not paths:
+        raise TemplateError(
+            f"Templat bawaan tidak ada di {DEFAULTS.templates}.", "Pasanglah kembali program ini."
+        )
+    return {path.name: path.read_bytes() for path in sorted(paths)}

@@ -102,8 +102,8 @@ def _no_room(name: str, signature: Signature) -> Finding:
     return error(
         "TTD-RUANG",
         f"Ruang tanda tangan tidak ditemukan di dalam {name}; kembalikanlah penanda buku "
-        "tandaTangan1 ke templatnya, atau tulis templat bawaan dengan "
-        "`python generate.py templat baru`.",
+        "tandaTangan1 ke templatnya, atau salin templat bawaan dengan "
+        "`python generate.py templat baru --ke FOLDER`.",
         signature.place,
     )
 

@@ -34,7 +34,7 @@ def unreadable(template: Path) -> TemplateError:
     """The error of a template that is missing or no Word file."""
     return TemplateError(
         f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
-        "Kembalikan berkasnya, atau tulis yang baru dengan `python generate.py templat baru`.",
+        "Kembalikan berkasnya, atau salin templat bawaan dengan `python generate.py templat baru --ke FOLDER`.",
     )
 
 

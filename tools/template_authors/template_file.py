@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.template_authors.styles import Level, Style, numbering_part, styles_part
+from tools.template_authors.template_styles import Level, Style, numbering_part, styles_part
 from zi_docs import ooxml
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -83,14 +83,14 @@ def _content_types() -> str:
 
 
 def _relations(*targets: tuple[str, str, str], core: str = "") -> str:
-    found = "".join(
+    relations = "".join(
         f'<Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
         for key, kind, target in targets
     )
     if core:
         kind = f"{_PACKAGE}/relationships/metadata/core-properties"
-        found += f'<Relationship Id="rIdCore" Type="{kind}" Target="{core}"/>'
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'
+        relations += f'<Relationship Id="rIdCore" Type="{kind}" Target="{core}"/>'
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
 
 
 def _settings() -> str:

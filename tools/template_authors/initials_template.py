@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.template_authors.markup import Cell, Section, row, section, table, tag_row, text
-from tools.template_authors.package import Template, write
-from tools.template_authors.styles import Style
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import Cell, Section, row, section, table, tag_row, text
+from tools.template_authors.template_styles import Style
 
 _TEXT = 165.0
 _FACTS = (38.0, 5.0, 122.0)

@@ -171,7 +171,7 @@ class Section:
 
 
 def section(setup: Section) -> str:
-    """The section's properties. Headers and footers are those of `package.write`."""
+    """The section's properties. Headers and footers are those of `template_file.write`."""
     size = (330, 215) if setup.landscape else (215, 330)
     orient = ' w:orient="landscape"' if setup.landscape else ""
     references = '<w:headerReference w:type="default" r:id="rIdHeader"/>' if setup.header else ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from tools.template_authors import forms
-from tools.template_authors import recap as parts
-from tools.template_authors.markup import Section, section, text
-from tools.template_authors.styles import Level, Style
+from tools.template_authors import letter_template, recap_template
+from tools.template_authors.template_markup import Section, section, text
+from tools.template_authors.template_styles import Level, Style
 
 STYLES = (
-    *parts.STYLES,
+    *recap_template.STYLES,
     Style("Bab", size=11, pitch=16, before=14, after=6, bold=True, outline=0, keep_next=True,
           numbering=(1, 0)),
     Style("Subbab", size=11, pitch=16, before=8, after=4, bold=True, outline=1, keep_next=True,
@@ -27,7 +26,7 @@ LISTS = (
 def monev_report() -> bytes:
     """Report of a quarter or of the year."""
     body = (
-        forms.head()
+        letter_template.head()
         + text("JudulNaskah", "{{ judul }}")
         + _introduction()
         + _bases()
@@ -37,7 +36,7 @@ def monev_report() -> bytes:
         + _end()
         + section(Section())
     )
-    return parts.write_monev("Laporan Pemantauan dan Evaluasi", body, STYLES, LISTS)
+    return recap_template.write_monev("Laporan Pemantauan dan Evaluasi", body, STYLES, LISTS)
 
 
 def _introduction() -> str:
@@ -54,7 +53,7 @@ def _introduction() -> str:
         )
         + text("Subbab", "C.\tCara Pemantauan dan Pengukuran")
         + text("Isi", "{{r tulis.metode }}")
-        + parts.definition()
+        + recap_template.definition()
     )
 
 
@@ -72,26 +71,26 @@ def _results() -> str:
         text("Bab", "HASIL PEMANTAUAN DAN EVALUASI")
         + text("Subbab", "A.\tCapaian Keseluruhan")
         + text("Isi", "{{ ringkasan }}")
-        + parts.pictures()
+        + recap_template.pictures()
         + text("Subbab", "B.\tHasil per Area")
         + text("Isi", "{%p for area in capaian %}")
         + text("AreaLaporan", "{{ area.nomor }}\t{{ area.area }}")
         + text("RingkasanArea", "{{ area.ringkasan }}")
         + text("Isi", "{%p if area.komponen %}")
-        + parts.component_table(forms.TEXT)
+        + recap_template.component_table(letter_template.TEXT)
         + text("Jarak", "")
         + text("Isi", "{%p endif %}")
         + text("Isi", "{{r tulis.analisis }}")
         + text("Isi", "{%p endfor %}")
         + text("Subbab", "C.\tTunggakan")
-        + parts.arrears(forms.TEXT)
+        + recap_template.arrears(letter_template.TEXT)
     )
 
 
 def _obstacles() -> str:
     return (
         text("Bab", "KENDALA")
-        + parts.obstacles(forms.TEXT)
+        + recap_template.obstacles(letter_template.TEXT)
         + text("Jarak", "")
         + text("Isi", "{{r tulis.kendala }}")
     )
@@ -102,11 +101,11 @@ def _advice() -> str:
     return (
         text("Bab", "REKOMENDASI DAN TINDAK LANJUT")
         + text("Subbab", "A.\tRekomendasi Periode Ini")
-        + parts.advice("rekomendasi", forms.TEXT, none)
+        + recap_template.advice("rekomendasi", letter_template.TEXT, none)
         + text("Jarak", "")
         + text("Isi", "{{r tulis.rekomendasi }}")
         + text("Subbab", "B.\tTindak Lanjut Rekomendasi Periode Sebelumnya")
-        + parts.follow_up(forms.TEXT)
+        + recap_template.follow_up(letter_template.TEXT)
     )
 
 
@@ -114,6 +113,6 @@ def _end() -> str:
     return (
         text("Bab", "PENUTUP")
         + text("Isi", "{{r tulis.penutup }}")
-        + parts.closing("laporan")
-        + parts.signature()
+        + recap_template.closing("laporan")
+        + recap_template.signature()
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools.template_authors.markup import bookmark, optional, paragraph, run, text
-from tools.template_authors.styles import Style
+from tools.template_authors.template_markup import bookmark, optional, paragraph, run, text
+from tools.template_authors.template_styles import Style
 from zi_docs.pdf.signing import SIGNING_ROOM
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.template_authors.forms import TEXT, form
-from tools.template_authors.markup import Cell, row, table, tag_row, text
-from tools.template_authors.styles import Style
+from tools.template_authors.letter_template import TEXT, form
+from tools.template_authors.template_markup import Cell, row, table, tag_row, text
+from tools.template_authors.template_styles import Style
 from zi_docs.workbook.reading.picture_files import PHOTO_FRAME as FRAME
 
 _FRAME = FRAME.height + 4

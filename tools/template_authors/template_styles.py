@@ -1,7 +1,7 @@
 """The styles and numberings of the templates: few, named in Indonesian, with exact line pitch.
 
 Exact pitch matters: line heights of a font and of its stand-in differ, and only with exact pitch
-do Word and the PDF break pages at the same words (ARCHITECTURE, measured facts).
+do Word and the PDF break pages at the same words.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tools.template_authors.markup import Align, twips
+from tools.template_authors.template_markup import Align, twips
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.template_authors.forms import Column, facts, form, listing, signatures
-from tools.template_authors.markup import text
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.letter_template import Column, facts, form, listing, signatures
+from tools.template_authors.template_markup import text
+from tools.template_authors.template_styles import Level, Style
 from zi_docs.papers.notula import CLOSING
 
 _FOLLOW_UP = (10.0, 75.0, 45.0, 35.0)

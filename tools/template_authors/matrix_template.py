@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tools.template_authors.decree import FONT
-from tools.template_authors.markup import (
+from tools.template_authors.decree_template import FONT
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     page_field,
@@ -15,8 +16,7 @@ from tools.template_authors.markup import (
     tag_row,
     text,
 )
-from tools.template_authors.package import Template, write
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.template_styles import Level, Style
 
 _COLUMNS = ("No", "Ketentuan", "Semula", "Menjadi", "Keterangan")
 _GRID = (10.0, 60.0, 87.0, 87.0, 36.0)

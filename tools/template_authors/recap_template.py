@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tools.template_authors import forms
-from tools.template_authors.markup import (
+from tools.template_authors import letter_template
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     page_field,
@@ -17,8 +18,7 @@ from tools.template_authors.markup import (
     tag_row,
     text,
 )
-from tools.template_authors.package import Template, write
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.template_styles import Level, Style
 
 _WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 
@@ -41,7 +41,7 @@ STYLES = (
 def recap() -> bytes:
     """Recap of achievement on paper across: table, pictures, arrears, obstacles, follow-up."""
     body = (
-        forms.head()
+        letter_template.head()
         + text("JudulNaskah", "{{ judul }}")
         + text("Isi", "Keadaan sampai dengan {{ per_tanggal }}. {{ ringkasan }}")
         + definition()
@@ -74,9 +74,9 @@ def write_monev(
             body=body,
             header=text("NomorHalaman", ""),
             footer=paragraph("NomorHalaman", run("- "), page_field(), run(" -")),
-            styles=(*forms.STYLES, *styles),
-            base=forms.BASE,
-            font=forms.FONT,
+            styles=(*letter_template.STYLES, *styles),
+            base=letter_template.BASE,
+            font=letter_template.FONT,
             lists=lists,
         )
     )
@@ -90,7 +90,7 @@ def closing(paper: str) -> str:
 
 def signature() -> str:
     """The team's leader, at the right."""
-    return forms.signatures(
+    return letter_template.signatures(
         "ketua_tim", heading="{{ tempat }}, {{ tanggal }}\n{{ ketua_tim.kedudukan }}"
     )
 
@@ -150,7 +150,7 @@ def component_table(width: float) -> str:
 
 
 def _figures_grid(width: float) -> tuple[float, ...]:
-    figures = [mm * width / forms.TEXT for _, mm, _ in _FIGURES]
+    figures = [mm * width / letter_template.TEXT for _, mm, _ in _FIGURES]
     return (_NUMBER_MM, width - _NUMBER_MM - sum(figures), *figures)
 
 
@@ -247,12 +247,12 @@ def _listed(name: str, columns: Sequence[tuple[str, float, str, str]], none: str
     """
     grid = [width for _, width, _, _ in columns]
     cells = [
-        forms.Column(title, f"{{{{ baris.{key} }}}}", style, fixed=title == "No")
+        letter_template.Column(title, f"{{{{ baris.{key} }}}}", style, fixed=title == "No")
         for title, _, key, style in columns
     ]
     return (
         text("Isi", f"{{%p if {name} %}}")
-        + forms.listing(f"baris in {name}", grid, cells)
+        + letter_template.listing(f"baris in {name}", grid, cells)
         + text("Isi", "{%p else %}")
         + text("Nihil", none)
         + text("Isi", "{%p endif %}")

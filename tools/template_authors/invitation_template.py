@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from tools.template_authors.forms import BODY, FACT, TEXT, Column, facts, form, listing, signatures
-from tools.template_authors.markup import Cell, row, table, text
-from tools.template_authors.signing import signing_room
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.letter_template import (
+    BODY,
+    FACT,
+    TEXT,
+    Column,
+    facts,
+    form,
+    listing,
+    signatures,
+)
+from tools.template_authors.signing_room import signing_room
+from tools.template_authors.template_markup import Cell, row, table, text
+from tools.template_authors.template_styles import Level, Style
 
 _YTH = 10.0
 _REFERENCE = (22.0, 4.0, 74.0, 65.0)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tools.template_authors.markup import (
+from tools.template_authors.signing_room import signing_room, signing_styles
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     bookmark,
@@ -22,9 +24,7 @@ from tools.template_authors.markup import (
     tag_row,
     text,
 )
-from tools.template_authors.package import Template, write
-from tools.template_authors.signing import signing_room, signing_styles
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.template_styles import Level, Style
 from zi_docs.papers.document import ANNEX
 
 FONT = "Bookman Old Style"

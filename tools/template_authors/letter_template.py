@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tools.template_authors.markup import (
+from tools.template_authors.signing_room import signing_styles
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     bookmark,
@@ -22,9 +24,7 @@ from tools.template_authors.markup import (
     tag_row,
     text,
 )
-from tools.template_authors.package import Template, write
-from tools.template_authors.signing import signing_styles
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.template_styles import Level, Style
 
 TEXT = 165.0
 FONT = "Arial"

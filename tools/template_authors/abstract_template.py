@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tools.template_authors.markup import (
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     bookmark,
@@ -13,8 +14,7 @@ from tools.template_authors.markup import (
     table,
     text,
 )
-from tools.template_authors.package import Template, write
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.template_styles import Level, Style
 from zi_docs.papers.abstrak_jdih import END, TOP
 
 _GRID = (28.0, 5.0, 132.0)

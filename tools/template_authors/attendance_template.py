@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.template_authors.forms import Column, facts, form, listing, signatures
-from tools.template_authors.markup import text
-from tools.template_authors.styles import Style
+from tools.template_authors.letter_template import Column, facts, form, listing, signatures
+from tools.template_authors.template_markup import text
+from tools.template_authors.template_styles import Style
 from zi_docs.papers.daftar_hadir import CLOSING
 
 _GRID = (9.0, 34.0, 37.0, 21.0, 28.0, 36.0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools.template_authors.decree import closing, decree_template
-from tools.template_authors.markup import (
+from tools.template_authors.decree_template import closing, decree_template
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     row,
@@ -13,7 +13,7 @@ from tools.template_authors.markup import (
     tag_row,
     text,
 )
-from tools.template_authors.styles import Style
+from tools.template_authors.template_styles import Style
 
 _WIDE = 280.0  # text width of F4 across with margins of 25 mm
 

@@ -5,7 +5,8 @@ Columns: NASKAH section 5. Those that an office does without are taken out when 
 
 from __future__ import annotations
 
-from tools.template_authors.markup import (
+from tools.template_authors.template_file import Template, write
+from tools.template_authors.template_markup import (
     Cell,
     Section,
     bookmark,
@@ -18,8 +19,7 @@ from tools.template_authors.markup import (
     tag_row,
     text,
 )
-from tools.template_authors.package import Template, write
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.template_styles import Level, Style
 
 STYLES = (
     Style("Judul Formulir", align="center", size=12, pitch=15, bold=True, outline=0),

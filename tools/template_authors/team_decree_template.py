@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.template_authors.decree import OWN_LIST, TEXT, closing, decree_template
-from tools.template_authors.markup import Cell, Section, row, section, table, tag_row, text
-from tools.template_authors.styles import Level, Style
+from tools.template_authors.decree_template import OWN_LIST, TEXT, closing, decree_template
+from tools.template_authors.template_markup import Cell, Section, row, section, table, tag_row, text
+from tools.template_authors.template_styles import Level, Style
 
 _COLUMNS = ("NO", "NAMA", "NIP", "JABATAN", "KEDUDUKAN DALAM TIM")
 _GRID = (11.0, 42.0, 42.0, 40.0, 30.0)
