@@ -21,7 +21,7 @@ from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
-from zi_docs.workbook.sheets.form_sheets import ANSWER_KEYS, FORMULIR, KEY_COLUMNS
+from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
 from zi_docs.workbook.writing import looks
 from zi_docs.workbook.writing.cell_values import CellValue, put, put_text, shown
 from zi_docs.workbook.writing.dropdowns import add_dropdown
@@ -108,7 +108,7 @@ def _put_head(page: Worksheet, office: Office, period: Period, rows: AreaRows) -
 def _put_header(page: Worksheet, row: int) -> None:
     for number, column in enumerate(FORMULIR.columns, start=1):
         cell = cell_at(page, row, number)
-        cell.style = looks.HEADER if number <= KEY_COLUMNS else looks.HEADER_REQUIRED
+        cell.style = looks.HEADER if number <= QUESTION_COUNT else looks.HEADER_REQUIRED
         put_text(cell, column.header)
         page.column_dimensions[get_column_letter(number)].width = column.width
     page.row_dimensions[row].height = looks.row_height(
@@ -135,7 +135,7 @@ def _put_line(page: Worksheet, row: int, line: _Line) -> None:
     values = _values(line)
     for number, column in enumerate(FORMULIR.columns, start=1):
         cell, value = cell_at(page, row, number), values[column.key]
-        if number <= KEY_COLUMNS:
+        if number <= QUESTION_COUNT:
             cell.style = looks.LABEL
             cell.fill = PatternFill("solid", start_color=_LOCKED_COLOUR, end_color=_LOCKED_COLOUR)
             if column.key in ("bulan", "target"):
@@ -153,7 +153,7 @@ _TWO_LINES = 33.0
 
 def _values(line: _Line) -> dict[str, CellValue]:
     row, report = line.step.activity, line.report
-    answers = {key: getattr(report, key) if report else None for key in ANSWER_KEYS}
+    answers = {key: getattr(report, key) if report else None for key in ANSWERS}
     answers["pic"] = answers["pic"] or row.pic
     return {
         "baris": row.id,
@@ -170,7 +170,7 @@ def _values(line: _Line) -> dict[str, CellValue]:
 
 def _protect(page: Worksheet, header: int, last: int) -> None:
     for number, column in enumerate(FORMULIR.columns, start=1):
-        if number > KEY_COLUMNS:
+        if number > QUESTION_COUNT:
             letter = get_column_letter(number)
             add_dropdown(page, column, f"{letter}{header + 1}:{letter}{last}", {})
     page.freeze_panes = f"D{header + 1}"

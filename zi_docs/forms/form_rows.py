@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zi_docs.findings import Finding, error, warning
-from zi_docs.forms.merged import ANSWERS, answered
+from zi_docs.forms.merged import answered
 from zi_docs.model import Activity, Plan, Realisation, same_id
+from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.wording.dates import month_name
 from zi_docs.workbook.reading.parse import Row
 from zi_docs.workbook.reading.spelling import suggestion
-
-PRESENT = "Ada"
+from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
 def realisations_of(
@@ -106,7 +106,7 @@ def _record(activity: Activity, period: Period, row: Row) -> Realisation:
 
 
 def _without_link(record: Realisation) -> Iterator[Finding]:
-    if record.bukti_ada == PRESENT and not record.tautan:
+    if record.bukti_ada == EVIDENCE_PRESENT and not record.tautan:
         yield warning(
             "MON-BUKTI",
             f"Bukti dukung {record.baris} dinyatakan ada, tetapi tautan atau nama berkasnya "

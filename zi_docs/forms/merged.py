@@ -9,18 +9,7 @@ from typing import Any
 from zi_docs.findings import Finding, error
 from zi_docs.model import Origin, Realisation
 from zi_docs.wording.dates import month_name
-
-ANSWERS = (
-    "persen",
-    "uraian",
-    "bukti_ada",
-    "tautan",
-    "kendala",
-    "rekomendasi",
-    "tindak_lanjut",
-    "pic",
-    "batas",
-)
+from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from zi_docs.forms.form_file import form_identity, form_workbook
 from zi_docs.model import Office, Plan
-from zi_docs.monev.columns import FormColumn, chosen_columns
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
 from zi_docs.papers.document import START, Document, Paper
@@ -23,6 +22,7 @@ from zi_docs.papers.tabel_monev import (
 )
 from zi_docs.product import Inputs, Leaf, Made, Product, Subject, at_once
 from zi_docs.wording.titles import running_title
+from zi_docs.workbook.sheets.form_sheets import chosen_columns
 
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
 TEMPLATE = "formulir-monev.docx"
@@ -122,12 +122,13 @@ def _form(
 ) -> Document:
     office, found = plan.office, sections(areas, period)
     columns = chosen_columns(plan.form_columns)
+    asks_evidence = any("bukti_ada" in column.answers for column in columns)
     context = about | {
         "lembaga": office.name.upper(),
         "periode": period_line(period),
         "kolom": header(columns),
         "bagian": table(found, pages),
-        "catatan": CHOOSE_NOTE if FormColumn.BUKTI in columns else "",
+        "catatan": CHOOSE_NOTE if asks_evidence else "",
         "tempat": office.kedudukan,
         "hari": DAY,
         "ketua": leader(plan),

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_docs.model import Realisation
-from zi_docs.monev.columns import FormColumn
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
@@ -14,6 +13,7 @@ from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
 from zi_docs.wording.dates import month_name, short_date
 from zi_docs.wording.numbers import percent_text
+from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS, FormColumn
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupFormulir"
@@ -95,12 +95,12 @@ def keeps(found: Sequence[Section]) -> list[Keep]:
 def header(columns: Sequence[FormColumn]) -> Mapping[str, object]:
     """The title of each column, or the mark that leaves it out."""
     return {
-        column.name.casefold(): (
-            Flow((Paragraph("Tabel Kepala", RichText.of(column.value)),))
+        column.key: (
+            Flow((Paragraph("Tabel Kepala", RichText.of(column.title)),))
             if column in columns
             else OMITTED
         )
-        for column in FormColumn
+        for column in FORM_COLUMNS
     }
 
 
