@@ -61,14 +61,14 @@ def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
         _put_line(page, number, line)
     _protect(page, header, header + len(lines))
     for name, value in form_identity(office, period).items():
-        told = StringProperty(name=name, value=value)
-        book.custom_doc_props.append(told)  # type: ignore[attr-defined]
+        identity = StringProperty(name=name, value=value)
+        book.custom_doc_props.append(identity)  # type: ignore[attr-defined]
     title = f"Formulir Monev {period.name} {rows.area.title}"
     return file_of(book, title, office.name, period.end)
 
 
 def form_identity(office: Office, period: Period) -> dict[str, str]:
-    """The properties that tell whose form a file is."""
+    """The properties that say whose form a file is."""
     return {
         FORM_PROPERTY: str(FORM_VERSION),
         OFFICE_PROPERTY: office_key(office),
@@ -78,7 +78,7 @@ def form_identity(office: Office, period: Period) -> dict[str, str]:
 
 
 def office_key(office: Office) -> str:
-    """What tells offices apart: the code of the unit with its name."""
+    """What identifies an office: the code of the unit with its name."""
     return f"{office.kode_satker} {office.name}".strip()
 
 
@@ -119,13 +119,14 @@ def _put_header(page: Worksheet, row: int) -> None:
 def _lines(rows: tuple[Due, ...], period: Period, *, overdue: bool) -> Iterator[_Line]:
     for row in rows:
         for step in row.steps:
-            known = [e for e in step.entries if overdue and e.reported < period.first]
-            mine = [e for e in step.entries if e not in known]
-            before = _told(known[-1]) if known else ""
-            yield _Line(step, overdue, before, mine[-1] if mine else None)
+            earlier = [e for e in step.entries if overdue and e.reported < period.first]
+            reports = [e for e in step.entries if e not in earlier]
+            before = _last_report(earlier[-1]) if earlier else ""
+            yield _Line(step, overdue, before, reports[-1] if reports else None)
 
 
-def _told(report: Realisation) -> str:
+def _last_report(report: Realisation) -> str:
+    """Percent and month of what was reported before the period: `40% (Februari)`."""
     share = "" if report.persen is None else f"{percent_text(report.persen)}% "
     return f"{share}({month_name(report.reported)})"
 

@@ -19,13 +19,13 @@ from zi_docs.workbook.sheets.form_sheets import ANSWERS
 def realisations_of(
     plan: Plan, period: Period, rows: Sequence[Row]
 ) -> tuple[list[Realisation], list[Finding]]:
-    """What the rows report; rows of unknown ID or month, and rows told twice, are left out.
+    """What the rows report; rows of unknown ID or month, and repeated rows, are left out.
 
     A month before the period is overdue there: what is said of it was reported at its end.
     """
     kept: dict[tuple[str, int], Row] = {}
     findings: list[Finding] = []
-    found: list[Realisation] = []
+    realisations: list[Realisation] = []
     for row in rows:
         if not row.whole:
             continue
@@ -39,9 +39,9 @@ def realisations_of(
             continue
         record = _record(activity, period, row)
         if set(answered(record)) - {"pic"}:
-            found.append(record)
+            realisations.append(record)
             findings += _without_link(record)
-    return found, findings
+    return realisations, findings
 
 
 def _activity(plan: Plan, row: Row) -> tuple[Activity | None, list[Finding]]:

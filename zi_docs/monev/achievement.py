@@ -10,7 +10,7 @@ in that month or, for a step that was overdue, in a later one.
   without an entry count 0. It is never a mean of means.
 - A step is done at 100 percent; on time when that was reported in the step's own month, late when
   it was reported later, overdue when its month is over and it is not done.
-- A step is evidenced when its last entry that tells of evidence says that it is there.
+- A step is evidenced when the last of its entries that answers for evidence says *Ada*.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ class Step:
 
     @property
     def evidenced(self) -> bool:
-        """Whether the last entry that tells of evidence says that it is there."""
-        told = [entry.bukti_ada for entry in self.entries if entry.bukti_ada]
-        return told[-1:] == [EVIDENCE_PRESENT]
+        """Whether the last entry that answers for evidence says that it is there."""
+        answers = [entry.bukti_ada for entry in self.entries if entry.bukti_ada]
+        return answers[-1:] == [EVIDENCE_PRESENT]
 
     @property
     def state(self) -> State:
@@ -145,18 +145,18 @@ def steps(
     ]
 
 
-def figures(found: Sequence[Step]) -> Figures:
+def figures(planned: Sequence[Step]) -> Figures:
     """Count and average steps."""
-    states = [step.state for step in found]
-    total = sum(step.percent for step in found)
+    states = [step.state for step in planned]
+    total = sum(step.percent for step in planned)
     return Figures(
-        planned=len(found),
-        percent=total / len(found) if found else None,
+        planned=len(planned),
+        percent=total / len(planned) if planned else None,
         on_time=states.count(State.ON_TIME),
         late=states.count(State.LATE),
         overdue=states.count(State.OVERDUE),
         open=states.count(State.OPEN),
-        evidenced=sum(step.evidenced for step in found),
+        evidenced=sum(step.evidenced for step in planned),
     )
 
 
@@ -188,11 +188,11 @@ def _achievement(area: Area, steps_by_row: Mapping[str, Sequence[Step]]) -> Area
 
 def _entries_by_step(plan: Plan, through: int) -> Mapping[tuple[str, int], list[Realisation]]:
     """The entries reported up to month `through` by row and month, in the order of reporting."""
-    found: dict[tuple[str, int], list[Realisation]] = defaultdict(list)
+    entries: dict[tuple[str, int], list[Realisation]] = defaultdict(list)
     for entry in sorted(plan.realisations, key=lambda r: r.reported):
         if entry.reported <= through:
-            found[_key(entry.baris), entry.bulan].append(entry)
-    return found
+            entries[_key(entry.baris), entry.bulan].append(entry)
+    return entries
 
 
 def _key(row: str) -> str:

@@ -51,8 +51,8 @@ def row_keeps(plan: Plan, period: Period) -> tuple[Keep, ...]:
 
 def total_row(plan: Plan, period: Period, pages: Pagination) -> Row:
     """The figures of the whole office."""
-    found = figures(steps(plan, period.months, period.last))
-    return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(found)}
+    whole = figures(steps(plan, period.months, period.last))
+    return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(whole)}
 
 
 def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
@@ -90,42 +90,48 @@ def _anchor(area: Area, part: object = "") -> str:
     return f"capaian{area.label}{part}"
 
 
-def _figures_row(found: Figures) -> Row:
-    counts = (found.done, found.on_time, found.late, found.overdue, found.evidenced)
-    names = ("selesai", "tepat", "terlambat", "tunggakan", "bukti")
+def _figures_row(counts: Figures) -> Row:
+    cells = {
+        "selesai": counts.done,
+        "tepat": counts.on_time,
+        "terlambat": counts.late,
+        "tunggakan": counts.overdue,
+        "bukti": counts.evidenced,
+    }
     return {
-        "rencana": found.planned or NONE,
-        "persen": NONE if found.percent is None else percent_text(found.percent),
-        **{name: n if found.planned else NONE for name, n in zip(names, counts, strict=True)},
+        "rencana": counts.planned or NONE,
+        "persen": NONE if counts.percent is None else percent_text(counts.percent),
+        **{name: count if counts.planned else NONE for name, count in cells.items()},
     }
 
 
-def summary(found: Figures) -> str:
+def summary(counts: Figures) -> str:
     """The figures as a sentence."""
-    if found.percent is None:
+    if counts.percent is None:
         return "Tidak ada langkah yang direncanakan pada periode ini."
     return (
-        f"Dari {found.planned} langkah terencana, {found.done} selesai ({found.on_time} tepat "
-        f"waktu dan {found.late} terlambat) dan {found.overdue} menjadi tunggakan; "
-        f"{found.evidenced} langkah mempunyai bukti dukung. Capaian {percent_text(found.percent)}%."
+        f"Dari {counts.planned} langkah terencana, {counts.done} selesai ({counts.on_time} tepat "
+        f"waktu dan {counts.late} terlambat) dan {counts.overdue} menjadi tunggakan; "
+        f"{counts.evidenced} langkah mempunyai bukti dukung. "
+        f"Capaian {percent_text(counts.percent)}%."
     )
 
 
-def told(plan: Plan, period: Period) -> str:
+def office_summary(plan: Plan, period: Period) -> str:
     """The office's figures as a sentence; it says so when nothing was reported at all."""
-    found = steps(plan, period.months, period.last)
-    silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(found) else ""
-    return summary(figures(found)) + silent
+    planned = steps(plan, period.months, period.last)
+    silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(planned) else ""
+    return summary(figures(planned)) + silent
 
 
-def _silent(found: Sequence[Step]) -> bool:
-    return bool(found) and not any(step.started for step in found)
+def _silent(planned: Sequence[Step]) -> bool:
+    return bool(planned) and not any(step.started for step in planned)
 
 
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
-    found = steps(plan, range(1, period.last + 1), period.last)
-    overdue = groupby((s for s in found if s.state is State.OVERDUE), key=lambda s: s.activity)
+    so_far = steps(plan, range(1, period.last + 1), period.last)
+    overdue = groupby((s for s in so_far if s.state is State.OVERDUE), key=lambda s: s.activity)
     return [
         _arrear(number, activity, list(late))
         for number, (activity, late) in enumerate(overdue, start=1)
@@ -168,17 +174,17 @@ def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
     return _advice(recommendations(plan, before.months, period.last, period.end))
 
 
-def _advice(found: Sequence[Recommendation]) -> list[Row]:
+def _advice(listed: Sequence[Recommendation]) -> list[Row]:
     return [
         {
-            **_row_head(number, one.activity),
-            "rekomendasi": one.entry.rekomendasi.strip(),
-            "tindak_lanjut": one.answer or NONE,
-            "keadaan": one.state.value.capitalize(),
-            "pic": _responsible(one.activity, one.entry),
-            "batas": long_date(one.entry.batas) if one.entry.batas else NONE,
+            **_row_head(number, advice.activity),
+            "rekomendasi": advice.entry.rekomendasi.strip(),
+            "tindak_lanjut": advice.answer or NONE,
+            "keadaan": advice.state.value.capitalize(),
+            "pic": _responsible(advice.activity, advice.entry),
+            "batas": long_date(advice.entry.batas) if advice.entry.batas else NONE,
         }
-        for number, one in enumerate(found, start=1)
+        for number, advice in enumerate(listed, start=1)
     ]
 
 

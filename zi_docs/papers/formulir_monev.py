@@ -120,14 +120,14 @@ def _form(
     about: dict[str, object],
     pages: Pagination,
 ) -> Document:
-    office, found = plan.office, sections(areas, period)
+    office, parts = plan.office, sections(areas, period)
     columns = chosen_columns(plan.form_columns)
     asks_evidence = any("bukti_ada" in column.answers for column in columns)
     context = about | {
         "lembaga": office.name.upper(),
         "periode": period_line(period),
         "kolom": header(columns),
-        "bagian": table(found, pages),
+        "bagian": table(parts, pages),
         "catatan": CHOOSE_NOTE if asks_evidence else "",
         "tempat": office.kedudukan,
         "hari": DAY,
@@ -141,8 +141,8 @@ def _form(
         author=office.name,
         keywords=period.name,
         stamp=period.end,
-        rows=tuple(line.anchor for line in lines(found)),
-        keeps=tuple(keeps(found)),
+        rows=tuple(line.anchor for line in lines(parts)),
+        keeps=tuple(keeps(parts)),
     )
 
 
