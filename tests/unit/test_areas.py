@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from tests.cases.plans import activity, plan
 from zi_docs.evidence.drawers import drawers
-from zi_docs.model import Area, Plan, areas_of, components_by_row, listed_areas
+from zi_docs.model import Area, Plan, Realisation, areas_of, components_by_row, listed_areas
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
 from zi_docs.papers.formulir_monev import area_form
@@ -18,6 +19,7 @@ from zi_docs.papers.keputusan import original
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import recap
 from zi_docs.papers.signers import coordinator
+from zi_docs.settings import DEFAULTS
 from zi_docs.text import CONTINUED, Flow
 
 FIRST = "I MANAJEMEN PERUBAHAN"
@@ -67,6 +69,15 @@ def in_recap(plan: Plan) -> dict[str, int]:
     return {words(part["nama"]): part["nomor"] for part in areas[0]["komponen"]}
 
 
+def in_lists(plan: Plan) -> dict[str, list[tuple[str, str]]]:
+    """Component and action of each row of the lists below the table of a recap."""
+    context = recap(plan, QUARTER, Pagination()).context
+    lists: dict[str, Any] = {name: context[name] for name in ("tunggakan", "kendala")}
+    return {
+        name: [(row["komponen"], row["langkah"]) for row in rows] for name, rows in lists.items()
+    }
+
+
 def in_folders(plan: Plan, root: Path) -> dict[str, str]:
     return {drawer.activity.id: drawer.path.parent.name for drawer in drawers(plan, root)}
 
@@ -83,6 +94,27 @@ def test_decree_form_recap_and_folders_show_one_number(tmp_path: Path) -> None:
         "RA-3": "1.1 Tim kerja",
         "RA-4": "1.3 Agen perubahan",
     }
+
+
+def test_the_lists_of_a_recap_name_the_component_of_a_row_by_its_number() -> None:
+    hindered = replace(year(), realisations=(Realisation("RA-3", 2, kendala="Hujan"),))
+    assert in_lists(hindered) == {
+        "tunggakan": [
+            ("I.1", "Langkah satu RA-1; Langkah dua RA-1"),
+            ("I.1", "Langkah satu RA-3; Langkah dua RA-3"),
+            ("I.3", "Langkah satu RA-4; Langkah dua RA-4"),
+        ],
+        "kendala": [("I.1", "Langkah satu RA-3; Langkah dua RA-3")],
+    }
+
+
+@pytest.mark.parametrize("template", ["rekap-capaian.docx", "laporan-monev.docx"])
+def test_the_lists_print_no_id_of_a_row(template: str) -> None:
+    """IDs belong to the workbook; papers have numbers (NASKAH section 10)."""
+    tables = docx.Document(DEFAULTS.templates / template).tables
+    cells = [cell.text for table in tables for row in table.rows for cell in row.cells]
+    assert cells.count("{{ baris.komponen }}") == 4
+    assert "{{ baris.id }}" not in cells
 
 
 def test_a_component_holds_its_rows_in_the_order_of_the_plan() -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from zi_docs.findings import Finding, note
-from zi_docs.model import Activity, Area, Plan, Realisation, areas_of
+from zi_docs.model import (
+    Activity,
+    Area,
+    Component,
+    Plan,
+    Realisation,
+    areas_of,
+    components_by_row,
+)
 from zi_docs.monev.achievement import (
     AreaAchievement,
     Figures,
@@ -27,6 +35,7 @@ from zi_docs.wording.numbers import percent_text
 NONE = "–"
 SUM = "jumlah"
 Row = dict[str, object]
+Components = Mapping[str, Component]
 
 
 def achievement_table(plan: Plan, period: Period, pages: Pagination) -> list[Row]:
@@ -132,17 +141,17 @@ def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
     so_far = steps(plan, range(1, period.last + 1), period.last)
     overdue = groupby((s for s in so_far if s.state is State.OVERDUE), key=lambda s: s.activity)
+    components = _components(plan)
     return [
-        _arrear(number, activity, list(late))
+        _row_head(number, activity, components) | _arrear(activity, list(late))
         for number, (activity, late) in enumerate(overdue, start=1)
     ]
 
 
-def _arrear(number: int, activity: Activity, late: Sequence[Step]) -> Row:
+def _arrear(activity: Activity, late: Sequence[Step]) -> Row:
     entries = [entry for step in late for entry in step.entries]
     months = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
     return {
-        **_row_head(number, activity),
         "bulan": ", ".join(months),
         "pic": _responsible(activity, entries[-1] if entries else None),
     }
@@ -150,9 +159,10 @@ def _arrear(number: int, activity: Activity, late: Sequence[Step]) -> Row:
 
 def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
     """The obstacles reported in the period."""
+    components = _components(plan)
     return [
         {
-            **_row_head(number, remark.activity),
+            **_row_head(number, remark.activity, components),
             "bulan": month_name(remark.entry.bulan),
             "kendala": remark.entry.kendala.strip(),
             "rekomendasi": remark.entry.rekomendasi.strip() or NONE,
@@ -163,7 +173,8 @@ def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
 
 def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
     """The recommendations reported in the period."""
-    return _advice(recommendations(plan, period.months, period.last, period.end))
+    listed = recommendations(plan, period.months, period.last, period.end)
+    return _advice(listed, _components(plan))
 
 
 def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
@@ -171,13 +182,14 @@ def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
     before = period.previous
     if before is None:
         return []
-    return _advice(recommendations(plan, before.months, period.last, period.end))
+    listed = recommendations(plan, before.months, period.last, period.end)
+    return _advice(listed, _components(plan))
 
 
-def _advice(listed: Sequence[Recommendation]) -> list[Row]:
+def _advice(listed: Sequence[Recommendation], components: Components) -> list[Row]:
     return [
         {
-            **_row_head(number, advice.activity),
+            **_row_head(number, advice.activity, components),
             "rekomendasi": advice.entry.rekomendasi.strip(),
             "tindak_lanjut": advice.answer or NONE,
             "keadaan": advice.state.value.capitalize(),
@@ -188,8 +200,17 @@ def _advice(listed: Sequence[Recommendation]) -> list[Row]:
     ]
 
 
-def _row_head(number: int, activity: Activity) -> Row:
-    return {"nomor": number, "id": activity.id, "langkah": one_line(activity.langkah_aksi)}
+def _components(plan: Plan) -> Components:
+    return components_by_row(areas_of(plan))
+
+
+def _row_head(number: int, activity: Activity, components: Components) -> Row:
+    return {
+        "nomor": number,
+        "id": activity.id,
+        "komponen": components[activity.id].code,
+        "langkah": one_line(activity.langkah_aksi),
+    }
 
 
 def _responsible(activity: Activity, entry: Realisation | None) -> str:
