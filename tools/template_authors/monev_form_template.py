@@ -20,6 +20,7 @@ from tools.template_authors.template_markup import (
     text,
 )
 from tools.template_authors.template_styles import Level, Style
+from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS
 
 STYLES = (
     Style("Judul Formulir", align="center", size=12, pitch=15, bold=True, outline=0),
@@ -42,7 +43,7 @@ STYLES = (
     Style("Kaki Halaman", size=8, pitch=10),
 )  # fmt: skip
 
-_COLUMNS = {
+_WIDTHS = {
     "nomor": 7.0,
     "komponen": 23.0,
     "indikator": 30.0,
@@ -57,6 +58,7 @@ _COLUMNS = {
     "pic": 17.0,
     "batas": 17.0,
 }
+_COLUMNS = {column.key: _WIDTHS[column.key] for column in FORM_COLUMNS}
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
 _CENTRED = ("target", "bulan", "persen", "batas")
 # Room to write two lines by hand.

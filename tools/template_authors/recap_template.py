@@ -121,6 +121,8 @@ _FIGURES = (
     ("Bukti ada", 12.0, "bukti"),
 )
 _NUMBER_MM = 9.0
+# The share of the width that the number of a component (`VI.12`) takes below its title.
+_CODE = 0.115
 
 
 def achievement_table(width: float) -> str:
@@ -186,8 +188,8 @@ def arrears(width: float) -> str:
         "tunggakan",
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("ID", 0.09 * width, "id", "TabelTengah"),
-            ("Langkah aksi", 0.42 * width, "langkah", "TabelIsi"),
+            ("Komponen", _CODE * width, "komponen", "TabelTengah"),
+            ("Langkah aksi", (0.51 - _CODE) * width, "langkah", "TabelIsi"),
             ("Bulan rencana (capaian)", 0.31 * width, "bulan", "TabelIsi"),
             ("PIC", 0.18 * width - _NUMBER_MM, "pic", "TabelIsi"),
         ),
@@ -201,8 +203,8 @@ def obstacles(width: float) -> str:
         "kendala",
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("ID", 0.09 * width, "id", "TabelTengah"),
-            ("Langkah aksi", 0.32 * width, "langkah", "TabelIsi"),
+            ("Komponen", _CODE * width, "komponen", "TabelTengah"),
+            ("Langkah aksi", (0.41 - _CODE) * width, "langkah", "TabelIsi"),
             ("Bulan rencana", 0.12 * width, "bulan", "TabelTengah"),
             ("Kendala", 0.24 * width, "kendala", "TabelIsi"),
             ("Rekomendasi", 0.23 * width - _NUMBER_MM, "rekomendasi", "TabelIsi"),
@@ -229,9 +231,9 @@ def advice(name: str, width: float, none: str) -> str:
         name,
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("ID", 0.09 * width, "id", "TabelTengah"),
-            ("Rekomendasi", 0.225 * width, "rekomendasi", "TabelIsi"),
-            ("Tindak lanjut", 0.225 * width, "tindak_lanjut", "TabelIsi"),
+            ("Komponen", _CODE * width, "komponen", "TabelTengah"),
+            ("Rekomendasi", (0.27 - _CODE / 2) * width, "rekomendasi", "TabelIsi"),
+            ("Tindak lanjut", (0.27 - _CODE / 2) * width, "tindak_lanjut", "TabelIsi"),
             ("Keadaan", 0.15 * width, "keadaan", "TabelIsi"),
             ("PIC", 0.125 * width, "pic", "TabelIsi"),
             ("Batas waktu", 0.185 * width - _NUMBER_MM, "batas", "TabelTengah"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.model import Plan
-from zi_docs.monev.columns import CHOOSABLE
+from zi_docs.workbook.sheets.form_sheets import OPTIONAL_TITLES
 
 
 def rows_without_month(plan: Plan) -> Iterator[Finding]:
@@ -34,11 +34,12 @@ def rows_without_target(plan: Plan) -> Iterator[Finding]:
 
 def form_columns(plan: Plan) -> Iterator[Finding]:
     """A column of the monitoring form that does not exist is a slip of the pen."""
-    known = {name.casefold() for name in CHOOSABLE}
+    optional = {title.casefold() for title in OPTIONAL_TITLES}
     for name in plan.form_columns:
-        if name.strip().casefold() not in known:
+        if name.strip().casefold() not in optional:
             yield warning(
                 "MON-KOLOM",
-                f"Kolom formulir monev “{name}” tidak dikenal. Pilih dari: {', '.join(CHOOSABLE)}.",
+                f"Kolom formulir monev “{name}” tidak dikenal. Pilih dari: "
+                f"{', '.join(OPTIONAL_TITLES)}.",
                 Place(plan.office.origin.file, "Referensi"),
             )

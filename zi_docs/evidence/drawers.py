@@ -9,8 +9,7 @@ from pathlib import Path
 
 from zi_docs.build import publish as store
 from zi_docs.errors import OutputError
-from zi_docs.model import Activity, Plan
-from zi_docs.monev.selection import AreaRows, by_component, component
+from zi_docs.model import Activity, Plan, areas_of
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.titles import running_title
@@ -35,19 +34,14 @@ def drawers(plan: Plan, root: Path) -> list[Drawer]:
     """
     standing = _standing(root)
     found = []
-    for number, area in enumerate(_areas(plan), start=1):
-        rows = by_component([row for row in plan.activities if row.area == area])
-        names = AreaRows(area, components=tuple(dict.fromkeys(component(row) for row in rows)))
-        top = root / f"{number} {_safe(running_title(area.partition(' ')[2]))}"
-        for row in rows:
-            part = top / f"{number}.{names.number(row)} {_safe(row.komponen.plain)}"
-            path = standing.get(row.id.casefold(), part / _row_name(row))
-            found.append(Drawer(row, path))
+    for area in areas_of(plan):
+        top = root / f"{area.number} {_safe(running_title(area.name))}"
+        for component in area.components:
+            part = top / f"{area.number}.{component.number} {_safe(component.name)}"
+            for row in component.rows:
+                path = standing.get(row.id.casefold(), part / _row_name(row))
+                found.append(Drawer(row, path))
     return found
-
-
-def _areas(plan: Plan) -> list[str]:
-    return list(dict.fromkeys((*plan.areas, *(row.area for row in plan.activities))))
 
 
 def _standing(root: Path) -> dict[str, Path]:

@@ -21,7 +21,7 @@ from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
-from zi_docs.workbook.sheets.form_sheets import ANSWER_KEYS, FORMULIR, KEY_COLUMNS
+from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
 from zi_docs.workbook.writing import looks
 from zi_docs.workbook.writing.cell_values import CellValue, put, put_text, shown
 from zi_docs.workbook.writing.dropdowns import add_dropdown
@@ -48,27 +48,27 @@ class _Line:
     report: Realisation | None
 
 
-def form_workbook(office: Office, period: Period, area: AreaRows) -> bytes:
+def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
     """The form of an area as a workbook; the same arguments give the same bytes."""
     book = openpyxl.Workbook()
     looks.add_styles(book)
     page = book.worksheets[0]
     page.title = FORMULIR.title
-    header = _put_head(page, office, period, area)
-    rows = [*_lines(area.due, period, overdue=False), *_lines(area.overdue, period, overdue=True)]
+    header = _put_head(page, office, period, rows)
+    lines = [*_lines(rows.due, period, overdue=False), *_lines(rows.overdue, period, overdue=True)]
     _put_header(page, header)
-    for number, line in enumerate(rows, start=header + 1):
+    for number, line in enumerate(lines, start=header + 1):
         _put_line(page, number, line)
-    _protect(page, header, header + len(rows))
+    _protect(page, header, header + len(lines))
     for name, value in form_identity(office, period).items():
-        told = StringProperty(name=name, value=value)
-        book.custom_doc_props.append(told)  # type: ignore[attr-defined]
-    title = f"Formulir Monev {period.name} {area.area}"
+        identity = StringProperty(name=name, value=value)
+        book.custom_doc_props.append(identity)  # type: ignore[attr-defined]
+    title = f"Formulir Monev {period.name} {rows.area.title}"
     return file_of(book, title, office.name, period.end)
 
 
 def form_identity(office: Office, period: Period) -> dict[str, str]:
-    """The properties that tell whose form a file is."""
+    """The properties that say whose form a file is."""
     return {
         FORM_PROPERTY: str(FORM_VERSION),
         OFFICE_PROPERTY: office_key(office),
@@ -78,11 +78,11 @@ def form_identity(office: Office, period: Period) -> dict[str, str]:
 
 
 def office_key(office: Office) -> str:
-    """What tells offices apart: the code of the unit with its name."""
+    """What identifies an office: the code of the unit with its name."""
     return f"{office.kode_satker} {office.name}".strip()
 
 
-def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -> int:
+def _put_head(page: Worksheet, office: Office, period: Period, rows: AreaRows) -> int:
     """Title, help and identity above the table; returns the row of the table's header."""
     for row, text, style in ((1, f"Formulir Monev {period.name}", looks.TITLE),
                              (2, FORMULIR.help, looks.HELP)):  # fmt: skip
@@ -92,7 +92,7 @@ def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -
     page.row_dimensions[1].height = 24
     facts = {
         OFFICE_LABEL: office_key(office),
-        "Area": area.area.replace(" ", ". ", 1),
+        "Area": rows.area.heading,
         YEAR_LABEL: str(period.year),
         PERIOD_LABEL: period.folder,
         VERSION_LABEL: str(FORM_VERSION),
@@ -108,7 +108,7 @@ def _put_head(page: Worksheet, office: Office, period: Period, area: AreaRows) -
 def _put_header(page: Worksheet, row: int) -> None:
     for number, column in enumerate(FORMULIR.columns, start=1):
         cell = cell_at(page, row, number)
-        cell.style = looks.HEADER if number <= KEY_COLUMNS else looks.HEADER_REQUIRED
+        cell.style = looks.HEADER if number <= QUESTION_COUNT else looks.HEADER_REQUIRED
         put_text(cell, column.header)
         page.column_dimensions[get_column_letter(number)].width = column.width
     page.row_dimensions[row].height = looks.row_height(
@@ -119,13 +119,14 @@ def _put_header(page: Worksheet, row: int) -> None:
 def _lines(rows: tuple[Due, ...], period: Period, *, overdue: bool) -> Iterator[_Line]:
     for row in rows:
         for step in row.steps:
-            known = [e for e in step.entries if overdue and e.reported < period.first]
-            mine = [e for e in step.entries if e not in known]
-            before = _told(known[-1]) if known else ""
-            yield _Line(step, overdue, before, mine[-1] if mine else None)
+            earlier = [e for e in step.entries if overdue and e.reported < period.first]
+            reports = [e for e in step.entries if e not in earlier]
+            before = _last_report(earlier[-1]) if earlier else ""
+            yield _Line(step, overdue, before, reports[-1] if reports else None)
 
 
-def _told(report: Realisation) -> str:
+def _last_report(report: Realisation) -> str:
+    """Percent and month of what was reported before the period: `40% (Februari)`."""
     share = "" if report.persen is None else f"{percent_text(report.persen)}% "
     return f"{share}({month_name(report.reported)})"
 
@@ -135,7 +136,7 @@ def _put_line(page: Worksheet, row: int, line: _Line) -> None:
     values = _values(line)
     for number, column in enumerate(FORMULIR.columns, start=1):
         cell, value = cell_at(page, row, number), values[column.key]
-        if number <= KEY_COLUMNS:
+        if number <= QUESTION_COUNT:
             cell.style = looks.LABEL
             cell.fill = PatternFill("solid", start_color=_LOCKED_COLOUR, end_color=_LOCKED_COLOUR)
             if column.key in ("bulan", "target"):
@@ -153,7 +154,7 @@ _TWO_LINES = 33.0
 
 def _values(line: _Line) -> dict[str, CellValue]:
     row, report = line.step.activity, line.report
-    answers = {key: getattr(report, key) if report else None for key in ANSWER_KEYS}
+    answers = {key: getattr(report, key) if report else None for key in ANSWERS}
     answers["pic"] = answers["pic"] or row.pic
     return {
         "baris": row.id,
@@ -170,7 +171,7 @@ def _values(line: _Line) -> dict[str, CellValue]:
 
 def _protect(page: Worksheet, header: int, last: int) -> None:
     for number, column in enumerate(FORMULIR.columns, start=1):
-        if number > KEY_COLUMNS:
+        if number > QUESTION_COUNT:
             letter = get_column_letter(number)
             add_dropdown(page, column, f"{letter}{header + 1}:{letter}{last}", {})
     page.freeze_panes = f"D{header + 1}"

@@ -42,36 +42,38 @@ def period_of(
 ) -> tuple[Period | None, list[Finding]]:
     """The period of a form; None with a finding when it is no form, or another's.
 
-    The properties of the file tell, or the lines above the table where a program lost them; when
+    The properties of the file count, or the lines above the table where a program lost them; when
     both are there and differ, the form was tampered with.
     """
-    told, at = _told(sheets, place)
-    known = _properties(path) or {key: text for key, (text, _) in told.items()}
-    if len(known) < len(_LABELS):
-        return None, [_stranger(place)]
-    for key, (text, spot) in told.items():
-        if text != known[key]:
-            message = f"Jati diri formulir berubah: tertulis “{text}”, seharusnya “{known[key]}”."
+    lines, at = _lines(sheets, place)
+    identity = _properties(path) or {key: text for key, (text, _) in lines.items()}
+    if len(identity) < len(_LABELS):
+        return None, [_no_form(place)]
+    for key, (text, spot) in lines.items():
+        if text != identity[key]:
+            message = (
+                f"Jati diri formulir berubah: tertulis “{text}”, seharusnya “{identity[key]}”."
+            )
             return None, [error("MON-JATIDIRI", f"{message} {_REMEDY}", spot)]
-    spots = {key: told[key][1] if key in told else at for key in _LABELS}
-    return _judged(known, office, spots)
+    spots = {key: lines[key][1] if key in lines else at for key in _LABELS}
+    return _judged(identity, office, spots)
 
 
 def _judged(
-    known: dict[str, str], office: Office, spot: dict[str, Place]
+    identity: dict[str, str], office: Office, spot: dict[str, Place]
 ) -> tuple[Period | None, list[Finding]]:
-    if known[FORM_PROPERTY] != str(FORM_VERSION):
-        message = f"Formulir ini versi {known[FORM_PROPERTY]}, bukan {FORM_VERSION}."
+    if identity[FORM_PROPERTY] != str(FORM_VERSION):
+        message = f"Formulir ini versi {identity[FORM_PROPERTY]}, bukan {FORM_VERSION}."
         return None, [error("MON-VERSI", f"{message} {_REMEDY}", spot[FORM_PROPERTY])]
-    if fold(known[OFFICE_PROPERTY]) != fold(office_key(office)):
-        message = f"Formulir ini milik {known[OFFICE_PROPERTY]}, bukan {office.name}."
+    if fold(identity[OFFICE_PROPERTY]) != fold(office_key(office)):
+        message = f"Formulir ini milik {identity[OFFICE_PROPERTY]}, bukan {office.name}."
         return None, [error("MON-KANTOR", f"{message} Pindahkan berkasnya.", spot[OFFICE_PROPERTY])]
-    if known[YEAR_PROPERTY] != str(office.tahun):
-        message = f"Formulir ini dari tahun {known[YEAR_PROPERTY]}, bukan {office.tahun}."
+    if identity[YEAR_PROPERTY] != str(office.tahun):
+        message = f"Formulir ini dari tahun {identity[YEAR_PROPERTY]}, bukan {office.tahun}."
         return None, [error("MON-TAHUN", f"{message} Pindahkan berkasnya.", spot[YEAR_PROPERTY])]
-    period = Period.parse(known[PERIOD_PROPERTY])
+    period = Period.parse(identity[PERIOD_PROPERTY])
     if period is None or period.year != office.tahun:
-        message = f"Periode “{known[PERIOD_PROPERTY]}” pada formulir ini tidak dikenal."
+        message = f"Periode “{identity[PERIOD_PROPERTY]}” pada formulir ini tidak dikenal."
         return None, [error("MON-PERIODE", f"{message} {_REMEDY}", spot[PERIOD_PROPERTY])]
     return period, []
 
@@ -83,29 +85,29 @@ def _properties(path: Path) -> dict[str, str]:
         book = openpyxl.load_workbook(path, read_only=True)
     try:
         props = book.custom_doc_props.props  # type: ignore[attr-defined]
-        found = {p.name: str(p.value) for p in props if p.name in _LABELS}
+        identity = {p.name: str(p.value) for p in props if p.name in _LABELS}
     finally:
         book.close()
-    return found if len(found) == len(_LABELS) else {}
+    return identity if len(identity) == len(_LABELS) else {}
 
 
-def _told(sheets: Sequence[RawSheet], place: Place) -> tuple[dict[str, tuple[str, Place]], Place]:
+def _lines(sheets: Sequence[RawSheet], place: Place) -> tuple[dict[str, tuple[str, Place]], Place]:
     """The identity in the lines above the table, with the cell of each."""
     form = next((raw for raw in sheets if fold(raw.title) == fold(FORMULIR.title)), None)
     if form is None:
         return {}, place
     keys = {fold(label): key for key, label in _LABELS.items()}
-    found: dict[str, tuple[str, Place]] = {}
+    lines: dict[str, tuple[str, Place]] = {}
     for cells in form.rows().values():
         first, *rest = cells.values()
         key = keys.get(fold(words(first)))
-        if key is not None and key not in found and len(rest) == 1:
+        if key is not None and key not in lines and len(rest) == 1:
             spot = Place(place.file, form.title, rest[0].coordinate)
-            found[key] = (words(rest[0]), spot)
-    return found, form.place
+            lines[key] = (words(rest[0]), spot)
+    return lines, form.place
 
 
-def _stranger(place: Place) -> Finding:
+def _no_form(place: Place) -> Finding:
     return error(
         "MON-BUKAN",
         f"Berkas ini bukan formulir monev, atau jati dirinya hilang. {_REMEDY}",

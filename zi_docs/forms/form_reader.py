@@ -47,8 +47,8 @@ def read_answers(plan: Plan, folder: Path, settings: Settings = DEFAULTS) -> Ans
     answers = Answers()
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         if not path.name.startswith((".", "~$")):
-            found, findings = _read_file(plan, path, settings)
-            answers.realisations += found
+            realisations, findings = _read_file(plan, path, settings)
+            answers.realisations += realisations
             answers.findings += findings
     return answers
 
@@ -65,11 +65,11 @@ def _read_file(
         return [], findings
     try:
         sheets, unread = read_sheets(path, place, settings)
-        period, strangeness = period_of(path, sheets, plan.office, place)
+        period, mismatches = period_of(path, sheets, plan.office, place)
     except Exception:
         # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
         return [], [*findings, damaged(place)]
-    findings += [*unread, *strangeness]
+    findings += [*unread, *mismatches]
     form = next((raw for raw in sheets if fold(raw.title) == fold(FORMULIR.title)), None)
     if period is None or form is None:
         return [], findings

@@ -6,26 +6,26 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zi_docs.findings import Finding, error, warning
-from zi_docs.forms.merged import ANSWERS, answered
+from zi_docs.forms.merged import answered
 from zi_docs.model import Activity, Plan, Realisation, same_id
+from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.wording.dates import month_name
 from zi_docs.workbook.reading.parse import Row
 from zi_docs.workbook.reading.spelling import suggestion
-
-PRESENT = "Ada"
+from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
 def realisations_of(
     plan: Plan, period: Period, rows: Sequence[Row]
 ) -> tuple[list[Realisation], list[Finding]]:
-    """What the rows report; rows of unknown ID or month, and rows told twice, are left out.
+    """What the rows report; rows of unknown ID or month, and repeated rows, are left out.
 
     A month before the period is overdue there: what is said of it was reported at its end.
     """
     kept: dict[tuple[str, int], Row] = {}
     findings: list[Finding] = []
-    found: list[Realisation] = []
+    realisations: list[Realisation] = []
     for row in rows:
         if not row.whole:
             continue
@@ -39,9 +39,9 @@ def realisations_of(
             continue
         record = _record(activity, period, row)
         if set(answered(record)) - {"pic"}:
-            found.append(record)
+            realisations.append(record)
             findings += _without_link(record)
-    return found, findings
+    return realisations, findings
 
 
 def _activity(plan: Plan, row: Row) -> tuple[Activity | None, list[Finding]]:
@@ -106,7 +106,7 @@ def _record(activity: Activity, period: Period, row: Row) -> Realisation:
 
 
 def _without_link(record: Realisation) -> Iterator[Finding]:
-    if record.bukti_ada == PRESENT and not record.tautan:
+    if record.bukti_ada == EVIDENCE_PRESENT and not record.tautan:
         yield warning(
             "MON-BUKTI",
             f"Bukti dukung {record.baris} dinyatakan ada, tetapi tautan atau nama berkasnya "

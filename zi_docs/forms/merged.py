@@ -1,4 +1,4 @@
-"""Realisations of several sources made one: gaps are filled, contradictions found."""
+"""Realisations of several sources merged: gaps are filled, contradictions found."""
 
 from __future__ import annotations
 
@@ -9,18 +9,7 @@ from typing import Any
 from zi_docs.findings import Finding, error
 from zi_docs.model import Origin, Realisation
 from zi_docs.wording.dates import month_name
-
-ANSWERS = (
-    "persen",
-    "uraian",
-    "bukti_ada",
-    "tautan",
-    "kendala",
-    "rekomendasi",
-    "tindak_lanjut",
-    "pic",
-    "batas",
-)
+from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
 @dataclass(frozen=True)
@@ -34,14 +23,14 @@ class Merged:
 
 @dataclass
 class _Slot:
-    """What is known of one row and month so far, and which cell said each part of it."""
+    """The answers for a row and month so far, and the row of the sheet that gave each of them."""
 
     record: Realisation
-    said: dict[str, Origin] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
     sources: list[Realisation] = field(default_factory=list)
 
 
-def merge(found: Iterable[Realisation]) -> Merged:
+def merge(realisations: Iterable[Realisation]) -> Merged:
     """Merge realisations; the first to say something prevails, later ones that differ are found.
 
     Two records are of the same thing when row, month and month of report are equal. An answer
@@ -49,11 +38,11 @@ def merge(found: Iterable[Realisation]) -> Merged:
     """
     slots: dict[tuple[str, int, int], _Slot] = {}
     findings: list[Finding] = []
-    for one in found:
-        key = (one.baris.strip().casefold(), one.bulan, one.reported)
-        slot = slots.setdefault(key, _Slot(replace(one, **_nothing())))
-        slot.sources.append(one)
-        findings += _add(slot, one)
+    for record in realisations:
+        key = (record.baris.strip().casefold(), record.bulan, record.reported)
+        slot = slots.setdefault(key, _Slot(replace(record, **_nothing())))
+        slot.sources.append(record)
+        findings += _add(slot, record)
     return Merged(
         tuple(slot.record for slot in slots.values()),
         tuple(tuple(slot.sources) for slot in slots.values()),
@@ -68,27 +57,27 @@ def _nothing() -> dict[str, Any]:
     return {name: getattr(_EMPTY, name) for name in ANSWERS}
 
 
-def answered(one: Realisation) -> Sequence[str]:
+def answered(record: Realisation) -> Sequence[str]:
     """The names of the answers that a record gives."""
-    return [name for name in ANSWERS if getattr(one, name) != getattr(_EMPTY, name)]
+    return [name for name in ANSWERS if getattr(record, name) != getattr(_EMPTY, name)]
 
 
-def _add(slot: _Slot, one: Realisation) -> Iterator[Finding]:
-    for name in answered(one):
-        if name not in slot.said:
-            slot.record = replace(slot.record, **{name: getattr(one, name)})
-            slot.said[name] = one.origin
-        elif _differs(getattr(slot.record, name), getattr(one, name)):
+def _add(slot: _Slot, record: Realisation) -> Iterator[Finding]:
+    for name in answered(record):
+        if name not in slot.origins:
+            slot.record = replace(slot.record, **{name: getattr(record, name)})
+            slot.origins[name] = record.origin
+        elif _differs(getattr(slot.record, name), getattr(record, name)):
             yield error(
                 "MON-BEDA",
-                f"Realisasi {one.baris} bulan {month_name(one.bulan)} di sel ini berbeda dengan "
-                f"{slot.said[name].at(name)}; yang dipakai isi sel itu. Samakan keduanya, atau "
-                "kosongkan salah satunya.",
-                one.origin.at(name),
+                f"Realisasi {record.baris} bulan {month_name(record.bulan)} di sel ini berbeda "
+                f"dengan {slot.origins[name].at(name)}; yang dipakai isi sel itu. Samakan "
+                "keduanya, atau kosongkan salah satunya.",
+                record.origin.at(name),
             )
 
 
-def _differs(one: object, other: object) -> bool:
-    if isinstance(one, int | float) and isinstance(other, int | float):
-        return one != other
-    return " ".join(str(one).split()) != " ".join(str(other).split())
+def _differs(first: object, second: object) -> bool:
+    if isinstance(first, int | float) and isinstance(second, int | float):
+        return first != second
+    return " ".join(str(first).split()) != " ".join(str(second).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zi_docs.model import listed_areas
 from zi_docs.workbook.reading.spelling import fold
 from zi_docs.workbook.sheets.list_sheets import AREAS
 
@@ -14,10 +15,10 @@ def canonical_area(number: str, name: str) -> tuple[str, bool]:
     """Number and name as the list has them, and whether the list has them at all."""
     leading, bare = _parted(name)
     number = number.strip().rstrip(".)") or leading
-    for index, area in enumerate(AREAS, start=1):
-        roman, _, own = area.partition(" ")
-        if fold(bare) == fold(own) or (not bare and number.upper() in (roman, str(index))):
-            return area, True
+    for area in listed_areas(AREAS):
+        numbers = (area.numeral, str(area.number))
+        if fold(bare) == fold(area.name) or (not bare and number.upper() in numbers):
+            return area.title, True
     return f"{number} {bare}".strip(), False
 
 

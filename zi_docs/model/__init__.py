@@ -5,6 +5,7 @@ References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
 from zi_docs.model.activity import Activity, Realisation
+from zi_docs.model.area import Area, Component, areas_of, components_by_row, listed_areas
 from zi_docs.model.decree import (
     AmendmentForm,
     Consideration,
@@ -26,6 +27,8 @@ from zi_docs.model.plan import Guest, Plan
 __all__ = [
     "Activity",
     "AmendmentForm",
+    "Area",
+    "Component",
     "Consideration",
     "Decree",
     "DecreeKind",
@@ -49,5 +52,8 @@ __all__ = [
     "Signing",
     "TeamSeat",
     "Voice",
+    "areas_of",
+    "components_by_row",
+    "listed_areas",
     "same_id",
 ]

@@ -10,7 +10,7 @@ in that month or, for a step that was overdue, in a later one.
   without an entry count 0. It is never a mean of means.
 - A step is done at 100 percent; on time when that was reported in the step's own month, late when
   it was reported later, overdue when its month is over and it is not done.
-- A step is evidenced when its last entry that tells of evidence says that it is there.
+- A step is evidenced when the last of its entries that answers for evidence says *Ada*.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from zi_docs.model import Activity, Plan, Realisation
+from zi_docs.model import Activity, Area, Component, Plan, Realisation
 
 DONE = 100.0
 EVIDENCE_PRESENT = "Ada"
@@ -68,9 +68,9 @@ class Step:
 
     @property
     def evidenced(self) -> bool:
-        """Whether the last entry that tells of evidence says that it is there."""
-        told = [entry.bukti_ada for entry in self.entries if entry.bukti_ada]
-        return told[-1:] == [EVIDENCE_PRESENT]
+        """Whether the last entry that answers for evidence says that it is there."""
+        answers = [entry.bukti_ada for entry in self.entries if entry.bukti_ada]
+        return answers[-1:] == [EVIDENCE_PRESENT]
 
     @property
     def state(self) -> State:
@@ -111,11 +111,19 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Group:
-    """The steps of an area or component under its name, with their figures."""
+class ComponentAchievement:
+    """A component with the figures of its steps."""
 
-    name: str
-    steps: tuple[Step, ...]
+    component: Component
+    figures: Figures
+
+
+@dataclass(frozen=True)
+class AreaAchievement:
+    """An area with the figures of its steps, and those of its components that have any."""
+
+    area: Area
+    components: tuple[ComponentAchievement, ...]
     figures: Figures
 
 
@@ -137,50 +145,54 @@ def steps(
     ]
 
 
-def figures(found: Sequence[Step]) -> Figures:
+def figures(planned: Sequence[Step]) -> Figures:
     """Count and average steps."""
-    states = [step.state for step in found]
-    total = sum(step.percent for step in found)
+    states = [step.state for step in planned]
+    total = sum(step.percent for step in planned)
     return Figures(
-        planned=len(found),
-        percent=total / len(found) if found else None,
+        planned=len(planned),
+        percent=total / len(planned) if planned else None,
         on_time=states.count(State.ON_TIME),
         late=states.count(State.LATE),
         overdue=states.count(State.OVERDUE),
         open=states.count(State.OPEN),
-        evidenced=sum(step.evidenced for step in found),
+        evidenced=sum(step.evidenced for step in planned),
     )
 
 
-def by_area(areas: Iterable[str], found: Sequence[Step]) -> list[Group]:
-    """The steps of each area, in the order given; an area without steps is there too."""
-    return [_group(area, [s for s in found if s.activity.area == area]) for area in areas]
+def achievements(areas: Sequence[Area], planned: Sequence[Step]) -> list[AreaAchievement]:
+    """The figures of each area and component; an area without steps is there too."""
+    steps_by_row = by_row(planned)
+    return [_achievement(area, steps_by_row) for area in areas]
 
 
-def by_component(found: Sequence[Step]) -> list[Group]:
-    """The steps of each component, in the order in which components first appear."""
-    groups: dict[str, list[Step]] = defaultdict(list)
-    for step in found:
-        groups[step.activity.komponen.plain.casefold().strip()].append(step)
-    return [_group(group[0].activity.komponen.plain.strip(), group) for group in groups.values()]
+def by_row(planned: Iterable[Step]) -> dict[str, list[Step]]:
+    """The steps of each row of the plan, by the row's ID."""
+    steps_by_row: dict[str, list[Step]] = defaultdict(list)
+    for step in planned:
+        steps_by_row[step.activity.id].append(step)
+    return dict(steps_by_row)
 
 
-def areas_of(plan: Plan) -> list[str]:
-    """The office's areas in their order, then any that only a row of the plan names."""
-    return list(dict.fromkeys((*plan.areas, *(activity.area for activity in plan.activities))))
-
-
-def _group(name: str, found: Sequence[Step]) -> Group:
-    return Group(name, tuple(found), figures(found))
+def _achievement(area: Area, steps_by_row: Mapping[str, Sequence[Step]]) -> AreaAchievement:
+    parts = [
+        (component, [step for row in component.rows for step in steps_by_row.get(row.id, ())])
+        for component in area.components
+    ]
+    return AreaAchievement(
+        area,
+        tuple(ComponentAchievement(component, figures(part)) for component, part in parts if part),
+        figures([step for _, part in parts for step in part]),
+    )
 
 
 def _entries_by_step(plan: Plan, through: int) -> Mapping[tuple[str, int], list[Realisation]]:
     """The entries reported up to month `through` by row and month, in the order of reporting."""
-    found: dict[tuple[str, int], list[Realisation]] = defaultdict(list)
+    entries: dict[tuple[str, int], list[Realisation]] = defaultdict(list)
     for entry in sorted(plan.realisations, key=lambda r: r.reported):
         if entry.reported <= through:
-            found[_key(entry.baris), entry.bulan].append(entry)
-    return found
+            entries[_key(entry.baris), entry.bulan].append(entry)
+    return entries
 
 
 def _key(row: str) -> str:

@@ -59,7 +59,7 @@ class Period:
 
     @property
     def last(self) -> int:
-        """Its last month; what a period tells is what was reported until then."""
+        """Its last month; a period knows what was reported until then."""
         return self.months[-1]
 
     @property

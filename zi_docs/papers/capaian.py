@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from zi_docs.findings import Finding, note
-from zi_docs.model import Activity, Plan, Realisation
+from zi_docs.model import (
+    Activity,
+    Area,
+    Component,
+    Plan,
+    Realisation,
+    areas_of,
+    components_by_row,
+)
 from zi_docs.monev.achievement import (
+    AreaAchievement,
     Figures,
-    Group,
     State,
     Step,
-    areas_of,
-    by_area,
-    by_component,
+    achievements,
     figures,
     steps,
 )
@@ -29,55 +35,58 @@ from zi_docs.wording.numbers import percent_text
 NONE = "–"
 SUM = "jumlah"
 Row = dict[str, object]
+Components = Mapping[str, Component]
 
 
 def achievement_table(plan: Plan, period: Period, pages: Pagination) -> list[Row]:
     """The areas with their components, each with its figures; areas without steps too."""
-    return [_area_row(group, pages) for group in _groups(plan, period)]
+    return [_area_row(area, pages) for area in _by_area(plan, period)]
 
 
 def row_keeps(plan: Plan, period: Period) -> tuple[Keep, ...]:
     """What must not part: an area and its first component, its last one and the sum below."""
-    found = []
-    for group in _groups(plan, period):
-        names = [_anchor(group, n) for n in range(1, len(by_component(group.steps)) + 1)]
+    keeps: list[Keep] = []
+    for achieved in _by_area(plan, period):
+        area = achieved.area
+        names = [_anchor(area, part.component.number) for part in achieved.components]
         if names:
             # Breaking before an area's only component would leave the area's heading behind.
-            last = _anchor(group) if len(names) == 1 else names[-1]
-            found += [Keep(_anchor(group), names[0]), Keep(last, _anchor(group, SUM))]
-    if found:
-        found.append(Keep(found[-1].first, SUM))
-    return tuple(found)
+            last = _anchor(area) if len(names) == 1 else names[-1]
+            keeps += [Keep(_anchor(area), names[0]), Keep(last, _anchor(area, SUM))]
+    if keeps:
+        keeps.append(Keep(keeps[-1].first, SUM))
+    return tuple(keeps)
 
 
 def total_row(plan: Plan, period: Period, pages: Pagination) -> Row:
     """The figures of the whole office."""
-    found = figures(steps(plan, period.months, period.last))
-    return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(found)}
+    whole = figures(steps(plan, period.months, period.last))
+    return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(whole)}
 
 
-def _groups(plan: Plan, period: Period) -> list[Group]:
-    return by_area(areas_of(plan), steps(plan, period.months, period.last))
+def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
+    return achievements(areas_of(plan), steps(plan, period.months, period.last))
 
 
-def _area_row(group: Group, pages: Pagination) -> Row:
-    numeral, _, name = group.name.partition(" ")
+def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
+    area = achieved.area
     components = [
         {
-            "nomor": number,
-            "nama": _named("Tabel Isi", part.name, _anchor(group, number), pages),
+            "nomor": component.number,
+            "nama": _named("Tabel Isi", component.name, _anchor(area, component.number), pages),
             **_figures_row(part.figures),
         }
-        for number, part in enumerate(by_component(group.steps), start=1)
+        for part in achieved.components
+        for component in (part.component,)
     ]
     return {
-        "nomor": numeral,
-        "area": name,
-        "nama": _named("Tabel Area", name, _anchor(group), pages),
-        "jumlah": _named("Tabel Jumlah", "Jumlah", _anchor(group, SUM), pages),
+        "nomor": area.numeral,
+        "area": area.name,
+        "nama": _named("Tabel Area", area.name, _anchor(area), pages),
+        "jumlah": _named("Tabel Jumlah", "Jumlah", _anchor(area, SUM), pages),
         "komponen": components,
-        "ringkasan": summary(group.figures),
-        **_figures_row(group.figures),
+        "ringkasan": summary(achieved.figures),
+        **_figures_row(achieved.figures),
     }
 
 
@@ -85,58 +94,64 @@ def _named(style: str, words: str, anchor: str, pages: Pagination) -> Flow:
     return Flow((Paragraph(style, RichText.of(words), anchor, anchor in pages.breaks),))
 
 
-def _anchor(group: Group, part: object = "") -> str:
-    """Letters and digits only, as `plan_table` has them."""
-    return f"capaian{group.name.partition(' ')[0]}{part}"
+def _anchor(area: Area, part: object = "") -> str:
+    """The anchor of an area, of a component by its number, or of the area's sum."""
+    return f"capaian{area.label}{part}"
 
 
-def _figures_row(found: Figures) -> Row:
-    counts = (found.done, found.on_time, found.late, found.overdue, found.evidenced)
-    names = ("selesai", "tepat", "terlambat", "tunggakan", "bukti")
+def _figures_row(counts: Figures) -> Row:
+    cells = {
+        "selesai": counts.done,
+        "tepat": counts.on_time,
+        "terlambat": counts.late,
+        "tunggakan": counts.overdue,
+        "bukti": counts.evidenced,
+    }
     return {
-        "rencana": found.planned or NONE,
-        "persen": NONE if found.percent is None else percent_text(found.percent),
-        **{name: n if found.planned else NONE for name, n in zip(names, counts, strict=True)},
+        "rencana": counts.planned or NONE,
+        "persen": NONE if counts.percent is None else percent_text(counts.percent),
+        **{name: count if counts.planned else NONE for name, count in cells.items()},
     }
 
 
-def summary(found: Figures) -> str:
+def summary(counts: Figures) -> str:
     """The figures as a sentence."""
-    if found.percent is None:
+    if counts.percent is None:
         return "Tidak ada langkah yang direncanakan pada periode ini."
     return (
-        f"Dari {found.planned} langkah terencana, {found.done} selesai ({found.on_time} tepat "
-        f"waktu dan {found.late} terlambat) dan {found.overdue} menjadi tunggakan; "
-        f"{found.evidenced} langkah mempunyai bukti dukung. Capaian {percent_text(found.percent)}%."
+        f"Dari {counts.planned} langkah terencana, {counts.done} selesai ({counts.on_time} tepat "
+        f"waktu dan {counts.late} terlambat) dan {counts.overdue} menjadi tunggakan; "
+        f"{counts.evidenced} langkah mempunyai bukti dukung. "
+        f"Capaian {percent_text(counts.percent)}%."
     )
 
 
-def told(plan: Plan, period: Period) -> str:
+def office_summary(plan: Plan, period: Period) -> str:
     """The office's figures as a sentence; it says so when nothing was reported at all."""
-    found = steps(plan, period.months, period.last)
-    silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(found) else ""
-    return summary(figures(found)) + silent
+    planned = steps(plan, period.months, period.last)
+    silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(planned) else ""
+    return summary(figures(planned)) + silent
 
 
-def _silent(found: Sequence[Step]) -> bool:
-    return bool(found) and not any(step.started for step in found)
+def _silent(planned: Sequence[Step]) -> bool:
+    return bool(planned) and not any(step.started for step in planned)
 
 
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
-    found = steps(plan, range(1, period.last + 1), period.last)
-    overdue = groupby((s for s in found if s.state is State.OVERDUE), key=lambda s: s.activity)
+    so_far = steps(plan, range(1, period.last + 1), period.last)
+    overdue = groupby((s for s in so_far if s.state is State.OVERDUE), key=lambda s: s.activity)
+    components = _components(plan)
     return [
-        _arrear(number, activity, list(late))
+        _row_head(number, activity, components) | _arrear(activity, list(late))
         for number, (activity, late) in enumerate(overdue, start=1)
     ]
 
 
-def _arrear(number: int, activity: Activity, late: Sequence[Step]) -> Row:
+def _arrear(activity: Activity, late: Sequence[Step]) -> Row:
     entries = [entry for step in late for entry in step.entries]
     months = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
     return {
-        **_row_head(number, activity),
         "bulan": ", ".join(months),
         "pic": _responsible(activity, entries[-1] if entries else None),
     }
@@ -144,9 +159,10 @@ def _arrear(number: int, activity: Activity, late: Sequence[Step]) -> Row:
 
 def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
     """The obstacles reported in the period."""
+    components = _components(plan)
     return [
         {
-            **_row_head(number, remark.activity),
+            **_row_head(number, remark.activity, components),
             "bulan": month_name(remark.entry.bulan),
             "kendala": remark.entry.kendala.strip(),
             "rekomendasi": remark.entry.rekomendasi.strip() or NONE,
@@ -157,7 +173,8 @@ def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
 
 def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
     """The recommendations reported in the period."""
-    return _advice(recommendations(plan, period.months, period.last, period.end))
+    listed = recommendations(plan, period.months, period.last, period.end)
+    return _advice(listed, _components(plan))
 
 
 def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
@@ -165,25 +182,35 @@ def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
     before = period.previous
     if before is None:
         return []
-    return _advice(recommendations(plan, before.months, period.last, period.end))
+    listed = recommendations(plan, before.months, period.last, period.end)
+    return _advice(listed, _components(plan))
 
 
-def _advice(found: Sequence[Recommendation]) -> list[Row]:
+def _advice(listed: Sequence[Recommendation], components: Components) -> list[Row]:
     return [
         {
-            **_row_head(number, one.activity),
-            "rekomendasi": one.entry.rekomendasi.strip(),
-            "tindak_lanjut": one.answer or NONE,
-            "keadaan": one.state.value.capitalize(),
-            "pic": _responsible(one.activity, one.entry),
-            "batas": long_date(one.entry.batas) if one.entry.batas else NONE,
+            **_row_head(number, advice.activity, components),
+            "rekomendasi": advice.entry.rekomendasi.strip(),
+            "tindak_lanjut": advice.answer or NONE,
+            "keadaan": advice.state.value.capitalize(),
+            "pic": _responsible(advice.activity, advice.entry),
+            "batas": long_date(advice.entry.batas) if advice.entry.batas else NONE,
         }
-        for number, one in enumerate(found, start=1)
+        for number, advice in enumerate(listed, start=1)
     ]
 
 
-def _row_head(number: int, activity: Activity) -> Row:
-    return {"nomor": number, "id": activity.id, "langkah": one_line(activity.langkah_aksi)}
+def _components(plan: Plan) -> Components:
+    return components_by_row(areas_of(plan))
+
+
+def _row_head(number: int, activity: Activity, components: Components) -> Row:
+    return {
+        "nomor": number,
+        "id": activity.id,
+        "komponen": components[activity.id].code,
+        "langkah": one_line(activity.langkah_aksi),
+    }
 
 
 def _responsible(activity: Activity, entry: Realisation | None) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from zi_docs.forms.form_file import form_identity, form_workbook
 from zi_docs.model import Office, Plan
-from zi_docs.monev.columns import FormColumn, chosen_columns
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
 from zi_docs.papers.document import START, Document, Paper
@@ -23,6 +22,7 @@ from zi_docs.papers.tabel_monev import (
 )
 from zi_docs.product import Inputs, Leaf, Made, Product, Subject, at_once
 from zi_docs.wording.titles import running_title
+from zi_docs.workbook.sheets.form_sheets import chosen_columns
 
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
 TEMPLATE = "formulir-monev.docx"
@@ -32,16 +32,16 @@ DAY = "." * 30
 
 def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
     """The forms of a period: one for each area, to print and, where it asks, to fill; the whole."""
-    rows = rows_of(plan, period)
+    areas = rows_of(plan, period)
     forms: list[Product] = []
     screens: list[Product] = []
-    for number, area in enumerate(rows, start=1):
-        name = form_name(period, f"area-{number}")
-        forms.append(_area_product(plan, period, area, name, about))
-        if not area.empty:
-            screens.append(_screen(plan.office, period, area, name, about))
+    for rows in areas:
+        name = form_name(period, f"area-{rows.area.number}")
+        forms.append(_area_product(plan, period, rows, name, about))
+        if not rows.empty:
+            screens.append(_screen(plan.office, period, rows, name, about))
     whole = _paper(form_name(period, "rekap"), "Rekapitulasi", about)
-    office = whole.product(lambda _: lambda pages: office_form(plan, period, rows, pages))
+    office = whole.product(lambda _: lambda pages: office_form(plan, period, areas, pages))
     return [*forms, office, *screens]
 
 
@@ -49,21 +49,27 @@ def _paper(name: str, title: str, about: Subject) -> Paper:
     return Paper(name, "formulir", title, about, TEMPLATE, leaf=Leaf(title))
 
 
-def _area_product(plan: Plan, period: Period, area: AreaRows, name: str, about: Subject) -> Product:
-    paper = _paper(name, area.area, about)
-    return paper.product(lambda _: lambda pages: area_form(plan, period, area, pages))
+def _area_product(plan: Plan, period: Period, rows: AreaRows, name: str, about: Subject) -> Product:
+    paper = _paper(name, rows.area.title, about)
+    return paper.product(lambda _: lambda pages: area_form(plan, period, rows, pages))
 
 
-def _screen(office: Office, period: Period, area: AreaRows, name: str, about: Subject) -> Product:
+def _screen(office: Office, period: Period, rows: AreaRows, name: str, about: Subject) -> Product:
     """The form of an area as a workbook to fill."""
     target = f"{name}.xlsx"
     return Product(
         target,
         "isian",
-        f"Formulir isian {area.area}",
+        f"Formulir isian {rows.area.title}",
         about,
-        lambda: Inputs({"kantor": form_identity(office, period), "baris": area}),
-        at_once(lambda _: Made({target: form_workbook(office, period, area)})),
+        lambda: Inputs(
+            {
+                "kantor": form_identity(office, period),
+                "area": rows.area.title,
+                "baris": (rows.due, rows.overdue),
+            }
+        ),
+        at_once(lambda _: Made({target: form_workbook(office, period, rows)})),
         (target,),
     )
 
@@ -73,17 +79,18 @@ def form_name(period: Period, part: str) -> str:
     return f"monev/{period.folder}/{part}"
 
 
-def area_form(plan: Plan, period: Period, area: AreaRows, pages: Pagination = START) -> Document:
+def area_form(plan: Plan, period: Period, rows: AreaRows, pages: Pagination = START) -> Document:
     """The form of an area, signed by the coordinator of its working group and the leader."""
-    number, _, title = area.area.partition(" ")
+    area = rows.area
+    scope = " ".join(filter(None, ("Area", area.numeral, running_title(area.name))))
     return _form(
         plan,
         period,
-        [area],
+        [rows],
         {
-            "lingkup": f"AREA {number} {title}",
-            "penyusun": coordinator(plan, area.area),
-            "nihil": _nothing(period, f"Area {number} {running_title(title)}"),
+            "lingkup": f"AREA {area.title}",
+            "penyusun": coordinator(plan, area),
+            "nihil": _nothing(period, scope),
         },
         pages,
     )
@@ -113,14 +120,15 @@ def _form(
     about: dict[str, object],
     pages: Pagination,
 ) -> Document:
-    office, found = plan.office, sections(areas, period)
+    office, parts = plan.office, sections(areas, period)
     columns = chosen_columns(plan.form_columns)
+    asks_evidence = any("bukti_ada" in column.answers for column in columns)
     context = about | {
         "lembaga": office.name.upper(),
         "periode": period_line(period),
         "kolom": header(columns),
-        "bagian": table(found, pages),
-        "catatan": CHOOSE_NOTE if FormColumn.BUKTI in columns else "",
+        "bagian": table(parts, pages),
+        "catatan": CHOOSE_NOTE if asks_evidence else "",
         "tempat": office.kedudukan,
         "hari": DAY,
         "ketua": leader(plan),
@@ -133,8 +141,8 @@ def _form(
         author=office.name,
         keywords=period.name,
         stamp=period.end,
-        rows=tuple(line.anchor for line in lines(found)),
-        keeps=tuple(keeps(found)),
+        rows=tuple(line.anchor for line in lines(parts)),
+        keeps=tuple(keeps(parts)),
     )
 
 

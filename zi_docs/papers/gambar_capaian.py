@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_docs.charts.drawings import Bar, Diagram, Shape, Stack
-from zi_docs.model import Plan
-from zi_docs.monev.achievement import Group, State, areas_of, by_area, figures, steps
+from zi_docs.model import Area, Plan, areas_of
+from zi_docs.monev.achievement import AreaAchievement, Figures, State, achievements, figures, steps
 from zi_docs.monev.periods import Period
 from zi_docs.text import Drawing
 from zi_docs.wording.dates import month_name
@@ -31,42 +31,41 @@ def charts(plan: Plan, period: Period, width_mm: float) -> list[Chart]:
 
     A period without steps has no progress to show, only what the year has come to.
     """
-    groups = by_area(areas_of(plan), steps(plan, period.months, period.last))
-    of_period = [_progress, _standing] if any(group.steps for group in groups) else []
-    found = [draw(groups, period, width_mm) for draw in of_period]
-    return [*found, _heat_map(plan, period, width_mm), _curve(plan, period, width_mm)]
+    areas = achievements(areas_of(plan), steps(plan, period.months, period.last))
+    of_period = [_progress, _standing] if any(area.figures.planned for area in areas) else []
+    of_areas = [draw(areas, period, width_mm) for draw in of_period]
+    return [*of_areas, _heat_map(plan, period, width_mm), _curve(plan, period, width_mm)]
 
 
-def _progress(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:
+def _progress(areas: Sequence[AreaAchievement], period: Period, width_mm: float) -> Chart:
     bars = tuple(
-        Bar(_label(group.name), group.figures.percent, _note(group.figures.percent, group))
-        for group in groups
+        Bar(_label(area.area), area.figures.percent, _note(area.figures)) for area in areas
     )
-    told = "; ".join(f"{g.name} {_note(g.figures.percent, g)}" for g in groups)
-    words = f"Diagram batang capaian per area pada {period.name} terhadap target 100%: {told}."
+    each = "; ".join(f"{area.area.title} {_note(area.figures)}" for area in areas)
+    words = f"Diagram batang capaian per area pada {period.name} terhadap target 100%: {each}."
     return Chart(
         Diagram(Shape.PROGRESS, (bars,), width_mm, words), f"Capaian per area, {period.name}"
     )
 
 
-def _note(percent: float | None, group: Group) -> str:
-    if percent is None:
+def _note(counts: Figures) -> str:
+    if counts.percent is None:
         return "tidak ada rencana"
-    return f"{percent_text(percent)}% ({group.figures.done} dari {group.figures.planned} selesai)"
+    return f"{percent_text(counts.percent)}% ({counts.done} dari {counts.planned} selesai)"
 
 
-def _standing(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:
+def _standing(areas: Sequence[AreaAchievement], period: Period, width_mm: float) -> Chart:
+    counts = [(area.area, area.figures) for area in areas]
     stacks = tuple(
-        Stack(_label(g.name), (g.figures.on_time, g.figures.late, g.figures.overdue))
-        for g in groups
+        Stack(_label(area), (count.on_time, count.late, count.overdue)) for area, count in counts
     )
     legend = tuple(state.value.capitalize() for state in _STATES)
-    told = "; ".join(
-        f"{g.name} {g.figures.on_time} tepat waktu, {g.figures.late} terlambat, "
-        f"{g.figures.overdue} tunggakan"
-        for g in groups
+    each = "; ".join(
+        f"{area.title} {count.on_time} tepat waktu, {count.late} terlambat, "
+        f"{count.overdue} tunggakan"
+        for area, count in counts
     )
-    words = f"Diagram batang bertumpuk keadaan langkah per area pada {period.name}: {told}."
+    words = f"Diagram batang bertumpuk keadaan langkah per area pada {period.name}: {each}."
     return Chart(
         Diagram(Shape.STANDING, (stacks, legend), width_mm, words),
         f"Keadaan langkah, {period.name}",
@@ -75,13 +74,13 @@ def _standing(groups: Sequence[Group], period: Period, width_mm: float) -> Chart
 
 def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
     areas = areas_of(plan)
-    found = {
-        month: [g.figures.percent for g in by_area(areas, steps(plan, (month,), period.last))]
+    by_month = [
+        [area.figures.percent for area in achievements(areas, steps(plan, (month,), period.last))]
         for month in range(1, period.last + 1)
-    }
-    cells = [[found[month][index] for month in found] for index in range(len(areas))]
+    ]
+    cells = [[month[index] for month in by_month] for index in range(len(areas))]
     words = "Peta panas capaian menurut area dan bulan: " + "; ".join(
-        f"{area} {_months_told(line)}" for area, line in zip(areas, cells, strict=True)
+        f"{area.title} {_months_in_words(line)}" for area, line in zip(areas, cells, strict=True)
     )
     figures_by_area = tuple(tuple(line) for line in cells)
     labels = tuple(_label(area) for area in areas)
@@ -94,13 +93,13 @@ def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
     )
 
 
-def _months_told(line: Sequence[float | None]) -> str:
-    told = [
+def _months_in_words(line: Sequence[float | None]) -> str:
+    percents = [
         f"{month_name(month)} {percent_text(value)}%"
         for month, value in enumerate(line, start=1)
         if value is not None
     ]
-    return ", ".join(told) or "tidak ada rencana"
+    return ", ".join(percents) or "tidak ada rencana"
 
 
 def _curve(plan: Plan, period: Period, width_mm: float) -> Chart:
@@ -127,8 +126,8 @@ def cumulative(plan: Plan, through: int) -> tuple[list[float], list[float]]:
     planned = [100 * len(steps(plan, range(1, m + 1), m)) / total for m in year]
     realised = []
     for month in range(1, through + 1):
-        known = figures(steps(plan, range(1, month + 1), month))
-        realised.append((known.percent or 0.0) * known.planned / total)
+        so_far = figures(steps(plan, range(1, month + 1), month))
+        realised.append((so_far.percent or 0.0) * so_far.planned / total)
     return planned, realised
 
 
@@ -136,6 +135,6 @@ def _short_months() -> tuple[str, ...]:
     return tuple(month_name(month)[:3] for month in range(1, 13))
 
 
-def _label(area: str) -> str:
-    """An area's name over several short lines, its numeral first."""
-    return "\n".join(textwrap.wrap(area, _LABEL))
+def _label(area: Area) -> str:
+    """An area's title over several short lines."""
+    return "\n".join(textwrap.wrap(area.title, _LABEL))

@@ -37,10 +37,10 @@ def _plan_annex(plan: Plan, decree: Decree) -> Annex:
             "judul_lampiran": heading_title(decree.judul_lampiran or decree.judul),
             "narasi": narrative(plan, decree),
             "judul_tabel": table_title(decree),
-            "rencana_aksi": plan_table(plan.activities, pages),
+            "rencana_aksi": plan_table(plan, pages),
         },
         tuple(row_anchors(plan.activities)),
-        tuple(keeps(plan.activities)),
+        tuple(keeps(plan)),
     )
 
 

@@ -57,13 +57,13 @@ def recap(plan: Plan, period: Period, pages: Pagination) -> Document:
 
 
 def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
-    """What recap and report alike tell of a period."""
+    """What recap and report both say of a period."""
     office = plan.office
     return {
         "kop": letterhead(office),
         "periode": period.name,
         "per_tanggal": long_date(period.end),
-        "ringkasan": capaian.told(plan, period),
+        "ringkasan": capaian.office_summary(plan, period),
         "capaian": capaian.achievement_table(plan, period, pages),
         "jumlah": capaian.total_row(plan, period, pages),
         "tunggakan": capaian.arrears(plan, period),

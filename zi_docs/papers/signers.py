@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zi_docs.model import DecreeKind, Plan, TeamSeat
+from zi_docs.model import Area, DecreeKind, Plan, TeamSeat
 from zi_docs.papers.document import UNNAMED
 from zi_docs.wording.titles import running_title
 
@@ -25,20 +25,21 @@ def secretary(plan: Plan) -> dict[str, str]:
     )
 
 
-def coordinator(plan: Plan, area: str) -> dict[str, str]:
+def coordinator(plan: Plan, area: Area) -> dict[str, str]:
     """The coordinator of the working group (pokja) of an area."""
-    number, _, name = area.partition(" ")
+    position = f"Koordinator Kelompok Kerja {area.numeral}".rstrip()
     seat = _seat(plan, "koordinator", lambda group: _serves(group, area)) or _seat(
         plan, "ketua", lambda group: _serves(group, area)
     )
-    return _signature(plan, f"Koordinator Kelompok Kerja {number}\n{running_title(name)},", seat)
+    return _signature(plan, f"{position}\n{running_title(area.name)},", seat)
 
 
-def _serves(group: str, area: str) -> bool:
-    """Whether a working group is that of an area: it bears the area's name or its number."""
-    number, _, name = area.casefold().partition(" ")
+def _serves(group: str, area: Area) -> bool:
+    """Whether a working group is that of an area: it bears the area's name or its numeral."""
     words = group.casefold()
-    return bool(words) and (name in words or number in words.replace(".", " ").split())
+    return area.name.casefold() in words or (
+        area.numeral.casefold() in words.replace(".", " ").split()
+    )
 
 
 def _seat(plan: Plan, position: str, of_group: Callable[[str], bool]) -> TeamSeat | None:

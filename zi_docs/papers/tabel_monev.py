@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_docs.model import Realisation
-from zi_docs.monev.columns import FormColumn
 from zi_docs.monev.periods import Period
-from zi_docs.monev.selection import AreaRows, Due, component
+from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
 from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
 from zi_docs.wording.dates import month_name, short_date
 from zi_docs.wording.numbers import percent_text
+from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS, FormColumn
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupFormulir"
@@ -22,11 +22,10 @@ OVERDUE = "Tunggakan dari bulan sebelumnya"
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the form: a row of the plan, and the number of its component."""
+    """A line of the form with the row of the plan that it asks about."""
 
     due: Due
     line: Line
-    number: int
 
 
 @dataclass(frozen=True)
@@ -52,36 +51,35 @@ def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
     Each has a line for a row, whichever months it asks about. The name of an area stands over
     its rows where the form holds several.
     """
-    found: list[Section] = []
-    for index, area in enumerate(areas):
-        name = area.area.replace(" ", ". ", 1)
-        over = [_heading(f"area{index}", name, "Tabel Area")] if len(areas) > 1 else []
-        if area.due:
+    parts: list[Section] = []
+    for index, rows in enumerate(areas):
+        name = _heading(f"area{index}", rows.area.heading, "Tabel Area")
+        over = [name] if len(areas) > 1 else []
+        if rows.due:
             due = _heading(f"jadwal{index}", f"Dijadwalkan pada {period.name}", "Tabel Bagian")
-            found.append(Section((*over, due), tuple(_entries(area, area.due, "baris"))))
+            parts.append(Section((*over, due), tuple(_entries(rows.due, "baris"))))
             over = []
-        if area.overdue:
+        if rows.overdue:
             late = _heading(f"tunggakan{index}", OVERDUE, "Tabel Bagian")
-            found.append(Section((*over, late), tuple(_entries(area, area.overdue, "lewat"))))
-    return found
+            parts.append(Section((*over, late), tuple(_entries(rows.overdue, "lewat"))))
+    return parts
 
 
 def _heading(anchor: str, text: str, style: str) -> Heading:
     return Heading(Line(anchor, heading=True), text, style)
 
 
-def _entries(area: AreaRows, rows: Sequence[Due], prefix: str) -> Iterator[Entry]:
+def _entries(rows: Sequence[Due], prefix: str) -> Iterator[Entry]:
     for row in rows:
         anchor = anchor_name(f"{prefix}{row.activity.id}")
-        line = Line(anchor, component(row.activity))
-        yield Entry(row, line, area.number(row.activity))
+        yield Entry(row, Line(anchor, str(row.number)))
 
 
-def lines(found: Sequence[Section]) -> list[Line]:
+def lines(parts: Sequence[Section]) -> list[Line]:
     """All lines in order, headings included."""
     return [
         line
-        for section in found
+        for section in parts
         for line in (
             *(heading.line for heading in section.headings),
             *(entry.line for entry in section.entries),
@@ -89,28 +87,28 @@ def lines(found: Sequence[Section]) -> list[Line]:
     ]
 
 
-def keeps(found: Sequence[Section]) -> list[Keep]:
+def keeps(parts: Sequence[Section]) -> list[Keep]:
     """Headings stay with what follows, the signatures with the last line."""
-    return table_lines.keeps(lines(found), CLOSING)
+    return table_lines.keeps(lines(parts), CLOSING)
 
 
 def header(columns: Sequence[FormColumn]) -> Mapping[str, object]:
     """The title of each column, or the mark that leaves it out."""
     return {
-        column.name.casefold(): (
-            Flow((Paragraph("Tabel Kepala", RichText.of(column.value)),))
+        column.key: (
+            Flow((Paragraph("Tabel Kepala", RichText.of(column.title)),))
             if column in columns
             else OMITTED
         )
-        for column in FormColumn
+        for column in FORM_COLUMNS
     }
 
 
-def table(found: Sequence[Section], pages: Pagination) -> list[dict[str, object]]:
+def table(parts: Sequence[Section], pages: Pagination) -> list[dict[str, object]]:
     """The sections as the template prints them; blanks where nothing was reported yet."""
-    everything = lines(found)
+    all_lines = lines(parts)
     shown = dict(
-        zip((line.anchor for line in everything), table_lines.shown(everything, pages), strict=True)
+        zip((line.anchor for line in all_lines), table_lines.shown(all_lines, pages), strict=True)
     )
     return [
         {
@@ -119,7 +117,7 @@ def table(found: Sequence[Section], pages: Pagination) -> list[dict[str, object]
                 _row(entry, pages, named=shown[entry.line.anchor]) for entry in section.entries
             ],
         }
-        for section in found
+        for section in parts
     ]
 
 
@@ -133,7 +131,7 @@ def _row(entry: Entry, pages: Pagination, *, named: bool) -> dict[str, object]:
     row, anchor = entry.due.activity, entry.line.anchor
     code = RichText.of(f"\n({row.lke})" if row.lke else "")
     return {
-        "nomor": _centred(str(entry.number)) if named else CONTINUED,
+        "nomor": _centred(str(entry.due.number)) if named else CONTINUED,
         "komponen": cell(row.komponen) if named else CONTINUED,
         "indikator": cell(row.indikator + code, anchor, breaks=anchor in pages.breaks),
         "langkah_aksi": cell(row.langkah_aksi),
@@ -171,7 +169,7 @@ def period_line(period: Period) -> str:
 
 
 CHOOSE = "Ada / Belum *)"
-"""What stands where the evidence is still to be told: strike out what does not apply."""
+"""What stands where the form asks for the evidence: strike out what does not apply."""
 CHOOSE_NOTE = "*) Coret yang tidak perlu."
 _SHORT = 3
 
@@ -181,49 +179,57 @@ def answers(due: Due) -> dict[str, object]:
     reports = [step.entries[-1] for step in due.steps if step.entries]
     single = len(due.steps) == 1
 
-    def told(text: Callable[[Realisation], str]) -> str:
-        return _lines((one, text(one)) for one in reports) if not single else _only(reports, text)
+    def texts(of_report: Callable[[Realisation], str]) -> str:
+        return _texts(reports, of_report, single=single)
 
-    whole = len(reports) == len(due.steps) and all(one.bukti_ada for one in reports)
-    evidence = "\n".join(filter(None, (told(_evidence), "" if whole else CHOOSE)))
+    complete = len(reports) == len(due.steps) and all(report.bukti_ada for report in reports)
+    evidence = "\n".join(filter(None, (texts(_evidence), "" if complete else CHOOSE)))
+    persons = dict.fromkeys(report.pic for report in reports if report.pic)
     return {
         "realisasi": cell(_words(reports, single=single)),
         "persen": _percents(reports, single=single),
         "bukti": cell(RichText.of(evidence)),
-        "kendala": told(lambda one: one.kendala),
-        "rekomendasi": cell(RichText.of(told(_advice))),
-        "pic": "\n".join(dict.fromkeys(one.pic for one in reports if one.pic)) or due.activity.pic,
-        "batas": "\n".join(short_date(one.batas) for one in reports if one.batas),
+        "kendala": texts(lambda report: report.kendala),
+        "rekomendasi": cell(RichText.of(texts(_advice))),
+        "pic": "\n".join(persons) or due.activity.pic,
+        "batas": "\n".join(short_date(report.batas) for report in reports if report.batas),
     }
 
 
-def _only(reports: list[Realisation], text: Callable[[Realisation], str]) -> str:
-    return text(reports[0]) if reports else ""
-
-
-def _lines(told: Iterable[tuple[Realisation, str]]) -> str:
-    return "\n".join(f"{month_name(one.bulan)}: {text}" for one, text in told if text)
-
-
-def _words(reports: list[Realisation], *, single: bool) -> RichText:
-    found = RichText()
-    for one in (one for one in reports if one.uraian):
-        name = RichText.of("" if single else f"{month_name(one.bulan)}: ")
-        found = found + ("\n" if found else "") + name + one.uraian
-    return found
-
-
-def _percents(reports: list[Realisation], *, single: bool) -> str:
-    shares = [(one, percent_text(one.persen)) for one in reports if one.persen is not None]
+def _texts(
+    reports: Sequence[Realisation], of_report: Callable[[Realisation], str], *, single: bool
+) -> str:
+    """A text of each report that has it, below the name of its month unless that is clear."""
     if single:
-        return "".join(share for _, share in shares)
-    return "\n".join(f"{month_name(one.bulan)[:_SHORT]} {share}" for one, share in shares)
+        return of_report(reports[0]) if reports else ""
+    named = ((month_name(report.bulan), of_report(report)) for report in reports)
+    return "\n".join(f"{month}: {text}" for month, text in named if text)
 
 
-def _evidence(one: Realisation) -> str:
-    return "\n".join(filter(None, (one.bukti_ada, one.tautan)))
+def _words(reports: Sequence[Realisation], *, single: bool) -> RichText:
+    words = RichText()
+    for report in reports:
+        if report.uraian:
+            month = RichText.of("" if single else f"{month_name(report.bulan)}: ")
+            words = words + ("\n" if words else "") + month + report.uraian
+    return words
 
 
-def _advice(one: Realisation) -> str:
-    answer = f"Tindak lanjut: {one.tindak_lanjut}" if one.tindak_lanjut else ""
-    return "\n".join(filter(None, (one.rekomendasi, answer)))
+def _percents(reports: Sequence[Realisation], *, single: bool) -> str:
+    percents = [
+        (month_name(report.bulan)[:_SHORT], percent_text(report.persen))
+        for report in reports
+        if report.persen is not None
+    ]
+    if single:
+        return "".join(percent for _, percent in percents)
+    return "\n".join(f"{month} {percent}" for month, percent in percents)
+
+
+def _evidence(report: Realisation) -> str:
+    return "\n".join(filter(None, (report.bukti_ada, report.tautan)))
+
+
+def _advice(report: Realisation) -> str:
+    answer = f"Tindak lanjut: {report.tindak_lanjut}" if report.tindak_lanjut else ""
+    return "\n".join(filter(None, (report.rekomendasi, answer)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from zi_docs.model import Activity
+from zi_docs.model import Activity, Area, Component, Plan, areas_of, components_by_row
 from zi_docs.papers import pages as table_lines
 from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell, shown
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
@@ -15,15 +16,28 @@ TICK = "√"
 CLOSING = "penutupLampiran"
 
 
-def plan_table(activities: Sequence[Activity], pages: Pagination) -> list[dict[str, object]]:
+@dataclass(frozen=True)
+class _Block:
+    """Rows of an area that follow each other in the plan, each with its component."""
+
+    area: Area
+    rows: tuple[tuple[Activity, Component], ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the rows."""
+        return [Line(_anchor(row), component.code) for row, component in self.rows]
+
+
+def plan_table(plan: Plan, pages: Pagination) -> list[dict[str, object]]:
     """The areas with their rows; a row that opens a page shows its component again."""
     return [
         {
-            "nomor": area.partition(" ")[0],
-            "nama": _area(area, pages),
-            "baris": list(_rows(list(rows), pages)),
+            "nomor": block.area.numeral,
+            "nama": _area(block.area, pages),
+            "baris": list(_rows(block, pages)),
         }
-        for area, rows in _areas(activities)
+        for block in _blocks(plan)
     ]
 
 
@@ -32,43 +46,40 @@ def row_anchors(activities: Sequence[Activity]) -> list[str]:
     return [_anchor(activity) for activity in activities]
 
 
-def keeps(activities: Sequence[Activity]) -> list[Keep]:
+def keeps(plan: Plan) -> list[Keep]:
     """What must not part: an area and its first row, the last row and the closing block."""
     lines: list[Line] = []
-    for area, rows in _areas(activities):
-        lines += [Line(_area_anchor(area), heading=True), *_lines(list(rows))]
+    for block in _blocks(plan):
+        lines += [Line(_area_anchor(block.area), heading=True), *block.lines]
     return table_lines.keeps(lines, CLOSING)
 
 
-def _areas(activities: Sequence[Activity]) -> Iterator[tuple[str, Iterator[Activity]]]:
-    return groupby(activities, key=lambda activity: activity.area)
+def _blocks(plan: Plan) -> Iterator[_Block]:
+    """The rows in the order of the plan, parted where the area changes."""
+    areas = areas_of(plan)
+    components = components_by_row(areas)
+    area_of_row = {row.id: area for area in areas for row in area.rows}
+    for number, rows in groupby(plan.activities, key=lambda row: area_of_row[row.id].number):
+        yield _Block(areas[number - 1], tuple((row, components[row.id]) for row in rows))
 
 
-def _area(area: str, pages: Pagination) -> Flow:
+def _area(area: Area, pages: Pagination) -> Flow:
     anchor = _area_anchor(area)
-    name = RichText.of(area.partition(" ")[2])
+    name = RichText.of(area.name)
     return Flow((Paragraph("Tabel Area", name, anchor, anchor in pages.breaks),))
 
 
-def _area_anchor(area: str) -> str:
-    return anchor_name(f"area{area.partition(' ')[0]}")
+def _area_anchor(area: Area) -> str:
+    return f"area{area.label}"
 
 
 def _anchor(activity: Activity) -> str:
     return anchor_name(f"baris{activity.id}")
 
 
-def _lines(activities: Sequence[Activity]) -> list[Line]:
-    return [Line(_anchor(a), a.komponen.plain.casefold()) for a in activities]
-
-
-def _rows(activities: Sequence[Activity], pages: Pagination) -> Iterator[dict[str, object]]:
-    number, component = 0, None
-    for activity, named in zip(activities, shown(_lines(activities), pages), strict=True):
-        name = activity.komponen.plain.casefold()
-        number += name != component
-        component = name
-        yield _row(activity, number, pages, named=named)
+def _rows(block: _Block, pages: Pagination) -> Iterator[dict[str, object]]:
+    for (row, component), named in zip(block.rows, shown(block.lines, pages), strict=True):
+        yield _row(row, component.number, pages, named=named)
 
 
 def _row(activity: Activity, number: int, pages: Pagination, *, named: bool) -> dict[str, object]:

@@ -10,13 +10,11 @@ import pytest
 
 from tests.cases.plans import plan
 from tests.cases.realisations import with_half_year
-from zi_docs.model import Plan, Realisation
+from zi_docs.model import Plan, Realisation, areas_of
 from zi_docs.monev.achievement import (
     Figures,
     State,
-    areas_of,
-    by_area,
-    by_component,
+    achievements,
     figures,
     steps,
 )
@@ -73,13 +71,14 @@ def counted(year: Plan, area: str, months: range, through: int) -> Figures:
 @pytest.mark.parametrize("period", PERIODS, ids=lambda period: period.folder)
 def test_the_figures_of_every_period_and_area(half_year: Plan, period: Period) -> None:
     found = steps(half_year, period.months, period.last)
-    groups = by_area(areas_of(half_year), found)
-    for group in groups:
-        assert group.figures == counted(half_year, group.name, period.months, period.last)
+    areas = achievements(areas_of(half_year), found)
+    for achieved in areas:
+        title = achieved.area.title
+        assert achieved.figures == counted(half_year, title, period.months, period.last)
     whole = figures(found)
     for name in ("planned", "on_time", "late", "overdue", "evidenced", "done"):
-        assert getattr(whole, name) == sum(getattr(group.figures, name) for group in groups)
-    assert sum(part.figures.planned for g in groups for part in by_component(g.steps)) == len(found)
+        assert getattr(whole, name) == sum(getattr(area.figures, name) for area in areas)
+    assert sum(part.figures.planned for area in areas for part in area.components) == len(found)
 
 
 def entered(*found: Realisation) -> Plan:
@@ -127,11 +126,16 @@ def test_the_mean_is_over_steps_and_never_over_means() -> None:
     year = entered(Realisation("RA-001", 1, persen=100), Realisation("RA-002", 2, persen=50))
     found = steps(year, range(1, 4), 3)
     assert figures(found).percent == pytest.approx(150 / 4)
-    assert [part.figures.percent for part in by_component(found)] == [100, pytest.approx(50 / 3)]
+    first, _ = achievements(areas_of(year), found)
+    assert [(part.component.name, part.figures.percent) for part in first.components] == [
+        ("Tim kerja", 100),
+        ("Budaya kerja", pytest.approx(50 / 3)),
+    ]
 
 
 def test_an_area_without_a_planned_step_has_no_percent() -> None:
-    second = by_area(areas_of(plan()), steps(plan(), (1,), 1))[1]
+    second = achievements(areas_of(plan()), steps(plan(), (1,), 1))[1]
+    assert second.components == ()
     assert second.figures == Figures(0, None, 0, 0, 0, 0, 0)
 
 

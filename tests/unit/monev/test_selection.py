@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.cases.plans import activity, plan
+from tests.cases.plans import plan
 from zi_docs.model import Plan, Realisation
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.monev.selection import by_component, rows_of
+from zi_docs.monev.selection import rows_of
 
 MARCH = Period(2026, Cycle.MONTH, 3)
 
@@ -15,7 +15,7 @@ MARCH = Period(2026, Cycle.MONTH, 3)
 def asked(plan: Plan, period: Period) -> dict[str, tuple[dict[str, tuple[int, ...]], ...]]:
     """By area: the months due by row, and the months overdue by row."""
     return {
-        area.area.split(" ")[0]: (
+        area.area.numeral: (
             {due.activity.id: due.months for due in area.due},
             {due.activity.id: due.months for due in area.overdue},
         )
@@ -61,8 +61,3 @@ def test_a_quarter_asks_for_all_its_months_and_the_year_has_nothing_overdue() ->
         {},
     )
     assert asked(plan(), Period(2026, Cycle.YEAR))["II"] == ({"RA-004": (6, 12)}, {})
-
-
-def test_rows_of_a_component_stand_together() -> None:
-    rows = [activity("A", "I X", "Satu"), activity("B", "I X", "Dua"), activity("C", "I X", "satu")]
-    assert [row.id for row in by_component(rows)] == ["A", "C", "B"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from typing import Any, TypeVar
 
 from zi_docs.findings import Finding, error
@@ -74,7 +75,8 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         activities=tuple(_activity(row) for row in whole("rencana_aksi")),
         seats=records(TeamSeat, "tim"),
         meetings=tuple(
-            _record(Meeting, RAPAT, row, tanda_tangan=_signing(row)) for row in whole("rapat")
+            _record(Meeting, RAPAT, row, **_choice(row, "tanda_tangan", Signing))
+            for row in whole("rapat")
         ),
         participants=records(Participant, "peserta"),
         number_patterns=records(NumberPattern, "pola_nomor"),
@@ -85,7 +87,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
             if not _wrong_month(row)
         ),
         revisions=tuple(
-            _record(Revision, REVISI, row, bentuk=AmendmentForm(row.values["bentuk"]))
+            _record(Revision, REVISI, row, **_choice(row, "bentuk", AmendmentForm))
             for row in whole("revisi")
         ),
         areas=tuple(lists.get("Area", ())),
@@ -135,8 +137,7 @@ def _record(model: type[Record], sheet: Sheet, row: Row, /, **more: Any) -> Reco
 
 
 def _official(row: Row) -> Official:
-    voice = Voice(row.values.get("atas_nama", Voice.POST.value))
-    return _record(Official, PEJABAT, row, atas_nama=voice)
+    return _record(Official, PEJABAT, row, **_choice(row, "atas_nama", Voice))
 
 
 def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -> Decree:
@@ -146,7 +147,7 @@ def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -
         KEPUTUSAN,
         row,
         jenis=DecreeKind(row.values["jenis"]),
-        tanda_tangan=_signing(row),
+        **_choice(row, "tanda_tangan", Signing),
         considerations=tuple(
             _worded(Consideration, KONSIDERANS, r, bagian=Part(r.values["bagian"]))
             for r in _of(key, considerations)
@@ -158,8 +159,9 @@ def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -
     )
 
 
-def _signing(row: Row) -> Signing:
-    return Signing(row.values.get("tanda_tangan", Signing.WET.value))
+def _choice(row: Row, key: str, kind: type[Enum]) -> dict[str, Enum]:
+    """The choice that a cell makes for the field of its name; none where it is no valid one."""
+    return {key: kind(row.values[key])} if key in row.values else {}
 
 
 def _of(decree: str, rows: Sequence[Row]) -> list[Row]:

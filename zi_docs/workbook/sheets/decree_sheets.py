@@ -1,5 +1,6 @@
 """Sheets of a decree: Peraturan, Keputusan, Konsiderans, Narasi."""
 
+from zi_docs.model import Decree, Regulation, Revision
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 NOTE = Column(
@@ -30,7 +31,7 @@ SIGNING = Column(
     "Basah: ruang untuk tanda tangan. SRIKANDI: DOCX dengan peubah ${…} untuk diunggah. Tag BSrE: "
     "satu tanda di tempat tanda tangan. Medan PDF: kotak tanda tangan elektronik di PDF.",
     choices=("Basah", "SRIKANDI", "Tag BSrE", "Medan PDF"),
-    default="Basah",
+    default=Decree.tanda_tangan.value,
     width=14,
 )
 
@@ -79,7 +80,7 @@ PERATURAN = Sheet(
             "Frasa perubahan",
             Kind.TEXT,
             "Kata penghubung ke peraturan yang mengubah.",
-            default="sebagaimana telah diubah dengan",
+            default=Regulation.frasa,
             width=34,
         ),
         Column(
@@ -174,7 +175,7 @@ KEPUTUSAN = Sheet(
         Column("subjek", "Subjek", Kind.TEXT, "Subjek untuk abstrak dan metadata JDIH.", width=30),
         Column("bidang_hukum", "Bidang hukum", Kind.TEXT, "Bidang hukum di JDIH.", width=24),
         Column(
-            "bahasa", "Bahasa", Kind.TEXT, "Bahasa naskah di JDIH.", default="Indonesia", width=12
+            "bahasa", "Bahasa", Kind.TEXT, "Bahasa naskah di JDIH.", default=Decree.bahasa, width=12
         ),
         Column("lokasi", "Lokasi", Kind.TEXT, "Tempat naskah asli disimpan.", width=30),
         Column(
@@ -239,7 +240,7 @@ REVISI = Sheet(
             "Lampiran baru: Lampiran diubah seluruhnya; Rincian perubahan: diktum menyebut setiap "
             "baris yang berubah.",
             choices=("Lampiran baru", "Rincian perubahan"),
-            default="Lampiran baru",
+            default=Revision.bentuk.value,
             width=20,
         ),
         Column(

@@ -1,6 +1,7 @@
 """Sheets that carry no records: Petunjuk (to read) and Referensi (lists behind the drop-downs)."""
 
-from zi_docs.monev.columns import CHOOSABLE
+from zi_docs.wording.lists import enumeration
+from zi_docs.workbook.sheets.form_sheets import FIXED_TITLES, OPTIONAL_TITLES
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
@@ -83,9 +84,9 @@ REFERENSI = Sheet(
             "Kolom formulir monev",
             "Kolom formulir monev",
             Kind.TEXT,
-            "Kolom yang ditampilkan pada formulir monev; hapuslah yang tidak dipakai. No, "
-            "Komponen, Langkah Aksi, dan Bulan selalu ada.",
-            choices=CHOOSABLE,
+            "Kolom yang ditampilkan pada formulir monev; hapuslah yang tidak dipakai. "
+            f"{enumeration(FIXED_TITLES)} selalu ada.",
+            choices=OPTIONAL_TITLES,
             width=28,
         ),
     ),

@@ -1,5 +1,6 @@
 """Sheets of meetings and letters: Rapat, Peserta, Nomor."""
 
+from zi_docs.model import Meeting, NumberPattern
 from zi_docs.workbook.sheets.decree_sheets import NOTE, SIGNING
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
@@ -44,7 +45,7 @@ RAPAT = Sheet(
             Kind.CHOICE,
             "Sifat surat.",
             choices=("Biasa", "Terbatas", "Rahasia", "Sangat Rahasia"),
-            default="Biasa",
+            default=Meeting.sifat,
             width=14,
         ),
         Column("lampiran", "Lampiran", Kind.TEXT, "Lampiran surat.", width=16),
@@ -136,7 +137,7 @@ POLA_NOMOR = Sheet(
             "Digit",
             Kind.INTEGER,
             "Banyaknya angka paling sedikit pada {no}; 3 mencetak 007.",
-            default="1",
+            default=str(NumberPattern.digit),
             width=8,
         ),
         NOTE,

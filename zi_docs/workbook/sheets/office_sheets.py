@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from zi_docs.model import Office, Official
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
@@ -14,18 +15,17 @@ _LETTER = "Tata letak surat dan formulir"
 _MEETING = "Rapat"
 
 
-def _margins(prefix: str, group: str, top: int, right: int, bottom: int, left: int) -> list[Column]:
-    sides = {"atas": top, "kanan": right, "bawah": bottom, "kiri": left}
+def _margins(prefix: str, group: str) -> list[Column]:
     return [
         Column(
             f"{prefix}_margin_{side}",
             f"Margin {side} {prefix} (mm)",
             Kind.NUMBER,
             f"Jarak tepi {side} kertas ke teks, dalam milimeter.",
-            default=str(size),
+            default=f"{getattr(Office, f'{prefix}_margin_{side}'):g}",
             group=group,
         )
-        for side, size in sides.items()
+        for side in ("atas", "kanan", "bawah", "kiri")
     ]
 
 
@@ -144,7 +144,7 @@ INSTANSI = Sheet(
             Kind.TEXT,
             "Satu tanda baca yang menjadi tempat tanda tangan elektronik BSrE. Tanda itu hanya "
             "boleh muncul satu kali di dalam PDF.",
-            default="#",
+            default=Office.tag_bsre,
             group=_IDENTITY,
         ),
         Column(
@@ -153,7 +153,7 @@ INSTANSI = Sheet(
             Kind.CHOICE,
             "Ukuran kertas keputusan. F4 = 215 × 330 mm.",
             choices=PAPERS,
-            default="F4",
+            default=Office.keputusan_kertas,
             group=_DECREE,
         ),
         Column(
@@ -161,17 +161,17 @@ INSTANSI = Sheet(
             "Huruf keputusan",
             Kind.TEXT,
             "Nama huruf untuk keputusan.",
-            default="Bookman Old Style",
+            default=Office.keputusan_huruf,
             group=_DECREE,
         ),
-        *_margins("keputusan", _DECREE, 25, 25, 25, 25),
+        *_margins("keputusan", _DECREE),
         Column(
             "keputusan_akhir",
             "Tanda akhir konsiderans",
             Kind.CHOICE,
             "Tanda baca penutup butir terakhir Menimbang dan Mengingat.",
             choices=(";", "."),
-            default=";",
+            default=Office.keputusan_akhir,
             group=_DECREE,
         ),
         Column(
@@ -180,7 +180,7 @@ INSTANSI = Sheet(
             Kind.CHOICE,
             "Ukuran kertas surat dan formulir.",
             choices=PAPERS,
-            default="A4",
+            default=Office.surat_kertas,
             group=_LETTER,
         ),
         Column(
@@ -188,17 +188,17 @@ INSTANSI = Sheet(
             "Huruf surat",
             Kind.TEXT,
             "Nama huruf untuk surat dan formulir.",
-            default="Arial",
+            default=Office.surat_huruf,
             group=_LETTER,
         ),
-        *_margins("surat", _LETTER, 20, 20, 20, 25),
+        *_margins("surat", _LETTER),
         Column(
             "zona_waktu",
             "Zona waktu",
             Kind.CHOICE,
             "Zona waktu yang dicetak di belakang jam.",
             choices=("WIB", "WITA", "WIT"),
-            default="WIB",
+            default=Office.zona_waktu,
             group=_MEETING,
         ),
         Column(
@@ -206,7 +206,7 @@ INSTANSI = Sheet(
             "Daftar undangan terlampir mulai dari (orang)",
             Kind.INTEGER,
             "Bila yang diundang sebanyak ini atau lebih, daftarnya menjadi lampiran undangan.",
-            default="5",
+            default=str(Office.undangan_terlampir),
             group=_MEETING,
         ),
         Column(
@@ -214,7 +214,7 @@ INSTANSI = Sheet(
             "Baris kosong daftar hadir",
             Kind.INTEGER,
             "Banyaknya baris kosong setelah nama yang diundang.",
-            default="10",
+            default=str(Office.baris_kosong),
             group=_MEETING,
         ),
         Column(
@@ -319,7 +319,7 @@ PEJABAT = Sheet(
             "Lembaga: keputusannya berkepala KEPUTUSAN KOMISI PEMILIHAN UMUM …; "
             "Jabatan: berkepala KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM ….",
             choices=("Lembaga", "Jabatan"),
-            default="Jabatan",
+            default=Official.atas_nama.value,
             width=20,
         ),
         replace(NOTE, width=40),

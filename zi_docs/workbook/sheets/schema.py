@@ -48,6 +48,8 @@ class Column:
 
     `choices` are the allowed values of a CHOICE; `list_name` names a list on the sheet Referensi
     instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold.
+    `default` is what an empty cell means, written as in a cell; where the column fills a field, it
+    is taken from the record's default, so that it stands in one place.
     `length` bounds the width in characters; `aliases` are other headers that mean this column.
     A column fills the record's field of its own key. Where several columns fill one field,
     `field` names that field and `label` is what people call it. One that is not `kept` fills none:

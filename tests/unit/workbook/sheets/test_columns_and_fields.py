@@ -121,11 +121,24 @@ def with_defaults() -> list[tuple[type[Any], Column]]:
 
 
 @pytest.mark.parametrize(("record", "column"), with_defaults())
-def test_an_absent_column_and_an_absent_field_mean_the_same(
+def test_an_empty_cell_is_read_as_the_default_of_its_field(
     record: type[Any], column: Column
 ) -> None:
-    """`F4` by default in the sheet is F4 by default in the record."""
+    """`10` in the sheet's help is the 10 of the record, and no text."""
     (default,) = (field.default for field in fields(record) if field.name == column.fills)
     assert default is not MISSING
     read = typed(RawCell("", RichText.of(column.default)), column, column.choices)
     assert read == (default.value if isinstance(default, Enum) else default)
+
+
+@pytest.mark.parametrize("key", RECORDS)
+def test_a_default_that_says_something_is_shown_in_the_sheet(key: str) -> None:
+    """Whoever fills in the workbook reads there what an empty cell means."""
+    silent = ("", None, (), frozenset(), RichText(), MISSING)
+    meaning = {
+        field.name
+        for field in fields(RECORDS[key])
+        if field.default not in silent and field.name != "origin"
+    }
+    shown = {column.fills for column in BY_KEY[key].columns if column.kept and column.default}
+    assert shown == meaning
