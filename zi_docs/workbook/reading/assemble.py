@@ -33,8 +33,9 @@ from zi_docs.model import (
     same_id,
 )
 from zi_docs.text import RichText
+from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.reading.parse import Row
-from zi_docs.workbook.sheets.plan_sheets import MONTHS, month_key
+from zi_docs.workbook.sheets.plan_sheets import month_key
 
 Record = TypeVar("Record")
 Rows = Mapping[str, Sequence[Row]]
