@@ -1,4 +1,4 @@
-"""Checks of the rows of the action plan, and of what the office settled for its monitoring."""
+"""Checks of the rows of the action plan and of the columns of the monitoring form."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from zi_docs.model import Plan
 from zi_docs.monev.columns import CHOOSABLE
 
 
-def rows_without_month(plan: Plan) -> Iterator[Finding]:
-    """A row that no month is marked for never comes up in a monitoring form."""
+def check_row_months(plan: Plan) -> Iterator[Finding]:
+    """A row without a marked month never appears in a monitoring form."""
     for activity in plan.activities:
         if not activity.months:
             yield warning(
@@ -21,7 +21,7 @@ def rows_without_month(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def rows_without_target(plan: Plan) -> Iterator[Finding]:
+def check_row_targets(plan: Plan) -> Iterator[Finding]:
     """A row without a target cannot be measured."""
     for activity in plan.activities:
         if not activity.target:
@@ -32,11 +32,11 @@ def rows_without_target(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def form_columns(plan: Plan) -> Iterator[Finding]:
-    """A column of the monitoring form that does not exist is a slip of the pen."""
-    known = {name.casefold() for name in CHOOSABLE}
+def check_form_columns(plan: Plan) -> Iterator[Finding]:
+    """A column of the monitoring form that does not exist is a typing error."""
+    choosable = {name.casefold() for name in CHOOSABLE}
     for name in plan.form_columns:
-        if name.strip().casefold() not in known:
+        if name.strip().casefold() not in choosable:
             yield warning(
                 "MON-KOLOM",
                 f"Kolom formulir monev “{name}” tidak dikenal. Pilih dari: {', '.join(CHOOSABLE)}.",
