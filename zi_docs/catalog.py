@@ -18,7 +18,7 @@ from zi_docs.papers.abstrak_jdih import abstract
 from zi_docs.papers.document import Papers
 from zi_docs.papers.matriks_perubahan import matrix
 from zi_docs.papers.pages import Pagination
-from zi_docs.revision.compare import compare
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State
 
 
@@ -67,6 +67,6 @@ def template_contexts(plan: Plan) -> Iterator[tuple[str, Mapping[str, object]]]:
             document = abstract(plan, decree, "abstrak", 1, 1, Pagination())
             yield document.template, document.context
         # Every row as a new one: what a matrix of changes may have to show.
-        changes = compare(replace(plan, activities=()), plan)
+        changes = compare_plans(replace(plan, activities=()), plan)
         document = matrix(plan.office, State(decree), decree.judul, changes)
         yield document.template, document.context

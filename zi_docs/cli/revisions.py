@@ -21,8 +21,8 @@ from zi_docs.model import Decree, DecreeKind, Plan
 from zi_docs.papers.affected import Affected, affected
 from zi_docs.revision import report
 from zi_docs.revision import states as snapshots
-from zi_docs.revision.changes import Kind
-from zi_docs.revision.compare import compare
+from zi_docs.revision.changes import ChangeKind
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.fields import months_text
 from zi_docs.revision.states import state_of, states
 from zi_docs.wording.dates import long_date
@@ -70,10 +70,10 @@ def revisi(
 def _compare(run: Run, lama: Path | None, baru: Path | None) -> NoReturn:
     new = _sound(run, baru) if baru else run.sound_plan()
     old = _sound(run, lama) if lama else _last_decreed(run, new)
-    changes, touched = compare(old, new), affected(old, new)
+    changes, touched = compare_plans(old, new), affected(old, new)
     signed = signed_ids(run.output / str(new.office.tahun))
     if not run.as_json:
-        for line in (*report.lines(changes), *_affected_lines(touched, signed)):
+        for line in (*report.change_lines(changes), *_affected_lines(touched, signed)):
             click.echo(line)
     documents = [
         {
@@ -85,7 +85,7 @@ def _compare(run: Run, lama: Path | None, baru: Path | None) -> NoReturn:
         }
         for one in touched
     ]
-    run.finish(data={"changes": report.as_dict(changes), "documents": documents})
+    run.finish(data={"changes": report.changes_as_dict(changes), "documents": documents})
 
 
 def _sound(run: Run, path: Path) -> Plan:
@@ -201,7 +201,7 @@ def _affected_lines(touched: Sequence[Affected], signed: frozenset[str]) -> Iter
 
 def _affected_name(one: Affected) -> str:
     name = one.name.rpartition("/")[2]
-    return name if one.change is Kind.CHANGED else f"{name} ({one.change.value.lower()})"
+    return name if one.change is ChangeKind.CHANGED else f"{name} ({one.change.value.lower()})"
 
 
 def is_signed(document: Affected, signed: frozenset[str]) -> bool:

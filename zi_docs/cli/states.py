@@ -14,7 +14,7 @@ from zi_docs.papers import keputusan as decrees
 from zi_docs.papers import keputusan_perubahan as revisions
 from zi_docs.papers.document import Papers
 from zi_docs.revision import states as snapshots
-from zi_docs.revision.compare import compare
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, in_force, states
 from zi_docs.wording.dates import long_date
 
@@ -65,7 +65,7 @@ def known_papers(run: Run, plan: Plan, state: State) -> Papers | None:
     run.report(findings)
     if before is None:
         return None
-    if not compare(before, held).amending(state.decree.id):
+    if not compare_plans(before, held).affects_decree(state.decree.id):
         message = f"Perubahan {state.id} tidak mengubah apa pun; ubahlah dahulu isi buku kerja."
         run.report([error("REV-KOSONG", message, state.revision.origin.at("id"))])
         return None

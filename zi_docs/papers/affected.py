@@ -15,7 +15,7 @@ from zi_docs.papers import meeting_sets as meetings
 from zi_docs.papers import rekap as recap
 from zi_docs.papers.document import Document
 from zi_docs.papers.pages import Pagination
-from zi_docs.revision.changes import Kind
+from zi_docs.revision.changes import ChangeKind
 
 _START = Pagination()
 _KINDS = {"keputusan": "Keputusan", "rapat": "Naskah rapat", "monev": "Monev"}
@@ -27,7 +27,7 @@ class Affected:
 
     name: str
     title: str
-    change: Kind
+    change: ChangeKind
 
     @property
     def kind(self) -> str:
@@ -44,7 +44,13 @@ def affected(old: Plan, new: Plan) -> list[Affected]:
     for name in dict.fromkeys((*after, *before)):
         was, now = before.get(name), after.get(name)
         if was is None or now is None or _content(was) != _content(now):
-            kind = Kind.ADDED if was is None else Kind.REMOVED if now is None else Kind.CHANGED
+            kind = (
+                ChangeKind.ADDED
+                if was is None
+                else ChangeKind.REMOVED
+                if now is None
+                else ChangeKind.CHANGED
+            )
             found.append(Affected(name, (now or was).title, kind))  # type: ignore[union-attr]
     return found
 
