@@ -25,7 +25,7 @@ from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.report import change_lines
 from zi_docs.revision.states import in_force, states
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.rewrite import Rows
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 
 def call(*arguments: object, **environment: str) -> Result:
@@ -198,7 +198,7 @@ def test_a_state_is_kept_once_and_never_written_over(tmp_path: Path) -> None:
 
 
 def test_mistakes_are_told_with_their_cells(book: Path, tmp_path: Path) -> None:
-    def spoil(rows: Rows) -> None:
+    def spoil(rows: WorkbookRows) -> None:
         _, two, three = rows["revisi"]
         two["tanggal"] = date(2026, 3, 1)
         three["keputusan"] = "renaksl"

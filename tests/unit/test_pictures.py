@@ -13,7 +13,7 @@ from tests.cases.plans import office
 from zi_docs.findings import has_errors
 from zi_docs.model import Office, Origin
 from zi_docs.pictures import Frame, NoPictureError, read_logo, read_photo
-from zi_docs.workbook.reading.picture_files import caption, read_photos, with_logo
+from zi_docs.workbook.reading.picture_files import photo_caption, read_photos, with_logo
 
 FRAME = Frame(150, 75)
 _ORIENTATION = 0x112
@@ -108,7 +108,7 @@ def test_a_picture_that_would_fill_the_memory(tmp_path: Path) -> None:
     ],
 )
 def test_captions_come_from_file_names(stem: str, words: str) -> None:
-    assert caption(stem) == words
+    assert photo_caption(stem) == words
 
 
 def test_a_folder_of_photos_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from zi_docs.model import Realisation
 from zi_docs.papers import formulir_monev as monev_form
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
-from zi_docs.workbook.writing.rewrite import rows_of
+from zi_docs.workbook.writing.rewrite import realisation_rows
 
 
 @click.command()
@@ -47,7 +47,9 @@ def realisasi(run: Run, tulis: Path | None) -> None:
     written = []
     if tulis is not None:
         stamp = date(plan.office.tahun, 1, 1)
-        store.write_new(tulis, write_table(REALISASI, rows_of(answered.realisations), stamp))
+        store.write_new(
+            tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp)
+        )
         written.append(tulis)
     sources = [one for group in merged.sources for one in group]
     if not run.as_json:

@@ -34,15 +34,15 @@ from zi_docs.model import (
 )
 from zi_docs.text import RichText
 from zi_docs.wording.dates import MONTHS
-from zi_docs.workbook.reading.parse import Row
+from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets.plan_sheets import month_key
 
 Record = TypeVar("Record")
-Rows = Mapping[str, Sequence[Row]]
+Rows = Mapping[str, Sequence[TypedRow]]
 _YEARS = range(1945, 2201)
 
 
-def build_office(rows: Sequence[Row]) -> tuple[Office | None, list[Finding]]:
+def build_office(rows: Sequence[TypedRow]) -> tuple[Office | None, list[Finding]]:
     """The office of the sheet Instansi; None when what every document needs is missing."""
     if not rows or not rows[0].whole:
         return None, []
@@ -58,7 +58,7 @@ def build_office(rows: Sequence[Row]) -> tuple[Office | None, list[Finding]]:
     return _record(Office, row, **paper), []
 
 
-def _paper(row: Row, prefix: str) -> PaperSettings:
+def _paper(row: TypedRow, prefix: str) -> PaperSettings:
     top, right, bottom, left = (
         float(str(row.values.get(f"{prefix}_margin_{side}", 25)))
         for side in ("atas", "kanan", "bawah", "kiri")
@@ -73,7 +73,7 @@ def _paper(row: Row, prefix: str) -> PaperSettings:
 def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:
     """The plan of the rows that are whole; decrees get their body and narrative, in order."""
 
-    def whole(key: str) -> list[Row]:
+    def whole(key: str) -> list[TypedRow]:
         return [row for row in rows.get(key, ()) if row.whole]
 
     return Plan(
@@ -106,7 +106,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
 MONTH_RANGE = range(1, len(MONTHS) + 1)
 
 
-def check_months(rows: Sequence[Row]) -> list[Finding]:
+def check_months(rows: Sequence[TypedRow]) -> list[Finding]:
     """Findings on realisations of months that no year has; such rows are left out."""
     return [
         error(
@@ -120,7 +120,7 @@ def check_months(rows: Sequence[Row]) -> list[Finding]:
     ]
 
 
-def _wrong_month(row: Row) -> str:
+def _wrong_month(row: TypedRow) -> str:
     """The key of the month that cannot be, if one is."""
     month = int(str(row.values["bulan"]))
     if month not in MONTH_RANGE:
@@ -129,18 +129,20 @@ def _wrong_month(row: Row) -> str:
     return "" if month <= reported <= len(MONTHS) else "bulan_lapor"
 
 
-def _record(model: type[Record], row: Row, /, **more: Any) -> Record:
+def _record(model: type[Record], row: TypedRow, /, **more: Any) -> Record:
     """A record whose fields are named like the columns; empty cells take the field's default."""
     named = {f.name for f in fields(model)} - {"origin"}  # type: ignore[arg-type]
     values: dict[str, Any] = {k: v for k, v in row.values.items() if k in named}
     return model(**(values | more | {"origin": row.origin}))
 
 
-def _official(row: Row) -> Official:
+def _official(row: TypedRow) -> Official:
     return _record(Official, row, voice=Voice(row.values.get("atas_nama", Voice.POST.value)))
 
 
-def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -> Decree:
+def _decree(
+    row: TypedRow, considerations: Sequence[TypedRow], narrative: Sequence[TypedRow]
+) -> Decree:
     key = str(row.values["id"])
     return _record(
         Decree,
@@ -157,19 +159,19 @@ def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -
     )
 
 
-def _signing(row: Row) -> Signing:
+def _signing(row: TypedRow) -> Signing:
     return Signing(row.values.get("tanda_tangan", Signing.WET.value))
 
 
-def _of(decree: str, rows: Sequence[Row]) -> list[Row]:
+def _of(decree: str, rows: Sequence[TypedRow]) -> list[TypedRow]:
     return [row for row in rows if same_id(str(row.values["keputusan"]), decree)]
 
 
-def _worded(model: type[Record], row: Row, /, **more: Any) -> Record:
+def _worded(model: type[Record], row: TypedRow, /, **more: Any) -> Record:
     # The words may be left out where a regulation is cited.
     return _record(model, row, isi=row.values.get("isi", RichText()), **more)
 
 
-def _activity(row: Row) -> Activity:
+def _activity(row: TypedRow) -> Activity:
     months = frozenset(m for m in MONTH_RANGE if row.values.get(month_key(m)))
     return _record(Activity, row, months=months)

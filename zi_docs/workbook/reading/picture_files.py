@@ -15,7 +15,7 @@ _FRAME = Frame(22, 24)
 
 
 def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
-    """The office with its logo read from `folder`; without one, and a finding, when that fails."""
+    """The office with its logo read from `folder`; unchanged, with a finding, when that fails."""
     if not office.logo:
         return office, []
     try:
@@ -31,26 +31,26 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
         return office, [error("WB-LOGO", message, office.origin.at("logo"))]
 
 
-# Names that cameras and phones give tell nothing of what a photo shows.
-_CAMERA = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
-_ORDER = re.compile(r"^\d+[\s._-]+(?=\D)")
-Captioned = tuple[Picture, str]
+# A file name given by a camera or phone does not describe the photo.
+_CAMERA_NAME = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
+_ORDER_NUMBER = re.compile(r"^\d+[\s._-]+(?=\D)")
+CaptionedPhoto = tuple[Picture, str]
 
 
-def read_photos(folder: Path, frame: Frame) -> tuple[list[Captioned], list[Finding]]:
+def read_photos(folder: Path, frame: Frame) -> tuple[list[CaptionedPhoto], list[Finding]]:
     """The pictures of a folder with their captions, in the order of their file names.
 
-    A number before the name only orders; a file that is no picture is a finding. Hidden files
-    are passed over, and a folder that is not there holds no photos.
+    A number at the start of a name only sets the order; a file that is not a picture is a finding.
+    Hidden files are skipped; a folder that does not exist has no photos.
     """
-    photos: list[Captioned] = []
+    photos: list[CaptionedPhoto] = []
     findings: list[Finding] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith(".") or path.name == "Thumbs.db":
             continue
         try:
-            words = caption(path.stem)
-            photos.append((replace(_read(path, frame), description=words), words))
+            caption = photo_caption(path.stem)
+            photos.append((replace(_read_picture(path, frame), description=caption), caption))
         except NoPictureError as problem:
             message = (
                 f"Berkas ini {problem}, sehingga tidak dimuat dalam dokumentasi; gantilah dengan "
@@ -60,15 +60,15 @@ def read_photos(folder: Path, frame: Frame) -> tuple[list[Captioned], list[Findi
     return photos, findings
 
 
-def _read(path: Path, frame: Frame) -> Picture:
+def _read_picture(path: Path, frame: Frame) -> Picture:
     if path.suffix.casefold() not in SUFFIXES or not path.is_file():
         raise NoPictureError("bukan gambar JPEG atau PNG")
     return read_photo(path, frame)
 
 
-def caption(stem: str) -> str:
-    """The words of a file name: `02-sambutan_ketua` is `Sambutan ketua`; a camera's has none."""
-    words = " ".join(re.split(r"[\s_]+|-+", _ORDER.sub("", stem))).strip()
-    if not re.search(r"[^\W\d_]", words) or _CAMERA.match(stem):
+def photo_caption(stem: str) -> str:
+    """`Sambutan ketua` for the file name `02-sambutan_ketua`; empty for a name from a camera."""
+    words = " ".join(re.split(r"[\s_]+|-+", _ORDER_NUMBER.sub("", stem))).strip()
+    if not re.search(r"[^\W\d_]", words) or _CAMERA_NAME.match(stem):
         return ""
     return words[0].upper() + words[1:]
