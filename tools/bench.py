@@ -11,12 +11,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from zi_docs.build.making import Workshop  # noqa: E402
-from zi_docs.catalog import all_papers  # noqa: E402
-from zi_docs.papers.pages import Pagination  # noqa: E402
+from zi_docs.build.digest import input_hashes  # noqa: E402
+from zi_docs.build.makers import Workshop, make_products  # noqa: E402
+from zi_docs.catalog import catalog  # noqa: E402
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
 from zi_docs.pdf.libreoffice import Converter, find_office  # noqa: E402
 from zi_docs.progress import Silent  # noqa: E402
+from zi_docs.revision.states import read_year  # noqa: E402
+from zi_docs.settings import DEFAULTS  # noqa: E402
 from zi_docs.workbook.reading.load import read_plan  # noqa: E402
 
 
@@ -29,19 +31,23 @@ def timed(label: str, unit: Callable[[], str] = str) -> Iterator[None]:
 
 
 def main() -> None:
-    """Read, compose, render and convert everything the real workbook gives, once."""
+    """Read, compose, and make everything the real workbook gives, with and without PDF."""
+    source = ROOT / "source" / "zi-2026.xlsx"
     with timed("read the workbook"):
-        plan, _ = read_plan(ROOT / "source" / "zi-2026.xlsx")
+        plan, _ = read_plan(source)
     if plan is None:
         sys.exit("source/zi-2026.xlsx cannot be read")
-    with timed("compose the documents", lambda: f"{len(documents)} documents"):
-        documents = [draft(Pagination()) for papers in all_papers(plan) for draft in papers.drafts]
-    templates = ROOT / "templates"
-    with timed("render to DOCX", lambda: f"{len(documents)} documents"):
-        Workshop(templates, None, Silent()).make(documents)
+    with timed("list the products", lambda: f"{len(products)} products"):
+        products = [p for p in catalog(read_year(plan, source)).products() if not p.on_request]
+    with timed("compose and hash them", lambda: f"{len(products)} products"):
+        for product in products:
+            input_hashes(product, DEFAULTS.templates)
+    alone = [product for product in products if not product.needs]
+    with timed("make them without PDF", lambda: f"{len(alone)} products"):
+        make_products(alone, Workshop(DEFAULTS.templates, None, Silent()))
     converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
-    with timed("render and convert to PDF", lambda: f"{len(documents)} documents"):
-        Workshop(templates, converter, Silent()).make(documents)
+    with timed("make them with PDF and bundles", lambda: f"{len(products)} products"):
+        make_products(products, Workshop(DEFAULTS.templates, converter, Silent()))
 
 
 if __name__ == "__main__":

@@ -1,72 +1,296 @@
-"""Every kind of document, listed: what a plan gives to make."""
+"""THE list: every product that the plan of a year gives to make.
+
+`semua`, `revisi`, `status`, `templat periksa`, `manifes`, the bench and every verb that makes a
+part read it; nothing else lists papers or periods. A new paper of a decree, a meeting or a period
+is a line in one of the tables below.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from zi_docs.findings import has_errors
-from zi_docs.model import Decree, Plan
+from zi_docs.build.digest import digest
+from zi_docs.findings import Finding, error
+from zi_docs.model import Decree, DecreeKind, Meeting, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.papers import formulir_monev as monev_form
-from zi_docs.papers import jdih
-from zi_docs.papers import keputusan as decrees
-from zi_docs.papers import laporan_monev as monev_report
-from zi_docs.papers import meeting_sets as meetings
-from zi_docs.papers import rekap as recap
-from zi_docs.papers.abstrak_jdih import abstract
-from zi_docs.papers.document import Papers
-from zi_docs.papers.matriks_perubahan import matrix
-from zi_docs.papers.pages import Pagination
+from zi_docs.papers import (
+    daftar_hadir,
+    dokumentasi,
+    formulir_monev,
+    jdih,
+    keputusan,
+    keputusan_perubahan,
+    laporan_monev,
+    laporan_rapat,
+    notula,
+    rekap,
+    undangan,
+)
+from zi_docs.papers.bundel import bundled
+from zi_docs.product import Family, Product, Subject
+from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
-from zi_docs.revision.states import State
+from zi_docs.revision.states import State, Year, state_of, states
+
+MEETING_PAPERS: tuple[Callable[[Plan, Meeting, Subject], list[Product]], ...] = (
+    undangan.products,
+    daftar_hadir.products,
+    notula.products,
+    dokumentasi.products,
+    laporan_rapat.products,
+)
 
 
-def all_papers(plan: Plan) -> Iterator[Papers]:
-    """Everything that the plan gives to make."""
+@dataclass(frozen=True)
+class Periodic:
+    """Papers of a period: who makes them, for which cycles every year, for which on request."""
+
+    family: Family
+    bundle: str
+    products: Callable[[Plan, Period, Subject], list[Product]]
+    cycles: tuple[Cycle, ...]
+    on_request: tuple[Cycle, ...] = ()
+
+
+PERIOD_PAPERS = (
+    Periodic(
+        Family.FORM,
+        "monev",
+        formulir_monev.products,
+        (Cycle.MONTH,),
+        (Cycle.QUARTER, Cycle.SEMESTER, Cycle.YEAR),
+    ),
+    Periodic(
+        Family.RECAP,
+        "rekap",
+        rekap.products,
+        (Cycle.QUARTER, Cycle.SEMESTER, Cycle.YEAR),
+        (Cycle.MONTH,),
+    ),
+    Periodic(Family.REPORT, "laporan", laporan_monev.products, (Cycle.QUARTER, Cycle.YEAR)),
+)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What papers are about: a state of a decree, a meeting, a period of one family.
+
+    Its products are composed when they are asked for; `problems` say why there are none.
+    """
+
+    about: Subject
+    compose: Callable[[], list[Product]]
+    families: frozenset[Family]
+    problems: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The topics of a year, in the order in which their papers are made."""
+
+    topics: tuple[Topic, ...]
+
+    def about(self, families: Iterable[Family] = (), key: str | None = None) -> list[Topic]:
+        """The topics that have products of one of these families, of this ID; all by default."""
+        wanted = frozenset(families) or frozenset(Family)
+        return [
+            topic
+            for topic in self.topics
+            if topic.families & wanted and (key is None or same_id(topic.about.id, key))
+        ]
+
+    def products(self) -> list[Product]:
+        """All of them."""
+        return products_of(self.topics)
+
+
+def products_of(
+    topics: Iterable[Topic], where: Callable[[Product], bool] = lambda product: True
+) -> list[Product]:
+    """The products of topics for which `where` is true, and those that they need."""
+    chosen: list[Product] = []
+    for topic in topics:
+        products = topic.compose()
+        wanted = {product.name for product in products if where(product)}
+        for product in reversed(products):
+            if product.name in wanted:
+                wanted.update(product.needs)
+        chosen += [product for product in products if product.name in wanted]
+    return chosen
+
+
+def catalog(year: Year) -> Catalog:
+    """Everything that a year gives to make."""
+    return Catalog(tuple(_topics(year)))
+
+
+def _topics(year: Year) -> Iterator[Topic]:
+    plan = year.plan
     for decree in plan.decrees:
-        yield decrees.papers(plan, decree)
+        for state in states(plan, decree):
+            yield _decree_topic(year, state)
     for meeting in plan.meetings:
-        yield meetings.papers(plan, meeting)
-    year = Period(plan.office.tahun, Cycle.YEAR)
-    yield monev_form.papers(plan, year, screens=False)
-    yield recap.papers(plan, year)
-    yield monev_report.papers(plan, year)
+        yield _meeting_topic(plan, meeting)
+    for papers in PERIOD_PAPERS:
+        for cycle in Cycle:
+            if cycle in (*papers.cycles, *papers.on_request):
+                for number in range(1, 12 // cycle.value + 1):
+                    yield _period_topic(plan, papers, Period(plan.office.tahun, cycle, number))
 
 
-def monitoring(plan: Plan) -> Iterator[Papers]:
-    """The papers of monitoring a year: monthly forms, recaps, reports of quarters and year."""
-    for period in _periods(plan, Cycle.MONTH):
-        yield monev_form.papers(plan, period)
-    for period in _periods(plan, Cycle.QUARTER, Cycle.SEMESTER, Cycle.YEAR):
-        yield recap.papers(plan, period)
-    for period in _periods(plan, Cycle.QUARTER, Cycle.YEAR):
-        yield monev_report.papers(plan, period)
+def _decree_topic(year: Year, state: State) -> Topic:
+    """The base decree as it was decreed, or the decree of a revision."""
+    about = _decree_subject(state)
+    if problems := _problems(year, state):
+        return Topic(about, list, frozenset({about.family}), problems)
+    families = frozenset({about.family, Family.JDIH})
+    return Topic(about, lambda: _decree_products(year, state, about), families)
 
 
-def published(plan: Plan, decree: Decree) -> Iterator[Papers]:
-    """What JDIH gets of a decree, once it can be published."""
-    if not has_errors(jdih.problems(plan, decree)):
-        yield jdih.papers(plan, decree)
+def _problems(year: Year, state: State) -> tuple[Finding, ...]:
+    """Why the decree of a state cannot be made: a lost snapshot, a revision of nothing."""
+    earlier = _earlier(year, state)
+    unknown = (*(year.unknown(earlier) if earlier else ()), *year.unknown(state))
+    if unknown or earlier is None or state.revision is None:
+        return unknown
+    before, after = year.plan_of(earlier), year.plan_of(state)
+    if before and after and compare_plans(before, after).affects_decree(state.decree.id):
+        return ()
+    message = f"Perubahan {state.id} tidak mengubah apa pun; ubahlah dahulu isi buku kerja."
+    return (error("REV-KOSONG", message, state.revision.origin.at("id")),)
 
 
-def _periods(plan: Plan, *cycles: Cycle) -> Iterator[Period]:
-    for cycle in cycles:
-        for number in range(1, 12 // cycle.value + 1):
-            yield Period(plan.office.tahun, cycle, number)
+def _earlier(year: Year, state: State) -> State | None:
+    """The state that a revision changes."""
+    return states(year.plan, state.decree)[state.number - 1] if state.revision else None
 
 
-def template_contexts(plan: Plan) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Each template with a real context for it, once for every document that uses it."""
-    for papers in all_papers(plan):
-        for draft in papers.drafts:
-            document = draft(Pagination())
-            yield document.template, document.context
-    for decree in plan.decrees:
-        if not has_errors(jdih.problems(plan, decree)):
-            document = abstract(plan, decree, "abstrak", 1, 1, Pagination())
-            yield document.template, document.context
-        # Every row as a new one: what a matrix of changes may have to show.
-        changes = compare_plans(replace(plan, activities=()), plan)
-        document = matrix(plan.office, State(decree), decree.judul, changes)
-        yield document.template, document.context
+def _decree_subject(state: State) -> Subject:
+    if state.revision:
+        name = f"Keputusan perubahan {state.id}"
+        return Subject(Family.AMENDMENT, state.id, name, state.revision.origin)
+    team = state.decree.jenis is DecreeKind.TEAM
+    family = Family.TEAM_DECREE if team else Family.DECREE
+    return Subject(family, state.id, f"Keputusan {state.id}", state.decree.origin)
+
+
+def _decree_products(year: Year, state: State, about: Subject) -> list[Product]:
+    plan, decree = _decreed(year, state)
+    earlier = _earlier(year, state)
+    before = year.plan_of(earlier) if earlier else None
+    after = year.plan_of(state)
+    if before is None or after is None:
+        papers, bundle = keputusan.products(plan, decree, about), "keputusan"
+    else:
+        papers, bundle = keputusan_perubahan.products(before, after, state, about), "revisi"
+    published = replace(about, family=Family.JDIH)
+    return [
+        *bundled(f"bundel/{bundle}-{state.id}", about, papers),
+        *jdih.products(plan, decree, published),
+    ]
+
+
+def _decreed(year: Year, state: State) -> tuple[Plan, Decree]:
+    """The decree of a state, and the plan in which it stands."""
+    plan = year.plan_of(state)
+    if plan is None:
+        raise ValueError(f"the plan of {state.id} is not known")
+    earlier = _earlier(year, state)
+    before = year.plan_of(earlier) if earlier else None
+    if before is not None:
+        return keputusan_perubahan.decreed(before, plan, state)
+    return plan, plan.decree(state.id) or state.decree
+
+
+def published_decree(year: Year, key: str) -> tuple[Plan, Decree] | None:
+    """The decree or amendment of an ID, as JDIH would get it; None when it is not known."""
+    state = state_of(year.plan, key)
+    if state is None or _problems(year, state):
+        return None
+    return _decreed(year, state)
+
+
+def _meeting_topic(plan: Plan, meeting: Meeting) -> Topic:
+    name = f"Rapat {meeting.id}, {meeting.acara}"
+    about = Subject(Family.MEETING, meeting.id, name, meeting.origin)
+
+    def products() -> list[Product]:
+        papers = [p for make in MEETING_PAPERS for p in make(plan, meeting, about)]
+        letters = undangan.personal_products(plan, meeting, about)
+        return [
+            *bundled(f"bundel/rapat-{meeting.id}", about, papers),
+            *bundled(f"bundel/undangan-{meeting.id}", about, letters),
+        ]
+
+    return Topic(about, products, frozenset({Family.MEETING}))
+
+
+def _period_topic(plan: Plan, papers: Periodic, period: Period) -> Topic:
+    about = Subject(papers.family, period.folder, period.name)
+    on_request = period.cycle not in papers.cycles
+
+    def products() -> list[Product]:
+        made = papers.products(plan, period, about)
+        if on_request:
+            made = [replace(product, on_request=True) for product in made]
+        return bundled(f"bundel/{papers.bundle}-{period.folder}", about, made)
+
+    return Topic(about, products, frozenset({papers.family}))
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A product that a change of plan alters, and what happens to it."""
+
+    product: Product
+    change: ChangeKind
+
+
+def touched(before: Catalog, after: Catalog) -> list[Touched]:
+    """The products that differ between two catalogs: changed, added, removed, in this order."""
+    old, new = _keyed(before.products()), _keyed(after.products())
+    changes = [Touched(p, ChangeKind.CHANGED) for name, (p, key) in new.items()
+               if name in old and old[name][1] != key]  # fmt: skip
+    changes += [Touched(p, ChangeKind.ADDED) for name, (p, _) in new.items() if name not in old]
+    return changes + [
+        Touched(p, ChangeKind.REMOVED) for name, (p, _) in old.items() if name not in new
+    ]
+
+
+def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:
+    """The products by name, each with a hash of what it says and looks like, its needs included."""
+    keyed: dict[str, tuple[Product, str]] = {}
+    for product in products:
+        inputs = product.inputs()
+        needs = [keyed[name][1] for name in product.needs]
+        key = digest((inputs.content, inputs.form, product.template, needs))
+        keyed[product.name] = (product, key)
+    return keyed
+
+
+def specimens(year: Year) -> list[Product]:
+    """Products that stand for what a year may still give: each decree numbered, dated, amended.
+
+    With the year's own they fill every template of the program.
+    """
+    plan, day = year.plan, date(year.plan.office.tahun, 1, 2)
+    copier = next((official.id for official in plan.officials), "")
+    decrees = tuple(
+        replace(
+            decree,
+            nomor=decree.nomor or "1",
+            tanggal=decree.tanggal or day,
+            penyalin=decree.penyalin or copier,
+        )
+        for decree in plan.decrees
+    )
+    amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
+    revisions = tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended)
+    whole = replace(plan, decrees=decrees, revisions=revisions)
+    # Every row as a new one: what a matrix of changes may have to show.
+    empty = replace(whole, activities=())
+    return Catalog(
+        tuple(_topics(Year(whole, {decree.id.casefold(): empty for decree in amended})))
+    ).products()

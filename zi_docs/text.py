@@ -7,8 +7,14 @@ is an item of a list. Nothing here knows of Excel or Word.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+
+# Room to write in by hand: a number or date (hard spaces, so that no line breaks inside it), and
+# the least row of dots that stands for a name or a day.
+BLANK = "\u00a0" * 10
+DOTS = "." * 10
 
 _BULLET = re.compile(r"^\s*[-–•]\s+")
 
@@ -155,3 +161,11 @@ class Omitted:
 
 
 OMITTED = Omitted()
+
+
+class Drawing(ABC):
+    """A picture that is drawn only when it is printed: until then it is its figures."""
+
+    @abstractmethod
+    def draw(self) -> Picture:
+        """The picture; the same figures give the same bytes."""

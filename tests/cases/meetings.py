@@ -38,7 +38,7 @@ def year(*meetings: Meeting) -> Plan:
     return Plan(
         office=office(),
         officials=(
-            Official("KETUA", "Ketua", "Nama Ketua", kelompok="Komisioner", voice=Voice.OFFICE),
+            Official("KETUA", "Ketua", "Nama Ketua", kelompok="Komisioner", atas_nama=Voice.OFFICE),
             Official("ANGGOTA-1", "Anggota", "Nama Satu", kelompok="Komisioner"),
             Official("ANGGOTA-2", "Anggota", "Nama Dua", kelompok="Komisioner"),
             Official("SEK", "Sekretaris", kelompok="Sekretariat"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from zi_docs.model import (
     Activity,
@@ -31,6 +32,16 @@ def rich(text: str) -> RichText:
     return RichText.of(text)
 
 
+def papers(decree: PaperSettings, letter: PaperSettings) -> dict[str, Any]:
+    """The fields of Office that say this paper of decrees and of letters."""
+    fields: dict[str, Any] = {}
+    for prefix, paper in (("keputusan", decree), ("surat", letter)):
+        sides = zip(("atas", "kanan", "bawah", "kiri"), paper.margins, strict=True)
+        fields |= {f"{prefix}_margin_{side}": size for side, size in sides}
+        fields |= {f"{prefix}_kertas": paper.paper, f"{prefix}_huruf": paper.font}
+    return fields
+
+
 def office(tingkat: str = "Kabupaten", wilayah: str = "Contoh") -> Office:
     return Office(
         lembaga="Komisi Pemilihan Umum",
@@ -39,9 +50,8 @@ def office(tingkat: str = "Kabupaten", wilayah: str = "Contoh") -> Office:
         wilayah=wilayah,
         kedudukan="Kota Contoh",
         tahun=2026,
-        decree_paper=DECREE_PAPER,
-        letter_paper=LETTER_PAPER,
         jdih="jdih.example.id/contoh",
+        **papers(DECREE_PAPER, LETTER_PAPER),
     )
 
 
@@ -61,7 +71,7 @@ def activity(key: str, area: str, komponen: str, *months: int) -> Activity:
 def decree() -> Decree:
     return Decree(
         id="renaksi",
-        kind=DecreeKind.PLAN,
+        jenis=DecreeKind.PLAN,
         judul="Rencana Aksi Contoh Tahun 2026",
         penanda_tangan="KETUA",
         nomor="10",
@@ -97,7 +107,7 @@ def plan() -> Plan:
     return Plan(
         office=office(),
         officials=(
-            Official("KETUA", "Ketua", "Nama Ketua", voice=Voice.OFFICE),
+            Official("KETUA", "Ketua", "Nama Ketua", atas_nama=Voice.OFFICE),
             Official("SEK", "Sekretaris"),
             Official("KSB", "Kepala Subbagian Hukum", "Nama Kasubbag"),
         ),

@@ -53,6 +53,6 @@ def _step(kind: int, row: str, month: int) -> Iterator[dict[str, object]]:
 
 def with_half_year(plan: Plan) -> Plan:
     """The plan with these realisations in the place of its own."""
-    marks = {activity.id: activity.months for activity in plan.activities}
+    marks = {activity.id: activity.bulan for activity in plan.activities}
     found = tuple(Realisation(**entry) for entry in entries(marks))  # type: ignore[arg-type]
     return replace(plan, realisations=found)

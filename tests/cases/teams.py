@@ -30,7 +30,7 @@ def seat(kedudukan: str, pejabat: str = "", kelompok: str = "", **more: str) -> 
 def team_decree() -> Decree:
     return Decree(
         id="sk-tim",
-        kind=DecreeKind.TEAM,
+        jenis=DecreeKind.TEAM,
         judul="Pembentukan Tim Contoh Tahun 2026",
         penanda_tangan="KETUA",
         nomor="11",
@@ -49,7 +49,7 @@ def team_decree() -> Decree:
 def with_team(*seats: TeamSeat, **changes: object) -> Plan:
     """The small plan with a team decree (changed) and these seats, each with its cells."""
     officials = (
-        Official("KETUA", "Ketua", "Nama Ketua", kelompok="Komisioner", voice=Voice.OFFICE),
+        Official("KETUA", "Ketua", "Nama Ketua", kelompok="Komisioner", atas_nama=Voice.OFFICE),
         Official("SEK", "Sekretaris", origin=Origin("zi.xlsx", "Pejabat", 6, {"nama": "B6"})),
         Official("KSB", "Kepala Subbagian Hukum", "Nama Kasubbag", "198001012005011001",
                  unit="Subbagian Hukum"),

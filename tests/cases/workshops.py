@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zi_docs.build.making import Built, Wishes, Workshop, build
-from zi_docs.papers.document import Papers
+from zi_docs.errors import ConversionError
 from zi_docs.pdf.conversion_cache import Converts
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.libreoffice import Converter, Job, find_office
+from zi_docs.product import Product
 from zi_docs.progress import Silent
 from zi_docs.settings import DEFAULTS
 
@@ -25,9 +26,9 @@ class Counting:
     inner: Converts
     seen: list[str] = field(default_factory=list)
 
-    def convert(self, jobs: Sequence[Job]) -> None:
+    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
         self.seen += [job.docx.stem.partition("-")[2] for job in jobs]
-        self.inner.convert(jobs)
+        return self.inner.convert(jobs)
 
     def identity(self) -> str:
         return self.inner.identity()
@@ -61,13 +62,13 @@ def workshop(
 
 
 def make(
-    sets: Sequence[Papers],
+    products: Sequence[Product],
     office: Converts | None,
     folder: Path,
     wishes: Wishes | None = None,
     templates: Path = DEFAULTS.templates,
 ) -> Built:
-    return build(sets, workshop(office, folder, templates), folder, wishes)
+    return build(products, workshop(office, folder, templates), folder, wishes)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

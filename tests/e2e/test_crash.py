@@ -23,12 +23,12 @@ from zi_docs.build import publish as store
 from zi_docs.build.inspection import inspect
 from zi_docs.build.journal import WORK
 from zi_docs.build.making import Wishes
+from zi_docs.catalog import catalog, products_of
 from zi_docs.model import Plan
-from zi_docs.monev.periods import Cycle, Period
-from zi_docs.papers import formulir_monev as monev_form
-from zi_docs.papers import keputusan as decrees
-from zi_docs.papers.document import Papers
+from zi_docs.product import Family, Product
+from zi_docs.revision.states import Year
 
+FORM = Family.FORM
 # `make test-tahan` asks for 200.
 MOMENTS = int(os.environ.get("ZI_UJI_TAHAN", "20"))
 _OPERATIONS = {
@@ -40,10 +40,12 @@ _OPERATIONS = {
 pytestmark = [pytest.mark.skipif(os.name != "posix", reason="kills by signal")]
 
 
-def sets(year: Plan) -> list[Papers]:
-    months = [Period(2026, Cycle.MONTH, number) for number in (1, 12)]
-    forms = [monev_form.papers(year, period, screens=False) for period in months]
-    return [decrees.papers(year, year.decrees[0]), *forms]
+def products(year: Plan) -> list[Product]:
+    """The decree, and the forms of two months to print."""
+    listed = catalog(Year(year))
+    forms = [topic for month in ("2026-01", "2026-12") for topic in listed.about([FORM], month)]
+    decree = listed.about([Family.DECREE])
+    return products_of([*decree, *forms], lambda product: product.kind != "isian")
 
 
 def revised() -> Plan:
@@ -101,7 +103,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Counting:
 
 
 def run(year: Plan, office: Counting, folder: Path) -> None:
-    make(sets(year), office, folder, Wishes(plan=year))
+    make(products(year), office, folder, Wishes(plan=year))
 
 
 def test_a_killed_run_leaves_the_old_set_or_the_new(

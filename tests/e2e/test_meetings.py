@@ -219,7 +219,8 @@ def test_photos_are_placed_and_captioned(made: Path) -> None:
 )
 def test_pages_look_as_they_did(made: Path, paper: str, page: int) -> None:
     name = f"rapat-{paper.replace('/', '-')}-{page}.png".lower()
-    same_picture(name, made / "rapat" / f"{paper}.pdf", page)
+    template = f"{Path(paper).name}.docx"
+    same_picture(name, made / "rapat" / f"{paper}.pdf", page, template)
 
 
 def test_nothing_runs_over_the_margins(made: Path) -> None:

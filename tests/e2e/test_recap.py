@@ -28,7 +28,7 @@ def half_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real workbook with realisations of January to June, in a folder of its own."""
     year, findings = read_plan(SOURCE)
     assert year is not None, findings
-    marks = {activity.id: activity.months for activity in year.activities}
+    marks = {activity.id: activity.bulan for activity in year.activities}
 
     def report(rows: WorkbookRows) -> None:
         rows["realisasi"] = list(entries(marks))  # type: ignore[arg-type]
@@ -122,7 +122,7 @@ def test_status_as_text_and_as_data(half_year: Path) -> None:
     assert date.fromisoformat(data["date"]) == date(2026, 7, 10)
     year, _ = read_plan(SOURCE)
     assert year is not None
-    july = {activity.id for activity in year.activities if 7 in activity.months}
+    july = {activity.id for activity in year.activities if 7 in activity.bulan}
     assert {work["row"] for work in data["due"]} == july
 
 

@@ -24,13 +24,14 @@ from tests.cases.signing import (
     throw_away_signer,
 )
 from zi_docs.build.making import Built, Workshop, build
+from zi_docs.catalog import catalog, products_of
 from zi_docs.model import Plan, Signing
 from zi_docs.ooxml import read_parts
-from zi_docs.papers import keputusan as decrees
-from zi_docs.papers.meeting_sets import alone
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.pdf.libreoffice import Converter, find_office
+from zi_docs.product import Family, Product
 from zi_docs.progress import shown
+from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
 
 pytestmark = [pytest.mark.libreoffice]
@@ -51,9 +52,14 @@ def make(folder: Path, plan: Plan | None = None) -> Built:
     with shown(quiet=True) as progress:
         office = Converter(find_office(), DEFAULT_SUBSTITUTES)
         workshop = Workshop(DEFAULTS.templates, office, progress)
-        sets = [decrees.papers(plan, decree) for decree in plan.decrees]
-        sets += [alone("undangan")(plan, meeting) for meeting in plan.meetings]
-        return build(sets, workshop, folder)
+        listed = catalog(Year(plan))
+        decrees = products_of(listed.about([Family.DECREE]), _of_decree)
+        letters = products_of(listed.about([Family.MEETING]), lambda p: p.kind == "undangan")
+        return build([*decrees, *letters], workshop, folder)
+
+
+def _of_decree(product: Product) -> bool:
+    return product.about.family is Family.DECREE
 
 
 @pytest.fixture(scope="module")
@@ -164,19 +170,16 @@ def test_a_signing_program_accepts_the_field_of_the_bundle(built: Built) -> None
 
 
 def test_a_tag_in_the_text_keeps_the_pdf_from_being_made(tmp_path: Path) -> None:
-    """`#` in a row of the plan: original and bundle are told and left out, the rest is made."""
+    """`#` in a row of the plan: the original is left out, and so the bundle; the rest is made."""
     plan = plan_signed_in_every_way()
     odd = replace(plan.activities[0], target="#1")
     only = tuple(decree for decree in plan.decrees if decree.tanda_tangan is Signing.TAG)
     strange = replace(plan, activities=(odd, *plan.activities[1:]), decrees=only, meetings=())
     made = make(tmp_path, strange)
-    assert [path.name for path in made.files] == [
-        "tag-asli.docx",
-        "tag-salinan.docx",
-        "tag-salinan.pdf",
-    ]
+    assert [path.name for path in made.files] == ["tag-salinan.docx", "tag-salinan.pdf"]
     original, bundle = made.findings
-    assert {original.code, bundle.code} == {"TTD-TAG"}
+    assert (original.code, bundle.code) == ("TTD-TAG", "HASIL-BAGIAN")
+    assert "keputusan/tag-asli tidak utuh" in bundle.message
     assert "2 kali: halaman 1 (1 kali) dan halaman 3 (1 kali)" in original.message
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 from tests.cases.edited import edited
 from tests.cases.golden import same_passage
 from tests.e2e.conftest import ROOT, SOURCE, generate, without_office
-from tools.template_authors import AUTHORS
 from zi_docs.errors import ExitCode
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.writing.reference import sheet_reference
@@ -20,7 +20,7 @@ def test_periksa_json_prints_findings_and_nothing_else() -> None:
     result = generate("periksa", "--json")
     assert result.returncode == ExitCode.BERES
     assert result.stderr == ""
-    findings = json.loads(result.stdout)
+    findings = json.loads(result.stdout)["findings"]
     assert {
         "code": "RA-TARGET",
         "severity": "peringatan",
@@ -100,23 +100,42 @@ def test_a_plan_in_another_table_is_brought_in(tmp_path: Path) -> None:
               "Nama wilayah": "Contoh", "Tempat kedudukan": "Contoh", "Tahun": 2026}  # fmt: skip
     plan, _ = read_plan(edited(book, tmp_path / "isi.xlsx", office))
     assert plan is not None
-    rows = [(row.langkah_aksi.plain, sorted(row.months)) for row in plan.activities]
+    rows = [(row.langkah_aksi.plain, sorted(row.bulan)) for row in plan.activities]
     assert rows[:2] == [("Membentuk tim", [1]), ("Rapat triwulan", [3, 6, 9, 12])]
 
 
-def test_the_committed_templates_are_what_the_authors_write() -> None:
-    for name, author in AUTHORS.items():
-        assert (ROOT / "templates" / name).read_bytes() == author(), name
-    assert sorted(path.name for path in (ROOT / "templates").glob("*.docx")) == sorted(AUTHORS)
+def test_the_built_in_templates_are_copied_where_none_are(tmp_path: Path) -> None:
+    built_in = {path.name: path.read_bytes() for path in (ROOT / "templates").glob("*.docx")}
+    assert generate("templat", "baru", "--ke", tmp_path).returncode == ExitCode.BERES
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == built_in
+
+    again = generate("templat", "baru", "--ke", tmp_path)
+    assert (again.returncode, again.stdout) == (ExitCode.BERES, "")
 
 
-def test_fresh_templates_go_where_none_are(tmp_path: Path) -> None:
-    assert generate("templat", "baru", "--ke", tmp_path).returncode == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(AUTHORS)
-    changed = tmp_path / "lembar-paraf.docx"
+def test_a_changed_template_is_not_written_over_nor_the_others_beside_it(tmp_path: Path) -> None:
+    changed = tmp_path / "undangan.docx"
     changed.write_bytes(b"milik kantor")
-    assert generate("templat", "baru", "--ke", tmp_path).returncode == ExitCode.KELUARAN_GAGAL
+    result = generate("templat", "baru", "--ke", tmp_path)
+    assert result.returncode == ExitCode.KELUARAN_GAGAL
+    assert "undangan.docx sudah ada dan tidak akan ditimpa" in result.stderr
+    assert list(tmp_path.iterdir()) == [changed]
     assert changed.read_bytes() == b"milik kantor"
+
+
+def test_the_folder_of_new_templates_must_be_named() -> None:
+    assert generate("templat", "baru").returncode == ExitCode.SALAH_PERINTAH
+
+
+def test_the_templates_are_found_from_any_folder(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, str(ROOT / "generate.py"), "templat", "periksa", "--source", str(SOURCE)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr.count("TPL-")) == (ExitCode.BERES, 0), result.stderr
 
 
 def test_the_real_templates_are_sound() -> None:

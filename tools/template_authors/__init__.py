@@ -1,22 +1,27 @@
-"""Authors of the Word templates: what `templates/` holds is what these write.
+"""The authors of the built-in Word templates: a program for maintainers, not part of the package.
 
-An office may edit the files in Word; `python generate.py templat baru` writes fresh ones.
+The master of the templates is the folder `templates/`: its files are edited in Word, and nothing
+in `zi_docs` writes them. The authors only give a file to start from when a template has to be
+drawn anew; what they write may differ from what `templates/` holds today.
+
+    python -m tools.template_authors --ke DIR                  writes all of them
+    python -m tools.template_authors undangan.docx --ke DIR    writes the named ones
 """
 
 from collections.abc import Callable, Mapping
 
-from tools.template_authors.abstract import abstract
-from tools.template_authors.attendance import attendance
-from tools.template_authors.change_matrix import change_matrix
-from tools.template_authors.documentation import documentation
-from tools.template_authors.initials import initials_sheet
-from tools.template_authors.invitation import invitation
-from tools.template_authors.minutes import minutes, report
-from tools.template_authors.monev_form import monitoring_form
-from tools.template_authors.monev_report import monev_report
-from tools.template_authors.plan_annex import plan_decree
-from tools.template_authors.recap import recap
-from tools.template_authors.team_annex import team_decree
+from tools.template_authors.abstract_template import abstract
+from tools.template_authors.attendance_template import attendance
+from tools.template_authors.documentation_template import documentation
+from tools.template_authors.initials_template import initials_sheet
+from tools.template_authors.invitation_template import invitation
+from tools.template_authors.matrix_template import change_matrix
+from tools.template_authors.minutes_template import minutes, report
+from tools.template_authors.monev_form_template import monitoring_form
+from tools.template_authors.monev_report_template import monev_report
+from tools.template_authors.plan_decree_template import plan_decree
+from tools.template_authors.recap_template import recap
+from tools.template_authors.team_decree_template import team_decree
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "abstrak-jdih.docx": abstract,
@@ -33,3 +38,4 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "dokumentasi.docx": documentation,
     "laporan.docx": report,
 }
+"""Template name -> the function that writes it; the same author always gives the same bytes."""

@@ -7,13 +7,16 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 
 from zi_docs.build.digest import digest, texts
-from zi_docs.model import Origin, Plan
+from zi_docs.model import Activity, Origin, Plan
 from zi_docs.wording.dates import long_date
+from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 
 _LENGTH = 16
 _MOST = 6
 # A shorter text stands in too many places to say where it came from.
 _TELLING = 4
+# A month of a new row that is not marked is no change.
+_UNMARKED = digest(False)[:_LENGTH]
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,9 @@ class Changes:
         """The cells of a plan that are new or other than before; none when nothing was known."""
         if plan is None or not before:
             return cls()
-        return cls(tuple(one for one in cells_of(plan) if before.get(one.name) != one.hash))
+        return cls(
+            tuple(cell for cell in cells_of(plan) if before.get(cell.name, _UNMARKED) != cell.hash)
+        )
 
     def within(self, values: Iterable[object]) -> list[str]:
         """The places of those changed cells whose words stand in the values."""
@@ -63,21 +68,31 @@ def cells_of(value: object) -> Iterator[Cell]:
     elif is_dataclass(value) and not isinstance(value, type | Origin):
         origin = getattr(value, "origin", None)
         for field in fields(value):
-            held = getattr(value, field.name)
-            if isinstance(origin, Origin) and field.name in origin.cells:
-                yield _cell(value, origin, field.name, held)
+            content = getattr(value, field.name)
+            if isinstance(value, Activity) and field.name == "bulan":
+                yield from _month_cells(value)
+            elif isinstance(origin, Origin) and field.name in origin.cells:
+                yield _cell(value, origin, field.name, content, _words(content))
             else:
-                yield from cells_of(held)
+                yield from cells_of(content)
 
 
-def _cell(record: object, origin: Origin, field: str, held: object) -> Cell:
+def _month_cells(row: Activity) -> Iterator[Cell]:
+    """A cell for each month; a mark has no words of its own, so the row's say where it shows."""
+    words = (*_words(row.langkah_aksi), *_words(row.indikator))
+    for month, column in enumerate(RENCANA_AKSI.filling("bulan"), start=1):
+        if column.key in row.origin.cells:
+            yield _cell(row, row.origin, column.key, month in row.bulan, words)
+
+
+def _cell(record: object, origin: Origin, key: str, content: object, words: Iterable[str]) -> Cell:
     row = getattr(record, "id", "") or origin.row
-    place = origin.at(field)
+    place = origin.at(key)
     return Cell(
-        f"{origin.sheet}|{row}|{field}",
+        f"{origin.sheet}|{row}|{key}",
         f"{place.sheet}!{place.cell}",
-        digest(held)[:_LENGTH],
-        tuple(_words(held)),
+        digest(content)[:_LENGTH],
+        tuple(words),
     )
 
 

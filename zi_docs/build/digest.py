@@ -1,7 +1,7 @@
-"""What a document is made from, as hashes: equal hashes, equal document.
+"""Values as hashes: equal hashes, equal values.
 
 Where a value stands in the workbook is no part of it: a row that moved with its words unchanged
-makes no document anew.
+makes no paper anew.
 """
 
 from __future__ import annotations
@@ -17,46 +17,28 @@ from typing import Any
 
 from zi_docs.findings import Place
 from zi_docs.model import Origin
-from zi_docs.papers.document import BLANK, Document
-from zi_docs.text import Continued, Omitted
+from zi_docs.product import Product
+from zi_docs.text import BLANK, DOTS, Continued, Omitted
 
 _WHEREABOUTS = (Place, Origin)
-_DOTS = "." * 10
 
 
 @dataclass(frozen=True)
-class Inputs:
-    """The hashes of a document's values by their names, of its settings and of its template."""
+class InputHashes:
+    """The hashes of a product's inputs by their names, and of the template that it fills."""
 
-    values: Mapping[str, str]
-    settings: str
+    content: Mapping[str, str]
+    form: Mapping[str, str]
     template: str
 
-    @property
-    def key(self) -> str:
-        """One hash for all of them."""
-        return digest((self.values, self.settings, self.template))
 
-
-def inputs_of(document: Document, templates: Path) -> Inputs:
-    """The inputs of a document whose template stands in `templates`."""
-    settings = (
-        document.paper,
-        document.title,
-        document.subject,
-        document.author,
-        document.keywords,
-        document.stamp,
-        document.archival,
-        document.mark,
-        document.signature,
-        document.rows,
-        document.keeps,
-    )
-    return Inputs(
-        {name: digest(value) for name, value in document.context.items()},
-        digest(settings),
-        file_digest(templates / document.template),
+def input_hashes(product: Product, templates: Path) -> InputHashes:
+    """The hashes of what a product is made from; its template stands in `templates`."""
+    inputs = product.inputs()
+    return InputHashes(
+        {name: digest(value) for name, value in inputs.content.items()},
+        {name: digest(value) for name, value in inputs.form.items()},
+        file_digest(templates / product.template) if product.template else "",
     )
 
 
@@ -68,13 +50,8 @@ def digest(value: object) -> str:
 
 
 def file_digest(path: Path) -> str:
-    """The SHA-256 of a file; of nothing when it is not there."""
+    """The SHA-256 of a file; empty when it is not there."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-
-
-def files_digest(paths: Iterable[Path], root: Path) -> str:
-    """The SHA-256 of files and their names below `root`."""
-    return digest([(path.relative_to(root).as_posix(), file_digest(path)) for path in paths])
 
 
 def texts(value: object) -> Iterator[str]:
@@ -82,22 +59,22 @@ def texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from texts(one)
+        for item in value.values():
+            yield from texts(item)
     elif isinstance(value, list | tuple):
-        for one in value:
-            yield from texts(one)
+        for item in value:
+            yield from texts(item)
     elif is_dataclass(value) and not isinstance(value, (type, *_WHEREABOUTS)):
         for field in fields(value):
             yield from texts(getattr(value, field.name))
 
 
-def blanks(document: Document) -> list[str]:
-    """The names of those values of a document that leave room to write in by hand."""
+def blanks(content: Mapping[str, object]) -> list[str]:
+    """The names of those values that leave room to write in by hand."""
     return [
         name
-        for name, value in document.context.items()
-        if any(room in text for text in texts(value) for room in (BLANK, _DOTS))
+        for name, value in content.items()
+        if any(room in text for text in texts(value) for room in (BLANK, DOTS))
     ]
 
 
@@ -105,15 +82,15 @@ def _encode(value: object, out: list[bytes]) -> None:
     """Add a value as bytes that no other value has: each piece says its kind and its length."""
     if isinstance(value, str):
         _piece(b"s", value.encode("utf-8", "surrogatepass"), out)
+    elif isinstance(value, Enum):
+        _piece(b"e", str(value).encode(), out)
     elif value is None or isinstance(value, bool | int | float | date | time):
         _piece(b"v", repr(value).encode(), out)
     elif isinstance(value, bytes):
         _piece(b"b", value, out)
-    elif isinstance(value, Enum):
-        _piece(b"e", str(value).encode(), out)
     elif isinstance(value, Mapping):
         _many(b"m", (part for key in sorted(value) for part in (key, value[key])), out)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list | tuple | range):
         _many(b"l", value, out)
     elif isinstance(value, set | frozenset):
         _many(b"t", sorted(value), out)
@@ -125,16 +102,18 @@ def _record(value: object, out: list[bytes]) -> None:
     kind: Any = type(value)
     _piece(b"r", kind.__name__.encode(), out)
     if is_dataclass(value):
-        held = (getattr(value, name) for name in _fields(kind))
-        _many(b"f", (one for one in held if not isinstance(one, _WHEREABOUTS)), out)
+        items = (getattr(value, name) for name in _fields(kind))
+        _many(b"f", (item for item in items if not isinstance(item, _WHEREABOUTS)), out)
     elif not isinstance(value, Continued | Omitted):
-        raise TypeError(f"{kind.__name__} is no value of a document")
+        raise TypeError(f"{kind.__name__} cannot be hashed as an input")
 
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
     """The fields of a record that hold its content."""
-    return () if issubclass(kind, _WHEREABOUTS) else tuple(one.name for one in fields(kind))
+    if issubclass(kind, _WHEREABOUTS):
+        return ()
+    return tuple(field.name for field in fields(kind))
 
 
 def _many(kind: bytes, values: Iterable[object], out: list[bytes]) -> None:

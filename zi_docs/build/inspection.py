@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zi_docs.build import manifest as manifests
@@ -26,6 +26,18 @@ def inspect(folder: Path) -> list[Finding]:
         )
         return [*signed, error("MAN-TIADA", message, Place(str(folder / manifests.NAME)))]
     return [*signed, *_of_outputs(folder, manifest), *_foreign(folder, manifest)]
+
+
+def never_made(folder: Path, names: Sequence[str]) -> Iterator[Finding]:
+    """A note of how many of these products have never been made in a folder."""
+    records = manifests.read(folder).records
+    missing = [name for name in names if name not in records]
+    if missing:
+        message = (
+            f"{len(missing)} naskah yang diminta buku kerja belum dibuat di folder ini, misalnya "
+            f"{missing[0]}; jalankan `python generate.py semua` untuk membuatnya."
+        )
+        yield note("MAN-BELUM", message, Place(str(folder)))
 
 
 def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:

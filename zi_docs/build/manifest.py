@@ -11,12 +11,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, Place, Severity
-from zi_docs.papers.pages import Pagination
 
 NAME = "manifest.json"
-_VERSION = 2
-_START = Pagination()
+_VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -29,25 +28,31 @@ class Output:
 
 @dataclass(frozen=True)
 class Record:
-    """What a document or a bundle was made from.
+    """What a product was made from.
 
-    `values` are hashes by name: those of a document's context, or those of a bundle's documents;
-    `blanks` are the values that held room to write in by hand. `making` and `office` are the
-    identities of the code and of the office program (empty: there was none). `start` is the key
-    of the inputs before anything was known of the pages, `pages` what was known of them in the
-    end. `outputs` are names below the year's folder.
+    `content` and `form` are hashes of its inputs by name, `template` that of its Word file,
+    `needs` the keys of the products it was given. `program` and `office` are the identities of
+    this program and of the office program (empty: there was none). `targets` are the files it
+    gave, `blanks` the names of content that left room to write in by hand; `id` is the
+    workbook's ID by which it is named when it comes back signed.
     """
 
-    values: Mapping[str, str]
-    settings: str
-    template: str
-    making: str
-    office: str
-    start: str = ""
-    pages: Pagination = _START
-    outputs: tuple[str, ...] = ()
+    content: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    template: str = ""
+    needs: Mapping[str, str] = field(default_factory=dict)
+    program: str = ""
+    office: str = ""
+    targets: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     blanks: tuple[str, ...] = ()
+    id: str = ""
+
+    @property
+    def key(self) -> str:
+        """One hash of all that it was made from."""
+        made_by = (self.program, self.office)
+        return digest((self.content, self.form, self.template, self.needs, made_by))
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The manifest: records by document name, outputs by path, hashes of the workbook's cells."""
+    """The manifest: records by product name, outputs by path, hashes of the workbook's cells."""
 
     made: str = ""
     tools: Mapping[str, str] = field(default_factory=dict)
@@ -84,8 +89,8 @@ class Manifest:
 def read(folder: Path) -> Manifest:
     """The manifest of a folder; an empty one when there is none that can be read."""
     try:
-        told = json.loads((folder / NAME).read_bytes())
-        return _manifest(told) if told.get("versi") == _VERSION else Manifest()
+        content = json.loads((folder / NAME).read_bytes())
+        return _manifest(content) if content.get("version") == _VERSION else Manifest()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Without it everything is made again, and nothing that stands there is written over.
         return Manifest()
@@ -93,92 +98,96 @@ def read(folder: Path) -> Manifest:
 
 def as_bytes(manifest: Manifest) -> bytes:
     """The manifest as JSON."""
-    told = {
-        "versi": _VERSION,
-        "dibuat": manifest.made,
-        "alat": dict(manifest.tools),
-        "keluaran": {name: _output(one) for name, one in sorted(manifest.outputs.items())},
-        "dokumen": {name: record_as_dict(one) for name, one in sorted(manifest.records.items())},
-        "sel": dict(sorted(manifest.cells.items())),
-        "temuan": [finding.as_dict() for finding in manifest.findings],
-        "keadaan": None if manifest.standing is None else _standing(manifest.standing),
+    content = {
+        "version": _VERSION,
+        "made": manifest.made,
+        "tools": dict(manifest.tools),
+        "outputs": {name: _output(output) for name, output in sorted(manifest.outputs.items())},
+        "records": {
+            name: record_as_dict(record) for name, record in sorted(manifest.records.items())
+        },
+        "cells": dict(sorted(manifest.cells.items())),
+        "findings": [finding.as_dict() for finding in manifest.findings],
+        "standing": None if manifest.standing is None else _standing(manifest.standing),
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _output(output: Output) -> dict[str, str]:
-    told = {"sha256": output.sha256}
-    return told | {"tempat": output.place} if output.place else told
+    place = {"place": output.place} if output.place else {}
+    return {"sha256": output.sha256} | place
 
 
 def record_as_dict(record: Record) -> dict[str, Any]:
     """A record as JSON."""
     return {
-        "nilai": dict(record.values),
-        "pengaturan": record.settings,
-        "templat": record.template,
-        "pembuatan": record.making,
-        "konversi": record.office,
-        "mula": record.start,
-        "halaman": {"awal": sorted(record.pages.tops), "pisah": sorted(record.pages.breaks)},
-        "keluaran": list(record.outputs),
-        "temuan": [finding.as_dict() for finding in record.findings],
-        "kosong": list(record.blanks),
+        "content": dict(record.content),
+        "form": dict(record.form),
+        "template": record.template,
+        "needs": dict(record.needs),
+        "program": record.program,
+        "office": record.office,
+        "targets": list(record.targets),
+        "findings": [finding.as_dict() for finding in record.findings],
+        "blanks": list(record.blanks),
+        "id": record.id,
     }
 
 
 def _standing(standing: Standing) -> dict[str, Any]:
     return {
-        "sumber": standing.source,
-        "kunci": standing.key,
-        "berkas": list(standing.beside),
-        "keluaran": list(standing.outputs),
-        "lengkap": standing.whole,
+        "source": standing.source,
+        "key": standing.key,
+        "beside": list(standing.beside),
+        "outputs": list(standing.outputs),
+        "whole": standing.whole,
     }
 
 
-def _manifest(told: Mapping[str, Any]) -> Manifest:
-    standing = told["keadaan"]
+def _manifest(content: Mapping[str, Any]) -> Manifest:
+    standing = content["standing"]
     return Manifest(
-        told["dibuat"],
-        told["alat"],
-        {n: Output(one["sha256"], one.get("tempat", "")) for n, one in told["keluaran"].items()},
-        {name: read_record(one) for name, one in told["dokumen"].items()},
-        told["sel"],
-        _findings(told["temuan"]),
+        content["made"],
+        content["tools"],
+        {name: Output(o["sha256"], o.get("place", "")) for name, o in content["outputs"].items()},
+        {name: read_record(record) for name, record in content["records"].items()},
+        content["cells"],
+        _findings(content["findings"]),
         None if standing is None else _read_standing(standing),
     )
 
 
-def read_record(told: Mapping[str, Any]) -> Record:
-    """A record from JSON. Raises KeyError or TypeError for what is none."""
-    pages = told["halaman"]
+def read_record(content: Mapping[str, Any]) -> Record:
+    """A record from JSON; what an older program did not write down is empty.
+
+    Raises TypeError or AttributeError for what is no record.
+    """
     return Record(
-        told["nilai"],
-        told["pengaturan"],
-        told["templat"],
-        told["pembuatan"],
-        told["konversi"],
-        told["mula"],
-        Pagination(frozenset(pages["awal"]), frozenset(pages["pisah"])),
-        tuple(told["keluaran"]),
-        _findings(told["temuan"]),
-        tuple(told["kosong"]),
+        dict(content.get("content", {})),
+        dict(content.get("form", {})),
+        content.get("template", ""),
+        dict(content.get("needs", {})),
+        content.get("program", ""),
+        content.get("office", ""),
+        tuple(content.get("targets", ())),
+        _findings(content.get("findings", ())),
+        tuple(content.get("blanks", ())),
+        content.get("id", ""),
     )
 
 
-def _read_standing(told: Mapping[str, Any]) -> Standing:
+def _read_standing(content: Mapping[str, Any]) -> Standing:
     return Standing(
-        told["sumber"],
-        told["kunci"],
-        tuple(told["berkas"]),
-        tuple(told["keluaran"]),
-        told["lengkap"],
+        content["source"],
+        content["key"],
+        tuple(content["beside"]),
+        tuple(content["outputs"]),
+        content["whole"],
     )
 
 
-def _findings(told: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
+def _findings(content: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
     return tuple(
-        Finding(one["code"], Severity(one["severity"]), one["message"], Place(**one["place"]))
-        for one in told
+        Finding(item["code"], Severity(item["severity"]), item["message"], Place(**item["place"]))
+        for item in content
     )

@@ -108,3 +108,16 @@ def write_new(path: Path, content: bytes) -> None:
             f"{path} tidak dapat ditulis: {problem.strerror or problem}.",
             "Periksa izin dan sisa ruang foldernya.",
         ) from problem
+
+
+def write_all_new(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write files by name into `folder`; return the paths written, identical files left out.
+
+    When one of them stands there with other content nothing is written. Raises OutputError.
+    """
+    fresh = {folder / name: content for name, content in files.items()}
+    fresh = {path: content for path, content in fresh.items() if not _holds(path, content)}
+    # Those that exist come first: they are refused before anything is written.
+    for path in sorted(fresh, key=lambda path: not path.exists()):
+        write_new(path, fresh[path])
+    return list(fresh)

@@ -1,13 +1,13 @@
 """The papers that were signed: `register.json` of a year's folder, and what it forbids.
 
-A signed file lies read-only in `ditandatangani/`. The documents that it was made from are never
+A signed file lies read-only in `ditandatangani/`. The products that it was made from are never
 made again; where the plan would have them read differently, they need an amendment.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,15 +19,15 @@ from zi_docs.model import same_id
 
 NAME = "register.json"
 FOLDER = "ditandatangani"
-_ORIGINAL, _COPY = "-asli", "-salinan"
+_VERSION = 2
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A signed paper: its file with hash, date and number, and what its documents were made from.
+    """A signed paper: its file with hash, date and number, and what it was made from.
 
-    `documents` are the records of its documents and bundles as they were signed. `signers` are
-    the names in electronic signatures; a scan has none.
+    `records` are those of its products as they were signed: the paper and the bundles that hold
+    it. `signers` are the names in electronic signatures; a scan has none.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Entry:
     date: str
     number: str
     signers: tuple[str, ...]
-    documents: Mapping[str, Record]
+    records: Mapping[str, Record]
 
 
 @dataclass(frozen=True)
@@ -47,16 +47,20 @@ class Register:
 
     def entry(self, key: str) -> Entry | None:
         """The entry of an ID."""
-        return next((one for one in self.entries if same_id(one.id, key)), None)
+        return next((entry for entry in self.entries if same_id(entry.id, key)), None)
 
-    def signed(self, name: str) -> Record | None:
-        """What a document or bundle was made from when it was signed; None if it was not."""
-        return next((one.documents[name] for one in self.entries if name in one.documents), None)
+    def entry_of(self, product: str) -> Entry | None:
+        """The entry that a product was signed with."""
+        return next((entry for entry in self.entries if product in entry.records), None)
 
-    def original_of(self, name: str) -> str | None:
-        """The signed original whose copy a document is."""
-        original = f"{name.removesuffix(_COPY)}{_ORIGINAL}"
-        return original if name.endswith(_COPY) and self.signed(original) else None
+    def record(self, product: str) -> Record | None:
+        """What a product was made from when it was signed; None if it was not."""
+        entry = self.entry_of(product)
+        return entry.records[product] if entry else None
+
+    def signed(self, product: str) -> bool:
+        """Whether a product was signed."""
+        return self.entry_of(product) is not None
 
 
 def read(folder: Path) -> Register:
@@ -68,8 +72,8 @@ def read(folder: Path) -> Register:
     if not path.is_file():
         return Register()
     try:
-        told = json.loads(path.read_bytes())
-        return Register(tuple(_entry(one) for one in told["entries"]))
+        content = json.loads(path.read_bytes())
+        return Register(tuple(_entry(entry) for entry in content["entries"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise OutputError(
             f"{path}, daftar naskah yang sudah ditandatangani, tidak dapat dibaca.",
@@ -79,41 +83,47 @@ def read(folder: Path) -> Register:
 
 def as_bytes(register: Register) -> bytes:
     """The register as JSON."""
-    told = {"entries": [_as_dict(entry) for entry in register.entries]}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    content = {"version": _VERSION, "entries": [_as_dict(entry) for entry in register.entries]}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def documents_of(key: str, manifest: Manifest) -> dict[str, Record]:
-    """The records behind an ID: a document by its name or a decree by its ID, and their bundles.
+def records_of(key: str, manifest: Manifest) -> dict[str, Record]:
+    """The records behind an ID or a product's name, with those of the bundles that hold it.
 
-    Empty when no such document was made. The copy of a decree is none of them: it is made from
-    what was signed.
+    Empty when no such product was made. The copy of a decree bears no ID: it is made from what
+    was signed.
     """
-    found = {
+    signed = {
         name: record
         for name, record in manifest.records.items()
-        if same_id(name, key) or same_id(name.rpartition("/")[2], f"{key}{_ORIGINAL}")
+        if same_id(name, key) or same_id(record.id, key)
     }
+    # A bundle says nothing of its own: it is the papers that it needs.
     bundles = {
         name: record
         for name, record in manifest.records.items()
-        if not found.keys().isdisjoint(record.values)
+        if not record.content and not signed.keys().isdisjoint(record.needs)
     }
-    return found | bundles
+    return signed | bundles
 
 
-def amendments(record: Record, values: Mapping[str, str]) -> list[str]:
-    """The names of values that differ from what was signed; what was left blank may be filled."""
-    names = dict.fromkeys((*values, *record.values))
+def amended_content(record: Record, content: Mapping[str, str]) -> list[str]:
+    """The names of content that differs from what was signed; a blank may be filled in.
+
+    A record of an older program, which did not write its content down, tells nothing.
+    """
+    if not record.content:
+        return []
+    names = dict.fromkeys((*content, *record.content))
     return [
         name
         for name in names
-        if name not in record.blanks and values.get(name) != record.values.get(name)
+        if name not in record.blanks and content.get(name) != record.content.get(name)
     ]
 
 
 def needs_amendment(name: str, changed: Sequence[str], cells: Sequence[str], file: Path) -> Finding:
-    """What is to be said of a signed document that the plan would have read differently."""
+    """What is to be said of a signed paper that the plan would have read differently."""
     where = f" ({', '.join(cells)})" if cells else ""
     return warning(
         "KEP-PERUBAHAN",
@@ -132,22 +142,19 @@ def _as_dict(entry: Entry) -> dict[str, Any]:
         "date": entry.date,
         "number": entry.number,
         "signers": list(entry.signers),
-        "documents": {name: record_as_dict(one) for name, one in entry.documents.items()},
+        "records": {name: record_as_dict(record) for name, record in entry.records.items()},
     }
 
 
-def _entry(told: Mapping[str, Any]) -> Entry:
+def _entry(content: Mapping[str, Any]) -> Entry:
+    # The first version called the records `documents`, and wrote other things down in them.
+    records = content["records"] if "records" in content else content["documents"]
     return Entry(
-        told["id"],
-        told["file"],
-        told["sha256"],
-        told["date"],
-        told["number"],
-        tuple(told["signers"]),
-        dict(_records(told["documents"])),
+        content["id"],
+        content["file"],
+        content["sha256"],
+        content["date"],
+        content["number"],
+        tuple(content["signers"]),
+        {name: read_record(record) for name, record in records.items()},
     )
-
-
-def _records(told: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
-    for name, record in told.items():
-        yield name, read_record(record)

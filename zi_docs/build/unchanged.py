@@ -13,7 +13,7 @@ from zi_docs.build import manifest as manifests
 from zi_docs.build.digest import digest, file_digest
 from zi_docs.build.journal import WORK
 from zi_docs.build.manifest import Manifest, Standing
-from zi_docs.pdf.versions import whole_identity
+from zi_docs.build.program import program_identity
 
 # The folders beside a workbook that are read with it: filled forms, photos, decreed states.
 BESIDE = ("realisasi", "rapat", "revisi")
@@ -34,7 +34,7 @@ class Sources:
         for folder in (*(parent / name for name in BESIDE), self.templates):
             files += sorted(path for path in folder.rglob("*") if path.is_file())
         read = [(str(path), file_digest(path)) for path in files]
-        return digest((file_digest(self.workbook), read, self.converter, whole_identity()))
+        return digest((file_digest(self.workbook), read, self.converter, program_identity()))
 
     def standing(self, beside: Iterable[str], *, whole: bool = True) -> Standing:
         """What the manifest is to hold of a year made from these."""

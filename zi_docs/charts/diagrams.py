@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -11,6 +10,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from zi_docs.charts.canvas import FILL, INK, RULE, Fill, look, luminance, picture, sheet
+from zi_docs.charts.drawings import Bar, Stack
 from zi_docs.text import Picture
 from zi_docs.wording.numbers import percent_text
 
@@ -28,23 +28,6 @@ _HEAT = ("#f2f6fa", "#1f4e79")
 # At this luminance black and white have the same contrast.
 _MIDDLE = 0.179
 Colour = tuple[float, float, float]
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A bar of progress: its label, its percent (None: nothing planned), a note at its end."""
-
-    label: str
-    percent: float | None
-    note: str
-
-
-@dataclass(frozen=True)
-class Stack:
-    """A stacked bar: its label and the count of each part, in the order of the legend."""
-
-    label: str
-    counts: tuple[int, ...]
 
 
 def progress(bars: Sequence[Bar], width_mm: float, description: str) -> Picture:

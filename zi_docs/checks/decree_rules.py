@@ -41,7 +41,7 @@ def check_item_words(plan: Plan) -> Iterator[Finding]:
 
 
 def _printed_items(decree: Decree) -> tuple[Consideration | Passage, ...]:
-    narrative = decree.narrative if decree.kind is DecreeKind.PLAN else ()
+    narrative = decree.narrative if decree.jenis is DecreeKind.PLAN else ()
     return (*decree.considerations, *narrative)
 
 

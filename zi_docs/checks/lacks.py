@@ -1,7 +1,8 @@
-"""What a decree still waits for: while it lacks any of it, its pages bear the mark KONSEP.
+"""What papers still wait for, asked here by their KONSEP mark, by `status` and by every run.
 
-Number and date are no gaps: they are given when the decree is signed. These findings are not
-among the checks of a plan; they are told when the decree is made.
+A decree without its parts or the people it names is a draft. Number and date make no draft: they
+are given when it is signed. What is said here is no check of the plan; it is told when the paper
+is made.
 """
 
 from __future__ import annotations
@@ -11,19 +12,55 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from zi_docs.checks.decree_rules import missing_parts
-from zi_docs.findings import Finding, warning
-from zi_docs.model import Decree, DecreeKind, Official, Plan, TeamSeat
+from zi_docs.findings import warning
+from zi_docs.model import Decree, DecreeKind, Meeting, Official, Plan, TeamSeat
+from zi_docs.product import Lack
 from zi_docs.wording.lists import enumeration
 
 
+def decree_lacks(plan: Plan, decree: Decree) -> tuple[Lack, ...]:
+    """What a decree lacks, each with its cell: parts, people, then number and date."""
+    return (*_parts(decree), *_people(plan, decree), *_facts(decree))
+
+
 def is_draft(plan: Plan, decree: Decree) -> bool:
-    """Tell whether data that a decree cannot do without is missing."""
-    return bool(missing_parts(decree)) or any(True for _ in gaps(plan, decree))
+    """Tell whether a decree lacks what it cannot be signed without."""
+    return any(lack.draft for lack in decree_lacks(plan, decree))
 
 
-def gaps(plan: Plan, decree: Decree) -> Iterator[Finding]:
-    """What is missing, each with its cell; parts of the body are told by the checks."""
-    seats = plan.team(decree) if decree.kind is DecreeKind.TEAM else ()
+def minutes_entered(meeting: Meeting) -> bool:
+    """Tell whether anything of what came of a meeting stands in the workbook."""
+    return bool(meeting.pembahasan or meeting.kesimpulan or meeting.tindak_lanjut)
+
+
+def number_lacks(meeting: Meeting) -> tuple[Lack, ...]:
+    """The number that an invitation lacks."""
+    place = meeting.origin.at("nomor")
+    return () if meeting.nomor else (Lack("nomor undangan", place),)
+
+
+def minutes_lacks(meeting: Meeting, *, draft: bool = False) -> tuple[Lack, ...]:
+    """The minutes that a meeting lacks once it was held."""
+    if minutes_entered(meeting):
+        return ()
+    place = meeting.origin.at("pembahasan")
+    return (Lack("notula", place, draft=draft, since=meeting.tanggal),)
+
+
+def _facts(decree: Decree) -> Iterator[Lack]:
+    for name, value in (("nomor", decree.nomor), ("tanggal", decree.tanggal)):
+        if not value:
+            yield Lack(name, decree.origin.at(name))
+
+
+def _parts(decree: Decree) -> Iterator[Lack]:
+    """Parts of the body; the check of decrees tells of them."""
+    for part in missing_parts(decree):
+        yield Lack(f"butir {part.value}", decree.origin.at("id"), draft=True)
+
+
+def _people(plan: Plan, decree: Decree) -> Iterator[Lack]:
+    seats = plan.team(decree) if decree.jenis is DecreeKind.TEAM else ()
     yield from _empty_seats(decree, seats)
     named = [plan.official(seat.pejabat) for seat in seats]
     officials = {o.id: o for o in (plan.official(decree.penanda_tangan), *named) if o is not None}
@@ -31,25 +68,28 @@ def gaps(plan: Plan, decree: Decree) -> Iterator[Finding]:
         yield from _unnamed(official)
     for member in {o.id: o for o in named if o is not None}.values():
         yield from _without_nip(member)
-    if decree.kind is DecreeKind.TEAM and not seats:
-        yield warning(
+    if decree.jenis is DecreeKind.TEAM and not seats:
+        finding = warning(
             "TIM-KOSONG",
             f"Keputusan {decree.id} belum mempunyai susunan tim; isilah lembar Tim.",
             decree.origin.at("id"),
         )
+        yield Lack("susunan tim", finding.place, draft=True, finding=finding)
 
 
-def _empty_seats(decree: Decree, seats: Sequence[TeamSeat]) -> Iterator[Finding]:
+def _empty_seats(decree: Decree, seats: Sequence[TeamSeat]) -> Iterator[Lack]:
     empty = [seat for seat in seats if not seat.pejabat]
     for group, rows in groupby(empty, key=lambda seat: seat.kelompok.strip()):
         waiting = list(rows)
         where = f" pada {group}" if group else ""
-        yield warning(
+        finding = warning(
             "TIM-NAMA",
             f"Keputusan {decree.id}: {len(waiting)} kedudukan{where} belum ada pejabatnya "
             f"({_counted(waiting)}); isilah kolom Pejabat.",
             waiting[0].origin.at("pejabat"),
         )
+        what = f"pejabat untuk {len(waiting)} kedudukan{where}"
+        yield Lack(what, finding.place, draft=True, finding=finding)
 
 
 def _counted(seats: Sequence[TeamSeat]) -> str:
@@ -58,20 +98,22 @@ def _counted(seats: Sequence[TeamSeat]) -> str:
     return enumeration([f"{n} {name}" if n > 1 else name for name, n in counts.items()])
 
 
-def _unnamed(official: Official) -> Iterator[Finding]:
+def _unnamed(official: Official) -> Iterator[Lack]:
     if not official.nama:
-        yield warning(
+        finding = warning(
             "KEP-NAMA",
             f"Nama {official.jabatan} ({official.id}) belum ada; isilah kolom Nama.",
             official.origin.at("nama"),
         )
+        yield Lack(f"nama {official.jabatan}", finding.place, draft=True, finding=finding)
 
 
-def _without_nip(official: Official) -> Iterator[Finding]:
+def _without_nip(official: Official) -> Iterator[Lack]:
     if official.nama and not official.nip and not official.commissioner:
-        yield warning(
+        finding = warning(
             "TIM-NIP",
             f"NIP {official.nama} belum ada; isilah kolom NIP, atau tanda - bila tidak "
             "mempunyai NIP.",
             official.origin.at("nip"),
         )
+        yield Lack(f"NIP {official.nama}", finding.place, draft=True, finding=finding)

@@ -12,7 +12,7 @@ from zi_docs.monev.columns import CHOOSABLE
 def check_row_months(plan: Plan) -> Iterator[Finding]:
     """A row without a marked month never appears in a monitoring form."""
     for activity in plan.activities:
-        if not activity.months:
+        if not activity.bulan:
             yield warning(
                 "RA-BULAN",
                 f"Baris {activity.id} tidak mempunyai tanda bulan pelaksanaan; "

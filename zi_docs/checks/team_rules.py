@@ -16,7 +16,7 @@ _LEADERS = ("koordinator", "ketua")
 def teams(plan: Plan) -> Iterator[Finding]:
     """Mistakes in the teams of all decrees, each with its cell."""
     for decree in plan.decrees:
-        if decree.kind is DecreeKind.TEAM:
+        if decree.jenis is DecreeKind.TEAM:
             seats = plan.team(decree)
             yield from _twice(plan, decree, seats)
             yield from _without_coordinator(decree, seats)

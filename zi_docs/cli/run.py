@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -20,11 +20,14 @@ from zi_docs.settings import DEFAULTS
 if TYPE_CHECKING:
     from zi_docs.build.making import Built
     from zi_docs.build.manifest import Standing
+    from zi_docs.catalog import Catalog, Topic
     from zi_docs.model import Office, Origin, Plan
-    from zi_docs.papers.document import Papers
+    from zi_docs.product import Product
+    from zi_docs.revision.states import Year
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
+DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
 
 
 @dataclass
@@ -35,6 +38,7 @@ class Run:
     output: Path
     as_json: bool
     strict: bool
+    templates: Path = DEFAULTS.templates
     findings: list[Finding] = field(default_factory=list)
     explain: bool = False
     force: bool = False
@@ -52,14 +56,14 @@ class Run:
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
         from zi_docs import checks
-        from zi_docs.revision import states as snapshots
+        from zi_docs.revision import states
         from zi_docs.workbook.reading.load import read_plan
 
         plan, findings = read_plan(self.source)
         self.report(findings)
         if plan is not None:
             self.report(checks.check(plan))
-            self.report(snapshots.missing(plan, self.source))
+            self.report(states.missing(plan, self.source))
         return plan
 
     def sound_plan(self, *, apart: str = "") -> Plan:
@@ -84,6 +88,14 @@ class Run:
         self.report(merged.findings)
         return answered
 
+    def illustrated(self, plan: Plan) -> Plan:
+        """The plan with the photos of its meetings, which stand beside the workbook."""
+        from zi_docs.workbook.reading.picture_files import with_photos
+
+        illustrated, findings = with_photos(plan, self.source)
+        self.report(findings)
+        return illustrated
+
     def sound(self, origin: Origin) -> bool:
         """Tell whether nothing fatal was found on the row of a record."""
         row = [
@@ -98,36 +110,72 @@ class Run:
         """Whether a finding so far is fatal."""
         return has_errors(self.findings, strict=self.strict)
 
+    def catalog(self, plan: Plan) -> Catalog:
+        """The catalog of the plan's year, with the states that stand beside the workbook."""
+        from zi_docs.catalog import catalog
+
+        return catalog(self.year(plan))
+
+    def year(self, plan: Plan) -> Year:
+        """The plan with the states that its decrees decreed."""
+        from zi_docs.revision.states import read_year
+
+        return read_year(plan, self.source)
+
+    def folder(self, plan: Plan) -> Path:
+        """Where the papers of the plan's year stand."""
+        return self.output / str(plan.office.tahun)
+
+    def make_topics(
+        self,
+        plan: Plan,
+        topics: Sequence[Topic],
+        where: Callable[[Product], bool] = lambda product: True,
+        *,
+        whole: bool = True,
+    ) -> NoReturn:
+        """Make the products of topics for which `where` is true, with those that they need.
+
+        Leaves with TEMUAN when there is nothing that can be made of them.
+        """
+        from zi_docs.catalog import products_of
+
+        for topic in topics:
+            self.report(topic.problems)
+        products = products_of(topics, where)
+        if not products and self.faulty:
+            self.finish(code=ExitCode.TEMUAN)
+        impossible = any(topic.problems for topic in topics)
+        self.make(plan, products, whole=whole and not impossible)
+
     def make(
         self,
         plan: Plan,
-        sets: Sequence[Papers],
+        products: Sequence[Product],
         *,
         whole: bool = True,
         standing: Standing | None = None,
     ) -> NoReturn:
-        """Make and publish what is stale of papers, and leave with what came of it.
+        """Make and publish what is stale of products, and leave with what came of it.
 
         `standing` is what the manifest shall hold of a run for the whole year. Not `whole`:
-        something that was asked for had to be left out. An error among the papers' own findings
+        something that was asked for had to be left out. An error among the products' own findings
         says the same.
         """
-        told = [finding for papers in sets for finding in papers.findings]
-        built, missing = self._built(plan, sets, (*self.findings, *told), standing)
+        findings = [finding for product in products for finding in product.inputs().findings]
+        built, missing = self._built(plan, products, (*self.findings, *findings), standing)
         self._explain(built)
-        files = built.files
-        self.report((*built.findings, *told))
-        whole = whole and not has_errors((*built.findings, *told), strict=self.strict)
+        self.report((*built.findings, *findings))
+        whole = whole and not has_errors((*built.findings, *findings), strict=self.strict)
         if missing is not None:
             click.echo(str(missing), err=True)
-            self.finish(files, missing.exit_code)
-        self.finish(files, ExitCode.BERES if whole else ExitCode.SEBAGIAN)
+        self.finish(built.files, _exit_code(built.failures, missing, whole=whole))
 
     def _built(
         self,
         plan: Plan,
-        sets: Sequence[Papers],
-        told: Iterable[Finding],
+        products: Sequence[Product],
+        findings: Iterable[Finding],
         standing: Standing | None,
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
@@ -142,11 +190,11 @@ class Run:
             self.report(_absent_fonts(plan.office))
         except MissingProgramError as problem:
             missing = problem
-        wishes = Wishes(self.force, plan, tuple(dict.fromkeys(told)), standing)
+        wishes = Wishes(self.force, plan, tuple(dict.fromkeys(findings)), standing)
         with shown(quiet=self.as_json) as progress:
             cache = self.output / DEFAULTS.cache
-            workshop = Workshop(DEFAULTS.templates, converter, progress, cache)
-            return build(sets, workshop, self.output / str(plan.office.tahun), wishes), missing
+            workshop = Workshop(self.templates, converter, progress, cache)
+            return build(products, workshop, self.folder(plan), wishes), missing
 
     def _explain(self, built: Built) -> None:
         """Tell of every document why it was or was not made again, if that was asked for."""
@@ -168,19 +216,35 @@ class Run:
         code: ExitCode = ExitCode.BERES,
         data: Mapping[str, Any] | None = None,
     ) -> NoReturn:
-        """Print the files made (stdout), as JSON together with `data`; leave with the exit code."""
+        """Print the files made (stdout) and leave with the exit code.
+
+        As JSON: {data..., files, findings, exit}, the shape of every verb.
+        """
         if self.as_json:
             result = {
                 **(data or {}),
                 "files": [str(path) for path in files],
                 "findings": [finding.as_dict() for finding in self.findings],
                 **({} if self.reasons is None else {"reasons": self.reasons}),
+                "exit": int(code),
             }
             click.echo(json.dumps(result, ensure_ascii=False, indent=2))
         else:
             for path in files:
                 click.echo(path)
         sys.exit(code)
+
+
+def _exit_code(
+    failures: Collection[ExitCode], missing: MissingProgramError | None, *, whole: bool
+) -> ExitCode:
+    """The gravest of what went wrong: a failed conversion, a template, no program, the data."""
+    for code in (ExitCode.KONVERSI_GAGAL, ExitCode.TEMPLAT_RUSAK):
+        if code in failures:
+            return code
+    if missing is not None:
+        return missing.exit_code
+    return ExitCode.BERES if whole and not failures else ExitCode.SEBAGIAN
 
 
 def _absent_fonts(office: Office) -> Iterator[Finding]:
@@ -206,6 +270,13 @@ _OPTIONS = (
     click.option("--strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."),
     click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
     click.option(
+        "--templat",
+        "templates",
+        type=FOLDER,
+        default=DEFAULTS.templates,
+        help="Folder templat Word; bila tidak disebut, templat bawaan.",
+    ),
+    click.option(
         "--output", type=FOLDER, default=DEFAULTS.output, show_default=True, help="Folder hasil."
     ),
     click.option(
@@ -223,9 +294,15 @@ def common_options(verb: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(verb)
     def with_run(
-        *, source: Path, output: Path, as_json: bool, strict: bool, **options: Any
+        *,
+        source: Path,
+        output: Path,
+        as_json: bool,
+        strict: bool,
+        templates: Path,
+        **options: Any,
     ) -> None:
-        verb(Run(source, output, as_json, strict), **options)
+        verb(Run(source, output, as_json, strict, templates), **options)
 
     wrapped: Callable[..., None] = with_run
     for option in _OPTIONS:

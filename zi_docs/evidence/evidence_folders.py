@@ -98,7 +98,7 @@ def create_folders(folders: list[EvidenceFolder]) -> list[Path]:
 
 
 def _note_text(row: Activity) -> str:
-    months = enumeration([month_name(month) for month in sorted(row.months)])
+    months = enumeration([month_name(month) for month in sorted(row.bulan)])
     return "\r\n".join(
         (
             f"{row.id}  {row.indikator.plain}",

@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_docs.model import Office, Plan, Realisation
+from zi_docs.model import Office, Realisation
 from zi_docs.monev.achievement import Step
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
@@ -48,26 +48,26 @@ class _Line:
     report: Realisation | None
 
 
-def form_workbook(plan: Plan, period: Period, area: AreaRows) -> bytes:
-    """The form of an area as a workbook; the same plan gives the same bytes."""
+def form_workbook(office: Office, period: Period, area: AreaRows) -> bytes:
+    """The form of an area as a workbook; the same arguments give the same bytes."""
     book = openpyxl.Workbook()
     looks.add_styles(book)
     page = book.worksheets[0]
     page.title = FORMULIR.title
-    header = _put_head(page, plan.office, period, area)
+    header = _put_head(page, office, period, area)
     rows = [*_lines(area.due, period, overdue=False), *_lines(area.overdue, period, overdue=True)]
     _put_header(page, header)
     for number, line in enumerate(rows, start=header + 1):
         _put_line(page, number, line)
     _protect(page, header, header + len(rows))
-    for name, value in _identity(plan.office, period).items():
+    for name, value in form_identity(office, period).items():
         told = StringProperty(name=name, value=value)
         book.custom_doc_props.append(told)  # type: ignore[attr-defined]
     title = f"Formulir Monev {period.name} {area.area}"
-    return save_workbook_bytes(book, title, plan.office.name, period.end)
+    return save_workbook_bytes(book, title, office.name, period.end)
 
 
-def _identity(office: Office, period: Period) -> dict[str, str]:
+def form_identity(office: Office, period: Period) -> dict[str, str]:
     """The properties that tell whose form a file is."""
     return {
         FORM_PROPERTY: str(FORM_VERSION),

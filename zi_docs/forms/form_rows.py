@@ -75,7 +75,7 @@ def _plain(text: str) -> str:
 
 def _wrong_month(activity: Activity, period: Period, row: TypedRow) -> Finding | None:
     month = row.values["bulan"]
-    if month in activity.months and isinstance(month, int) and month <= period.last:
+    if month in activity.bulan and isinstance(month, int) and month <= period.last:
         return None
     return error(
         "MON-BULAN",

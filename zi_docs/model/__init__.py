@@ -18,7 +18,7 @@ from zi_docs.model.decree import (
     Signing,
     TeamSeat,
 )
-from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
+from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern, Photo
 from zi_docs.model.office import Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, same_id
 from zi_docs.model.plan import Guest, Plan
@@ -41,6 +41,7 @@ __all__ = [
     "Part",
     "Participant",
     "Passage",
+    "Photo",
     "Plan",
     "Realisation",
     "Regulation",

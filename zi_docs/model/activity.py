@@ -11,7 +11,7 @@ from zi_docs.text import RichText
 
 @dataclass(frozen=True)
 class Activity:
-    """One row of the action plan; `months` holds the marked months, 1 to 12."""
+    """One row of the action plan; `bulan` holds the marked months, 1 to 12."""
 
     id: str
     area: str
@@ -19,7 +19,7 @@ class Activity:
     indikator: RichText
     langkah_aksi: RichText
     bukti: RichText
-    months: frozenset[int] = frozenset()
+    bulan: frozenset[int] = frozenset()
     target: str = ""
     pic: str = ""
     lke: str = ""

@@ -43,7 +43,7 @@ class Part(Enum):
 class Consideration:
     """One item of a decree's body: its own words, or a regulation to cite."""
 
-    part: Part
+    bagian: Part
     isi: RichText
     peraturan: str = ""
     origin: Origin = Origin()
@@ -63,7 +63,7 @@ class Level(Enum):
 class Passage:
     """One paragraph of the narrative: its level and words, or a regulation to cite."""
 
-    level: Level
+    tingkat: Level
     isi: RichText
     peraturan: str = ""
     origin: Origin = Origin()
@@ -93,7 +93,7 @@ class Decree:
     """
 
     id: str
-    kind: DecreeKind
+    jenis: DecreeKind
     judul: str
     penanda_tangan: str
     nomor: str = ""
@@ -114,7 +114,7 @@ class Decree:
 
     def items(self, part: Part) -> tuple[Consideration, ...]:
         """The items of one part of the body, in order."""
-        return tuple(item for item in self.considerations if item.part is part)
+        return tuple(item for item in self.considerations if item.bagian is part)
 
 
 @dataclass(frozen=True)

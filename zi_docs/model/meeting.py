@@ -7,12 +7,23 @@ from datetime import date, time
 
 from zi_docs.model.decree import Signing
 from zi_docs.model.origin import Origin
-from zi_docs.text import RichText
+from zi_docs.text import Picture, RichText
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture of a meeting and what it shows; without words a line to write them on."""
+
+    picture: Picture
+    caption: str = ""
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting to call; `undangan` are IDs of people or names of groups."""
+    """A meeting to call; `undangan` are IDs of people or names of groups.
+
+    `photos` come from the folder of the meeting beside the workbook.
+    """
 
     id: str
     acara: str
@@ -36,6 +47,7 @@ class Meeting:
     pembahasan: RichText = RichText()
     kesimpulan: RichText = RichText()
     tindak_lanjut: RichText = RichText()
+    photos: tuple[Photo, ...] = ()
     origin: Origin = Origin()
 
 

@@ -21,7 +21,7 @@ class PaperSettings:
 
 @dataclass(frozen=True)
 class Office:
-    """The office whose papers these are."""
+    """The office whose papers these are; margins in mm."""
 
     lembaga: str
     singkatan: str
@@ -29,9 +29,19 @@ class Office:
     wilayah: str
     kedudukan: str
     tahun: int
-    decree_paper: PaperSettings
-    letter_paper: PaperSettings
-    decree_ending: str = ";"
+    keputusan_kertas: str = "F4"
+    keputusan_huruf: str = "Bookman Old Style"
+    keputusan_margin_atas: float = 25
+    keputusan_margin_kanan: float = 25
+    keputusan_margin_bawah: float = 25
+    keputusan_margin_kiri: float = 25
+    keputusan_akhir: str = ";"
+    surat_kertas: str = "A4"
+    surat_huruf: str = "Arial"
+    surat_margin_atas: float = 20
+    surat_margin_kanan: float = 20
+    surat_margin_bawah: float = 20
+    surat_margin_kiri: float = 25
     rapat_mulai: time | None = None
     rapat_tempat: str = ""
     rapat_klasifikasi: str = ""
@@ -69,6 +79,28 @@ class Office:
         """The name as running text has it: `KPU Kabupaten Batang Hari`."""
         return f"{self.singkatan} {self.region}"
 
+    @property
+    def decree_paper(self) -> PaperSettings:
+        """The paper of decrees."""
+        margins = (
+            float(self.keputusan_margin_atas),
+            float(self.keputusan_margin_kanan),
+            float(self.keputusan_margin_bawah),
+            float(self.keputusan_margin_kiri),
+        )
+        return PaperSettings(self.keputusan_kertas, margins, self.keputusan_huruf)
+
+    @property
+    def letter_paper(self) -> PaperSettings:
+        """The paper of letters and forms."""
+        margins = (
+            float(self.surat_margin_atas),
+            float(self.surat_margin_kanan),
+            float(self.surat_margin_bawah),
+            float(self.surat_margin_kiri),
+        )
+        return PaperSettings(self.surat_kertas, margins, self.surat_huruf)
+
 
 class Voice(Enum):
     """In whose name an official decrees."""
@@ -88,7 +120,7 @@ class Official:
     pangkat: str = ""
     kelompok: str = ""
     unit: str = ""
-    voice: Voice = Voice.POST
+    atas_nama: Voice = Voice.POST
     origin: Origin = Origin()
 
     @property

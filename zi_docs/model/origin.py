@@ -10,16 +10,16 @@ from zi_docs.findings import Place
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a record stands: its file, sheet, row, and the cell of each of its fields."""
+    """Where a record stands: its file, sheet and row, and its cells by the keys of the columns."""
 
     file: str = ""
     sheet: str = ""
     row: int = 0
     cells: Mapping[str, str] = field(default_factory=dict, hash=False)
 
-    def at(self, name: str) -> Place:
-        """The place of a field; of the row's first cell when the field has no cell."""
-        return Place(self.file, self.sheet, self.cells.get(name, f"A{self.row}"))
+    def at(self, key: str) -> Place:
+        """The place of a column's cell; of the row's first cell when that column is not there."""
+        return Place(self.file, self.sheet, self.cells.get(key, f"A{self.row}"))
 
 
 def same_id(one: str, other: str) -> bool:

@@ -132,7 +132,7 @@ def steps(
     return [
         Step(activity, month, tuple(entries.get((_key(activity.id), month), ())), over)
         for activity in plan.activities
-        for month in sorted(activity.months)
+        for month in sorted(activity.bulan)
         if month in months
     ]
 

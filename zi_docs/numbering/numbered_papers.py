@@ -53,7 +53,7 @@ def _decree(plan: Plan, decree: Decree) -> Paper:
 def _series(plan: Plan, decree: Decree) -> str:
     # A Sekretaris who decrees by the post counts apart from the office.
     signer = plan.official(decree.penanda_tangan)
-    if signer is not None and signer.voice is Voice.POST:
+    if signer is not None and signer.atas_nama is Voice.POST:
         return f"{DECREE} {signer.jabatan}"
     return DECREE
 

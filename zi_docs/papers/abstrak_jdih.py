@@ -19,11 +19,10 @@ _IN_FORCE = "mulai berlaku"
 _UNKNOWN = "." * 40
 
 
-def abstract(
-    plan: Plan, decree: Decree, name: str, extent: int, annex: int, pages: Pagination
-) -> Document:
-    """The abstract, its file called `name`; `extent` counts the copy's pages, `annex` its
-    Lampiran's. Raises ValueError for a decree without signer or date.
+def abstract(plan: Plan, decree: Decree, extent: int, annex: int, pages: Pagination) -> Document:
+    """The abstract of a decree; `extent` counts the copy's pages, `annex` its Lampiran's.
+
+    Raises ValueError for a decree without signer or date.
     """
     signer = plan.official(decree.penanda_tangan)
     if signer is None or decree.tanggal is None:
@@ -33,8 +32,6 @@ def abstract(
     author = decree_author(office, signer)
     number = f"{decree.nomor} Tahun {decree.tanggal.year}"
     return Document(
-        name=name,
-        template="abstrak-jdih.docx",
         context={
             "subjek": (decree.subjek or _UNKNOWN).upper(),
             "tahun": decree.tanggal.year,

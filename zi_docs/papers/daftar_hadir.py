@@ -5,11 +5,28 @@ from __future__ import annotations
 from zi_docs.model import Guest, Meeting, Plan
 from zi_docs.papers.document import Document
 from zi_docs.papers.pages import Keep, Pagination
-from zi_docs.papers.rapat import document, facts, number_cell, signature, when_and_where
+from zi_docs.papers.rapat import (
+    document,
+    facts,
+    meeting_paper,
+    number_cell,
+    signature,
+    when_and_where,
+)
 from zi_docs.papers.undangan import invitees, place_of_work, service_fact
+from zi_docs.product import Product, Subject
 
 # The signature block below the table bears this bookmark in the template.
 CLOSING = "penutupHadir"
+
+
+KIND, TITLE = "daftar-hadir", "Daftar Hadir"
+
+
+def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
+    """The list to sign."""
+    paper = meeting_paper(meeting, about, KIND, TITLE)
+    return [paper.product(lambda _: lambda pages: attendance(plan, meeting, pages))]
 
 
 def attendance(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
@@ -22,7 +39,7 @@ def attendance(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
         "pimpinan": signature(plan.office, plan.official(meeting.pimpinan)),
     }
     last = (Keep(_anchor(len(guests)), CLOSING),) if guests else ()
-    return document(plan, meeting, "daftar-hadir", context, keeps=last)
+    return document(plan, meeting, TITLE, context, keeps=last)
 
 
 def _row(number: int, guest: Guest | None, pages: Pagination) -> dict[str, object]:

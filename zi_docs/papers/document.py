@@ -1,52 +1,55 @@
-"""What a document is before it is rendered, and which documents make one bundle."""
+"""A Word paper: what fills its template, and the product that makes DOCX and PDF of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from functools import cache
 
-from zi_docs.findings import Finding, Place
+from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
-from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.pages import Keep, Pagination, observe
+from zi_docs.pdf.destinations import anchor_pages
+from zi_docs.pdf.signing import SignedPaper, ready_to_sign
+from zi_docs.product import (
+    Conversion,
+    Given,
+    Inputs,
+    Lack,
+    Leaf,
+    Made,
+    Making,
+    PdfPart,
+    Product,
+    Properties,
+    Signature,
+    Subject,
+)
+from zi_docs.word.page import PageLayout, paper_mm
+from zi_docs.word.render import render
 
-# A blank to write a number in by hand: hard spaces, so that no line breaks inside it.
-BLANK = "\u00a0" * 10
-
-# The bookmark of the room to sign; the number of the signer, from 1, follows it.
-SIGNING_ROOM = "tandaTangan"
 # The bookmark at the head of a decree's Lampiran.
 ANNEX = "lampiran"
-
-
-@dataclass(frozen=True)
-class Signature:
-    """How and by whom a document is to be signed electronically.
-
-    `signers` are IDs of officials, in the order of their blocks; `tag` is the character that
-    marks the place. `place` is the cell that asks for this kind of signature.
-    """
-
-    mode: Signing
-    signers: tuple[str, ...]
-    tag: str
-    place: Place
+# A name that nobody gave: dots to write it on.
+UNNAMED = "." * 32
+DRAFT_MARK = "KONSEP"
+START = Pagination()
+# A repeated component name can make its row higher and so move the next break; three rounds
+# settle the real plan, a few more are allowed before the last state is taken as good enough.
+_MAX_ROUNDS = 6
+_DOCX, _PDF = ".docx", ".pdf"
 
 
 @dataclass(frozen=True)
 class Document:
-    """A document to make.
+    """What a paper says and looks like.
 
-    `name` is the path below the year's folder, without extension; `stamp` dates the file, since
-    the day of making it would make two equal files differ; `archival` asks for PDF/A. `rows` and
-    `keeps` are the anchors whose pages the document wants to know (see `pagination`). A document
-    that is not `published` on its own stands only in a bundle. `mark` is printed pale on every
-    page of what is not to be taken as final.
+    `stamp` dates the file, since the day of making it would make two equal files differ;
+    `archival` asks for PDF/A. `rows` and `keeps` are the anchors whose pages the paper wants to
+    know (see `pages`).
     """
 
-    name: str
-    template: str
     context: Mapping[str, object]
     paper: PaperSettings
     title: str
@@ -55,63 +58,131 @@ class Document:
     keywords: str
     stamp: date
     archival: bool = False
-    mark: str = ""
-    published: bool = True
     signature: Signature | None = None
     rows: tuple[str, ...] = ()
     keeps: tuple[Keep, ...] = ()
 
     @property
-    def word_only(self) -> bool:
-        """Whether it is finished elsewhere, so that its PDF would be a wrong one."""
-        return self.signature is not None and self.signature.mode is Signing.SRIKANDI
+    def properties(self) -> Properties:
+        """What its files say of themselves."""
+        return Properties(self.title, self.subject, self.author, self.keywords, self.stamp)
 
 
 Draft = Callable[[Pagination], Document]
-"""Makes a document from what is known of its pages; called again until they tell nothing new."""
+"""Composes a paper from what is known of its pages; asked again until they tell nothing new."""
 
 
 def fixed(document: Document) -> Draft:
-    """The draft of a document that does not care on which pages it falls."""
+    """The draft of a paper that does not care on which pages it falls."""
     return lambda pages: document
 
 
-@dataclass(frozen=True)
-class Leaf:
-    """A document's place in a bundle: its name, its title in the outline, its page labels."""
-
-    document: str
-    title: str
-    label: Literal["i", "1"] = "1"
+def stamp_of(office: Office, day: date | None) -> date:
+    """The date a paper's files bear: its own, else the first day of the plan's year."""
+    return day or date(office.tahun, 1, 1)
 
 
 @dataclass(frozen=True)
-class MadePdf:
-    """A document's PDF, how many pages it has, and the zero-based pages of its bookmarks."""
+class Paper:
+    """The frame of a paper before anything is composed; `product` fills it with a draft.
 
-    content: bytes
-    pages: int
-    anchors: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Papers:
-    """Documents made together: their drafts, and the bundle of some of them.
-
-    `bundle` is the bundle's path without extension, `leaves` its documents in order; the last
-    one lends the bundle its title and properties. `findings` is what is to be said of them;
-    `extras` are further files to publish, by their path. `then` makes the papers that must know
-    the PDFs of these (by document name); without a converter there are none.
+    `mode` is how it is signed: one that is finished in SRIKANDI has no PDF here, since that
+    would be a wrong one. One with a `draft` lack is marked KONSEP on every page. `findings` are
+    told whenever the paper is asked for.
     """
 
-    drafts: tuple[Draft, ...]
-    bundle: str = ""
-    leaves: tuple[Leaf, ...] = ()
+    name: str
+    kind: str
+    title: str
+    about: Subject
+    template: str
+    mode: Signing = Signing.WET
+    needs: tuple[str, ...] = ()
+    id: str = ""
+    original: str = ""
+    published: bool = True
+    on_request: bool = False
+    leaf: Leaf | None = None
+    lacks: tuple[Lack, ...] = ()
     findings: tuple[Finding, ...] = ()
-    extras: Mapping[str, bytes] = field(default_factory=dict)
-    then: Callable[[Mapping[str, MadePdf]], Papers] | None = None
+
+    def product(self, draft: Callable[[Mapping[str, Made]], Draft]) -> Product:
+        """The product; `draft` is given what the paper needs, nothing while it is only judged."""
+        uploaded = self.mode is Signing.SRIKANDI
+        name = uploaded_name(self.name) if uploaded else self.name
+        targets = (f"{name}{_DOCX}",) if uploaded else (f"{name}{_DOCX}", f"{name}{_PDF}")
+        return Product(
+            name,
+            self.kind,
+            self.title,
+            self.about,
+            cache(lambda: self._inputs(draft({})(START))),
+            lambda given: self._making(name, draft(given.needs), given),
+            targets if self.published else (),
+            self.needs,
+            self.template,
+            not uploaded,
+            self.id,
+            self.original,
+            self.on_request,
+            None if uploaded else self.leaf,
+            self.lacks,
+        )
+
+    def _inputs(self, document: Document) -> Inputs:
+        form = {
+            "sifat berkas": (document.properties, document.archival),
+            "kertas naskah": document.paper,
+            "tanda konsep": self._mark,
+            "cara tanda tangan": document.signature,
+            "yang dijaga pada halaman": (document.rows, document.keeps),
+        }
+        told = tuple(lack.finding for lack in self.lacks if lack.finding)
+        return Inputs(document.context, form, (*told, *self.findings))
+
+    def _making(self, name: str, draft: Draft, given: Given) -> Making:
+        """Render and convert until the pages tell nothing new."""
+        pages, rounds = START, 1
+        while True:
+            document = draft(pages)
+            docx = self._rendered(document, given)
+            if self.mode is Signing.SRIKANDI:
+                return Made({f"{name}{_DOCX}": docx})
+            pdf = yield Conversion(docx, document.stamp, document.archival)
+            if pdf is None:
+                return Made({f"{name}{_DOCX}": docx} if self.published else {})
+            seen = _observed(document, pdf, pages)
+            if seen == pages or rounds == _MAX_ROUNDS:
+                return self._made(name, document, docx, pdf)
+            pages, rounds = seen, rounds + 1
+
+    @property
+    def _mark(self) -> str:
+        return DRAFT_MARK if any(lack.draft for lack in self.lacks) else ""
+
+    def _rendered(self, document: Document, given: Given) -> bytes:
+        paper = document.paper
+        layout = PageLayout(paper_mm(paper.paper), paper.margins, paper.font)
+        template = given.templates / self.template
+        return render(template, document.context, layout, document.properties, self._mark)
+
+    def _made(self, name: str, document: Document, docx: bytes, pdf: bytes) -> Made:
+        part = PdfPart(pdf, document.properties, document.signature)
+        if not self.published:
+            return Made({}, part)
+        target = f"{name}{_PDF}"
+        papers = [SignedPaper(pdf, document.signature)]
+        ready, findings = ready_to_sign(target, pdf, papers, document.stamp)
+        files = {f"{name}{_DOCX}": docx}
+        return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
 
 
-def stamp_of(office: Office, day: date | None) -> date:
-    """The date a document's file bears: its own, else the first day of the plan's year."""
-    return day or date(office.tahun, 1, 1)
+def uploaded_name(name: str) -> str:
+    """The name of a paper that is finished in SRIKANDI."""
+    return f"{name.removesuffix('-asli')}-srikandi"
+
+
+def _observed(document: Document, pdf: bytes, pages: Pagination) -> Pagination:
+    if not (document.rows or document.keeps):
+        return pages
+    return observe(pages, anchor_pages(pdf), document.rows, document.keeps)

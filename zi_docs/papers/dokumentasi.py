@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from zi_docs.model import Meeting, Plan
-from zi_docs.papers.document import Document
-from zi_docs.papers.rapat import document
-from zi_docs.pictures import Frame
-from zi_docs.text import Flow, Paragraph, Picture, RichText
+from zi_docs.papers.document import Document, fixed
+from zi_docs.papers.rapat import document, meeting_paper
+from zi_docs.product import Product, Subject
+from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import weekday_date
 
-# Room for a photo in mm; two of them with captions fit below the head of the lowest paper, Letter.
-FRAME = Frame(158, 68)
 PER_PAGE = 2
 _UNCAPTIONED = "." * 60
 
 
-@dataclass(frozen=True)
-class Photo:
-    """A picture of a meeting and what it shows; without words a line to write them on."""
-
-    picture: Picture
-    caption: str = ""
+KIND, TITLE = "dokumentasi", "Dokumentasi"
 
 
-def documentation(plan: Plan, meeting: Meeting, photos: Sequence[Photo]) -> Document:
+def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
+    """The sheet of photos."""
+    paper = meeting_paper(meeting, about, KIND, TITLE)
+    return [paper.product(lambda _: fixed(documentation(plan, meeting)))]
+
+
+def documentation(plan: Plan, meeting: Meeting) -> Document:
     """The photos in pairs, each pair below the sheet's title; one empty page without photos."""
     frames = [
         {"gambar": photo.picture, "keterangan": _caption(number, photo.caption)}
-        for number, photo in enumerate(photos, start=1)
+        for number, photo in enumerate(meeting.photos, start=1)
     ]
     while len(frames) % PER_PAGE or not frames:
         frames.append({"gambar": "", "keterangan": _caption(len(frames) + 1, "")})
@@ -39,7 +35,7 @@ def documentation(plan: Plan, meeting: Meeting, photos: Sequence[Photo]) -> Docu
         {"judul": _title(meeting, breaks=index > 0), "foto": pair}
         for index, pair in enumerate(pairs)
     ]
-    return document(plan, meeting, "dokumentasi", {"halaman": pages})
+    return document(plan, meeting, TITLE, {"halaman": pages})
 
 
 def _caption(number: int, words: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from zi_docs.forms.form_file import form_workbook
-from zi_docs.model import Plan
+from zi_docs.forms.form_file import form_identity, form_workbook
+from zi_docs.model import Office, Plan
 from zi_docs.monev.columns import FormColumn, chosen_columns
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
-from zi_docs.papers.document import Document, Draft, Leaf, Papers
+from zi_docs.papers.document import START, Document, Paper
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signers import coordinator, leader, secretary
 from zi_docs.papers.tabel_monev import (
@@ -22,31 +21,51 @@ from zi_docs.papers.tabel_monev import (
     sections,
     table,
 )
+from zi_docs.product import Inputs, Leaf, Made, Product, Subject, at_once
 from zi_docs.wording.titles import running_title
 
-START = Pagination()
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
+TEMPLATE = "formulir-monev.docx"
 # A day to write in by hand, before the month that is known to follow the period.
 DAY = "." * 30
 
 
-def papers(plan: Plan, period: Period, *, screens: bool = True) -> Papers:
-    """The forms of a period: to print and sign, with their bundle; to fill on `screens`."""
+def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
+    """The forms of a period: one for each area, to print and, where it asks, to fill; the whole."""
     rows = rows_of(plan, period)
-    drafts: list[Draft] = []
-    workbooks: dict[str, bytes] = {}
-    leaves: list[Leaf] = []
+    forms: list[Product] = []
+    screens: list[Product] = []
     for number, area in enumerate(rows, start=1):
         name = form_name(period, f"area-{number}")
-        drafts.append(partial(area_form, plan, period, area, name))
-        leaves.append(Leaf(name, area.area))
-        if screens and not area.empty:
-            workbooks[f"{name}.xlsx"] = form_workbook(plan, period, area)
-    whole = form_name(period, "rekap")
-    drafts.append(partial(office_form, plan, period, rows, whole))
-    leaves.append(Leaf(whole, "Rekapitulasi"))
-    bundle = f"bundel/monev-{period.folder}"
-    return Papers(tuple(drafts), bundle, tuple(leaves), extras=workbooks)
+        forms.append(_area_product(plan, period, area, name, about))
+        if not area.empty:
+            screens.append(_screen(plan.office, period, area, name, about))
+    whole = _paper(form_name(period, "rekap"), "Rekapitulasi", about)
+    office = whole.product(lambda _: lambda pages: office_form(plan, period, rows, pages))
+    return [*forms, office, *screens]
+
+
+def _paper(name: str, title: str, about: Subject) -> Paper:
+    return Paper(name, "formulir", title, about, TEMPLATE, leaf=Leaf(title))
+
+
+def _area_product(plan: Plan, period: Period, area: AreaRows, name: str, about: Subject) -> Product:
+    paper = _paper(name, area.area, about)
+    return paper.product(lambda _: lambda pages: area_form(plan, period, area, pages))
+
+
+def _screen(office: Office, period: Period, area: AreaRows, name: str, about: Subject) -> Product:
+    """The form of an area as a workbook to fill."""
+    target = f"{name}.xlsx"
+    return Product(
+        target,
+        "isian",
+        f"Formulir isian {area.area}",
+        about,
+        lambda: Inputs({"kantor": form_identity(office, period), "baris": area}),
+        at_once(lambda _: Made({target: form_workbook(office, period, area)})),
+        (target,),
+    )
 
 
 def form_name(period: Period, part: str) -> str:
@@ -54,16 +73,13 @@ def form_name(period: Period, part: str) -> str:
     return f"monev/{period.folder}/{part}"
 
 
-def area_form(
-    plan: Plan, period: Period, area: AreaRows, name: str, pages: Pagination = START
-) -> Document:
+def area_form(plan: Plan, period: Period, area: AreaRows, pages: Pagination = START) -> Document:
     """The form of an area, signed by the coordinator of its working group and the leader."""
     number, _, title = area.area.partition(" ")
     return _form(
         plan,
         period,
         [area],
-        name,
         {
             "lingkup": f"AREA {number} {title}",
             "penyusun": coordinator(plan, area.area),
@@ -74,14 +90,13 @@ def area_form(
 
 
 def office_form(
-    plan: Plan, period: Period, areas: Sequence[AreaRows], name: str, pages: Pagination = START
+    plan: Plan, period: Period, areas: Sequence[AreaRows], pages: Pagination = START
 ) -> Document:
     """The form of the whole office, signed by the team's secretary and leader."""
     return _form(
         plan,
         period,
         areas,
-        name,
         {
             "lingkup": "REKAPITULASI SELURUH AREA PERUBAHAN",
             "penyusun": secretary(plan),
@@ -95,7 +110,6 @@ def _form(
     plan: Plan,
     period: Period,
     areas: Sequence[AreaRows],
-    name: str,
     about: dict[str, object],
     pages: Pagination,
 ) -> Document:
@@ -112,8 +126,6 @@ def _form(
         "ketua": leader(plan),
     }
     return Document(
-        name=name,
-        template="formulir-monev.docx",
         context=context,
         paper=office.letter_paper,
         title=f"{TITLE} {period.name}",

@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zi_docs.charts.diagrams import Bar, Stack, curve, heat_map, progress, standing
+from zi_docs.charts.drawings import Bar, Diagram, Shape, Stack
 from zi_docs.model import Plan
 from zi_docs.monev.achievement import Group, State, areas_of, by_area, figures, steps
 from zi_docs.monev.periods import Period
-from zi_docs.text import Picture
+from zi_docs.text import Drawing
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 
@@ -22,7 +22,7 @@ _STATES = (State.ON_TIME, State.LATE, State.OVERDUE)
 class Chart:
     """A picture with the caption that stands below it."""
 
-    picture: Picture
+    picture: Drawing
     caption: str
 
 
@@ -38,13 +38,15 @@ def charts(plan: Plan, period: Period, width_mm: float) -> list[Chart]:
 
 
 def _progress(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:
-    bars = [
+    bars = tuple(
         Bar(_label(group.name), group.figures.percent, _note(group.figures.percent, group))
         for group in groups
-    ]
+    )
     told = "; ".join(f"{g.name} {_note(g.figures.percent, g)}" for g in groups)
     words = f"Diagram batang capaian per area pada {period.name} terhadap target 100%: {told}."
-    return Chart(progress(bars, width_mm, words), f"Capaian per area, {period.name}")
+    return Chart(
+        Diagram(Shape.PROGRESS, (bars,), width_mm, words), f"Capaian per area, {period.name}"
+    )
 
 
 def _note(percent: float | None, group: Group) -> str:
@@ -54,18 +56,21 @@ def _note(percent: float | None, group: Group) -> str:
 
 
 def _standing(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:
-    stacks = [
+    stacks = tuple(
         Stack(_label(g.name), (g.figures.on_time, g.figures.late, g.figures.overdue))
         for g in groups
-    ]
-    legend = [state.value.capitalize() for state in _STATES]
+    )
+    legend = tuple(state.value.capitalize() for state in _STATES)
     told = "; ".join(
         f"{g.name} {g.figures.on_time} tepat waktu, {g.figures.late} terlambat, "
         f"{g.figures.overdue} tunggakan"
         for g in groups
     )
     words = f"Diagram batang bertumpuk keadaan langkah per area pada {period.name}: {told}."
-    return Chart(standing(stacks, legend, width_mm, words), f"Keadaan langkah, {period.name}")
+    return Chart(
+        Diagram(Shape.STANDING, (stacks, legend), width_mm, words),
+        f"Keadaan langkah, {period.name}",
+    )
 
 
 def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
@@ -78,9 +83,10 @@ def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
     words = "Peta panas capaian menurut area dan bulan: " + "; ".join(
         f"{area} {_months_told(line)}" for area, line in zip(areas, cells, strict=True)
     )
-    picture = heat_map(
-        [_label(area) for area in areas], _short_months(), cells, width_mm, f"{words}."
-    )
+    figures_by_area = tuple(tuple(line) for line in cells)
+    labels = tuple(_label(area) for area in areas)
+    shown = (labels, _short_months(), figures_by_area)
+    picture = Diagram(Shape.HEAT_MAP, shown, width_mm, f"{words}.")
     return Chart(
         picture,
         f"Capaian (%) langkah menurut bulan rencana, keadaan akhir {month_name(period.last)} "
@@ -104,8 +110,9 @@ def _curve(plan: Plan, period: Period, width_mm: float) -> Chart:
         f"{month_name(period.last)} direncanakan {percent_text(planned[period.last - 1])}% dan "
         f"terealisasi {percent_text(realised[-1])}% dari seluruh langkah setahun."
     )
+    shown = (tuple(planned), tuple(realised), _short_months())
     return Chart(
-        curve(planned, realised, _short_months(), width_mm, words),
+        Diagram(Shape.CURVE, shown, width_mm, words),
         f"Rencana dan realisasi kumulatif tahun {period.year}, dalam persen dari seluruh langkah",
     )
 
@@ -125,8 +132,8 @@ def cumulative(plan: Plan, through: int) -> tuple[list[float], list[float]]:
     return planned, realised
 
 
-def _short_months() -> list[str]:
-    return [month_name(month)[:3] for month in range(1, 13)]
+def _short_months() -> tuple[str, ...]:
+    return tuple(month_name(month)[:3] for month in range(1, 13))
 
 
 def _label(area: str) -> str:

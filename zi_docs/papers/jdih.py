@@ -7,15 +7,15 @@ import io
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import partial
 
-from zi_docs.findings import Finding, error, warning
+from zi_docs.findings import Finding, error, has_errors, warning
 from zi_docs.model import Decree, Office, Plan
+from zi_docs.papers import keputusan
 from zi_docs.papers.abstrak_jdih import abstract
-from zi_docs.papers.document import ANNEX, Document, MadePdf, Papers
-from zi_docs.papers.keputusan import copy, copy_ready
-from zi_docs.papers.pages import Pagination
+from zi_docs.papers.document import ANNEX, Draft, Paper
+from zi_docs.papers.keputusan import Version, copy_ready
+from zi_docs.pdf.destinations import anchor_pages, page_count
+from zi_docs.product import Given, Inputs, Made, Product, Subject, at_once
 from zi_docs.wording.names import decree_author
 
 FOLDER = "jdih"
@@ -24,7 +24,7 @@ _KIND = "kpt"
 _ASKED = {"subjek": "Subjek", "bidang_hukum": "Bidang hukum", "lokasi": "Lokasi"}
 
 
-def problems(plan: Plan, decree: Decree) -> list[Finding]:
+def publication_problems(plan: Plan, decree: Decree) -> list[Finding]:
     """What keeps a decree from being published (errors), and what its metadata lack (warnings)."""
     found = []
     if not _number(decree):
@@ -46,13 +46,39 @@ def problems(plan: Plan, decree: Decree) -> list[Finding]:
     return found
 
 
-def papers(plan: Plan, decree: Decree) -> Papers:
-    """The copy under its JDIH name, the abstract and the metadata.
+def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
+    """The copy under its JDIH name with the metadata, and the abstract; none before its time.
 
-    The two last follow from the copy's PDF, whose pages they name. Raises ValueError when
-    `problems` tells an error.
+    Both need the copy's PDF, whose pages they name.
     """
-    return Papers((partial(_copy, plan, decree),), then=partial(_described, plan, decree))
+    problems = publication_problems(plan, decree)
+    if has_errors(problems):
+        return []
+    name = f"{FOLDER}/{file_name(decree)}"
+    copied = keputusan.file_name(decree, Version.COPY)
+
+    def make(given: Given) -> Made:
+        return _published(plan, decree, name, given.needs[copied].part().content)
+
+    def draft(needs: Mapping[str, Made]) -> Draft:
+        # Nothing is known of the copy's pages while the abstract is only judged.
+        extent, annex = _extent(needs[copied].part().content) if needs else (1, 1)
+        return lambda pages: abstract(plan, decree, extent, annex, pages)
+
+    files = Product(
+        name,
+        "berkas-jdih",
+        "Salinan dan metadata JDIH",
+        about,
+        lambda: Inputs({"metadata": metadata(plan, decree, 1, 1)}, findings=tuple(problems)),
+        at_once(make),
+        tuple(f"{name}{ending}" for ending in (".pdf", ".json", ".csv")),
+        (copied,),
+    )
+    sheet = Paper(
+        f"{name}-abstrak", "abstrak", "Abstrak JDIH", about, "abstrak-jdih.docx", needs=(copied,)
+    )
+    return [files, sheet.product(draft)]
 
 
 def file_name(decree: Decree) -> str:
@@ -68,24 +94,20 @@ def _number(decree: Decree) -> str:
     return found[1] if found else ""
 
 
-def _copy(plan: Plan, decree: Decree, pages: Pagination) -> Document:
-    return replace(copy(plan, decree, pages), published=False)
+def _published(plan: Plan, decree: Decree, name: str, pdf: bytes) -> Made:
+    record = metadata(plan, decree, *_extent(pdf))
+    files = {
+        f"{name}.pdf": pdf,
+        f"{name}.json": _as_json(record),
+        f"{name}.csv": _as_csv(record),
+    }
+    return Made(files)
 
 
-def _described(plan: Plan, decree: Decree, pdfs: Mapping[str, MadePdf]) -> Papers:
-    made = pdfs[copy(plan, decree).name]
-    # A decree without the bookmark of its Lampiran has none.
-    annex = made.pages - made.anchors.get(ANNEX, made.pages)
-    name = f"{FOLDER}/{file_name(decree)}"
-    record = metadata(plan, decree, made.pages, annex)
-    return Papers(
-        (partial(abstract, plan, decree, f"{name}-abstrak", made.pages, annex),),
-        extras={
-            f"{name}.pdf": made.content,
-            f"{name}.json": _as_json(record),
-            f"{name}.csv": _as_csv(record),
-        },
-    )
+def _extent(pdf: bytes) -> tuple[int, int]:
+    """The pages of a copy, and those of its Lampiran; one without its bookmark has none."""
+    pages = page_count(pdf)
+    return pages, pages - anchor_pages(pdf).get(ANNEX, pages)
 
 
 def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, str]:

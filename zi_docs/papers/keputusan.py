@@ -6,16 +6,27 @@ The body holds Menimbang, Mengingat, Memperhatikan and the dictum (NASKAH sectio
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from enum import Enum
 
-from zi_docs.checks.lacks import gaps, is_draft
+from zi_docs.checks.lacks import decree_lacks, is_draft
 from zi_docs.findings import Finding, note
-from zi_docs.model import Consideration, Decree, Office, Official, Part, Plan, Signing, Voice
-from zi_docs.papers.document import BLANK, Document, Draft, Leaf, Papers, fixed, stamp_of
+from zi_docs.model import (
+    Consideration,
+    Decree,
+    DecreeKind,
+    Office,
+    Official,
+    Part,
+    Plan,
+    Signing,
+    Voice,
+)
+from zi_docs.papers.document import DRAFT_MARK, START, UNNAMED, Document, Paper, fixed, stamp_of
 from zi_docs.papers.lampiran import annex_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
-from zi_docs.text import Block, Flow, Paragraph, RichText
+from zi_docs.product import Leaf, Product, Subject
+from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import closed, letters_before
 from zi_docs.wording.names import decree_author, decree_heading, post_lines, post_of
@@ -23,37 +34,59 @@ from zi_docs.wording.numbers import dictum_label
 from zi_docs.wording.regulations import cite
 from zi_docs.wording.titles import heading_title
 
-START = Pagination()
-UNNAMED = "." * 32
-DRAFT_MARK = "KONSEP"
+
+class Version(Enum):
+    """The versions of a decree; the value ends the names of its files."""
+
+    ORIGINAL = "asli"
+    COPY = "salinan"
 
 
-def papers(plan: Plan, decree: Decree) -> Papers:
-    """Everything that is made of a decree: original, copy, and the bundle to sign.
+def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
+    """The initials sheet, the original to sign, and the copy once it may be made.
 
-    There is no copy of a draft, nor before number and date are given; the papers then say so,
+    There is no copy of a draft, nor before number and date are given; the original then says so,
     and what a draft still waits for.
     """
+    lacks = decree_lacks(plan, decree)
     ready = copy_ready(plan, decree)
-    drafts: list[Draft] = [partial(original, plan, decree)]
-    if ready:
-        drafts.append(partial(copy, plan, decree))
-    findings = (*gaps(plan, decree), *(() if ready else (_no_copy(plan, decree),)))
-    if decree.tanda_tangan is Signing.SRIKANDI:
-        # There it gets its number, its initials and its signature: nothing is bundled here.
-        return Papers(tuple(drafts), findings=findings)
-    leaves = [Leaf(_name(decree, "asli"), "Keputusan")]
-    sheet = initials(plan, decree)
-    if sheet is not None:
-        drafts.append(fixed(sheet))
-        leaves.insert(0, Leaf(sheet.name, sheet.title, "i"))
-    return Papers(tuple(drafts), f"bundel/keputusan-{decree.id}", tuple(leaves), findings)
+    sheet = _initials_paper(plan, decree, about)
+    paper = Paper(
+        file_name(decree, Version.ORIGINAL),
+        Version.ORIGINAL.value,
+        "Keputusan",
+        about,
+        annex_of(plan, decree).template,
+        decree.tanda_tangan,
+        id=decree.id,
+        leaf=Leaf("Keputusan"),
+        lacks=lacks,
+        findings=() if ready else (_no_copy(plan, decree),),
+    ).product(lambda _: lambda pages: original(plan, decree, pages))
+    copies = [_copy_paper(plan, decree, about, paper.name)] if ready else []
+    return [*sheet, paper, *copies]
+
+
+def file_name(decree: Decree, version: Version) -> str:
+    """The path of a version of a decree below the year's folder, without extension."""
+    return f"keputusan/{decree.id}-{version.value}"
+
+
+def _copy_paper(plan: Plan, decree: Decree, about: Subject, original_name: str) -> Product:
+    return Paper(
+        file_name(decree, Version.COPY),
+        Version.COPY.value,
+        "Salinan keputusan",
+        about,
+        annex_of(plan, decree).template,
+        original=original_name,
+    ).product(lambda _: lambda pages: copy(plan, decree, pages))
 
 
 def original(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
     """The original to sign; a number or date not yet given is a blank to write in."""
     return prepared(
-        _document(plan, decree, "asli", _context(plan, decree, pages)),
+        _document(plan, decree, _context(plan, decree, pages)),
         plan.office,
         decree.tanda_tangan,
         {"penanda_tangan": decree.penanda_tangan},
@@ -77,26 +110,42 @@ def copy(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
         "jdih": plan.office.jdih,
         "penyalin": _copier(plan.office, copier),
     }
-    return _document(plan, decree, "salinan", context, archival=True)
+    return _document(plan, decree, context, archival=True)
 
 
-def initials(plan: Plan, decree: Decree) -> Document | None:
-    """The sheet of initials; None when the decree names nobody who initials."""
+def _initials_paper(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
+    """The sheet of initials, which stands in the bundle alone; none where nobody initials.
+
+    A decree that is finished in SRIKANDI gets its initials there.
+    """
     officials = [plan.official(key) for key in decree.pemaraf]
     present = [official for official in officials if official is not None]
-    if not present:
-        return None
+    if not present or decree.tanda_tangan is Signing.SRIKANDI:
+        return []
+    title = "Lembar Paraf Koordinasi"
+    paper = Paper(
+        f"keputusan/{decree.id}-paraf",
+        "paraf",
+        title,
+        about,
+        "lembar-paraf.docx",
+        published=False,
+        leaf=Leaf(title, "i"),
+    )
+    return [paper.product(lambda _: fixed(initials(plan, decree, present)))]
+
+
+def initials(plan: Plan, decree: Decree, officials: Sequence[Official]) -> Document:
+    """The sheet on which these officials initial a decree before it is signed."""
     office = plan.office
     context = _office_lines(office) | {
         "naskah": [{"label": label, "isi": text} for label, text in _facts(plan, decree)],
         "pemaraf": [
             {"nomor": number, "jabatan": official.jabatan, "nama": official.nama}
-            for number, official in enumerate(present, start=1)
+            for number, official in enumerate(officials, start=1)
         ],
     }
     return Document(
-        name=_name(decree, "paraf"),
-        template="lembar-paraf.docx",
         context=context,
         paper=office.letter_paper,
         title="Lembar Paraf Koordinasi",
@@ -104,12 +153,23 @@ def initials(plan: Plan, decree: Decree) -> Document | None:
         author=office.name,
         keywords=_number_line(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
-        published=False,
     )
 
 
-def _name(decree: Decree, version: str) -> str:
-    return f"keputusan/{decree.id}-{version}"
+def citation(plan: Plan, decree: Decree) -> str:
+    """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`; a number not given is a blank."""
+    return (
+        f"Keputusan {author_of(plan, decree)} {_number_line(plan, decree)} tentang {decree.judul}"
+    )
+
+
+def decreed_plans(plan: Plan) -> list[Decree]:
+    """The decrees on the action plan that have number and date, so that others may cite them."""
+    return [
+        decree
+        for decree in plan.decrees
+        if decree.jenis is DecreeKind.PLAN and decree.nomor and decree.tanggal
+    ]
 
 
 def _no_copy(plan: Plan, decree: Decree) -> Finding:
@@ -129,21 +189,18 @@ def _no_copy(plan: Plan, decree: Decree) -> Finding:
 
 
 def _document(
-    plan: Plan, decree: Decree, version: str, context: dict[str, object], *, archival: bool = False
+    plan: Plan, decree: Decree, context: dict[str, object], *, archival: bool = False
 ) -> Document:
     office, annex = plan.office, annex_of(plan, decree)
     return Document(
-        name=_name(decree, version),
-        template=annex.template,
         context=context,
         paper=office.decree_paper,
-        title=f"Keputusan {_author(plan, decree)} tentang {decree.judul}",
+        title=f"Keputusan {author_of(plan, decree)} tentang {decree.judul}",
         subject=decree.judul,
         author=office.name,
         keywords=_number_line(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
-        mark=DRAFT_MARK if is_draft(plan, decree) else "",
         rows=annex.rows,
         keeps=annex.keeps,
     )
@@ -179,7 +236,7 @@ def _office_lines(office: Office) -> dict[str, object]:
 
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
-    if signer.voice is Voice.POST:
+    if signer.atas_nama is Voice.POST:
         # SEKRETARIS KOMISI PEMILIHAN UMUM is too long for the half of a page.
         post = f"{signer.jabatan}\n{office.lembaga}".upper()
     name = signer.nama.upper() or UNNAMED
@@ -198,7 +255,7 @@ def _copier(office: Office, copier: Official) -> dict[str, str]:
 def _facts(plan: Plan, decree: Decree) -> list[tuple[str, str]]:
     day = long_date(decree.tanggal) if decree.tanggal else BLANK
     return [
-        ("Naskah", f"Keputusan {_author(plan, decree)}"),
+        ("Naskah", f"Keputusan {author_of(plan, decree)}"),
         ("Tentang", decree.judul),
         ("Nomor", _number_line(plan, decree).removeprefix("Nomor ")),
         ("Tanggal", day),
@@ -211,7 +268,8 @@ def _number_line(plan: Plan, decree: Decree) -> str:
     return f"Nomor {decree.nomor or BLANK} Tahun {year}"
 
 
-def _author(plan: Plan, decree: Decree) -> str:
+def author_of(plan: Plan, decree: Decree) -> str:
+    """Who decrees: `Komisi Pemilihan Umum Kabupaten Contoh`, or a post of it."""
     return decree_author(plan.office, _signer(plan, decree))
 
 
@@ -243,7 +301,7 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
             Paragraph(
                 style,
                 closed(
-                    _words(plan, item, index), plan.office.decree_ending if index == last else ";"
+                    _words(plan, item, index), plan.office.keputusan_akhir if index == last else ";"
                 ),
             )
             for index, item in enumerate(items)

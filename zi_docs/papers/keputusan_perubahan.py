@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
-from zi_docs.model import AmendmentForm, Consideration, Decree, Part, Plan, Revision, same_id
-from zi_docs.papers import keputusan as decrees
-from zi_docs.papers.document import BLANK, Leaf, Papers
-from zi_docs.papers.keputusan import LETTERS_BEFORE
-from zi_docs.papers.matriks_perubahan import matrix
+from zi_docs.model import AmendmentForm, Consideration, Decree, Part, Plan, same_id
+from zi_docs.papers import keputusan, matriks_perubahan
+from zi_docs.papers.keputusan import LETTERS_BEFORE, author_of, citation
 from zi_docs.papers.rincian_perubahan import listed
+from zi_docs.product import Product, Subject
 from zi_docs.revision.changes import ChangeKind, PlanChanges
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, revisions_of
 from zi_docs.text import RichText
 from zi_docs.wording.amendments import amendment_title, as_changed
-from zi_docs.wording.names import decree_author
 from zi_docs.wording.numbers import dictum_label
 
 _THAT = "bahwa "
@@ -81,22 +78,14 @@ def current_name(plan: Plan, state: State) -> str:
 
 
 def _cited(plan: Plan, decree: Decree, state: State) -> str:
-    """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`."""
-    given: Decree | Revision = state.revision or decree
-    year = given.tanggal.year if given.tanggal else plan.office.tahun
-    number = f"Nomor {given.nomor or BLANK} Tahun {year}"
-    return f"Keputusan {_author(plan, decree)} {number} tentang {title(plan, state)}"
-
-
-def _author(plan: Plan, decree: Decree) -> str:
-    signer = plan.official(decree.penanda_tangan)
-    if signer is None:
-        raise KeyError(f"decree {decree.id} has no signer; the reader leaves such decrees out")
-    return decree_author(plan.office, signer)
+    """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`, of a state of a decree."""
+    given = state.revision or decree
+    named = replace(decree, nomor=given.nomor, tanggal=given.tanggal, judul=title(plan, state))
+    return citation(plan, named)
 
 
 def _considering(plan: Plan, state: State) -> Iterator[Consideration]:
-    author, now = _author(plan, state.decree), current_name(plan, state)
+    author, now = author_of(plan, state.decree), current_name(plan, state)
     yield _item(Part.CONSIDERING, f"{_THAT}telah ditetapkan {now}")
     yield _item(Part.CONSIDERING, _reason(state))
     yield _item(
@@ -166,18 +155,16 @@ def _item(part: Part, text: RichText | str) -> Consideration:
     return Consideration(part, RichText.of(text) if isinstance(text, str) else text)
 
 
-def papers(before: Plan, after: Plan, state: State) -> Papers:
-    """Everything made of a revision from the plan it changes and the plan it decrees.
+def products(before: Plan, after: Plan, state: State, about: Subject) -> list[Product]:
+    """The amending decree with its versions, and the matrix of what it changes.
 
-    Raises ValueError for a state that no revision made.
+    `before` is the plan that the revision changes, `after` the plan it decrees. Raises ValueError
+    for a state that no revision made.
     """
     plan, decree = decreed(before, after, state)
-    own = decrees.papers(plan, decree)
-    table = partial(matrix, plan.office, state, decree.judul, compare_plans(before, after))
-    if not own.leaves:
-        return Papers((*own.drafts, table), findings=own.findings)
-    leaves = (*own.leaves, Leaf(table().name, "Matriks Semula-Menjadi"))
-    return Papers((*own.drafts, table), f"bundel/revisi-{state.id}", leaves, own.findings)
+    changes = compare_plans(before, after)
+    table = matriks_perubahan.products(plan, state, decree, changes, about)
+    return [*keputusan.products(plan, decree, about), *table]
 
 
 def decreed(before: Plan, after: Plan, state: State) -> tuple[Plan, Decree]:

@@ -27,7 +27,7 @@ class Annex:
 
 def annex_of(plan: Plan, decree: Decree) -> Annex:
     """The Lampiran of a decree by its kind."""
-    return _ANNEXES[decree.kind](plan, decree)
+    return _ANNEXES[decree.jenis](plan, decree)
 
 
 def _plan_annex(plan: Plan, decree: Decree) -> Annex:
@@ -67,11 +67,11 @@ _ANNEXES: Mapping[DecreeKind, Callable[[Plan, Decree], Annex]] = {
 
 def narrative(plan: Plan, decree: Decree) -> Flow:
     """The passages as paragraphs; Word numbers them by their styles."""
-    passages = [p for p in decree.narrative if p.level is not Level.TABLE_TITLE]
+    passages = [p for p in decree.narrative if p.tingkat is not Level.TABLE_TITLE]
     following: list[Passage | None] = [*passages[1:], None]
     return Flow(
         tuple(
-            Paragraph(passage.level.value, _words(plan, passage, after))
+            Paragraph(passage.tingkat.value, _words(plan, passage, after))
             for passage, after in zip(passages, following, strict=True)
         )
     )
@@ -81,10 +81,10 @@ def _words(plan: Plan, passage: Passage, after: Passage | None) -> RichText:
     regulation = plan.regulation(passage.peraturan)
     if regulation is None or passage.isi:
         return passage.isi
-    goes_on = after is not None and after.level is passage.level
+    goes_on = after is not None and after.tingkat is passage.tingkat
     return closed(RichText.of(cite(regulation, plan)), ";" if goes_on else ".")
 
 
 def table_title(decree: Decree) -> str:
     """The title above the plan table; empty when the narrative gives none."""
-    return "\n".join(p.isi.plain for p in decree.narrative if p.level is Level.TABLE_TITLE)
+    return "\n".join(p.isi.plain for p in decree.narrative if p.tingkat is Level.TABLE_TITLE)

@@ -5,16 +5,17 @@ What only the team can say stands as a marked gap, never as words that nobody wr
 
 from __future__ import annotations
 
-from zi_docs.model import DecreeKind, Plan
+from zi_docs.model import Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.capaian import row_keeps, silence
-from zi_docs.papers.document import Document, Leaf, Papers, stamp_of
+from zi_docs.papers.document import Document, Paper, stamp_of
+from zi_docs.papers.keputusan import citation, decreed_plans
 from zi_docs.papers.pages import Pagination
-from zi_docs.papers.rekap import Pictures, common, drawn_once
+from zi_docs.papers.rekap import common, numbered_pictures
+from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import RichText
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.names import decree_author
 from zi_docs.wording.regulations import cite
 
 _WIDTH_MM = 160.0
@@ -30,25 +31,25 @@ _GAPS = {
 }
 
 
-def papers(plan: Plan, period: Period) -> Papers:
-    """The report of a period and its bundle."""
-    name = _name(period)
-    leaves = (Leaf(name, _title(period)),)
-    return Papers(
-        (drawn_once(report, plan, period, _WIDTH_MM),),
-        f"bundel/laporan-{period.folder}",
-        leaves,
-        silence(plan, period),
+def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
+    """The report of a period."""
+    paper = Paper(
+        f"monev/{period.folder}/laporan",
+        "laporan",
+        _title(period),
+        about,
+        "laporan-monev.docx",
+        leaf=Leaf(_title(period)),
+        findings=silence(plan, period),
     )
+    return [paper.product(lambda _: lambda pages: report(plan, period, pages))]
 
 
-def report(plan: Plan, period: Period, pictures: Pictures, pages: Pagination) -> Document:
+def report(plan: Plan, period: Period, pages: Pagination) -> Document:
     """The report as a document; all its figures stand as of the period's last day."""
     office = plan.office
     title = _title(period)
     return Document(
-        name=_name(period),
-        template="laporan-monev.docx",
         context=common(plan, period, pages)
         | {
             "judul": _heading(period),
@@ -56,7 +57,7 @@ def report(plan: Plan, period: Period, pictures: Pictures, pages: Pagination) ->
             "dasar_hukum": _legal_bases(plan),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
-            "gambar": pictures,
+            "gambar": numbered_pictures(plan, period, _WIDTH_MM),
             "tulis": {key: gap(words) for key, words in _GAPS.items()},
         },
         paper=office.letter_paper,
@@ -99,17 +100,8 @@ def _legal_bases(plan: Plan) -> list[str]:
 
 
 def _decrees(plan: Plan) -> list[str]:
-    found = []
-    for decree in plan.decrees:
-        signer = plan.official(decree.penanda_tangan)
-        if decree.kind is DecreeKind.PLAN and decree.nomor and decree.tanggal and signer:
-            found.append(
-                f"Keputusan {decree_author(plan.office, signer)} Nomor {decree.nomor} Tahun "
-                f"{decree.tanggal.year} tentang {decree.judul}, ditetapkan pada tanggal "
-                f"{long_date(decree.tanggal)}"
-            )
-    return found
-
-
-def _name(period: Period) -> str:
-    return f"monev/{period.folder}/laporan"
+    return [
+        f"{citation(plan, decree)}, ditetapkan pada tanggal {long_date(decree.tanggal)}"
+        for decree in decreed_plans(plan)
+        if decree.tanggal
+    ]

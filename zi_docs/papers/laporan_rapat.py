@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from zi_docs.model import Activity, DecreeKind, Meeting, Plan, same_id
-from zi_docs.papers.document import Document
-from zi_docs.papers.keputusan import UNNAMED
-from zi_docs.papers.notula import entered, follow_up, listed, told
+from zi_docs.checks.lacks import minutes_entered, minutes_lacks
+from zi_docs.model import Activity, Meeting, Plan, same_id
+from zi_docs.papers.document import UNNAMED, Document, fixed
+from zi_docs.papers.keputusan import citation, decreed_plans
+from zi_docs.papers.notula import follow_up, listed, told
 from zi_docs.papers.pages import Pagination
-from zi_docs.papers.rapat import course, document, signature
+from zi_docs.papers.rapat import course, document, meeting_paper, signature
+from zi_docs.product import Product, Subject
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.names import decree_author
 
 _TO_FILL = "[Diisi setelah rapat dilaksanakan]"
 _ROOM = 6
 
 
-def report(plan: Plan, meeting: Meeting) -> Document:
+KIND, TITLE = "laporan", "Laporan Singkat"
+
+
+def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
+    """The report, a draft until the results of the meeting stand in the workbook."""
+    lacks = minutes_lacks(meeting, draft=True)
+    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=lacks)
+    return [paper.product(lambda _: fixed(meeting_report(plan, meeting)))]
+
+
+def meeting_report(plan: Plan, meeting: Meeting) -> Document:
     """Laporan singkat; a draft (KONSEP) until the results stand in the workbook."""
     office = plan.office
-    done = entered(meeting)
+    done = minutes_entered(meeting)
     context: dict[str, object] = {
         "kantor": office.short_name,
         "tahun": office.tahun,
@@ -35,22 +46,15 @@ def report(plan: Plan, meeting: Meeting) -> Document:
         "pimpinan": signature(office, plan.official(meeting.pimpinan)),
         "notulis": signature(office, plan.official(meeting.notulis)),
     }
-    return document(plan, meeting, "laporan", context, mark="" if done else "KONSEP")
+    return document(plan, meeting, TITLE, context)
 
 
 def _basis(plan: Plan, meeting: Meeting) -> list[str]:
     """The decrees on the plan that have number and date, then the invitation itself."""
-    found = []
-    for decree in plan.decrees:
-        signer = plan.official(decree.penanda_tangan)
-        if decree.kind is DecreeKind.PLAN and decree.nomor and decree.tanggal and signer:
-            found.append(
-                f"Keputusan {decree_author(plan.office, signer)} Nomor {decree.nomor} "
-                f"Tahun {decree.tanggal.year} tentang {decree.judul}"
-            )
+    decrees = [citation(plan, decree) for decree in decreed_plans(plan)]
     number = meeting.nomor or UNNAMED
     day = long_date(meeting.tanggal_surat) if meeting.tanggal_surat else UNNAMED
-    return [*found, f"Surat Undangan Nomor {number} tanggal {day}"]
+    return [*decrees, f"Surat Undangan Nomor {number} tanggal {day}"]
 
 
 def _steps(plan: Plan, meeting: Meeting) -> list[Activity]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from zi_docs.model import Activity, Office, Part, same_id
+from zi_docs.model import Activity, Decree, Office, Part, Plan, Signing, same_id
 from zi_docs.papers import pages as table_lines
-from zi_docs.papers.document import Document, stamp_of
+from zi_docs.papers.document import START, Document, Paper, stamp_of
 from zi_docs.papers.pages import Line, Pagination, anchor_name, cell
 from zi_docs.papers.rincian_perubahan import PRINTED, printed_fields, quoted
+from zi_docs.product import Leaf, Product, Subject
 from zi_docs.revision.changes import FieldChange, PassageChange, PlanChanges, RowChange
 from zi_docs.revision.differences import PieceFate, TextPiece
 from zi_docs.revision.fields import field_changes, months_text
@@ -19,7 +20,6 @@ from zi_docs.text import Flow, Paragraph, RichText, Span
 from zi_docs.wording.titles import heading_title
 from zi_docs.workbook.sheets import BY_KEY
 
-START = Pagination()
 _CLOSING = "akhirMatriks"
 _ABSENT = "Tidak ada"
 _DICTUM = "Diktum"
@@ -36,17 +36,41 @@ class _Entry:
     notes: tuple[str, ...]
 
 
+TITLE = "Matriks Semula-Menjadi"
+
+
+def products(
+    plan: Plan, state: State, decree: Decree, changes: PlanChanges, about: Subject
+) -> list[Product]:
+    """The matrix of the revision that made a state; `decree` is the amending one.
+
+    A decree that is finished in SRIKANDI has no bundle, and its matrix no place in one.
+    """
+    uploaded = decree.tanda_tangan is Signing.SRIKANDI
+    paper = Paper(
+        f"revisi/{state.id}-matriks",
+        "matriks",
+        TITLE,
+        about,
+        "matriks-perubahan.docx",
+        leaf=None if uploaded else Leaf(TITLE),
+    )
+
+    def draft(pages: Pagination) -> Document:
+        return matrix(plan.office, state, decree.judul, changes, pages)
+
+    return [paper.product(lambda _: draft)]
+
+
 def matrix(
     office: Office, state: State, title: str, changes: PlanChanges, pages: Pagination = START
 ) -> Document:
     """The matrix of a revision; `title` is that of its decree."""
     entries = list(_entries(changes, state))
     return Document(
-        name=f"revisi/{state.id}-matriks",
-        template="matriks-perubahan.docx",
         context={"judul": heading_title(title), "bagian": list(_groups(entries, pages))},
         paper=office.decree_paper,
-        title=f"Matriks Semula-Menjadi {title}",
+        title=f"{TITLE} {title}",
         subject=title,
         author=office.name,
         keywords=f"revisi; {state.id}",
@@ -164,7 +188,7 @@ def _plan_row(change: RowChange) -> _Entry:
 def _of_whole(change: RowChange) -> list[FieldChange]:
     sheet = BY_KEY["rencana_aksi"]
     empty = replace(change.row, area="", komponen=RichText(), indikator=RichText(),
-                    langkah_aksi=RichText(), bukti=RichText(), months=frozenset(),
+                    langkah_aksi=RichText(), bukti=RichText(), bulan=frozenset(),
                     target="")  # fmt: skip
     pair = (change.before or empty, change.after or empty)
     return [field for field in field_changes(*pair, sheet) if field.key in PRINTED]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from zi_docs.checks.lacks import minutes_lacks
 from zi_docs.model import Meeting, Plan
 from zi_docs.papers.document import Document
 from zi_docs.papers.pages import Keep, Pagination
-from zi_docs.papers.rapat import course, document, number_cell, signature
+from zi_docs.papers.rapat import course, document, meeting_paper, number_cell, signature
+from zi_docs.product import Product, Subject
 from zi_docs.text import Block, Flow, Paragraph, RichText
 
 # The signatures below the table bear this bookmark in the template.
@@ -14,6 +16,15 @@ _FOLLOW_UP = ("apa", "siapa", "batas")
 _EMPTY_ROWS = 5
 # Lines to write on, by section: most is written about what was discussed.
 _ROOM = {"susunan_acara": 4, "pembahasan": 12, "kesimpulan": 5}
+
+
+KIND, TITLE = "notula", "Notula"
+
+
+def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
+    """The minutes, or the form to write them on."""
+    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=minutes_lacks(meeting))
+    return [paper.product(lambda _: lambda pages: minutes(plan, meeting, pages))]
 
 
 def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
@@ -33,12 +44,7 @@ def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
         "notulis": signature(office, plan.official(meeting.notulis)),
     }
     last = Keep(_anchor(len(rows)), CLOSING)
-    return document(plan, meeting, "notula", context, keeps=(last,))
-
-
-def entered(meeting: Meeting) -> bool:
-    """Tell whether anything of what came of the meeting stands in the workbook."""
-    return bool(meeting.pembahasan or meeting.kesimpulan or meeting.tindak_lanjut)
+    return document(plan, meeting, TITLE, context, keeps=(last,))
 
 
 def listed(text: RichText, room: int) -> Flow:

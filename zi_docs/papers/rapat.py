@@ -4,51 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from zi_docs.model import Meeting, Office, Official, Plan
-from zi_docs.papers.document import Document, stamp_of
-from zi_docs.papers.keputusan import UNNAMED
+from zi_docs.papers.document import UNNAMED, Document, Paper, stamp_of
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.signature import ROOM
+from zi_docs.product import Leaf, Subject
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import clock, weekday_date
 from zi_docs.wording.names import post_lines
 
 _NO_HOUR = "." * 8
-TITLES = {
-    "undangan": "Undangan",
-    "daftar-hadir": "Daftar Hadir",
-    "notula": "Notula",
-    "dokumentasi": "Dokumentasi",
-    "laporan": "Laporan Singkat",
-}
+
+
+def meeting_paper(meeting: Meeting, about: Subject, kind: str, title: str, **frame: Any) -> Paper:
+    """The frame of a paper of a meeting; its kind names its file and its template.
+
+    `frame` are further fields of `Paper`.
+    """
+    name = f"rapat/{meeting.id}/{kind}"
+    return Paper(name, kind, title, about, f"{kind}.docx", leaf=Leaf(title), **frame)
 
 
 def document(
     plan: Plan,
     meeting: Meeting,
-    kind: str,
+    title: str,
     context: dict[str, object],
     *,
     day: date | None = None,
-    name: str = "",
     keeps: tuple[Keep, ...] = (),
-    mark: str = "",
 ) -> Document:
-    """A paper of a meeting: `kind` is a key of TITLES, `name` its file when not the kind."""
+    """A paper of a meeting, dated `day` or the day of the meeting."""
     office = plan.office
     return Document(
-        name=f"rapat/{meeting.id}/{name or kind}",
-        template=f"{kind}.docx",
         context={"kop": letterhead(office), "acara": meeting.acara} | context,
         paper=office.letter_paper,
-        title=f"{TITLES[kind]} {meeting.acara}",
+        title=f"{title} {meeting.acara}",
         subject=meeting.acara,
         author=office.name,
         keywords=f"Nomor {meeting.nomor}" if meeting.nomor else meeting.id,
         stamp=stamp_of(office, day or meeting.tanggal),
         keeps=keeps,
-        mark=mark,
     )
 
 

@@ -11,7 +11,7 @@ from zi_docs.text import RichText
 from zi_docs.wording.lists import enumeration
 
 # The fields of a row that the Lampiran prints; area and component place it there.
-PRINTED = ("area", "komponen", "indikator", "langkah_aksi", "bukti", "months", "target")
+PRINTED = ("area", "komponen", "indikator", "langkah_aksi", "bukti", "bulan", "target")
 _WHOLE = (("indikator", "indikator"), ("langkah_aksi", "langkah aksi"), ("bukti", "bukti"))
 
 
@@ -64,15 +64,15 @@ def _place(row: Activity) -> str:
 
 def _all(row: Activity) -> str:
     fields = [f"{label} {quoted(getattr(row, key))}" for key, label in _WHOLE]
-    if row.months:
-        fields.append(f"pelaksanaan bulan {months_text(row.months)}")
+    if row.bulan:
+        fields.append(f"pelaksanaan bulan {months_text(row.bulan)}")
     if row.target:
         fields.append(f"target {row.target}")
     return enumeration(fields)
 
 
 def _field(field: FieldChange, change: RowChange) -> str:
-    if field.key == "months":
+    if field.key == "bulan":
         return f"pelaksanaan diubah menjadi bulan {field.after.plain}"
     if not field.after:
         return f"{field.label.lower()} dihapus"

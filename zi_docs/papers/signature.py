@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from zi_docs.findings import Place
 from zi_docs.model import Office, Signing
-from zi_docs.papers.document import Document, Signature, stamp_of
+from zi_docs.papers.document import Document, stamp_of
+from zi_docs.product import Signature
 
 # `tag`: the character above the room; `ttd`: what stands in the room; `ttd_ulang`: what stands in
 # the room of the same signer's further blocks, such as the one that closes a Lampiran.
@@ -63,7 +64,6 @@ def _for_upload(
     }
     return replace(
         document,
-        name=f"{document.name.removesuffix('-asli')}-srikandi",
         context={**document.context, **values, **signers},
         keywords="",
         stamp=stamp_of(office, None),
@@ -90,5 +90,5 @@ def _variables(block: Mapping[str, str], number: str) -> dict[str, str]:
 def _block(document: Document, name: str) -> dict[str, str]:
     block = document.context[name]
     if not isinstance(block, dict):
-        raise TypeError(f"{name} of {document.name} is no signature block")
+        raise TypeError(f"{name} of {document.title} is no signature block")
     return block

@@ -80,6 +80,6 @@ def _row(activity: Activity, number: int, pages: Pagination, *, named: bool) -> 
         "indikator": cell(activity.indikator, anchor, breaks=anchor in pages.breaks),
         "langkah_aksi": cell(activity.langkah_aksi),
         "bukti": cell(activity.bukti),
-        "bulan": {month: TICK if month in activity.months else "" for month in range(1, 13)},
+        "bulan": {month: TICK if month in activity.bulan else "" for month in range(1, 13)},
         "target": activity.target,
     }

@@ -7,18 +7,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
+from zi_docs.checks.lacks import number_lacks
 from zi_docs.model import Guest, Meeting, Office, Official, Plan
-from zi_docs.papers.document import BLANK, Document, Leaf, Papers, fixed
-from zi_docs.papers.keputusan import UNNAMED
-from zi_docs.papers.rapat import document, facts, signature, when_and_where
+from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
+from zi_docs.papers.rapat import document, facts, meeting_paper, signature, when_and_where
 from zi_docs.papers.signature import prepared
-from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.product import Leaf, Product, Subject
+from zi_docs.text import BLANK, Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
 
 _NO_ANNEX = "-"
 _LIST_ANNEXED = "1 (satu) berkas"
+
+
+KIND, TITLE = "undangan", "Undangan"
+PERSONAL = "undangan-perorangan"
+
+
+def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
+    """The letter to everybody."""
+    paper = meeting_paper(
+        meeting,
+        about,
+        KIND,
+        TITLE,
+        mode=meeting.tanda_tangan,
+        id=meeting.id,
+        lacks=number_lacks(meeting),
+    )
+    return [paper.product(lambda _: fixed(invitation(plan, meeting)))]
+
+
+def personal_products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
+    """A letter to each of the invited, for those who ask for them."""
+    names = addressees(plan.office, _addressed(plan, meeting))
+    return [
+        _personal_letter(plan, meeting, about, number, name)
+        for number, name in enumerate(names, start=1)
+    ]
 
 
 def invitation(plan: Plan, meeting: Meeting) -> Document:
@@ -30,18 +57,20 @@ def invitation(plan: Plan, meeting: Meeting) -> Document:
     return _letter(plan, meeting, named, rows)
 
 
-def personal(plan: Plan, meeting: Meeting) -> Papers:
-    """A letter to each of the invited, and all of them in one bundle."""
-    names = addressees(plan.office, _addressed(plan, meeting))
-    letters = [
-        replace(
-            _letter(plan, meeting, [name], []),
-            name=f"rapat/{meeting.id}/perorangan/undangan-{number:02d}",
-        )
-        for number, name in enumerate(names, start=1)
-    ]
-    leaves = tuple(Leaf(letter.name, name) for letter, name in zip(letters, names, strict=True))
-    return Papers(tuple(map(fixed, letters)), f"bundel/undangan-{meeting.id}", leaves)
+def _personal_letter(
+    plan: Plan, meeting: Meeting, about: Subject, number: int, name: str
+) -> Product:
+    paper = Paper(
+        f"rapat/{meeting.id}/perorangan/undangan-{number:02d}",
+        PERSONAL,
+        f"Undangan untuk {name}",
+        about,
+        "undangan.docx",
+        meeting.tanda_tangan,
+        on_request=True,
+        leaf=Leaf(name),
+    )
+    return paper.product(lambda _: fixed(_letter(plan, meeting, [name], [])))
 
 
 def _addressed(plan: Plan, meeting: Meeting) -> list[Guest]:
@@ -78,7 +107,7 @@ def _letter(
             (Paragraph("Kepala Lampiran", RichText.of("Lampiran Surat Undangan"), breaks=True),)
         ),
     }
-    letter = document(plan, meeting, "undangan", context, day=day)
+    letter = document(plan, meeting, TITLE, context, day=day)
     signers = {"penanda_tangan": meeting.penanda_tangan or meeting.pimpinan}
     place = meeting.origin.at("tanda_tangan")
     return prepared(letter, office, meeting.tanda_tangan, signers, place)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from typing import Literal
 
@@ -13,6 +12,7 @@ from pypdf.constants import PageLabelStyle
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from zi_docs.pdf.normal_form import LANGUAGE, normalise, refuse_signed
+from zi_docs.product import Properties
 
 _STYLES = {"i": PageLabelStyle.LOWERCASE_ROMAN, "1": PageLabelStyle.DECIMAL}
 
@@ -31,18 +31,7 @@ class BundlePart:
     label_prefix: str = ""
 
 
-@dataclass(frozen=True)
-class BundleInfo:
-    """What a bundle says of itself; `stamp` is the date it bears."""
-
-    title: str
-    subject: str
-    author: str
-    keywords: str
-    stamp: date
-
-
-def assemble(parts: Sequence[BundlePart], info: BundleInfo) -> bytes:
+def assemble(parts: Sequence[BundlePart], info: Properties) -> bytes:
     """Join the parts in their order; the same parts and info give the same bytes.
 
     The outline has an entry for each part, its own outline below it. Raises
@@ -66,7 +55,7 @@ def assemble(parts: Sequence[BundlePart], info: BundleInfo) -> bytes:
     return normalise(buffer.getvalue(), info.stamp)
 
 
-def _describe(writer: PdfWriter, info: BundleInfo) -> None:
+def _describe(writer: PdfWriter, info: Properties) -> None:
     writer.add_metadata(
         {
             "/Title": info.title,

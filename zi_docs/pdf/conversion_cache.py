@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from zi_docs.errors import ConversionError
 from zi_docs.pdf.libreoffice import Job
 
 _HASH = 64
@@ -23,8 +24,8 @@ _HASH = 64
 class Converts(Protocol):
     """What makes PDFs of DOCX files, and tells by what it makes them."""
 
-    def convert(self, jobs: Sequence[Job]) -> None:
-        """Write the PDF of every job, or of none. Raises ConversionError."""
+    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
+        """Write the PDF of every job that gives one; for each None, or what is wrong with it."""
 
     def identity(self) -> str:
         """A hash that changes with the tools."""
@@ -50,21 +51,25 @@ class CachedConverter:
         """That of the converter itself."""
         return self.converter.version()
 
-    def convert(self, jobs: Sequence[Job]) -> None:
-        """Write the PDF of every job, converting only what is not held yet."""
+    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
+        """Write the PDF of every job, converting only what is not in the cache."""
         keys = [self._key(job) for job in jobs]
-        wanted = {
+        missing = {
             key: job for key, job in zip(keys, jobs, strict=True) if not self._fetch(key, job)
         }
-        if wanted:
-            self.converter.convert(list(wanted.values()))
+        problems: dict[str, ConversionError | None] = {}
+        if missing:
+            answers = self.converter.convert(list(missing.values()))
+            problems = dict(zip(missing, answers, strict=True))
         for key, job in zip(keys, jobs, strict=True):
-            if not job.pdf.is_file():
-                job.pdf.write_bytes(wanted[key].pdf.read_bytes())
-        for key, job in wanted.items():
-            self._keep(key, job.pdf.read_bytes())
-        if wanted:
+            if not job.pdf.is_file() and problems.get(key) is None:
+                job.pdf.write_bytes(missing[key].pdf.read_bytes())
+        for key, job in missing.items():
+            if problems[key] is None:
+                self._keep(key, job.pdf.read_bytes())
+        if missing:
             self._shrink()
+        return [problems.get(key) for key in keys]
 
     def _key(self, job: Job) -> str:
         profile = f"{self.tools} {job.archival} ".encode()

@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,11 +49,10 @@ class Converter:
         """What the program calls itself."""
         return office_version(self.program)
 
-    def convert(self, jobs: Sequence[Job]) -> None:
-        """Write the PDF of every job, or of none.
+    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
+        """Write the PDF of every job that gives a sound one; for each job None, or what is wrong.
 
-        Raises ConversionError naming the document that gave no sound PDF, MissingProgramError if
-        a program cannot be started.
+        Raises MissingProgramError if a program cannot be started.
         """
         for job in jobs:
             job.check()
@@ -68,15 +67,27 @@ class Converter:
             place = Path(folder)
             fontconfig = self.fonts.write_config(place)
             desk = Desk(self.program, fontconfig, place, self.timeout_seconds, processes)
-            sound, lost = _judge(pool.map(desk.run, _batches(jobs, self.workers)))
+            attempts = {
+                attempt.job: attempt
+                for batch in pool.map(desk.run, _batches(jobs, self.workers))
+                for attempt in batch
+            }
+            lost = [job for job, attempt in attempts.items() if attempt.problem() is not None]
             # What spoils a batch need not spoil the document: each gets a second chance, alone.
-            for (attempt,) in pool.map(desk.run, [[job] for job in lost]):
-                if (problem := attempt.problem()) is not None:
-                    raise attempt.failure(problem)
-                sound.append(attempt)
-            for attempt in sound:
-                attempt.job.pdf.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(attempt.pdf, attempt.job.pdf)
+            attempts |= {
+                attempt.job: attempt for (attempt,) in pool.map(desk.run, [[job] for job in lost])
+            }
+            return [_delivered(attempts[job]) for job in jobs]
+
+
+def _delivered(attempt: Attempt) -> ConversionError | None:
+    """Lay a sound PDF where its job wants it, or say what is wrong."""
+    problem = attempt.problem()
+    if problem is not None:
+        return attempt.failure(problem)
+    attempt.job.pdf.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(attempt.pdf, attempt.job.pdf)
+    return None
 
 
 def _batches(jobs: Sequence[Job], workers: int) -> list[list[Job]]:
@@ -88,17 +99,6 @@ def _batches(jobs: Sequence[Job], workers: int) -> list[list[Job]]:
             share = min(len(group), max(1, round(workers * len(group) / len(jobs))))
             batches += [group[start::share] for start in range(share)]
     return batches
-
-
-def _judge(batches: Iterable[list[Attempt]]) -> tuple[list[Attempt], list[Job]]:
-    """The attempts that gave a sound PDF, and the jobs of the others."""
-    sound, lost = [], []
-    for attempt in (attempt for batch in batches for attempt in batch):
-        if attempt.problem() is None:
-            sound.append(attempt)
-        else:
-            lost.append(attempt.job)
-    return sound, lost
 
 
 _QUIET = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")

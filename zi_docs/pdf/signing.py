@@ -18,9 +18,9 @@ from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from zi_docs.findings import Finding, error
 from zi_docs.model import Signing
-from zi_docs.papers.document import SIGNING_ROOM, Signature
 from zi_docs.pdf.destinations import Spot, anchor_spots
 from zi_docs.pdf.normal_form import normalise, refuse_signed
+from zi_docs.product import Signature
 from zi_docs.wording.lists import enumeration
 
 
@@ -102,12 +102,14 @@ def _no_room(name: str, signature: Signature) -> Finding:
     return error(
         "TTD-RUANG",
         f"Ruang tanda tangan tidak ditemukan di dalam {name}; kembalikanlah penanda buku "
-        "tandaTangan1 ke templatnya, atau tulis templat bawaan dengan "
-        "`python generate.py templat baru`.",
+        "tandaTangan1 ke templatnya, atau salin templat bawaan dengan "
+        "`python generate.py templat baru --ke FOLDER`.",
         signature.place,
     )
 
 
+# The bookmark of the room to sign in a template; the number of the signer, from 1, follows it.
+SIGNING_ROOM = "tandaTangan"
 _POINTS_PER_MM = 72 / 25.4
 WIDTH_MM, HEIGHT_MM = 70.0, 25.0
 

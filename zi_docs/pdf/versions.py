@@ -1,30 +1,12 @@
-"""Which programs, fonts and code make documents: a change of any of them makes documents anew."""
+"""What tells one installed office program and its fonts from another."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import subprocess
-from collections.abc import Iterator
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-
-_ROOT = Path(__file__).parents[1]
-# What happens to a document once its values are known. What comes before shows in the values.
-_MAKING = (
-    "render",
-    "convert",
-    "bundle",
-    "signing/desk.py",
-    "signing/fields.py",
-    "signing/tags.py",
-    "ooxml.py",
-    "text.py",
-    "building/workshop.py",
-)
-_ASIDE = "authoring"
-_LIBRARIES = ("docxtpl", "python-docx", "Jinja2", "lxml", "pikepdf", "pypdf", "pyHanko")
 
 
 def office_identity(program: Path) -> str:
@@ -63,35 +45,3 @@ def fonts_identity() -> str:
     lines = b"\n".join(sorted(listed.stdout.splitlines()))
     surroundings = os.environ.get("FONTCONFIG_FILE", "").encode()
     return hashlib.sha256(lines + surroundings).hexdigest()
-
-
-def making_identity() -> str:
-    """The code and the libraries that make a file of a document's values."""
-    return _code(path for part in _MAKING for path in _sources(_ROOT / part))
-
-
-def whole_identity() -> str:
-    """The code of the whole program."""
-    return _code(_sources(_ROOT))
-
-
-def library_versions() -> dict[str, str]:
-    """The libraries that leave their mark in the files, with their versions."""
-    found = {}
-    for name in _LIBRARIES:
-        with suppress(PackageNotFoundError):
-            found[name] = version(name)
-    return found
-
-
-def _code(paths: Iterator[Path]) -> str:
-    held = hashlib.sha256(repr(sorted(library_versions().items())).encode())
-    for path in sorted(paths):
-        held.update(path.relative_to(_ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    return held.hexdigest()
-
-
-def _sources(path: Path) -> Iterator[Path]:
-    if path.suffix:
-        return iter((path,))
-    return (one for one in path.rglob("*.py") if _ASIDE not in one.relative_to(path).parts)

@@ -86,7 +86,7 @@ class RowChange:
 
 
 def _months(row: Activity | None) -> frozenset[int]:
-    return row.months if row else frozenset()
+    return row.bulan if row else frozenset()
 
 
 @dataclass(frozen=True)

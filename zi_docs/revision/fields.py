@@ -8,7 +8,7 @@ from datetime import date, time
 from enum import Enum
 from itertools import groupby
 
-from zi_docs.model import Origin, PaperSettings
+from zi_docs.model import Origin
 from zi_docs.revision.changes import FieldChange
 from zi_docs.revision.differences import PieceFate, TextPiece, word_difference
 from zi_docs.text import Picture, RichText
@@ -16,16 +16,8 @@ from zi_docs.wording.dates import clock, long_date, month_name
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.schema import Sheet
 
-# Names of fields that come from more than one column.
-_LABELS = {
-    "months": "Pelaksanaan",
-    "decree_paper": "Kertas keputusan",
-    "letter_paper": "Kertas surat",
-    "decree_ending": "Tanda akhir konsiderans",
-    "voice": "Keputusan atas nama",
-    "kind": "Jenis",
-    "lambang": "Gambar logo",
-}
+# The picture is read from the file that a column names: no column holds it.
+_LABELS = {"lambang": "Gambar logo"}
 
 
 def field_changes(
@@ -55,8 +47,8 @@ def field_change(key: str, label: str, old: object, new: object) -> FieldChange:
 
 
 def _label(sheet: Sheet, name: str) -> str:
-    column = sheet.by_key.get(name)
-    return column.header if column else _LABELS.get(name, name)
+    column = next(iter(sheet.filling(name)), None)
+    return column.label or column.header if column else _LABELS.get(name, name)
 
 
 def shown(value: object) -> RichText:
@@ -79,9 +71,6 @@ def _plain(value: object) -> str:
         return str(value.value)
     if isinstance(value, tuple):
         return "; ".join(map(str, value))
-    if isinstance(value, PaperSettings):
-        margins = ", ".join(f"{mm:g}" for mm in value.margins)
-        return f"{value.paper}, {value.font}, margin {margins} mm"
     return f"gambar {len(value.data)} bita" if isinstance(value, Picture) else str(value)
 
 

@@ -76,10 +76,10 @@ def _narrative(plan: Plan, decree: Decree) -> list[_Item]:
     items: list[_Item] = []
     chapter, number = NARRATIVE, 0
     for passage in decree.narrative:
-        if passage.level is Level.CHAPTER:
+        if passage.tingkat is Level.CHAPTER:
             number += 1
             chapter = f"{NARRATIVE} angka {number} ({passage.isi.plain.strip()})"
-        where = TABLE_TITLE if passage.level is Level.TABLE_TITLE else chapter
+        where = TABLE_TITLE if passage.tingkat is Level.TABLE_TITLE else chapter
         items.append(_Item(where, _item_text(plan, passage)))
     return items
 

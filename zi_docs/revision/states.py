@@ -9,13 +9,14 @@ written over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, Severity, error, warning
 from zi_docs.model import Decree, Plan, Revision, same_id
+from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
 
 FOLDER = "revisi"
@@ -72,6 +73,69 @@ def in_force(plan: Plan, decree: Decree, day: date) -> State | None:
     return decreed[-1] if decreed and decree.tanggal and decree.tanggal <= day else None
 
 
+def not_in_force(decree: Decree, day: date) -> Finding:
+    """What is to be said of a day before a decree was made."""
+    message = f"Keputusan {decree.id} belum berlaku pada {long_date(day)}; pilih tanggal lain."
+    return error("REV-BELUM", message, decree.origin.at("tanggal"))
+
+
+@dataclass(frozen=True)
+class Year:
+    """The plan of a year, and the plans that its decrees decreed.
+
+    `decreed` holds those of the snapshots, by the ID of the decree or revision in small letters;
+    `unreadable` what is wrong with the others. What no snapshot holds is the workbook's.
+    """
+
+    plan: Plan
+    decreed: Mapping[str, Plan] = field(default_factory=dict)
+    unreadable: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+
+    def plan_of(self, state: State) -> Plan | None:
+        """The plan of a state: that of its snapshot; of the newest state, else the workbook's.
+
+        Numbers and dates, which are given after a snapshot is taken, and the revisions are always
+        the workbook's. None when nobody can tell it any more.
+        """
+        key = state.id.casefold()
+        if key in self.decreed:
+            decreed = self.decreed[key]
+            decrees = tuple(_dated(decree, self.plan) for decree in decreed.decrees)
+            return replace(decreed, decrees=decrees, revisions=self.plan.revisions)
+        newest = states(self.plan, state.decree)[-1]
+        return self.plan if key not in self.unreadable and state.id == newest.id else None
+
+    def unknown(self, state: State) -> tuple[Finding, ...]:
+        """Why there is no plan of a state; nothing when there is one."""
+        if self.plan_of(state) is not None:
+            return ()
+        key = state.id.casefold()
+        return self.unreadable.get(key) or (_lost(state, states(self.plan, state.decree)),)
+
+
+def read_year(plan: Plan, source: Path) -> Year:
+    """The year of a plan whose workbook is `source`, with the snapshots that stand beside it."""
+    decreed: dict[str, Plan] = {}
+    unreadable: dict[str, tuple[Finding, ...]] = {}
+    for decree in plan.decrees:
+        for state in states(plan, decree):
+            path = path_of(state, source)
+            if not path.is_file():
+                continue
+            snapshot, findings = read_plan(path, beside=source.parent)
+            errors = tuple(f for f in findings if f.severity is Severity.ERROR)
+            if snapshot is None or errors:
+                unreadable[state.id.casefold()] = errors
+            else:
+                decreed[state.id.casefold()] = snapshot
+    return Year(plan, decreed, unreadable)
+
+
+def _lost(state: State, known: tuple[State, ...]) -> Finding:
+    message = f"Snapshot {state.snapshot} tidak ada, sehingga keadaan {state.id} tidak diketahui."
+    return error("REV-TIADA", f"{message} {_how(state)}", _place(state, known))
+
+
 def path_of(state: State, source: Path) -> Path:
     """Where the snapshot of a state stands, or is to stand, for the workbook `source`."""
     return source.parent / state.snapshot
@@ -90,27 +154,6 @@ def missing(plan: Plan, source: Path) -> Iterator[Finding]:
                     f"ada. {_how(state)}",
                     _place(state, known),
                 )
-
-
-def plan_of(plan: Plan, source: Path, state: State) -> tuple[Plan | None, list[Finding]]:
-    """The plan of a state: that of its snapshot; of the newest state, else the workbook itself.
-
-    `plan` is that of the workbook `source`. Numbers and dates, which are given after a snapshot
-    is taken, and the revisions are always the workbook's. Without a snapshot of an older state,
-    or with one that holds errors, there is none, and findings say why.
-    """
-    known, path = states(plan, state.decree), path_of(state, source)
-    if not path.is_file():
-        if state == known[-1]:
-            return plan, []
-        message = f"Snapshot {path} tidak ada, sehingga keadaan {state.id} tidak diketahui."
-        return None, [error("REV-TIADA", f"{message} {_how(state)}", _place(state, known))]
-    held, findings = read_plan(path, beside=source.parent)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if held is None or errors:
-        return None, errors
-    decrees = tuple(_dated(decree, plan) for decree in held.decrees)
-    return replace(held, decrees=decrees, revisions=plan.revisions), []
 
 
 def _dated(decree: Decree, plan: Plan) -> Decree:

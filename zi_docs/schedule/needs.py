@@ -44,7 +44,7 @@ def needs(plan: Plan) -> list[Need]:
         Need(activity, month, purpose_of(activity), word)
         for activity in plan.activities
         if (word := meeting_word(activity, plan)) and not _excuse(activity, plan)
-        for month in sorted(activity.months)
+        for month in sorted(activity.bulan)
     ]
 
 

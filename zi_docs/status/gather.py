@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 
 from zi_docs.findings import Place
-from zi_docs.model import Activity, Decree, DecreeKind, Meeting, Plan
+from zi_docs.model import Activity, Plan
 from zi_docs.monev.achievement import Figures, State, Step, figures, steps
-from zi_docs.papers import notula as minutes
+from zi_docs.product import Product
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,10 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Lack:
-    """A paper and what it lacks; `place` is the cell to fill first."""
+class Waiting:
+    """A decree, meeting or period and what its papers lack; `place` is the cell to fill first."""
 
-    paper: str
+    name: str
     missing: tuple[str, ...]
     place: Place
 
@@ -47,11 +47,14 @@ class Status:
     due: tuple[Work, ...]
     overdue: tuple[Work, ...]
     unevidenced: tuple[Work, ...]
-    lacks: tuple[Lack, ...]
+    waiting: tuple[Waiting, ...]
 
 
-def status(plan: Plan, day: date) -> Status:
-    """The state on a day; entries reported in later months than the day's are not known yet."""
+def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
+    """The state of a plan and its products on a day.
+
+    Entries reported in later months than the day's are not known yet.
+    """
     month = day.month if day.year == plan.office.tahun else None
     through = month or (0 if day.year < plan.office.tahun else 12)
     closed = through if month is None else month - 1
@@ -63,7 +66,7 @@ def status(plan: Plan, day: date) -> Status:
         due=_works(step for step in found if step.state is State.OPEN),
         overdue=_works(step for step in found if step.state is State.OVERDUE),
         unevidenced=_works(step for step in found if step.percent and not step.evidenced),
-        lacks=tuple(_lacks(plan, day)),
+        waiting=tuple(_waiting(products, day)),
     )
 
 
@@ -75,40 +78,12 @@ def _works(found: Iterable[Step]) -> tuple[Work, ...]:
     )
 
 
-def _lacks(plan: Plan, day: date) -> Iterator[Lack]:
-    for decree in plan.decrees:
-        yield from _decree(plan, decree)
-    for meeting in plan.meetings:
-        yield from _meeting(meeting, day)
-
-
-def _decree(plan: Plan, decree: Decree) -> Iterator[Lack]:
-    missing = [
-        name for name, value in (("nomor", decree.nomor), ("tanggal", decree.tanggal)) if not value
-    ]
-    column = missing[0] if missing else "id"
-    if decree.kind is DecreeKind.TEAM:
-        seats = plan.team(decree)
-        nameless = [seat for seat in seats if not _named(plan, seat.pejabat)]
-        if nameless:
-            missing.append(f"nama pada {len(nameless)} dari {len(seats)} kedudukan tim")
-        if not seats:
-            missing.append("susunan tim")
-    if missing:
-        yield Lack(f"Keputusan {decree.id}", tuple(missing), decree.origin.at(column))
-
-
-def _named(plan: Plan, key: str) -> bool:
-    official = plan.official(key)
-    return official is not None and bool(official.nama)
-
-
-def _meeting(meeting: Meeting, day: date) -> Iterator[Lack]:
-    """A meeting needs a number once called for, and minutes once it was held."""
-    missing = [] if meeting.nomor else ["nomor undangan"]
-    if meeting.tanggal < day and not minutes.entered(meeting):
-        missing.append("notula")
-    if missing:
-        column = "pembahasan" if meeting.nomor else "nomor"
-        paper = f"Rapat {meeting.id}, {meeting.acara}"
-        yield Lack(paper, tuple(missing), meeting.origin.at(column))
+def _waiting(products: Iterable[Product], day: date) -> Iterator[Waiting]:
+    """What papers lack on a day, by what they are about; two papers may lack the same."""
+    lacks: dict[str, dict[str, Place]] = {}
+    for product in products:
+        for lack in product.lacks:
+            if lack.since is None or lack.since < day:
+                lacks.setdefault(product.about.name, {}).setdefault(lack.what, lack.place)
+    for name, missing in lacks.items():
+        yield Waiting(name, tuple(missing), next(iter(missing.values())))

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from zi_docs.status.gather import Lack, Status, Work
+from zi_docs.status.gather import Status, Waiting, Work
 from zi_docs.wording.dates import long_date, month_name
 from zi_docs.wording.lists import one_line
 from zi_docs.wording.numbers import percent_text
@@ -38,7 +38,7 @@ def sections(state: Status) -> Iterator[tuple[str, list[Row]]]:
     yield f"Jatuh tempo bulan ini{month}", _works(state.due)
     yield "Tertunggak", _works(state.overdue)
     yield "Sudah berjalan, bukti belum ada", _works(state.unevidenced)
-    yield "Dokumen yang belum lengkap", [_lack(lack) for lack in state.lacks]
+    yield "Naskah yang belum lengkap", [_waiting(waiting) for waiting in state.waiting]
 
 
 def as_text(state: Status) -> str:
@@ -73,9 +73,9 @@ def as_dict(state: Status) -> dict[str, object]:
         "due": [_work_dict(work) for work in state.due],
         "overdue": [_work_dict(work) for work in state.overdue],
         "unevidenced": [_work_dict(work) for work in state.unevidenced],
-        "lacks": [
-            {"paper": lack.paper, "missing": list(lack.missing), "place": str(lack.place)}
-            for lack in state.lacks
+        "waiting": [
+            {"name": w.name, "missing": list(w.missing), "place": w.place.as_dict()}
+            for w in state.waiting
         ],
     }
 
@@ -114,8 +114,8 @@ def _months(work: Work) -> str:
     )
 
 
-def _lack(lack: Lack) -> Row:
-    return lack.paper, f"belum ada {', '.join(lack.missing)}", str(lack.place)
+def _waiting(waiting: Waiting) -> Row:
+    return waiting.name, f"belum ada {', '.join(waiting.missing)}", str(waiting.place)
 
 
 def _work_dict(work: Work) -> dict[str, object]:
@@ -126,5 +126,5 @@ def _work_dict(work: Work) -> dict[str, object]:
         "pic": work.activity.pic,
         "months": list(work.months),
         "percents": list(work.percents),
-        "place": str(work.activity.origin.at("id")),
+        "place": work.activity.origin.at("id").as_dict(),
     }

@@ -30,6 +30,14 @@ def environment(undefined: type[Undefined] = StrictUndefined) -> SandboxedEnviro
     return made
 
 
+def unreadable(template: Path) -> TemplateError:
+    """The error of a template that is missing or no Word file."""
+    return TemplateError(
+        f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
+        "Kembalikan berkasnya, atau salin templat bawaan dengan `python generate.py templat baru --ke FOLDER`.",
+    )
+
+
 class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A template that loses nothing silently and knows which tag it is at.
 
@@ -45,11 +53,7 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
             super().__init__(BytesIO(source))
             self.init_docx()
         except _UNREADABLE as problem:
-            raise TemplateError(
-                f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
-                "Kembalikan berkasnya, atau tulis yang baru dengan "
-                "`python generate.py templat baru`.",
-            ) from problem
+            raise unreadable(template) from problem
         self._by_part: dict[str, list[Tag]] = {}
         for tag in found:
             self._by_part.setdefault(tag.place.part or BODY, []).append(tag)

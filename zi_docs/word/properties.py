@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from xml.sax.saxutils import escape
 
+from zi_docs.product import Properties
 from zi_docs.word.values import clean
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_LANGUAGE = "id-ID"
 _CORE = "docProps/core.xml"
 _TYPE = (
     '<Override PartName="/docProps/core.xml" '
@@ -20,19 +20,7 @@ _RELATION = (
 )
 
 
-@dataclass(frozen=True)
-class DocumentProperties:
-    """Title, subject, author office, number line; `stamp` stands for the time of writing."""
-
-    title: str
-    subject: str
-    author: str
-    keywords: str
-    stamp: date
-    language: str = "id-ID"
-
-
-def write(parts: dict[str, bytes], about: DocumentProperties) -> None:
+def write(parts: dict[str, bytes], about: Properties) -> None:
     """Write `docProps/core.xml` whole: docxtpl would leave the template's own."""
     when = f"{about.stamp.isoformat()}T00:00:00Z"
     fields = {
@@ -42,7 +30,7 @@ def write(parts: dict[str, bytes], about: DocumentProperties) -> None:
         # Hard spaces: LibreOffice would make every word a keyword of its own.
         "cp:keywords": about.keywords.replace(" ", "\u00a0"),
         "cp:lastModifiedBy": about.author,
-        "dc:language": about.language,
+        "dc:language": _LANGUAGE,
     }
     core = "".join(f"<{name}>{escape(clean(text))}</{name}>" for name, text in fields.items())
     core += "".join(

@@ -11,11 +11,11 @@ from lxml import etree
 
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
+from zi_docs.product import Properties
 from zi_docs.word import list_numbering as numbering
 from zi_docs.word import mark, page, properties, tables
 from zi_docs.word.filling import StrictTemplate, environment
 from zi_docs.word.page import PageLayout
-from zi_docs.word.properties import DocumentProperties
 from zi_docs.word.tags import faults
 from zi_docs.word.values import MisfitError
 
@@ -27,7 +27,7 @@ def render(
     template: Path,
     context: Mapping[str, object],
     layout: PageLayout,
-    about: DocumentProperties,
+    about: Properties,
     word: str = "",
 ) -> bytes:
     """Render a template, `word` pale on every page. The same arguments give the same bytes.

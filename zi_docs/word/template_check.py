@@ -17,7 +17,7 @@ from rapidfuzz import process
 
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Place, error
-from zi_docs.word.filling import StrictTemplate, environment
+from zi_docs.word.filling import StrictTemplate, environment, unreadable
 from zi_docs.word.render import explained, unsound
 from zi_docs.word.tags import Tag, faults, tags
 from zi_docs.word.values import Finalize, MisfitError
@@ -35,8 +35,8 @@ def lint(template: Path, context: Mapping[str, object]) -> list[Finding]:
     """
     try:
         document = StrictTemplate(template)
-    except TemplateError as problem:
-        return [error("TPL-BERKAS", str(problem), Place(str(template)))]
+    except TemplateError:
+        return [error("TPL-BERKAS", str(unreadable(template)), Place(str(template)))]
     wrong = faults(document.parts, str(template), environment())
     if wrong:
         return [error(fault.code, fault.message, fault.tag.place) for fault in wrong]

@@ -17,7 +17,7 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from zi_docs.text import Continued, Flow, Omitted, Paragraph, Picture, RichText, Span
+from zi_docs.text import Continued, Drawing, Flow, Omitted, Paragraph, Picture, RichText, Span
 from zi_docs.word.vocabulary import CONTINUED_STYLE, OMITTED_STYLE
 
 Finalize = Callable[[object], object]
@@ -68,6 +68,8 @@ def finalizer(
             return value
         if value is None:
             raise MisfitError("TPL-KOSONG", "isinya kosong (None)")
+        if isinstance(value, Drawing):
+            value = value.draw()
         _check_prefix(value, prefix())
         if isinstance(value, RichText):
             return Markup(_runs(value))

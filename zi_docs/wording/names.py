@@ -9,13 +9,13 @@ def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
     `KEPUTUSAN KOMISI PEMILIHAN UMUM` for an official who decrees in the office's name,
     `KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM` for one who decrees by the post; then the region.
     """
-    post = "" if signer.voice is Voice.OFFICE else f"{signer.jabatan} "
+    post = "" if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} "
     return f"KEPUTUSAN {post}{office.lembaga}".upper(), office.region.upper()
 
 
 def decree_author(office: Office, signer: Official) -> str:
     """Who decrees, in running text: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
-    return office.name if signer.voice is Voice.OFFICE else f"{signer.jabatan} {office.name}"
+    return office.name if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} {office.name}"
 
 
 def post_of(office: Office, official: Official) -> str:

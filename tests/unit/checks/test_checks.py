@@ -22,7 +22,7 @@ def test_a_whole_plan_has_no_findings() -> None:
 
 
 def test_a_row_without_a_month() -> None:
-    (finding,) = checks.check(changed(plan(), months=frozenset()))
+    (finding,) = checks.check(changed(plan(), bulan=frozenset()))
     assert str(finding) == (
         "zi.xlsx › Rencana Aksi!G7: peringatan: Baris RA-001 tidak mempunyai tanda bulan "
         "pelaksanaan; bubuhkan √ pada bulan pelaksanaannya. [RA-BULAN]"

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from zi_docs.papers.affected import affected
 
 from tests.cases.plans import activity, plan, rich
 from tests.cases.teams import seat, with_team
 from zi_docs.model import AmendmentForm, Decree, Part, Plan, Revision
 from zi_docs.papers import keputusan_perubahan as revision
-from zi_docs.papers.affected import affected
 from zi_docs.papers.keputusan_perubahan import amending_decree
 from zi_docs.papers.matriks_perubahan import START, matrix
 from zi_docs.revision.compare import compare_plans
@@ -34,7 +34,7 @@ def before() -> Plan:
 def after() -> Plan:
     """RA-001 reworded and put elsewhere in the year, RA-002 gone, RA-005 new, RA-004 first."""
     one, _, three, four = plan().activities
-    changed = replace(one, bukti=rich("Bukti baru RA-001"), months=frozenset({2}))
+    changed = replace(one, bukti=rich("Bukti baru RA-001"), bulan=frozenset({2}))
     new = activity("RA-005", one.area, "Tim kerja", 3)
     return replace(before(), activities=(four, changed, new, three))
 
@@ -207,7 +207,7 @@ def test_affected_are_the_documents_that_read_differently() -> None:
         "keputusan/renaksi-asli",
         "keputusan/renaksi-salinan",
     ]
-    later = replace(plan(), activities=(replace(one, months=frozenset({1, 11})), *rest))
+    later = replace(plan(), activities=(replace(one, bulan=frozenset({1, 11})), *rest))
     names = [a.name for a in affected(plan(), later)]
     assert "monev/2026-11/area-1" in names
     assert "monev/2026-02/area-2" not in names

@@ -38,7 +38,7 @@ def test_the_closing_consideration_cites_the_letters_before_it() -> None:
 
 
 def test_the_office_chooses_the_stop_that_ends_the_considerations() -> None:
-    year = replace(plan(), office=replace(office(), decree_ending="."))
+    year = replace(plan(), office=replace(office(), keputusan_akhir="."))
     (_, mengingat) = considerations(year, year.decrees[0])
     assert lines(mengingat["butir"])[-1][1].endswith("Pelayanan Publik.")
 

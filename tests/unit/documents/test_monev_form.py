@@ -141,7 +141,7 @@ def test_signers_come_from_the_team_and_are_blank_without_one() -> None:
     assert blank["kedudukan"] == "Koordinator Kelompok Kerja I\nManajemen Perubahan,"
     assert set(blank["nama"]) == {"."}
     team = replace(
-        decree(), id="tim", kind=DecreeKind.TEAM, judul="Tim Kerja Pembangunan Zona Integritas"
+        decree(), id="tim", jenis=DecreeKind.TEAM, judul="Tim Kerja Pembangunan Zona Integritas"
     )
     seats = (
         TeamSeat("tim", "Ketua", pejabat="SEK"),

@@ -165,5 +165,5 @@ def test_an_empty_part_makes_a_draft() -> None:
 def test_the_plan_decree_follows_the_same_rule() -> None:
     year = plan()
     assert decrees.original(year, year.decrees[0]).mark == ""
-    unnamed = replace(year, officials=(Official("KETUA", "Ketua", voice=Voice.OFFICE),))
+    unnamed = replace(year, officials=(Official("KETUA", "Ketua", atas_nama=Voice.OFFICE),))
     assert decrees.original(unnamed, unnamed.decrees[0]).mark == "KONSEP"

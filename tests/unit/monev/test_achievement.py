@@ -47,7 +47,7 @@ def counted(year: Plan, area: str, months: range, through: int) -> Figures:
     total = 0.0
     for row in year.activities:
         for month in months:
-            if row.area != area or month not in row.months:
+            if row.area != area or month not in row.bulan:
                 continue
             planned += 1
             percent, when, evidence = 0.0, 99, ""

@@ -34,7 +34,7 @@ def test_where_a_row_stands_in_the_workbook_is_no_change() -> None:
 def test_changed_fields_of_a_row_and_its_months() -> None:
     one, two, three, four = plan().activities
     new = replace(two, langkah_aksi=rich("- Langkah satu RA-002\n- Langkah baru RA-002"),
-                  months=frozenset({1, 3, 6}))  # fmt: skip
+                  bulan=frozenset({1, 3, 6}))  # fmt: skip
     (change,) = compare_plans(plan(), with_rows(one, new, three, four)).rows
     assert change.kinds == (ChangeKind.CHANGED,)
     assert [(f.label, mark_pieces(f.pieces)) for f in change.fields] == [
@@ -113,6 +113,16 @@ def test_office_and_officials() -> None:
         "PEJABAT",
         "KETUA       Diubah",
         "Nama: Nama [-Ketua-] {+Baru+}",
+    ]
+
+
+def test_the_paper_of_the_office_goes_by_the_names_of_its_columns() -> None:
+    old = plan()
+    paper = replace(old.office, keputusan_kertas="A4", surat_margin_kiri=30, keputusan_akhir=".")
+    assert told(old, replace(old, office=paper))[2:] == [
+        "Kertas keputusan: [-F4-] {+A4+}",
+        "Tanda akhir konsiderans: [-;-] {+.+}",
+        "Margin kiri surat (mm): [-25-] {+30+}",
     ]
 
 

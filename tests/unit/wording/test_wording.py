@@ -4,17 +4,13 @@ from datetime import date, time
 
 import pytest
 
-from zi_docs.model import Office, Official, PaperSettings, Plan, Regulation, Voice
+from zi_docs.model import Office, Official, Plan, Regulation, Voice
 from zi_docs.text import RichText
 from zi_docs.wording import dates, lists, names, numbers, regulations
 
-PAPER = PaperSettings("F4", (25, 25, 25, 25), "Bookman Old Style")
-
 
 def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
-    return Office(
-        "Komisi Pemilihan Umum", "KPU", tingkat, wilayah, "Muara Bulian", 2026, PAPER, PAPER
-    )
+    return Office("Komisi Pemilihan Umum", "KPU", tingkat, wilayah, "Muara Bulian", 2026)
 
 
 def test_a_date_in_figures_with_weekday_and_in_words() -> None:
@@ -84,7 +80,7 @@ def test_an_office_of_any_level_is_named_right(tingkat: str, wilayah: str, expec
 
 
 def test_the_signer_decides_the_heading() -> None:
-    ketua = Official("KETUA", "Ketua", voice=Voice.OFFICE)
+    ketua = Official("KETUA", "Ketua", atas_nama=Voice.OFFICE)
     sekretaris = Official("SEK", "Sekretaris")
     assert names.decree_heading(office(), ketua)[0] == "KEPUTUSAN KOMISI PEMILIHAN UMUM"
     assert names.decree_heading(office(), sekretaris) == (

@@ -56,7 +56,7 @@ def codes(findings: list[Finding]) -> list[tuple[str, str]]:
 
 def test_nothing_is_lost_over_twelve_months_and_six_areas(tmp_path: Path) -> None:
     """Each line of each month's forms is filled; the answers come back one for one."""
-    marked = {(row.id, m) for row in PLAN.activities for m in row.months}
+    marked = {(row.id, m) for row in PLAN.activities for m in row.bulan}
     for number in range(1, 13):
         for area in range(1, 7):
             path = tmp_path / f"{number:02d}" / f"kiriman-{area}.xlsx"

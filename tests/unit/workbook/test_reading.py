@@ -30,7 +30,7 @@ def test_the_plan_of_a_sound_workbook(bench: Bench) -> None:
     assert words.isi.spans == (Span("bahwa "), Span("role model", italic=True), Span(" 2026"))
     assert words.origin.at("isi").cell == "C4"
     first = plan.activities[0]
-    assert first.months == {1, 12}
+    assert first.bulan == {1, 12}
     assert first.bukti.plain == "=SK"
     assert plan.meetings[0].undangan == ("KETUA", "Komisioner", "P-01")
     assert plan.realisations[0].persen == 85.5
@@ -138,7 +138,7 @@ def test_headers_are_known_by_their_words(bench: Bench) -> None:
     plan, findings = bench.read()
     assert findings == []
     assert plan is not None
-    assert plan.activities[0].months == {1, 12}
+    assert plan.activities[0].bulan == {1, 12}
 
 
 def test_a_column_that_stands_twice(bench: Bench) -> None:
@@ -190,7 +190,7 @@ def test_merged_cells_hold_for_all_their_rows_and_marks_for_all_their_months(ben
     assert plan is not None
     first, second = plan.activities
     assert second.komponen == first.komponen
-    assert first.months == {1, 2, 3, 12}
+    assert first.bulan == {1, 2, 3, 12}
 
 
 def test_hidden_rows_are_read_and_blank_rows_skipped(bench: Bench) -> None:

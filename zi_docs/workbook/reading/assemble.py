@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import Any, TypeVar
 
 from zi_docs.findings import Finding, error
@@ -19,7 +18,6 @@ from zi_docs.model import (
     NumberPattern,
     Office,
     Official,
-    PaperSettings,
     Part,
     Participant,
     Passage,
@@ -35,7 +33,12 @@ from zi_docs.model import (
 from zi_docs.text import RichText
 from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.reading.parse import TypedRow
-from zi_docs.workbook.sheets.plan_sheets import month_key
+from zi_docs.workbook.sheets import BY_KEY
+from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
+from zi_docs.workbook.sheets.meeting_sheets import RAPAT
+from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
+from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI
+from zi_docs.workbook.sheets.schema import Sheet
 
 Record = TypeVar("Record")
 Rows = Mapping[str, Sequence[TypedRow]]
@@ -50,24 +53,7 @@ def build_office(rows: Sequence[TypedRow]) -> tuple[Office | None, list[Finding]
     if row.values["tahun"] not in _YEARS:
         message = f"Tahun {row.values['tahun']} tidak wajar. Tuliskan empat angka, misalnya 2026."
         return None, [error("WB-TAHUN", message, row.origin.at("tahun"))]
-    paper = {
-        "decree_paper": _paper(row, "keputusan"),
-        "letter_paper": _paper(row, "surat"),
-        "decree_ending": row.values.get("keputusan_akhir", ";"),
-    }
-    return _record(Office, row, **paper), []
-
-
-def _paper(row: TypedRow, prefix: str) -> PaperSettings:
-    top, right, bottom, left = (
-        float(str(row.values.get(f"{prefix}_margin_{side}", 25)))
-        for side in ("atas", "kanan", "bawah", "kiri")
-    )
-    return PaperSettings(
-        str(row.values.get(f"{prefix}_kertas", "A4")),
-        (top, right, bottom, left),
-        str(row.values.get(f"{prefix}_huruf", "Arial")),
-    )
+    return _record(Office, INSTANSI, row), []
 
 
 def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:
@@ -76,24 +62,31 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
     def whole(key: str) -> list[TypedRow]:
         return [row for row in rows.get(key, ()) if row.whole]
 
+    def records(model: type[Record], key: str) -> tuple[Record, ...]:
+        return tuple(_record(model, BY_KEY[key], row) for row in whole(key))
+
     return Plan(
         office=office,
         officials=tuple(_official(row) for row in whole("pejabat")),
-        regulations=tuple(_record(Regulation, row) for row in whole("peraturan")),
+        regulations=records(Regulation, "peraturan"),
         decrees=tuple(
             _decree(row, whole("konsiderans"), whole("narasi")) for row in whole("keputusan")
         ),
         activities=tuple(_activity(row) for row in whole("rencana_aksi")),
-        seats=tuple(_record(TeamSeat, row) for row in whole("tim")),
-        meetings=tuple(_record(Meeting, row, tanda_tangan=_signing(row)) for row in whole("rapat")),
-        participants=tuple(_record(Participant, row) for row in whole("peserta")),
-        number_patterns=tuple(_record(NumberPattern, row) for row in whole("pola_nomor")),
-        numbers=tuple(_record(GivenNumber, row) for row in whole("nomor")),
+        seats=records(TeamSeat, "tim"),
+        meetings=tuple(
+            _record(Meeting, RAPAT, row, tanda_tangan=_signing(row)) for row in whole("rapat")
+        ),
+        participants=records(Participant, "peserta"),
+        number_patterns=records(NumberPattern, "pola_nomor"),
+        numbers=records(GivenNumber, "nomor"),
         realisations=tuple(
-            _record(Realisation, row) for row in whole("realisasi") if not _wrong_month(row)
+            _record(Realisation, REALISASI, row)
+            for row in whole("realisasi")
+            if not _wrong_month(row)
         ),
         revisions=tuple(
-            _record(Revision, row, bentuk=AmendmentForm(row.values["bentuk"]))
+            _record(Revision, REVISI, row, bentuk=AmendmentForm(row.values["bentuk"]))
             for row in whole("revisi")
         ),
         areas=tuple(lists.get("Area", ())),
@@ -129,15 +122,22 @@ def _wrong_month(row: TypedRow) -> str:
     return "" if month <= reported <= len(MONTHS) else "bulan_lapor"
 
 
-def _record(model: type[Record], row: TypedRow, /, **more: Any) -> Record:
-    """A record whose fields are named like the columns; empty cells take the field's default."""
-    named = {f.name for f in fields(model)} - {"origin"}  # type: ignore[arg-type]
-    values: dict[str, Any] = {k: v for k, v in row.values.items() if k in named}
+def _record(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) -> Record:
+    """A record whose fields the columns fill; empty cells take the field's default.
+
+    `more` are the fields that no column fills as it stands.
+    """
+    values: dict[str, Any] = {
+        column.fills: row.values[column.key]
+        for column in sheet.columns
+        if column.kept and column.key in row.values
+    }
     return model(**(values | more | {"origin": row.origin}))
 
 
 def _official(row: TypedRow) -> Official:
-    return _record(Official, row, voice=Voice(row.values.get("atas_nama", Voice.POST.value)))
+    voice = Voice(row.values.get("atas_nama", Voice.POST.value))
+    return _record(Official, PEJABAT, row, atas_nama=voice)
 
 
 def _decree(
@@ -146,15 +146,17 @@ def _decree(
     key = str(row.values["id"])
     return _record(
         Decree,
+        KEPUTUSAN,
         row,
-        kind=DecreeKind(row.values["jenis"]),
+        jenis=DecreeKind(row.values["jenis"]),
         tanda_tangan=_signing(row),
         considerations=tuple(
-            _worded(Consideration, r, part=Part(r.values["bagian"]))
+            _worded(Consideration, KONSIDERANS, r, bagian=Part(r.values["bagian"]))
             for r in _of(key, considerations)
         ),
         narrative=tuple(
-            _worded(Passage, r, level=Level(r.values["tingkat"])) for r in _of(key, narrative)
+            _worded(Passage, NARASI, r, tingkat=Level(r.values["tingkat"]))
+            for r in _of(key, narrative)
         ),
     )
 
@@ -167,11 +169,12 @@ def _of(decree: str, rows: Sequence[TypedRow]) -> list[TypedRow]:
     return [row for row in rows if same_id(str(row.values["keputusan"]), decree)]
 
 
-def _worded(model: type[Record], row: TypedRow, /, **more: Any) -> Record:
+def _worded(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) -> Record:
     # The words may be left out where a regulation is cited.
-    return _record(model, row, isi=row.values.get("isi", RichText()), **more)
+    return _record(model, sheet, row, isi=row.values.get("isi", RichText()), **more)
 
 
 def _activity(row: TypedRow) -> Activity:
-    months = frozenset(m for m in MONTH_RANGE if row.values.get(month_key(m)))
-    return _record(Activity, row, months=months)
+    months = enumerate(RENCANA_AKSI.filling("bulan"), start=1)
+    marked = frozenset(month for month, column in months if row.values.get(column.key))
+    return _record(Activity, RENCANA_AKSI, row, bulan=marked)

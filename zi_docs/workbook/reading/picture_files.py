@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error
-from zi_docs.model import Office
+from zi_docs.model import Office, Photo, Plan
 from zi_docs.pictures import SUFFIXES, Frame, NoPictureError, read_logo, read_photo
 from zi_docs.text import Picture
 
@@ -34,23 +34,36 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
 # A file name given by a camera or phone does not describe the photo.
 _CAMERA_NAME = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
 _ORDER_NUMBER = re.compile(r"^\d+[\s._-]+(?=\D)")
-CaptionedPhoto = tuple[Picture, str]
+PHOTOS = "rapat"
+# Size in mm; two photos with captions fit below the head of the lowest paper, Letter.
+PHOTO_FRAME = Frame(158, 68)
 
 
-def read_photos(folder: Path, frame: Frame) -> tuple[list[CaptionedPhoto], list[Finding]]:
+def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
+    """The plan with the photos in `rapat/<id>/` beside its workbook `source`."""
+    findings: list[Finding] = []
+    meetings = []
+    for meeting in plan.meetings:
+        photos, problems = read_photos(source.parent / PHOTOS / meeting.id, PHOTO_FRAME)
+        findings += problems
+        meetings.append(replace(meeting, photos=tuple(photos)) if photos else meeting)
+    return replace(plan, meetings=tuple(meetings)), findings
+
+
+def read_photos(folder: Path, frame: Frame) -> tuple[list[Photo], list[Finding]]:
     """The pictures of a folder with their captions, in the order of their file names.
 
     A number at the start of a name only sets the order; a file that is not a picture is a finding.
     Hidden files are skipped; a folder that does not exist has no photos.
     """
-    photos: list[CaptionedPhoto] = []
+    photos: list[Photo] = []
     findings: list[Finding] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith(".") or path.name == "Thumbs.db":
             continue
         try:
             caption = photo_caption(path.stem)
-            photos.append((replace(_read_picture(path, frame), description=caption), caption))
+            photos.append(Photo(replace(_read_picture(path, frame), description=caption), caption))
         except NoPictureError as problem:
             message = (
                 f"Berkas ini {problem}, sehingga tidak dimuat dalam dokumentasi; gantilah dengan "

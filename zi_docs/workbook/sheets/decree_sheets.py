@@ -2,7 +2,26 @@
 
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
-NOTE = Column("catatan", "Catatan", Kind.TEXT, "Catatan untuk kantor; tidak dicetak.", width=46)
+NOTE = Column(
+    "catatan",
+    "Catatan",
+    Kind.TEXT,
+    "Catatan untuk kantor; tidak dicetak.",
+    width=46,
+    kept=False,
+)
+
+# Whose list an item stands in; the decree has the items, so that they need not say it.
+_OWNER = Column(
+    "keputusan",
+    "Keputusan",
+    Kind.REF,
+    "ID keputusan.",
+    refers=("keputusan",),
+    required=True,
+    width=14,
+    kept=False,
+)
 
 SIGNING = Column(
     "tanda_tangan",
@@ -242,15 +261,7 @@ KONSIDERANS = Sheet(
     "Isi batang tubuh keputusan, berurutan dari atas ke bawah. Huruf, nomor, dan kata KESATU, "
     "KEDUA, … dibuat program.",
     (
-        Column(
-            "keputusan",
-            "Keputusan",
-            Kind.REF,
-            "ID keputusan.",
-            refers=("keputusan",),
-            required=True,
-            width=14,
-        ),
+        _OWNER,
         Column(
             "bagian",
             "Bagian",
@@ -286,15 +297,7 @@ NARASI = Sheet(
     "Narasi",
     "Uraian Lampiran, berurutan dari atas ke bawah. Nomor bab, huruf, dan angka dibuat program.",
     (
-        Column(
-            "keputusan",
-            "Keputusan",
-            Kind.REF,
-            "ID keputusan.",
-            refers=("keputusan",),
-            required=True,
-            width=14,
-        ),
+        _OWNER,
         Column(
             "tingkat",
             "Tingkat",

@@ -1,5 +1,8 @@
 """Sheets about the office: Instansi (who it is, its paper) and Pejabat (who holds a post)."""
 
+from dataclasses import replace
+
+from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 LEVELS = ("Kabupaten", "Kota", "Provinsi", "Lainnya")
@@ -319,7 +322,7 @@ PEJABAT = Sheet(
             default="Jabatan",
             width=20,
         ),
-        Column("catatan", "Catatan", Kind.TEXT, "Catatan untuk kantor; tidak dicetak.", width=40),
+        replace(NOTE, width=40),
     ),
     required=True,
 )

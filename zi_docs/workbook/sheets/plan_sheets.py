@@ -19,6 +19,8 @@ def _month_columns() -> list[Column]:
             f"Tanda √ bila dilaksanakan pada bulan {name}.",
             width=5,
             aliases=(name, name[:3]),
+            field="bulan",
+            label="Pelaksanaan",
         )
         for number, name in enumerate(MONTHS, start=1)
     ]

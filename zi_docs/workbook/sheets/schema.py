@@ -49,6 +49,9 @@ class Column:
     `choices` are the allowed values of a CHOICE; `list_name` names a list on the sheet Referensi
     instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold.
     `length` bounds the width in characters; `aliases` are other headers that mean this column.
+    A column fills the record's field of its own key. Where several columns fill one field,
+    `field` names that field and `label` is what people call it. One that is not `kept` fills none:
+    a note for the office, or the decree whose list the record stands in.
     """
 
     key: str
@@ -64,6 +67,14 @@ class Column:
     width: int = 20
     aliases: tuple[str, ...] = ()
     group: str = ""
+    field: str = ""
+    label: str = ""
+    kept: bool = True
+
+    @property
+    def fills(self) -> str:
+        """The name of the field that the column fills."""
+        return self.field or self.key
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,10 @@ class Sheet:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {column.key: column for column in self.columns})
+
+    def filling(self, name: str) -> tuple[Column, ...]:
+        """The columns that fill a field, in their order; none for a field from elsewhere."""
+        return tuple(column for column in self.columns if column.kept and column.fills == name)
 
     @property
     def id_column(self) -> Column | None:

@@ -1,0 +1,59 @@
+"""Diagrams by their figures: cheap to compose and to compare, drawn only for what is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from zi_docs.text import Drawing, Picture
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of progress: its label, its percent (None: nothing planned), a note at its end."""
+
+    label: str
+    percent: float | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A stacked bar: its label and the count of each part, in the order of the legend."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+class Shape(Enum):
+    """What a diagram looks like; the value is the function of `charts.diagrams` that draws it."""
+
+    PROGRESS = "progress"
+    STANDING = "standing"
+    HEAT_MAP = "heat_map"
+    CURVE = "curve"
+
+
+@dataclass(frozen=True)
+class Diagram(Drawing):
+    """A diagram not yet drawn: its shape, and the arguments of the function that draws it."""
+
+    shape: Shape
+    figures: tuple[object, ...]
+    width_mm: float
+    description: str
+
+    def draw(self) -> Picture:
+        """The picture; matplotlib is loaded here, since most verbs draw nothing."""
+        return _drawn(self)
+
+
+# A paper is rendered several times until its pages are settled; its diagrams are drawn once.
+@lru_cache(maxsize=32)
+def _drawn(diagram: Diagram) -> Picture:
+    from zi_docs.charts import diagrams
+
+    draw = getattr(diagrams, diagram.shape.value)
+    picture: Picture = draw(*diagram.figures, diagram.width_mm, diagram.description)
+    return picture

@@ -1,0 +1,88 @@
+"""The verb that proposes the year's meetings."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zi_docs.build import publish as store
+from zi_docs.cli.run import DAY, FILE, Run, common_options
+from zi_docs.model import Plan
+from zi_docs.schedule.ics import calendar
+from zi_docs.schedule.propose import Grouping, Proposal, Schedule, meeting_rows, propose
+from zi_docs.wording.dates import clock, weekday_date
+from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
+
+
+@click.command()
+@click.option("--mulai", type=DAY, help="Tanggal paling awal; bila kosong 1 Januari.")
+@click.option(
+    "--gabung",
+    type=click.Choice([by.value for by in Grouping]),
+    default=Grouping.TUJUAN.value,
+    show_default=True,
+    help="Baris yang dilayani satu rapat: yang setujuan, atau yang setujuan dan searea.",
+)
+@click.option("--tulis", type=FILE, metavar="BARU.xlsx", help="Buku kerja baru beserta usulannya.")
+@click.option("--ics", type=FILE, metavar="BERKAS.ics", help="Kalender seluruh rapat setahun.")
+@common_options
+def jadwal(
+    run: Run, mulai: datetime | None, gabung: str, tulis: Path | None, ics: Path | None
+) -> None:
+    """Usulkan rapat setahun yang diminta oleh rencana aksi."""
+    plan = run.sound_plan()
+    since = mulai.date() if mulai else date(plan.office.tahun, 1, 1)
+    schedule = propose(plan, since, Grouping(gabung))
+    run.report(schedule.findings)
+    if not run.as_json:
+        for proposal in schedule.proposals:
+            click.echo(_lines(proposal))
+        if not schedule.proposals:
+            click.echo("Tidak ada rapat yang perlu diusulkan.", err=True)
+    run.finish(
+        _written(run, plan, schedule, tulis, ics),
+        data={"proposals": [_as_dict(proposal) for proposal in schedule.proposals]},
+    )
+
+
+def _written(
+    run: Run, plan: Plan, schedule: Schedule, workbook: Path | None, ics: Path | None
+) -> list[Path]:
+    contents: dict[Path, bytes] = {}
+    if workbook is not None:
+
+        def add(rows: WorkbookRows) -> None:
+            rows.setdefault("rapat", []).extend(meeting_rows(schedule.proposals))
+
+        contents[workbook] = rewrite_workbook(run.source, add)
+        run.report(note_not_copied(run.findings, run.source))
+    if ics is not None:
+        proposed = [proposal.meeting for proposal in schedule.proposals]
+        contents[ics] = calendar(plan.office, [*plan.meetings, *proposed])
+    for path, content in contents.items():
+        store.write_new(path, content)
+    return list(contents)
+
+
+def _lines(proposal: Proposal) -> str:
+    meeting = proposal.meeting
+    when = weekday_date(meeting.tanggal)
+    if meeting.mulai is not None:
+        when += f", {clock(meeting.mulai)}"
+    return f"{meeting.id}  {when}\n      {meeting.acara}\n      {proposal.reason}"
+
+
+def _as_dict(proposal: Proposal) -> dict[str, Any]:
+    meeting = proposal.meeting
+    return {
+        "id": meeting.id,
+        "title": meeting.acara,
+        "date": meeting.tanggal.isoformat(),
+        "start": meeting.mulai.isoformat() if meeting.mulai else None,
+        "venue": meeting.tempat,
+        "rows": list(meeting.baris),
+        "reason": proposal.reason,
+    }

@@ -1,0 +1,62 @@
+"""The verb of the manifest: what a year's folder holds, and whether it still does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from zi_docs.build import manifest as manifests
+from zi_docs.build.inspection import inspect, never_made
+from zi_docs.cli.run import Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.findings import Finding, Place, error
+from zi_docs.workbook.reading.load import read_plan
+
+
+@click.command()
+@click.option("--periksa", is_flag=True, help="Bandingkan isi folder dengan manifesnya.")
+@click.option("--tahun", type=int, help="Tahun yang diperiksa; bila tidak disebut, semuanya.")
+@common_options
+def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
+    """Tampilkan hasil yang tercatat pada manifes, atau periksa keutuhannya."""
+    folders = _folders(run.output, tahun)
+    if not folders:
+        message = "Belum ada hasil di folder ini; jalankan `python generate.py semua`."
+        run.report([error("MAN-TIADA", message, Place(str(run.output)))])
+    files = []
+    expected = _expected(run) if periksa else {}
+    for folder in folders:
+        if periksa:
+            run.report(_inspected(folder))
+            run.report(never_made(folder, expected.get(folder.name, [])))
+        else:
+            outputs = manifests.read(folder).outputs
+            files += [folder / (one.place or name) for name, one in outputs.items()]
+    if periksa and folders and not run.findings and not run.as_json:
+        click.echo("Semua berkas utuh.", err=True)
+    run.finish(files, ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
+
+
+def _expected(run: Run) -> dict[str, list[str]]:
+    """The products that the workbook asks for, by the name of their year's folder."""
+    plan, _ = read_plan(run.source)
+    if plan is None:
+        return {}
+    products = run.catalog(plan).products()
+    return {run.folder(plan).name: [p.name for p in products if not p.on_request]}
+
+
+def _inspected(folder: Path) -> list[Finding]:
+    from zi_docs.build import publish as store
+    from zi_docs.build.lock import hold
+
+    with hold(folder):
+        # What a killed run had begun is completed first: half of it is no finding.
+        store.restore(folder)
+        return inspect(folder)
+
+
+def _folders(output: Path, year: int | None) -> list[Path]:
+    found = [output / str(year)] if year else sorted(output.glob("[0-9][0-9][0-9][0-9]"))
+    return [folder for folder in found if folder.is_dir()]

@@ -1,0 +1,89 @@
+"""The verb that makes everything of the year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zi_docs.build.unchanged import Sources, unchanged
+from zi_docs.cli.run import Run, common_options
+from zi_docs.errors import ExitCode, MissingProgramError
+from zi_docs.findings import has_errors
+from zi_docs.pdf.libreoffice import converter_identity, find_office
+
+if TYPE_CHECKING:
+    from zi_docs.build.manifest import Standing
+    from zi_docs.model import Plan
+    from zi_docs.product import Product
+
+_MEETINGS = "Rapat"
+
+
+@click.command()
+@click.option("--jelaskan", is_flag=True, help="Sebutkan mengapa tiap dokumen dibuat atau tidak.")
+@click.option("--paksa-bangun", is_flag=True, help="Buat semuanya kembali, juga yang tetap.")
+@common_options
+def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
+    """Buat semua dokumen dan bundel setahun; yang tidak berubah tidak dibuat ulang."""
+    run.explain, run.force = jelaskan, paksa_bangun
+    sources = _sources(run)
+    if sources is not None and not (jelaskan or paksa_bangun):
+        _leave_if_unchanged(run, sources)
+    # What is read below may change meanwhile; this is what stood there before.
+    before = sources.key(()) if sources else ""
+    plan = run.illustrated(run.answered(run.sound_plan(apart=_MEETINGS)))
+    products, whole = _products(run, plan)
+    standing = _standing(sources, plan, whole) if sources and sources.key(()) == before else None
+    run.make(plan, products, whole=whole, standing=standing)
+
+
+def _sources(run: Run) -> Sources | None:
+    """What the year is made from; None without LibreOffice, which makes only a part of it."""
+    try:
+        identity = converter_identity(find_office())
+    except MissingProgramError:
+        return None
+    return Sources(run.source, run.templates, identity)
+
+
+def _leave_if_unchanged(run: Run, sources: Sources) -> None:
+    """Tell again what the last run told, and leave, when nothing changed since."""
+    found = unchanged(sources, run.output)
+    if found is None:
+        return
+    folder, manifest = found
+    standing = manifest.standing
+    if standing is None or has_errors(manifest.findings, strict=run.strict):
+        return
+    run.report(manifest.findings)
+    files = [folder / name for name in standing.outputs]
+    if not run.as_json:
+        click.echo("Tidak ada yang berubah; tidak ada yang dibuat ulang.", err=True)
+    run.finish(files, ExitCode.BERES if standing.whole else ExitCode.SEBAGIAN)
+
+
+def _standing(sources: Sources, plan: Plan, whole: bool) -> Standing:
+    logo = plan.office.logo
+    named = [logo] if logo and Path(logo).name == logo else []
+    named += [revision.berkas for revision in plan.revisions if revision.berkas]
+    return sources.standing(named, whole=whole)
+
+
+def _products(run: Run, plan: Plan) -> tuple[list[Product], bool]:
+    """The products of the year, and whether all that the plan asks for is among them.
+
+    What is made on request belongs to the year once it was asked for. What cannot be made is
+    reported and left out.
+    """
+    from zi_docs.build import manifest
+    from zi_docs.catalog import products_of
+
+    topics = run.catalog(plan).about()
+    for topic in topics:
+        run.report(topic.problems)
+    requested = manifest.read(run.folder(plan)).records
+    sound = [topic for topic in topics if run.sound(topic.about.origin)]
+    products = products_of(sound, lambda p: not p.on_request or p.name in requested)
+    return products, not run.faulty

@@ -1,0 +1,36 @@
+"""The verb that shows how the year stands."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import click
+from rich.console import Console
+
+from zi_docs.cli.run import Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.status import gather, show
+
+
+@click.command()
+@click.option(
+    "--tanggal",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Keadaan pada tanggal ini (TTTT-BB-HH); bila tidak disebut, hari ini.",
+)
+@click.option("--semua", is_flag=True, help="Tampilkan semua baris di layar.")
+@common_options
+def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
+    """Tampilkan yang jatuh tempo, tertunggak, belum berbukti, dan naskah yang belum lengkap."""
+    plan = run.read()
+    if plan is None:
+        run.finish(code=ExitCode.TEMUAN)
+    plan = run.answered(plan)
+    day = tanggal.date() if tanggal else date.today()
+    state = gather.status(plan, run.catalog(plan).products(), day)
+    console = Console()
+    if not run.as_json and console.is_terminal:
+        show.on_screen(state, console, whole=semua)
+    elif not run.as_json:
+        click.echo(show.as_text(state))
+    run.finish(data={"status": show.as_dict(state)})

@@ -1,0 +1,81 @@
+"""Verbs that make decrees, and ready them for JDIH."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NoReturn
+
+import click
+
+from zi_docs.catalog import Topic, published_decree
+from zi_docs.cli.run import DAY, Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.model import Plan
+from zi_docs.papers.jdih import publication_problems
+from zi_docs.product import Family
+from zi_docs.revision.states import in_force, not_in_force
+
+_SHEET = "Keputusan"
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@click.option("--per", type=DAY, help="Buat keputusan yang berlaku pada tanggal ini.")
+@common_options
+def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
+    """Buat keputusan rencana aksi: naskah asli, salinan, dan bundel siap tanda tangan.
+
+    Keputusan yang sudah diubah dibuat sebagaimana ditetapkan semula; perubahannya dibuat dengan
+    `revisi --naskah`.
+    """
+    plan = run.sound_plan()
+    topics = run.catalog(plan).about([Family.DECREE], pengenal)
+    if per is not None:
+        topics = [_in_force(run, plan, topic, per) for topic in topics]
+    _make(run, plan, topics, f"Keputusan rencana aksi {pengenal or ''}")
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@common_options
+def sk(run: Run, pengenal: str | None) -> None:
+    """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
+    plan = run.sound_plan()
+    topics = run.catalog(plan).about([Family.TEAM_DECREE], pengenal)
+    _make(run, plan, topics, f"Keputusan tim {pengenal or ''}")
+
+
+@click.command()
+@click.argument("pengenal", metavar="ID")
+@common_options
+def jdih(run: Run, pengenal: str) -> None:
+    """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""
+    plan = run.sound_plan()
+    year = run.year(plan)
+    known = published_decree(year, pengenal)
+    if known is None:
+        run.absent(f"Keputusan {pengenal}", _SHEET)
+    run.report(publication_problems(*known))
+    if run.faulty:
+        run.finish(code=ExitCode.TEMUAN)
+    topics = run.catalog(plan).about([Family.JDIH], pengenal)
+    run.make_topics(plan, topics, lambda product: product.about.family is Family.JDIH)
+
+
+def _make(run: Run, plan: Plan, topics: list[Topic], called: str) -> NoReturn:
+    if not topics:
+        run.absent(called.strip(), _SHEET)
+    run.make_topics(plan, topics, lambda product: product.about.family is not Family.JDIH)
+
+
+def _in_force(run: Run, plan: Plan, topic: Topic, per: datetime) -> Topic:
+    """The topic of the decree or amendment in force on a day; leave where there is none."""
+    decree = plan.decree(topic.about.id)
+    if decree is None:
+        return topic
+    state = in_force(plan, decree, per.date())
+    if state is None:
+        run.report([not_in_force(decree, per.date())])
+        run.finish(code=ExitCode.TEMUAN)
+    (in_force_then,) = run.catalog(plan).about([Family.DECREE, Family.AMENDMENT], state.id)
+    return in_force_then

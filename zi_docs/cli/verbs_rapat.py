@@ -1,0 +1,65 @@
+"""Verbs that make the papers of meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from zi_docs.cli.run import Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.papers import daftar_hadir as attendance_papers
+from zi_docs.papers import notula as minutes_papers
+from zi_docs.papers import undangan as invitation_papers
+from zi_docs.product import Family, Product
+
+_SHEET = "Rapat"
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@common_options
+def rapat(run: Run, pengenal: str | None) -> None:
+    """Buat semua naskah rapat: undangan, daftar hadir, notula, dokumentasi, dan laporan."""
+    _make(run, pengenal, lambda product: not product.on_request)
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@click.option("--perorangan", is_flag=True, help="Satu surat untuk setiap orang yang diundang.")
+@common_options
+def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
+    """Buat undangan rapat."""
+    if perorangan:
+        _make(run, pengenal, lambda product: product.on_request)
+    _make(run, pengenal, lambda product: product.kind == invitation_papers.KIND)
+
+
+@click.command("daftar-hadir")
+@click.argument("pengenal", required=False, metavar="[ID]")
+@common_options
+def daftar_hadir(run: Run, pengenal: str | None) -> None:
+    """Buat daftar hadir rapat."""
+    _make(run, pengenal, lambda product: product.kind == attendance_papers.KIND)
+
+
+@click.command()
+@click.argument("pengenal", required=False, metavar="[ID]")
+@common_options
+def notula(run: Run, pengenal: str | None) -> None:
+    """Buat notula rapat, atau formulirnya selama hasil rapat belum diisi."""
+    _make(run, pengenal, lambda product: product.kind == minutes_papers.KIND)
+
+
+def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> None:
+    """Make papers of the wanted meeting, or of all; a faulty meeting is left out."""
+    plan = run.illustrated(run.sound_plan(apart=_SHEET))
+    asked = run.catalog(plan).about([Family.MEETING], wanted)
+    sound = [topic for topic in asked if run.sound(topic.about.origin)]
+    # A row that could not be read at all is not among the meetings, but was asked for by "all".
+    whole = not run.faulty if wanted is None else len(sound) == len(asked)
+    if not sound and (asked or (wanted is None and run.faulty)):
+        run.finish(code=ExitCode.TEMUAN)
+    if not sound:
+        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET)
+    run.make_topics(plan, sound, where, whole=whole)

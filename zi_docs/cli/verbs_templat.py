@@ -1,0 +1,52 @@
+"""Verbs about the Word templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from zi_docs.build import publish as store
+from zi_docs.catalog import specimens
+from zi_docs.cli.run import FOLDER, Run, common_options
+from zi_docs.errors import ExitCode, TemplateError
+from zi_docs.settings import DEFAULTS
+from zi_docs.word.template_check import lint
+
+
+@click.group()
+def templat() -> None:
+    """Salin templat bawaan, atau periksa templat Word."""
+
+
+@templat.command()
+@click.option("--ke", type=FOLDER, required=True, help="Folder tujuan.")
+@common_options
+def baru(run: Run, ke: Path) -> None:
+    """Salin templat bawaan; templat yang sudah ada tidak ditimpa."""
+    run.finish(store.write_all_new(_built_in(), ke))
+
+
+@templat.command()
+@common_options
+def periksa(run: Run) -> None:
+    """Periksa setiap templat dengan isi yang sebenarnya dari buku kerja."""
+    plan = run.illustrated(run.answered(run.sound_plan()))
+    known = len(run.findings)
+    for product in (*run.catalog(plan).products(), *specimens(run.year(plan))):
+        if product.template:
+            run.report(lint(run.templates / product.template, product.inputs().content))
+    run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)
+
+
+def _built_in() -> dict[str, bytes]:
+    """The package's templates by name. Raises TemplateError when the package has none."""
+    # While Word has a template open, a file `~$...` stands beside it.
+    paths = [
+        path for path in DEFAULTS.templates.glob("*.docx") if not path.name.startswith(("~", "."))
+    ]
+    if not paths:
+        raise TemplateError(
+            f"Templat bawaan tidak ada di {DEFAULTS.templates}.", "Pasanglah kembali program ini."
+        )
+    return {path.name: path.read_bytes() for path in sorted(paths)}

@@ -1,0 +1,221 @@
+"""The one kind of thing to make: a paper, a form to fill, a bundle, the files for JDIH.
+
+A product says what it is made from, what it needs of others, which files it gives and how it is
+made. `catalog` lists the products of a year; `build` decides which of them to make, and knows no
+more about them than what stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Literal
+
+from zi_docs.findings import Finding, Place
+from zi_docs.model import Origin, Signing
+
+
+class Family(Enum):
+    """The products that one verb makes; the value is the verb."""
+
+    DECREE = "keputusan"
+    TEAM_DECREE = "sk"
+    AMENDMENT = "revisi"
+    JDIH = "jdih"
+    MEETING = "rapat"
+    FORM = "monev"
+    RECAP = "rekap"
+    REPORT = "laporan"
+
+    @property
+    def title(self) -> str:
+        """What people call these products."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Family.DECREE: "keputusan rencana aksi",
+    Family.TEAM_DECREE: "keputusan tim",
+    Family.AMENDMENT: "keputusan perubahan",
+    Family.JDIH: "berkas JDIH",
+    Family.MEETING: "naskah rapat",
+    Family.FORM: "formulir monev",
+    Family.RECAP: "rekapitulasi capaian",
+    Family.REPORT: "laporan monev",
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a product is about: a decree, a meeting, a period.
+
+    `id` is that of its row in the workbook, or the folder of a period; `name` is what people read;
+    `origin` is the row whose mistakes forbid the product.
+    """
+
+    family: Family
+    id: str
+    name: str
+    origin: Origin = Origin()
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What a product still waits for: in a few words, and the cell to fill.
+
+    A product with a `draft` lack is marked KONSEP. `finding` is what a run says about it, if it
+    does. A lack with `since` counts from the day after that date.
+    """
+
+    what: str
+    place: Place
+    draft: bool = False
+    finding: Finding | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """The place of a product's PDF in the bundle of its subject: outline title, page labels."""
+
+    title: str
+    label: Literal["i", "1"] = "1"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a product is made from, cheap to compose: values that `build.digest` can hash.
+
+    `content` is what it says, by name; `form` what it looks like and how it is signed. A signed
+    paper is compared by its content alone. `findings` are told whenever the product is asked for.
+    """
+
+    content: Mapping[str, object]
+    form: Mapping[str, object] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What a file says of itself; `stamp` is the date it bears.
+
+    The day of making would make two equal files differ.
+    """
+
+    title: str
+    subject: str
+    author: str
+    keywords: str
+    stamp: date
+
+
+@dataclass(frozen=True)
+class Signature:
+    """How and by whom a paper is to be signed electronically (NASKAH section 6).
+
+    `signers` are IDs of officials, in the order of their blocks; `tag` is the character that
+    marks the place. `place` is the cell that asks for this kind of signature.
+    """
+
+    mode: Signing
+    signers: tuple[str, ...]
+    tag: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class PdfPart:
+    """The PDF of a product as other products are given it, before it is made ready to sign."""
+
+    content: bytes
+    properties: Properties
+    signature: Signature | None = None
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What a maker asks for while it works: the PDF of a DOCX, dated `stamp`."""
+
+    docx: bytes
+    stamp: date
+    archival: bool = False
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a maker gives: files by their path below the year's folder, and findings.
+
+    `pdf` is what other products are given. An error among the findings says that the product is
+    not whole; nothing of it is published then.
+    """
+
+    files: Mapping[str, bytes]
+    pdf: PdfPart | None = None
+    findings: tuple[Finding, ...] = ()
+
+    def part(self) -> PdfPart:
+        """The PDF for other products. Raises ValueError where there is none."""
+        if self.pdf is None:
+            raise ValueError("this product has no PDF for others")
+        return self.pdf
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a maker works with: the folder of the Word templates, the products that it needs."""
+
+    templates: Path
+    needs: Mapping[str, Made] = field(default_factory=dict)
+
+
+Making = Generator[Conversion, bytes | None, Made]
+"""A maker at work: it asks for conversions and is sent PDFs, None where no office program is."""
+
+Maker = Callable[[Given], Making]
+
+
+@dataclass(frozen=True)
+class Product:
+    """One thing to make.
+
+    `name` is unique, a path below the year's folder without extension; `kind` tells the products
+    of a subject apart (`asli`, `undangan`); `title` is what people call it. `needs` are names of
+    products whose PDFs its maker is given; `targets` the files it gives. `template` is the Word
+    file it fills; `converts`: it asks for conversions. `id` is the workbook's ID by which it is
+    named when it comes back signed; `original` the product that it copies. `on_request`: made
+    when it is asked for, and from then on with the year. `leaf` is its place in a bundle.
+    """
+
+    name: str
+    kind: str
+    title: str
+    about: Subject
+    inputs: Callable[[], Inputs]
+    make: Maker
+    targets: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    template: str = ""
+    converts: bool = False
+    id: str = ""
+    original: str = ""
+    on_request: bool = False
+    leaf: Leaf | None = None
+    lacks: tuple[Lack, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        """Whether it lacks what it cannot be decreed or sent without."""
+        return any(lack.draft for lack in self.lacks)
+
+
+def at_once(make: Callable[[Given], Made]) -> Maker:
+    """The maker of a product that asks for no conversion."""
+
+    def making(given: Given) -> Making:
+        yield from ()
+        return make(given)
+
+    return making
