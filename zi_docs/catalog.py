@@ -30,8 +30,8 @@ from zi_docs.papers import (
 )
 from zi_docs.papers.bundel import bundled
 from zi_docs.product import Family, Product, Subject
-from zi_docs.revision.changes import Kind
-from zi_docs.revision.compare import compare
+from zi_docs.revision.changes import ChangeKind
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, Year, state_of, states
 
 MEETING_PAPERS: tuple[Callable[[Plan, Meeting, Subject], list[Product]], ...] = (
@@ -156,7 +156,7 @@ def _problems(year: Year, state: State) -> tuple[Finding, ...]:
     if unknown or earlier is None or state.revision is None:
         return unknown
     before, after = year.plan_of(earlier), year.plan_of(state)
-    if before and after and compare(before, after).amending(state.decree.id):
+    if before and after and compare_plans(before, after).affects_decree(state.decree.id):
         return ()
     message = f"Perubahan {state.id} tidak mengubah apa pun; ubahlah dahulu isi buku kerja."
     return (error("REV-KOSONG", message, state.revision.origin.at("id")),)
@@ -245,16 +245,18 @@ class Touched:
     """A product that a change of plan alters, and what happens to it."""
 
     product: Product
-    change: Kind
+    change: ChangeKind
 
 
 def touched(before: Catalog, after: Catalog) -> list[Touched]:
     """The products that differ between two catalogs: changed, added, removed, in this order."""
     old, new = _keyed(before.products()), _keyed(after.products())
-    changes = [Touched(p, Kind.CHANGED) for name, (p, key) in new.items()
+    changes = [Touched(p, ChangeKind.CHANGED) for name, (p, key) in new.items()
                if name in old and old[name][1] != key]  # fmt: skip
-    changes += [Touched(p, Kind.ADDED) for name, (p, _) in new.items() if name not in old]
-    return changes + [Touched(p, Kind.REMOVED) for name, (p, _) in old.items() if name not in new]
+    changes += [Touched(p, ChangeKind.ADDED) for name, (p, _) in new.items() if name not in old]
+    return changes + [
+        Touched(p, ChangeKind.REMOVED) for name, (p, _) in old.items() if name not in new
+    ]
 
 
 def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:

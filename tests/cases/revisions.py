@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.writing.rewrite import Rows, rewritten
+from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
 
 SOURCE = Path(__file__).parents[2] / "source" / "zi-2026.xlsx"
 NEW_ROW = "RA-201"
@@ -33,13 +33,13 @@ def revised_year(folder: Path, source: Path = SOURCE) -> Path:
     return before
 
 
-def changed(source: Path, target: Path, change: Callable[[Rows], None]) -> Path:
+def changed(source: Path, target: Path, change: Callable[[WorkbookRows], None]) -> Path:
     """Write `source` with its rows changed as `target`."""
-    target.write_bytes(rewritten(source, change))
+    target.write_bytes(rewrite_workbook(source, change))
     return target
 
 
-def first(rows: Rows) -> None:
+def first(rows: WorkbookRows) -> None:
     """Words and months: RA-004 reworded around italics, RA-005 moved in time."""
     rows["revisi"].append(
         {
@@ -66,7 +66,7 @@ def first(rows: Rows) -> None:
     passage["isi"] = RichText.of("Mengelola sumber daya dan anggaran yang cukup besar;")
 
 
-def second(rows: Rows) -> None:
+def second(rows: WorkbookRows) -> None:
     """Rows: one new, one gone, one to the end of its area; all listed in the dictum."""
     rows["revisi"].append(
         {
@@ -95,12 +95,12 @@ def second(rows: Rows) -> None:
     plan.insert(agent + 1, went)
 
 
-def third(rows: Rows) -> None:
+def third(rows: WorkbookRows) -> None:
     """One word, not decreed yet."""
     rows["revisi"].append({"id": "renaksi-p3", "keputusan": "renaksi"})
     row(rows, "RA-002")["target"] = "90%"
 
 
-def row(rows: Rows, key: str) -> dict[str, object]:
+def row(rows: WorkbookRows, key: str) -> dict[str, object]:
     """The row of the plan of an ID."""
     return next(r for r in rows["rencana_aksi"] if r["id"] == key)  # type: ignore[return-value]

@@ -18,7 +18,7 @@ from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers import rekap as recap
 from zi_docs.papers.pages import Pagination
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.rewrite import Rows, rewritten
+from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
 
 pytestmark = pytest.mark.libreoffice
 
@@ -30,11 +30,11 @@ def half_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert year is not None, findings
     marks = {activity.id: activity.bulan for activity in year.activities}
 
-    def report(rows: Rows) -> None:
+    def report(rows: WorkbookRows) -> None:
         rows["realisasi"] = list(entries(marks))  # type: ignore[arg-type]
 
     path = tmp_path_factory.mktemp("sumber") / "zi-2026.xlsx"
-    path.write_bytes(rewritten(SOURCE, report))
+    path.write_bytes(rewrite_workbook(SOURCE, report))
     return path
 
 

@@ -21,11 +21,11 @@ from zi_docs.cli import cli
 from zi_docs.errors import ExitCode, OutputError
 from zi_docs.model import Plan
 from zi_docs.papers.keputusan_perubahan import title
-from zi_docs.revision.compare import compare
-from zi_docs.revision.report import lines
+from zi_docs.revision.compare import compare_plans
+from zi_docs.revision.report import change_lines
 from zi_docs.revision.states import in_force, read_year, states
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.rewrite import Rows
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 
 def call(*arguments: object, **environment: str) -> Result:
@@ -62,7 +62,7 @@ def decreed(book: Path) -> list[Plan]:
 
 def test_each_revision_tells_its_own_changes_and_no_others(book: Path) -> None:
     base, one, two, three = decreed(book)
-    assert [line.strip() for line in lines(compare(base, one))] == [
+    assert [line.strip() for line in change_lines(compare_plans(base, one))] == [
         "RENCANA AKSI: 2 baris diubah",
         "RA-004      Diubah  I MANAJEMEN PERUBAHAN › Perubahan Pola Pikir dan Budaya Kerja",
         "Indikator: Pemimpin dan pejabat struktural berperan sebagai role model dalam "
@@ -78,12 +78,12 @@ def test_each_revision_tells_its_own_changes_and_no_others(book: Path) -> None:
         "WBK/WBBM)",
         "Isi: Mengelola sumber daya {+dan anggaran+} yang cukup besar;",
     ]
-    assert [(c.id, [kind.value for kind in c.kinds]) for c in compare(one, two).rows] == [
+    assert [(c.id, [kind.value for kind in c.kinds]) for c in compare_plans(one, two).rows] == [
         (NEW_ROW, ["Ditambahkan"]),
         ("RA-003", ["Dipindahkan"]),
         ("RA-010", ["Dihapus"]),
     ]
-    (last,) = compare(two, three).rows
+    (last,) = compare_plans(two, three).rows
     assert [(f.label, f.before.plain, f.after.plain) for f in last.fields] == [
         ("Target", "100%", "90%")
     ]
@@ -195,7 +195,7 @@ def test_a_state_is_kept_once_and_never_written_over(tmp_path: Path) -> None:
 
 
 def test_mistakes_are_told_with_their_cells(book: Path, tmp_path: Path) -> None:
-    def spoil(rows: Rows) -> None:
+    def spoil(rows: WorkbookRows) -> None:
         _, two, three = rows["revisi"]
         two["tanggal"] = date(2026, 3, 1)
         three["keputusan"] = "renaksl"

@@ -8,9 +8,9 @@ from typing import Any
 
 import docx
 import pytest
+from zi_docs.evidence.drawers import drawers
 
 from tests.cases.plans import activity, plan
-from zi_docs.evidence.drawers import drawers
 from zi_docs.model import Area, Plan, Realisation, areas_of, components_by_row, listed_areas
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of

@@ -15,7 +15,7 @@ from zi_docs.findings import has_errors
 from zi_docs.model import Office, Origin
 from zi_docs.pictures import Frame, NoPictureError, read_logo, read_photo
 from zi_docs.workbook.reading.picture_files import (
-    caption,
+    photo_caption,
     read_photos,
     with_logo,
     with_photos,
@@ -114,7 +114,7 @@ def test_a_picture_that_would_fill_the_memory(tmp_path: Path) -> None:
     ],
 )
 def test_captions_come_from_file_names(stem: str, words: str) -> None:
-    assert caption(stem) == words
+    assert photo_caption(stem) == words
 
 
 def test_a_folder_of_photos_in_the_order_of_their_names(tmp_path: Path) -> None:

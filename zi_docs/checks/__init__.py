@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from zi_docs.checks.decree_rules import decree_parts, item_words, revision_dates, revision_names
-from zi_docs.checks.meeting_rules import (
-    meeting_chair,
-    meeting_days,
-    meeting_invitees,
-    meeting_times,
+from zi_docs.checks.decree_rules import (
+    check_decree_parts,
+    check_item_words,
+    check_revision_dates,
+    check_revision_ids,
 )
-from zi_docs.checks.number_rules import numbers
-from zi_docs.checks.plan_rules import form_columns, rows_without_month, rows_without_target
-from zi_docs.checks.signing_rules import signing
+from zi_docs.checks.meeting_rules import (
+    check_meeting_chairs,
+    check_meeting_days,
+    check_meeting_invitees,
+    check_meeting_times,
+)
+from zi_docs.checks.number_rules import check_numbers
+from zi_docs.checks.plan_rules import check_form_columns, check_row_months, check_row_targets
+from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
@@ -21,20 +26,20 @@ from zi_docs.model import Plan
 Check = Callable[[Plan], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    decree_parts,
-    item_words,
-    rows_without_month,
-    rows_without_target,
+    check_decree_parts,
+    check_item_words,
+    check_row_months,
+    check_row_targets,
     teams,
-    numbers,
-    meeting_times,
-    meeting_days,
-    meeting_chair,
-    meeting_invitees,
-    form_columns,
-    signing,
-    revision_dates,
-    revision_names,
+    check_numbers,
+    check_meeting_times,
+    check_meeting_days,
+    check_meeting_chairs,
+    check_meeting_invitees,
+    check_form_columns,
+    check_signing,
+    check_revision_dates,
+    check_revision_ids,
 )
 
 

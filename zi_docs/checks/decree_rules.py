@@ -1,4 +1,4 @@
-"""Checks of decrees: the parts they cannot do without (NASKAH section 1), and their revisions."""
+"""Checks of decrees: their required parts (NASKAH section 1), and their revisions."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from zi_docs.findings import Finding, error, warning
 from zi_docs.model import Consideration, Decree, DecreeKind, Part, Passage, Plan, same_id
 from zi_docs.wording.dates import long_date
 
-_NEEDED = (Part.CONSIDERING, Part.RECALLING, Part.DICTUM)
+_REQUIRED_PARTS = (Part.CONSIDERING, Part.RECALLING, Part.DICTUM)
 
 
-def decree_parts(plan: Plan) -> Iterator[Finding]:
+def check_decree_parts(plan: Plan) -> Iterator[Finding]:
     """A decree needs Menimbang, Mengingat and at least one dictum."""
     for decree in plan.decrees:
         for part in missing_parts(decree):
@@ -24,14 +24,14 @@ def decree_parts(plan: Plan) -> Iterator[Finding]:
 
 
 def missing_parts(decree: Decree) -> tuple[Part, ...]:
-    """The parts that a decree needs and does not have."""
-    return tuple(part for part in _NEEDED if not decree.items(part))
+    """The required parts that a decree does not have."""
+    return tuple(part for part in _REQUIRED_PARTS if not decree.items(part))
 
 
-def item_words(plan: Plan) -> Iterator[Finding]:
-    """An item needs words of its own, or a regulation to cite."""
+def check_item_words(plan: Plan) -> Iterator[Finding]:
+    """An item needs its own text, or a regulation to cite."""
     for decree in plan.decrees:
-        for item in _items(decree):
+        for item in _printed_items(decree):
             if not item.isi and not plan.regulation(item.peraturan):
                 yield error(
                     "KEP-ISI",
@@ -40,18 +40,18 @@ def item_words(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-def _items(decree: Decree) -> tuple[Consideration | Passage, ...]:
+def _printed_items(decree: Decree) -> tuple[Consideration | Passage, ...]:
     narrative = decree.narrative if decree.jenis is DecreeKind.PLAN else ()
     return (*decree.considerations, *narrative)
 
 
-def revision_dates(plan: Plan) -> Iterator[Finding]:
-    """A revision is not decreed before the decree it changes, nor before the one above it.
+def check_revision_dates(plan: Plan) -> Iterator[Finding]:
+    """A revision must not be dated before the decree it changes or before the revision above it.
 
-    References to a decree that does not exist are found while reading.
+    References to a decree that does not exist are reported when the workbook is read.
     """
     for decree in plan.decrees:
-        latest, name = decree.tanggal, decree.id
+        latest, latest_id = decree.tanggal, decree.id
         for revision in plan.revisions:
             if not same_id(revision.keputusan, decree.id) or revision.tanggal is None:
                 continue
@@ -66,15 +66,15 @@ def revision_dates(plan: Plan) -> Iterator[Finding]:
                 yield error(
                     "REV-TANGGAL",
                     f"Perubahan {revision.id} bertanggal {long_date(revision.tanggal)}, mendahului "
-                    f"{name} ({long_date(latest)}). Perbaiki tanggalnya, atau urutkan barisnya "
-                    "menurut tanggal.",
+                    f"{latest_id} ({long_date(latest)}). Perbaiki tanggalnya, atau urutkan "
+                    "barisnya menurut tanggal.",
                     revision.origin.at("tanggal"),
                 )
-            latest, name = max(revision.tanggal, latest or revision.tanggal), revision.id
+            latest, latest_id = max(revision.tanggal, latest or revision.tanggal), revision.id
 
 
-def revision_names(plan: Plan) -> Iterator[Finding]:
-    """A revision and a decree of one ID would be one file."""
+def check_revision_ids(plan: Plan) -> Iterator[Finding]:
+    """A revision and a decree with the same ID would write the same file."""
     for revision in plan.revisions:
         if plan.decree(revision.id):
             yield error(

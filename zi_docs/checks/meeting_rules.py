@@ -1,4 +1,4 @@
-"""Checks of meetings: when they are, who leads them, who is invited."""
+"""Checks of meetings: times, days, chair, invitees."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from zi_docs.wording.dates import clock, long_date, weekday_date
 _SATURDAY = 5
 
 
-def meeting_times(plan: Plan) -> Iterator[Finding]:
-    """A meeting ends after it begins, and its letter is not written after it."""
+def check_meeting_times(plan: Plan) -> Iterator[Finding]:
+    """A meeting must end after it begins; its letter must not be dated after it."""
     for meeting in plan.meetings:
         start, end = meeting.mulai, meeting.selesai
         if start and end and end <= start:
@@ -31,8 +31,8 @@ def meeting_times(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def meeting_days(plan: Plan) -> Iterator[Finding]:
-    """A meeting on a weekend may be meant so, but seldom is."""
+def check_meeting_days(plan: Plan) -> Iterator[Finding]:
+    """A meeting on a weekend is seldom intended."""
     for meeting in plan.meetings:
         if meeting.tanggal.weekday() >= _SATURDAY:
             yield note(
@@ -43,8 +43,8 @@ def meeting_days(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def meeting_chair(plan: Plan) -> Iterator[Finding]:
-    """Without a chair nobody signs: the papers have a blank instead."""
+def check_meeting_chairs(plan: Plan) -> Iterator[Finding]:
+    """Without a chair nobody signs: the papers get a blank instead of a name."""
     for meeting in plan.meetings:
         if not plan.official(meeting.pimpinan):
             yield warning(
@@ -54,8 +54,8 @@ def meeting_chair(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def meeting_invitees(plan: Plan) -> Iterator[Finding]:
-    """Somebody is invited, and every group that is invited has members."""
+def check_meeting_invitees(plan: Plan) -> Iterator[Finding]:
+    """Somebody must be invited, and every invited group must have members."""
     for meeting in plan.meetings:
         if not meeting.undangan:
             yield warning(

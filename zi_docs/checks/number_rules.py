@@ -1,4 +1,4 @@
-"""Checks of numbers: each given once, in order, in its form, and entered (NASKAH section 2)."""
+"""Checks of numbers: unique, in order, in the right form, and registered (NASKAH section 2)."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
 
 
-def numbers(plan: Plan) -> Iterator[Finding]:
-    """All that is wrong with patterns, register and numbers of papers."""
+def check_numbers(plan: Plan) -> Iterator[Finding]:
+    """Findings on patterns, on the register and on the numbers of papers."""
     for check in _CHECKS:
         yield from check(plan)
 
 
-def _patterns(plan: Plan) -> Iterator[Finding]:
+def _check_patterns(plan: Plan) -> Iterator[Finding]:
     for pattern in plan.number_patterns:
         place = pattern.origin.at("pola")
         for name in unknown_fields(pattern):
@@ -46,48 +46,48 @@ def _patterns(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _duplicates(plan: Plan) -> Iterator[Finding]:
-    found = uses(plan)
+def _check_duplicates(plan: Plan) -> Iterator[Finding]:
+    all_uses = uses(plan)
     for series in all_series(plan):
-        for number, same in groupby(in_series(found, series), key=lambda use: use.nomor):
-            for one, two in combinations(same, 2):
-                if _clash(one, two):
+        for number, same in groupby(in_series(all_uses, series), key=lambda use: use.nomor):
+            for first, second in combinations(same, 2):
+                if _is_conflict(first, second):
                     yield error(
                         "NO-GANDA",
                         f"Nomor {number} {series.jenis} tahun {series.tahun} sudah dipakai di "
-                        f"{one.place.sheet}!{one.place.cell}{_whose(one)}; setiap naskah "
-                        "memerlukan nomor sendiri. Gantilah salah satunya.",
-                        two.place,
+                        f"{first.place.sheet}!{first.place.cell}{_paper_id(first)}; setiap "
+                        "naskah memerlukan nomor sendiri. Gantilah salah satunya.",
+                        second.place,
                     )
 
 
-def _clash(one: Use, two: Use) -> bool:
-    # A paper and its own entry in the register are one use.
-    if one.registered != two.registered:
-        return not same_id(one.dokumen, two.dokumen)
+def _is_conflict(first: Use, second: Use) -> bool:
+    # A paper and its own entry in the register are the same use.
+    if first.registered != second.registered:
+        return not same_id(first.dokumen, second.dokumen)
     return True
 
 
-def _whose(use: Use) -> str:
+def _paper_id(use: Use) -> str:
     return f" ({use.dokumen})" if use.dokumen else ""
 
 
-def _gaps(plan: Plan) -> Iterator[Finding]:
+def _check_gaps(plan: Plan) -> Iterator[Finding]:
     registered = [use for use in uses(plan) if use.registered]
     for series in all_series(plan):
-        held = in_series(registered, series)
-        for first, last in gaps(held):
-            after = next(use for use in held if use.nomor == last + 1)
-            which = f"{first}" if first == last else f"{first} sampai dengan {last}"
+        series_uses = in_series(registered, series)
+        for first, last in gaps(series_uses):
+            next_use = next(use for use in series_uses if use.nomor == last + 1)
+            gap = f"{first}" if first == last else f"{first} sampai dengan {last}"
             yield note(
                 "NO-LOMPAT",
-                f"Nomor {which} {series.jenis} tahun {series.tahun} belum dicatat pada buku nomor. "
+                f"Nomor {gap} {series.jenis} tahun {series.tahun} belum dicatat pada buku nomor. "
                 "Catatlah naskahnya, atau biarkan bila nomor itu memang tidak dipakai.",
-                after.place,
+                next_use.place,
             )
 
 
-def _unregistered(plan: Plan) -> Iterator[Finding]:
+def _check_registered(plan: Plan) -> Iterator[Finding]:
     missing = [paper for paper in papers(plan) if paper.nomor and not is_registered(plan, paper)]
     if missing and not plan.numbers:
         names = enumeration([f"{paper.jenis} {paper.nomor}" for paper in missing])
@@ -106,71 +106,71 @@ def _unregistered(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _backwards(plan: Plan) -> Iterator[Finding]:
+def _check_order(plan: Plan) -> Iterator[Finding]:
     registered = [use for use in uses(plan) if use.registered]
     for series in all_series(plan):
         dated = [(use.tanggal, use) for use in in_series(registered, series) if use.tanggal]
-        for (day, one), (later, two) in pairwise(dated):
-            if later < day:
+        for (day, use), (next_day, next_use) in pairwise(dated):
+            if next_day < day:
                 yield warning(
                     "NO-MUNDUR",
-                    f"Nomor {two.nomor} {series.jenis} bertanggal {long_date(later)}, lebih awal "
-                    f"daripada nomor {one.nomor} ({long_date(day)}) di sel {one.place.cell}. "
-                    "Periksa kedua tanggalnya.",
-                    two.place,
+                    f"Nomor {next_use.nomor} {series.jenis} bertanggal {long_date(next_day)}, "
+                    f"lebih awal daripada nomor {use.nomor} ({long_date(day)}) di sel "
+                    f"{use.place.cell}. Periksa kedua tanggalnya.",
+                    next_use.place,
                 )
 
 
-def _forms(plan: Plan) -> Iterator[Finding]:
-    found = papers(plan)
-    known = {paper.id.casefold(): paper for paper in found}
-    for paper in found:
-        if paper.nomor and not _fits(plan, paper, paper.nomor, number_on(plan, paper)):
-            yield _misshapen(plan, paper, paper.nomor, "nomor")
-    for given in plan.numbers:
-        entry = _as_paper(given, known.get(given.dokumen.casefold()))
-        if given.lengkap and not _fits(plan, entry, given.lengkap, given.nomor):
-            yield _misshapen(plan, entry, given.lengkap, "lengkap")
+def _check_forms(plan: Plan) -> Iterator[Finding]:
+    all_papers = papers(plan)
+    by_id = {paper.id.casefold(): paper for paper in all_papers}
+    for paper in all_papers:
+        if paper.nomor and not _matches_pattern(plan, paper, paper.nomor, number_on(plan, paper)):
+            yield _wrong_form(plan, paper, paper.nomor, "nomor")
+    for entry in plan.numbers:
+        paper_of_entry = _paper_of_entry(entry, by_id.get(entry.dokumen.casefold()))
+        if entry.lengkap and not _matches_pattern(plan, paper_of_entry, entry.lengkap, entry.nomor):
+            yield _wrong_form(plan, paper_of_entry, entry.lengkap, "lengkap")
 
 
-def _as_paper(given: GivenNumber, paper: Paper | None) -> Paper:
-    """An entry of the register as the paper it stands for; what it does not say is not known."""
+def _paper_of_entry(entry: GivenNumber, paper: Paper | None) -> Paper:
+    """A paper made from a register entry; only the classification comes from the real paper."""
     return Paper(
-        given.jenis,
-        given.dokumen,
+        entry.jenis,
+        entry.dokumen,
         "nomor",
-        given.perihal,
-        given.lengkap,
-        given.tanggal,
+        entry.perihal,
+        entry.lengkap,
+        entry.tanggal,
         paper.klasifikasi if paper else "",
-        given.origin,
+        entry.origin,
     )
 
 
-def _fits(plan: Plan, paper: Paper, text: str, number: int | None) -> bool:
+def _matches_pattern(plan: Plan, paper: Paper, text: str, number: int | None) -> bool:
     pattern = pattern_of(plan, paper.jenis)
     if pattern is None or not has_number(pattern):
         return True
-    held = running_number(pattern, text, paper, plan.office)
-    return held is not None and held == number
+    number_in_text = running_number(pattern, text, paper, plan.office)
+    return number_in_text is not None and number_in_text == number
 
 
-def _misshapen(plan: Plan, paper: Paper, text: str, field: str) -> Finding:
+def _wrong_form(plan: Plan, paper: Paper, text: str, field: str) -> Finding:
     pattern = pattern_of(plan, paper.jenis)
-    shape = pattern.pola if pattern else ""
+    pola = pattern.pola if pattern else ""
     return warning(
         "NO-POLA",
-        f"Nomor “{text}” tidak sesuai dengan pola {paper.jenis} {shape} atau isiannya (nomor urut, "
+        f"Nomor “{text}” tidak sesuai dengan pola {paper.jenis} {pola} atau isiannya (nomor urut, "
         "kode, satuan kerja, tanggal). Perbaiki nomornya, atau polanya di lembar Pola Nomor.",
         paper.origin.at(field),
     )
 
 
 _CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
-    _patterns,
-    _duplicates,
-    _gaps,
-    _unregistered,
-    _backwards,
-    _forms,
+    _check_patterns,
+    _check_duplicates,
+    _check_gaps,
+    _check_registered,
+    _check_order,
+    _check_forms,
 )

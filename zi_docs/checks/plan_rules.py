@@ -1,4 +1,4 @@
-"""Checks of the rows of the action plan, and of what the office settled for its monitoring."""
+"""Checks of the rows of the action plan and of the columns of the monitoring form."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from zi_docs.model import Plan
 from zi_docs.workbook.sheets.form_sheets import OPTIONAL_TITLES
 
 
-def rows_without_month(plan: Plan) -> Iterator[Finding]:
-    """A row that no month is marked for never comes up in a monitoring form."""
+def check_row_months(plan: Plan) -> Iterator[Finding]:
+    """A row without a marked month never appears in a monitoring form."""
     for activity in plan.activities:
         if not activity.bulan:
             yield warning(
@@ -21,7 +21,7 @@ def rows_without_month(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def rows_without_target(plan: Plan) -> Iterator[Finding]:
+def check_row_targets(plan: Plan) -> Iterator[Finding]:
     """A row without a target cannot be measured."""
     for activity in plan.activities:
         if not activity.target:
@@ -32,8 +32,8 @@ def rows_without_target(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def form_columns(plan: Plan) -> Iterator[Finding]:
-    """A column of the monitoring form that does not exist is a slip of the pen."""
+def check_form_columns(plan: Plan) -> Iterator[Finding]:
+    """A column of the monitoring form that does not exist is a typing error."""
     optional = {title.casefold() for title in OPTIONAL_TITLES}
     for name in plan.form_columns:
         if name.strip().casefold() not in optional:

@@ -14,7 +14,7 @@ from zi_docs.model import Plan
 from zi_docs.schedule.ics import calendar
 from zi_docs.schedule.propose import Grouping, Proposal, Schedule, meeting_rows, propose
 from zi_docs.wording.dates import clock, weekday_date
-from zi_docs.workbook.writing.rewrite import Rows, left_behind, rewritten
+from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
 @click.command()
@@ -54,11 +54,11 @@ def _written(
     contents: dict[Path, bytes] = {}
     if workbook is not None:
 
-        def add(rows: Rows) -> None:
+        def add(rows: WorkbookRows) -> None:
             rows.setdefault("rapat", []).extend(meeting_rows(schedule.proposals))
 
-        contents[workbook] = rewritten(run.source, add)
-        run.report(left_behind(run.findings, run.source))
+        contents[workbook] = rewrite_workbook(run.source, add)
+        run.report(note_not_copied(run.findings, run.source))
     if ics is not None:
         proposed = [proposal.meeting for proposal in schedule.proposals]
         contents[ics] = calendar(plan.office, [*plan.meetings, *proposed])

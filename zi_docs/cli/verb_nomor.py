@@ -31,7 +31,7 @@ from zi_docs.numbering.register import (
 )
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
-from zi_docs.workbook.writing.rewrite import left_behind, rewritten
+from zi_docs.workbook.writing.rewrite import note_not_copied, rewrite_workbook
 
 _NOTHING = "Belum ada pola dan nomor; isilah lembar Pola Nomor."
 
@@ -78,9 +78,9 @@ def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
         click.echo(f"{paper.jenis} {paper.id}: {proposal.full.text}")
     files = []
     if workbook is not None:
-        store.write_new(workbook, rewritten(run.source, lambda rows: enter(rows, proposal)))
+        store.write_new(workbook, rewrite_workbook(run.source, lambda rows: enter(rows, proposal)))
         files.append(workbook)
-        run.report(left_behind(run.findings, run.source))
+        run.report(note_not_copied(run.findings, run.source))
     run.finish(files, data={"proposal": _as_dict(proposal)})
 
 

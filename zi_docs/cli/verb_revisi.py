@@ -19,8 +19,8 @@ from zi_docs.findings import Severity
 from zi_docs.model import Decree, DecreeKind, Plan
 from zi_docs.product import Family
 from zi_docs.revision import report
-from zi_docs.revision.changes import Kind
-from zi_docs.revision.compare import compare
+from zi_docs.revision.changes import ChangeKind
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.fields import months_text
 from zi_docs.revision.states import Year, in_force, not_in_force, path_of, state_of, states
 from zi_docs.wording.dates import long_date
@@ -69,15 +69,15 @@ def _compare(run: Run, lama: Path | None, baru: Path | None) -> NoReturn:
     new = _sound(run, baru) if baru else run.sound_plan()
     year = run.year(new)
     old = _sound(run, lama) if lama else _last_decreed(run, year)
-    changes = compare(old, new)
+    changes = compare_plans(old, new)
     alterations = touched(catalog(replace(year, plan=old)), catalog(year))
     register = signed_papers.read(run.folder(new))
     signed = frozenset(t.product.name for t in alterations if register.signed(t.product.name))
     if not run.as_json:
-        for line in (*report.lines(changes), *_touched_lines(alterations, signed)):
+        for line in (*report.change_lines(changes), *_touched_lines(alterations, signed)):
             click.echo(line)
     documents = [_touched_dict(alteration, signed) for alteration in alterations]
-    run.finish(data={"changes": report.as_dict(changes), "documents": documents})
+    run.finish(data={"changes": report.changes_as_dict(changes), "documents": documents})
 
 
 def _touched_dict(alteration: Touched, signed: frozenset[str]) -> dict[str, Any]:
@@ -205,7 +205,7 @@ def _touched_lines(alterations: Sequence[Touched], signed: frozenset[str]) -> It
     for alteration in alterations:
         folder, _, name = alteration.product.name.rpartition("/")
         change = alteration.change
-        mark = "" if change is Kind.CHANGED else f" ({change.value.lower()})"
+        mark = "" if change is ChangeKind.CHANGED else f" ({change.value.lower()})"
         folders.setdefault(folder, []).append(f"{name}{mark}")
     for folder, names in folders.items():
         yield f"  {folder}/: {', '.join(names)}"

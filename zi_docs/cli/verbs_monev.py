@@ -13,9 +13,8 @@ from zi_docs.cli.period_options import Chosen, period_options
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
 from zi_docs.cli.text_tables import aligned
 from zi_docs.errors import ExitCode
-from zi_docs.evidence import drawers as tree
-from zi_docs.evidence import evidence_check as check
-from zi_docs.evidence.evidence_check import Evidence
+from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
+from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
 from zi_docs.forms.form_reader import FOLDER as FORMS
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
@@ -23,7 +22,7 @@ from zi_docs.monev.periods import Cycle, Period
 from zi_docs.product import Family
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
-from zi_docs.workbook.writing.rewrite import rows_of
+from zi_docs.workbook.writing.rewrite import realisation_rows
 
 
 @click.command()
@@ -74,7 +73,9 @@ def realisasi(run: Run, tulis: Path | None) -> None:
     written = []
     if tulis is not None:
         stamp = date(plan.office.tahun, 1, 1)
-        store.write_new(tulis, write_table(REALISASI, rows_of(answered.realisations), stamp))
+        store.write_new(
+            tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp)
+        )
         written.append(tulis)
     sources = [one for group in merged.sources for one in group]
     if not run.as_json:
@@ -120,10 +121,10 @@ def bukti(run: Run, ke: Path | None) -> None:
     """Siapkan folder bukti dukung dan periksa isinya; berkas yang ada tidak diubah."""
     plan = run.answered(run.sound_plan())
     root = ke or run.output / str(plan.office.tahun) / "bukti"
-    drawers = tree.drawers(plan, root)
-    made = tree.make(drawers)
-    found = check.examine(plan, drawers, (root, run.source.parent / FORMS))
-    run.report(check.findings(found))
+    folders = evidence_folders(plan, root)
+    made = create_folders(folders)
+    found = examine_evidence(plan, folders, (root, run.source.parent / FORMS))
+    run.report(evidence_findings(found))
     if not run.as_json:
         click.echo(
             aligned(
@@ -138,7 +139,7 @@ def bukti(run: Run, ke: Path | None) -> None:
 
 
 def _shown(one: Evidence, root: Path) -> tuple[str, ...]:
-    folder = one.drawer.path.relative_to(root).as_posix()
+    folder = one.folder.path.relative_to(root).as_posix()
     return one.activity.id, one.state.value, str(len(one.files)), folder
 
 
@@ -147,7 +148,7 @@ def _evidence_as_dict(one: Evidence) -> dict[str, Any]:
         "row": one.activity.id,
         "state": one.state.value,
         "claimed": one.claimed,
-        "folder": str(one.drawer.path),
+        "folder": str(one.folder.path),
         "files": [str(path) for path in one.files],
         "links": list(one.links),
     }

@@ -1,1 +1,1 @@
-"""Plan -> the folders that hold its evidence, and what stands in them against what is claimed."""
+"""Plan -> its folders of evidence, and their files compared with what the reports claim."""

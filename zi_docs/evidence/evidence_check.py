@@ -1,4 +1,4 @@
-"""What stands in the folders of evidence against what plan and realisation claim."""
+"""The files in the folders of evidence compared with what plan and realisations claim."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
-from zi_docs.evidence.drawers import NOTE_FILE, Drawer
+from zi_docs.evidence.evidence_folders import NOTE_FILE, EvidenceFolder
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.model import Activity, Plan, Realisation, same_id
 
 CLAIMED = "Ada"
 _IGNORED = {NOTE_FILE.casefold(), "thumbs.db", "desktop.ini", ".ds_store"}
 _LINKS = ("http://", "https://")
-_HEADS = {
+_FIRST_BYTES = {
     ".pdf": (b"%PDF-",),
     ".jpg": (b"\xff\xd8",),
     ".jpeg": (b"\xff\xd8",),
@@ -25,8 +25,8 @@ _HEADS = {
 _ZIPPED = (".docx", ".xlsx", ".pptx", ".zip")
 
 
-class State(Enum):
-    """How the evidence of a row stands; the value is what people read."""
+class EvidenceState(Enum):
+    """The state of a row's evidence; the value is what people read."""
 
     PRESENT = "ada"
     LINKED = "tautan"
@@ -37,58 +37,63 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """The evidence of a row: its sound files, its links, what is wrong with the others."""
+    """The evidence of a row: its valid files, its links, and findings on the other files."""
 
-    drawer: Drawer
+    folder: EvidenceFolder
     claimed: bool
     files: tuple[Path, ...]
     links: tuple[str, ...]
-    faults: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
     @property
     def activity(self) -> Activity:
         """The row of the plan."""
-        return self.drawer.activity
+        return self.folder.activity
 
     @property
-    def state(self) -> State:
-        """Present when a sound file is there; a link counts but cannot be looked into."""
+    def state(self) -> EvidenceState:
+        """Present when there is a valid file; a link counts, but its content is not checked."""
         if self.files:
-            return State.PRESENT
-        if self.faults:
-            return State.FAULTY
+            return EvidenceState.PRESENT
+        if self.findings:
+            return EvidenceState.FAULTY
         if self.links:
-            return State.LINKED
-        return State.MISSING if self.claimed else State.AWAITED
+            return EvidenceState.LINKED
+        return EvidenceState.MISSING if self.claimed else EvidenceState.AWAITED
 
 
-def examine(plan: Plan, drawers: Sequence[Drawer], folders: Sequence[Path]) -> list[Evidence]:
-    """Look into every folder. A file that a report names may stand in any of `folders` too."""
-    return [_examined(plan, drawer, folders) for drawer in drawers]
+def examine_evidence(
+    plan: Plan, evidence_folders: Sequence[EvidenceFolder], other_folders: Sequence[Path]
+) -> list[Evidence]:
+    """Check every folder. Files named in reports may also be in any of `other_folders`."""
+    return [_evidence_of(plan, folder, other_folders) for folder in evidence_folders]
 
 
-def findings(found: Sequence[Evidence]) -> Iterator[Finding]:
-    """All that is wrong, row by row."""
-    for evidence in found:
-        yield from evidence.faults
+def evidence_findings(evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """All findings, row by row."""
+    for row_evidence in evidence:
+        yield from row_evidence.findings
 
 
-def _examined(plan: Plan, drawer: Drawer, folders: Sequence[Path]) -> Evidence:
-    reports = [r for r in plan.realisations if same_id(r.baris, drawer.activity.id)]
-    claims = [r for r in reports if r.bukti_ada == CLAIMED]
-    links = tuple(r.tautan for r in reports if r.tautan.casefold().startswith(_LINKS))
-    named, lost = _named_files(reports, drawer, folders)
-    sound: list[Path] = []
-    faults = list(lost)
-    for path in dict.fromkeys((*_files(drawer.path), *named)):
-        fault = _fault(path, plan.office.tahun)
-        if fault is None:
-            sound.append(path)
+def _evidence_of(plan: Plan, folder: EvidenceFolder, other_folders: Sequence[Path]) -> Evidence:
+    reports = [report for report in plan.realisations if same_id(report.baris, folder.activity.id)]
+    claims = [report for report in reports if report.bukti_ada == CLAIMED]
+    links = tuple(report.tautan for report in reports if _is_link(report.tautan))
+    named_files, findings = _named_files(reports, folder, other_folders)
+    valid_files: list[Path] = []
+    for path in dict.fromkeys((*_files(folder.path), *named_files)):
+        finding = _file_finding(path, plan.office.tahun)
+        if finding is None:
+            valid_files.append(path)
         else:
-            faults.append(fault)
-    if claims and not (sound or links or faults):
-        faults.append(_empty_claim(drawer, claims[-1]))
-    return Evidence(drawer, bool(claims), tuple(sound), links, tuple(faults))
+            findings.append(finding)
+    if claims and not (valid_files or links or findings):
+        findings.append(_empty_claim(folder, claims[-1]))
+    return Evidence(folder, bool(claims), tuple(valid_files), links, tuple(findings))
+
+
+def _is_link(text: str) -> bool:
+    return text.casefold().startswith(_LINKS)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -102,61 +107,63 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _named_files(
-    reports: Sequence[Realisation], drawer: Drawer, folders: Sequence[Path]
+    reports: Sequence[Realisation], folder: EvidenceFolder, other_folders: Sequence[Path]
 ) -> tuple[list[Path], list[Finding]]:
-    """The files that reports name, and a finding for each that stands nowhere."""
-    found: list[Path] = []
-    lost: list[Finding] = []
+    """The files that reports name, and a finding for each that does not exist."""
+    files: list[Path] = []
+    findings: list[Finding] = []
     for report in reports:
-        if not report.tautan or report.tautan.casefold().startswith(_LINKS):
+        if not report.tautan or _is_link(report.tautan):
             continue
-        spots = [folder / report.tautan for folder in (drawer.path, *folders)]
-        spot = next((path for path in spots if _is_file(path)), None)
-        if spot is not None:
-            found.append(spot)
+        paths = [parent / report.tautan for parent in (folder.path, *other_folders)]
+        path = next((path for path in paths if _is_file(path)), None)
+        if path is not None:
+            files.append(path)
         else:
-            lost.append(
-                warning(
-                    "BUKTI-HILANG",
-                    f"Berkas bukti “{report.tautan}” untuk {report.baris} tidak ditemukan di "
-                    f"{drawer.path}. Letakkan berkasnya di sana, atau betulkan namanya.",
-                    report.origin.at("tautan"),
-                )
-            )
-    return found, lost
+            findings.append(_missing_file(folder, report))
+    return files, findings
+
+
+def _missing_file(folder: EvidenceFolder, report: Realisation) -> Finding:
+    return warning(
+        "BUKTI-HILANG",
+        f"Berkas bukti “{report.tautan}” untuk {report.baris} tidak ditemukan di "
+        f"{folder.path}. Letakkan berkasnya di sana, atau betulkan namanya.",
+        report.origin.at("tautan"),
+    )
 
 
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError:
-        # The words of a cell may be longer than any file name.
+        # The text of a cell may be longer than any valid file name.
         return False
 
 
-def _empty_claim(drawer: Drawer, claim: Realisation) -> Finding:
+def _empty_claim(folder: EvidenceFolder, claim: Realisation) -> Finding:
     return warning(
         "BUKTI-TIADA",
-        f"Bukti dukung {claim.baris} dinyatakan ada, tetapi {drawer.path} tidak berisi berkas. "
+        f"Bukti dukung {claim.baris} dinyatakan ada, tetapi {folder.path} tidak berisi berkas. "
         "Letakkan berkasnya di sana, atau isikan tautannya.",
         claim.origin.at("bukti_ada"),
     )
 
 
-def _fault(path: Path, year: int) -> Finding | None:
+def _file_finding(path: Path, year: int) -> Finding | None:
     place = Place(path.as_posix())
     try:
-        facts = path.stat()
-        if not facts.st_size:
+        status = path.stat()
+        if not status.st_size:
             return warning("BUKTI-KOSONG", "Berkas ini kosong; gantilah dengan isinya.", place)
-        if not _readable(path):
+        if not _is_readable(path):
             message = "Berkas ini tidak dapat dibaca atau rusak; simpanlah ulang."
             return warning("BUKTI-RUSAK", message, place)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         message = f"Berkas ini tidak dapat dibuka ({reason}); periksa izinnya."
         return warning("BUKTI-RUSAK", message, place)
-    day = datetime.fromtimestamp(facts.st_mtime).date()
+    day = datetime.fromtimestamp(status.st_mtime).date()
     if day < date(year, 1, 1):
         message = (
             f"Berkas ini terakhir diubah pada {day.year}, sebelum tahun {year}. Pastikan "
@@ -166,10 +173,10 @@ def _fault(path: Path, year: int) -> Finding | None:
     return None
 
 
-def _readable(path: Path) -> bool:
-    """Whether a file of a known kind is what its name says; other kinds need only be opened."""
-    kind = path.suffix.casefold()
-    if kind in _ZIPPED:
+def _is_readable(path: Path) -> bool:
+    """Whether the content matches the file's suffix; other suffixes need only be opened."""
+    suffix = path.suffix.casefold()
+    if suffix in _ZIPPED:
         return zipfile.is_zipfile(path)
     with path.open("rb") as stream:
-        return stream.read(8).startswith(_HEADS.get(kind, (b"",)))
+        return stream.read(8).startswith(_FIRST_BYTES.get(suffix, (b"",)))

@@ -23,9 +23,9 @@ from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
 from zi_docs.workbook.writing import looks
-from zi_docs.workbook.writing.cell_values import CellValue, put, put_text, shown
+from zi_docs.workbook.writing.cell_values import CellValue, display_text, put_text, put_value
 from zi_docs.workbook.writing.dropdowns import add_dropdown
-from zi_docs.workbook.writing.frame import cell_at, file_of, finish
+from zi_docs.workbook.writing.frame import cell_at, finish_page, save_workbook_bytes
 
 FORM_VERSION = 1
 OFFICE_PROPERTY, YEAR_PROPERTY = "zi_docs_kantor", "zi_docs_tahun"
@@ -64,7 +64,7 @@ def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
         identity = StringProperty(name=name, value=value)
         book.custom_doc_props.append(identity)  # type: ignore[attr-defined]
     title = f"Formulir Monev {period.name} {rows.area.title}"
-    return file_of(book, title, office.name, period.end)
+    return save_workbook_bytes(book, title, office.name, period.end)
 
 
 def form_identity(office: Office, period: Period) -> dict[str, str]:
@@ -144,8 +144,8 @@ def _put_line(page: Worksheet, row: int, line: _Line) -> None:
                 cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
         else:
             cell.style = looks.input_style(column)
-        put(cell, value)
-        texts.append((shown(value), column.width))
+        put_value(cell, value)
+        texts.append((display_text(value), column.width))
     page.row_dimensions[row].height = max(looks.row_height(texts), _TWO_LINES)
 
 
@@ -176,7 +176,7 @@ def _protect(page: Worksheet, header: int, last: int) -> None:
             add_dropdown(page, column, f"{letter}{header + 1}:{letter}{last}", {})
     page.freeze_panes = f"D{header + 1}"
     page.sheet_view.showGridLines = False
-    finish(page, repeat_header=False)
+    finish_page(page, repeat_header=False)
     page.print_title_rows = f"{header}:{header}"
     # In this record False allows: a link is an answer.
     page.protection.insertHyperlinks = False

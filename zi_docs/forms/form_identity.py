@@ -23,8 +23,8 @@ from zi_docs.forms.form_file import (
 )
 from zi_docs.model import Office
 from zi_docs.monev.periods import Period
-from zi_docs.workbook.reading.plain_text import words
-from zi_docs.workbook.reading.spelling import fold
+from zi_docs.workbook.reading.plain_text import visible_text
+from zi_docs.workbook.reading.spelling import fold_name
 from zi_docs.workbook.reading.xlsx import RawSheet
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
@@ -65,7 +65,7 @@ def _judged(
     if identity[FORM_PROPERTY] != str(FORM_VERSION):
         message = f"Formulir ini versi {identity[FORM_PROPERTY]}, bukan {FORM_VERSION}."
         return None, [error("MON-VERSI", f"{message} {_REMEDY}", spot[FORM_PROPERTY])]
-    if fold(identity[OFFICE_PROPERTY]) != fold(office_key(office)):
+    if fold_name(identity[OFFICE_PROPERTY]) != fold_name(office_key(office)):
         message = f"Formulir ini milik {identity[OFFICE_PROPERTY]}, bukan {office.name}."
         return None, [error("MON-KANTOR", f"{message} Pindahkan berkasnya.", spot[OFFICE_PROPERTY])]
     if identity[YEAR_PROPERTY] != str(office.tahun):
@@ -93,17 +93,17 @@ def _properties(path: Path) -> dict[str, str]:
 
 def _lines(sheets: Sequence[RawSheet], place: Place) -> tuple[dict[str, tuple[str, Place]], Place]:
     """The identity in the lines above the table, with the cell of each."""
-    form = next((raw for raw in sheets if fold(raw.title) == fold(FORMULIR.title)), None)
+    form = next((raw for raw in sheets if fold_name(raw.title) == fold_name(FORMULIR.title)), None)
     if form is None:
         return {}, place
-    keys = {fold(label): key for key, label in _LABELS.items()}
+    keys = {fold_name(label): key for key, label in _LABELS.items()}
     lines: dict[str, tuple[str, Place]] = {}
     for cells in form.rows().values():
         first, *rest = cells.values()
-        key = keys.get(fold(words(first)))
+        key = keys.get(fold_name(visible_text(first)))
         if key is not None and key not in lines and len(rest) == 1:
             spot = Place(place.file, form.title, rest[0].coordinate)
-            lines[key] = (words(rest[0]), spot)
+            lines[key] = (visible_text(rest[0]), spot)
     return lines, form.place
 
 

@@ -11,9 +11,9 @@ from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
 from zi_docs.model import Plan, Realisation
 from zi_docs.settings import DEFAULTS, Settings
-from zi_docs.workbook.reading.package import check_package, damaged, place_of
-from zi_docs.workbook.reading.parse import read_table
-from zi_docs.workbook.reading.spelling import fold
+from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
+from zi_docs.workbook.reading.parse import parse_table
+from zi_docs.workbook.reading.spelling import fold_name
 from zi_docs.workbook.reading.xlsx import read_sheets
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
@@ -56,7 +56,7 @@ def read_answers(plan: Plan, folder: Path, settings: Settings = DEFAULTS) -> Ans
 def _read_file(
     plan: Plan, path: Path, settings: Settings
 ) -> tuple[list[Realisation], list[Finding]]:
-    place = place_of(path)
+    place = place_of_file(path)
     kind = path.suffix.casefold()
     if kind != _FORM:
         return [], [_other_kind(place, kind)]
@@ -68,12 +68,12 @@ def _read_file(
         period, mismatches = period_of(path, sheets, plan.office, place)
     except Exception:
         # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
-        return [], [*findings, damaged(place)]
+        return [], [*findings, damaged_file(place)]
     findings += [*unread, *mismatches]
-    form = next((raw for raw in sheets if fold(raw.title) == fold(FORMULIR.title)), None)
+    form = next((raw for raw in sheets if fold_name(raw.title) == fold_name(FORMULIR.title)), None)
     if period is None or form is None:
         return [], findings
-    rows, problems = read_table(FORMULIR, form)
+    rows, problems = parse_table(FORMULIR, form)
     realisations, more = realisations_of(plan, period, rows)
     return realisations, [*findings, *problems, *more]
 

@@ -11,19 +11,19 @@ from zi_docs.model import Activity, Plan, Realisation, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.wording.dates import month_name
-from zi_docs.workbook.reading.parse import Row
+from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
 def realisations_of(
-    plan: Plan, period: Period, rows: Sequence[Row]
+    plan: Plan, period: Period, rows: Sequence[TypedRow]
 ) -> tuple[list[Realisation], list[Finding]]:
     """What the rows report; rows of unknown ID or month, and repeated rows, are left out.
 
     A month before the period is overdue there: what is said of it was reported at its end.
     """
-    kept: dict[tuple[str, int], Row] = {}
+    kept: dict[tuple[str, int], TypedRow] = {}
     findings: list[Finding] = []
     realisations: list[Realisation] = []
     for row in rows:
@@ -44,7 +44,7 @@ def realisations_of(
     return realisations, findings
 
 
-def _activity(plan: Plan, row: Row) -> tuple[Activity | None, list[Finding]]:
+def _activity(plan: Plan, row: TypedRow) -> tuple[Activity | None, list[Finding]]:
     """The row of the plan that a row of the form is about, judged by its ID and its words."""
     key, words = str(row.values["baris"]), _plain(str(row.values.get("langkah_aksi", "")))
     activity = next((a for a in plan.activities if same_id(a.id, key)), None)
@@ -73,7 +73,7 @@ def _plain(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def _wrong_month(activity: Activity, period: Period, row: Row) -> Finding | None:
+def _wrong_month(activity: Activity, period: Period, row: TypedRow) -> Finding | None:
     month = row.values["bulan"]
     if month in activity.bulan and isinstance(month, int) and month <= period.last:
         return None
@@ -85,7 +85,9 @@ def _wrong_month(activity: Activity, period: Period, row: Row) -> Finding | None
     )
 
 
-def _twice(kept: dict[tuple[str, int], Row], activity: Activity, row: Row) -> Finding | None:
+def _twice(
+    kept: dict[tuple[str, int], TypedRow], activity: Activity, row: TypedRow
+) -> Finding | None:
     key = (activity.id, int(str(row.values["bulan"])))
     first = kept.setdefault(key, row)
     if first is row:
@@ -98,7 +100,7 @@ def _twice(kept: dict[tuple[str, int], Row], activity: Activity, row: Row) -> Fi
     )
 
 
-def _record(activity: Activity, period: Period, row: Row) -> Realisation:
+def _record(activity: Activity, period: Period, row: TypedRow) -> Realisation:
     month = int(str(row.values["bulan"]))
     answers: dict[str, Any] = {k: v for k, v in row.values.items() if k in ANSWERS}
     late = period.last if month < period.first else None

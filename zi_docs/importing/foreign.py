@@ -1,4 +1,4 @@
-"""Tables from elsewhere (CSV, another XLSX) as raw sheets."""
+"""Tables that are not a workbook of this program (CSV, another XLSX) as raw sheets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.settings import Settings
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.reading.package import check_package, damaged, place_of
+from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet, read_sheets
 
 _DELIMITERS = (",", ";", "\t")
@@ -18,9 +18,9 @@ _TAG = re.compile(r"</?(i|em|b|strong)>", re.I)
 _ITALIC = ("i", "em")
 
 
-def read_foreign(path: Path, settings: Settings) -> tuple[list[RawSheet], list[Finding]]:
-    """The sheets of a workbook, or the one sheet that a CSV file is."""
-    place = place_of(path)
+def read_foreign_tables(path: Path, settings: Settings) -> tuple[list[RawSheet], list[Finding]]:
+    """The sheets of a workbook; a CSV file gives a single sheet."""
+    place = place_of_file(path)
     if path.is_file() and not path.suffix.lower().startswith(".xls"):
         return _read_csv(path, place, settings)
     findings = check_package(path, settings)
@@ -30,7 +30,7 @@ def read_foreign(path: Path, settings: Settings) -> tuple[list[RawSheet], list[F
         sheets, unread = read_sheets(path, place, settings)
     except Exception:
         # As in `load`: whatever openpyxl raises, the file is broken.
-        return [], [*findings, damaged(place)]
+        return [], [*findings, damaged_file(place)]
     return sheets, findings + unread
 
 
@@ -39,14 +39,14 @@ def _read_csv(path: Path, place: Place, settings: Settings) -> tuple[list[RawShe
         message = "Berkas melebihi batas ukuran. Bagilah menjadi beberapa berkas."
         return [], [error("WB-UKURAN", message, place)]
     try:
-        cells = _csv_cells(_decoded(path.read_bytes()))
+        cells = _csv_cells(_decode(path.read_bytes()))
     except (csv.Error, OSError) as problem:
         message = f"Berkas CSV tidak dapat dibaca ({problem}). Simpan ulang sebagai CSV UTF-8."
         return [], [error("IMP-CSV", message, place)]
     return [RawSheet(place, "", cells)], []
 
 
-def _decoded(content: bytes) -> str:
+def _decode(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     try:
@@ -63,24 +63,24 @@ def _csv_cells(text: str) -> dict[tuple[int, int], RawCell]:
     for record in reader:
         for column, field in enumerate(record, start=1):
             if field.strip():
-                cells[start, column] = RawCell(f"baris {start}", marked_up(field))
-        # A record may run over several lines; the next one starts after the last of them.
+                cells[start, column] = RawCell(f"baris {start}", emphasis_from_tags(field))
+        # A record may span several lines; the next record starts after the last of them.
         start = reader.line_num + 1
     return cells
 
 
 def _delimiter(lines: list[str]) -> str:
-    """The delimiter that parts the widest of the first records."""
+    """The delimiter that gives the most fields in a record among the first lines."""
 
-    def widest(delimiter: str) -> int:
+    def most_fields(delimiter: str) -> int:
         records = csv.reader(lines[:12], delimiter=delimiter)
         return max((len(record) for record in records), default=0)
 
-    return max(_DELIMITERS, key=widest)
+    return max(_DELIMITERS, key=most_fields)
 
 
-def marked_up(text: str) -> RichText:
-    """Text whose `<i>` and `<b>` tags become emphasis; every other tag stays text."""
+def emphasis_from_tags(text: str) -> RichText:
+    """Text with `<i>` and `<b>` tags turned into emphasis; every other tag stays text."""
     spans: list[Span] = []
     italic = bold = False
     end = 0

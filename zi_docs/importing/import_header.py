@@ -1,4 +1,4 @@
-"""The header of a foreign table: which of its columns is which of the plan's."""
+"""The header of a foreign table: its columns matched to the columns of the plan."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from zi_docs.findings import Finding, Place, error, note
 from zi_docs.workbook.reading.moments import month_number
-from zi_docs.workbook.reading.plain_text import words
+from zi_docs.workbook.reading.plain_text import visible_text
 from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI, month_key
@@ -19,9 +19,9 @@ AREA_NUMBER = "area_no"
 SCHEDULE = "bulan"
 _SEARCHED_ROWS = 20
 _LEAST_COLUMNS = 3
-_ALIKE = 85
+_MIN_SCORE = 85
 
-# Names that such tables go by, beside those of the schema.
+# Other common names of the columns, in addition to those of the schema.
 _OTHER_NAMES = {
     AREA_NUMBER: ("no area", "nomor area"),
     SCHEDULE: (
@@ -47,7 +47,7 @@ _OTHER_NAMES = {
 
 @dataclass(frozen=True)
 class ImportHeader:
-    """The last row of the header, and the number of each column that was recognised."""
+    """The last row of the header, and the number of each recognised column by its key."""
 
     row: int
     columns: Mapping[str, int]
@@ -56,14 +56,17 @@ class ImportHeader:
 def find_import_header(
     sheets: Sequence[RawSheet], mapping: Mapping[str, str]
 ) -> tuple[RawSheet, ImportHeader | None, list[Finding]]:
-    """The sheet and row whose texts name most of the plan's columns."""
-    chosen, findings = _checked(mapping, sheets[0].place)
+    """The sheet and header with the most columns of the plan.
+
+    The header is None, with a finding, when fewer than three columns are recognised.
+    """
+    chosen, findings = _checked_mapping(mapping, sheets[0].place)
     best = max(
-        ((raw, row, _names(raw, row)) for raw in sheets for row in _candidates(raw)),
-        key=lambda found: len(_match(found[2], chosen)),
+        ((raw, row, _header_texts(raw, row)) for raw in sheets for row in _searched_rows(raw)),
+        key=lambda candidate: len(_match_columns(candidate[2], chosen)),
         default=None,
     )
-    columns = _match(best[2], chosen) if best else {}
+    columns = _match_columns(best[2], chosen) if best else {}
     if best is None or len(columns) < _LEAST_COLUMNS:
         message = (
             "Kepala kolom rencana aksi tidak ditemukan. Pastikan tabel mempunyai kolom seperti "
@@ -73,31 +76,31 @@ def find_import_header(
         return sheets[0], None, [*findings, error("IMP-KEPALA", message, sheets[0].place)]
     raw, row, names = best
     place = _header_place(raw, row)
-    findings += _unmatched(names, columns, chosen, place)
+    findings += _check_columns(names, columns, chosen, place)
     return raw, ImportHeader(row, columns), findings
 
 
-def is_numbering(cells: Mapping[int, RawCell]) -> bool:
-    """Tell the row of column numbers, (1) (2) (3), that many tables have below the header."""
-    texts = [words(cell).strip("()") for cell in cells.values()]
+def is_column_numbering(cells: Mapping[int, RawCell]) -> bool:
+    """Whether a row is the row of column numbers, (1) (2) (3), that many tables have."""
+    texts = [visible_text(cell).strip("()") for cell in cells.values()]
     return len(texts) >= _LEAST_COLUMNS and texts == [str(n) for n in range(1, len(texts) + 1)]
 
 
-def _candidates(raw: RawSheet) -> list[int]:
+def _searched_rows(raw: RawSheet) -> list[int]:
     return [row for row in raw.rows() if row <= _SEARCHED_ROWS]
 
 
-def _names(raw: RawSheet, row: int) -> dict[int, str]:
+def _header_texts(raw: RawSheet, row: int) -> dict[int, str]:
     """Header texts of a row; where it is blank, those of the row above (a header of two rows)."""
-    above, own = (
+    texts_above, texts = (
         {
-            column: words(cell)
+            column: visible_text(cell)
             for (at, column), cell in raw.cells.items()
-            if at == number and words(cell)
+            if at == number and visible_text(cell)
         }
         for number in (row - 1, row)
     )
-    return dict(sorted((above | own).items()))
+    return dict(sorted((texts_above | texts).items()))
 
 
 def _squash(name: str) -> str:
@@ -105,53 +108,56 @@ def _squash(name: str) -> str:
 
 
 def _vocabulary() -> dict[str, str]:
-    found = {_squash(alias): key for key, names in _OTHER_NAMES.items() for alias in names}
+    keys = {_squash(alias): key for key, names in _OTHER_NAMES.items() for alias in names}
     for column in RENCANA_AKSI.columns:
         for name in (*column.aliases, column.key, column.header):
-            found[_squash(name)] = column.key
-    return found | {_squash(AREA_NUMBER): AREA_NUMBER}
+            keys[_squash(name)] = column.key
+    return keys | {_squash(AREA_NUMBER): AREA_NUMBER}
 
 
 _VOCABULARY = _vocabulary()
 _KEYS = {*_VOCABULARY.values()}
 
 
-def _match(names: Mapping[int, str], chosen: Mapping[str, str]) -> dict[str, int]:
-    """Columns by key: as the mapping says, then by exact name, then by a name much alike."""
-    found: dict[str, int] = {}
+def _match_columns(names: Mapping[int, str], chosen: Mapping[str, str]) -> dict[str, int]:
+    """Columns by key: first by the mapping, then by exact name, then by a similar name."""
+    columns: dict[str, int] = {}
     for column, name in names.items():
         if _squash(name) in chosen:
-            found.setdefault(chosen[_squash(name)], column)
-    for recognise in (_exact, _alike):
+            columns.setdefault(chosen[_squash(name)], column)
+    for recognise in (_key_by_exact_name, _key_by_similar_name):
         for column, name in names.items():
-            key = None if column in found.values() else recognise(name)
+            key = None if column in columns.values() else recognise(name)
             if key is not None:
-                found.setdefault(key, column)
-    return found
+                columns.setdefault(key, column)
+    return columns
 
 
-def _exact(name: str) -> str | None:
+def _key_by_exact_name(name: str) -> str | None:
     squashed = _squash(name)
     month = month_number(squashed.removeprefix("bulan"))
     return month_key(month) if month else _VOCABULARY.get(squashed)
 
 
-def _alike(name: str) -> str | None:
-    longer = [known for known in _VOCABULARY if len(known) > 3]
-    found = process.extractOne(_squash(name), longer, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return _VOCABULARY[found[0]] if found else None
+def _key_by_similar_name(name: str) -> str | None:
+    # Names of up to three letters resemble too many others.
+    names = [column_name for column_name in _VOCABULARY if len(column_name) > 3]
+    match = process.extractOne(_squash(name), names, scorer=fuzz.ratio, score_cutoff=_MIN_SCORE)
+    return _VOCABULARY[match[0]] if match else None
 
 
-def _checked(mapping: Mapping[str, str], place: Place) -> tuple[dict[str, str], list[Finding]]:
-    """The mapping by squashed names; findings on schema columns that do not exist."""
+def _checked_mapping(
+    mapping: Mapping[str, str], place: Place
+) -> tuple[dict[str, str], list[Finding]]:
+    """The schema keys by squashed file column; findings on schema columns that do not exist."""
     chosen: dict[str, str] = {}
     findings = []
-    for name, wanted in mapping.items():
-        key = _exact(wanted)
+    for name, target in mapping.items():
+        key = _key_by_exact_name(target)
         if key is None:
             message = (
-                f"Pemetaan “{name}={wanted}”: kolom “{wanted}” tidak ada pada lembar Rencana Aksi."
-                f"{suggestion(wanted, sorted(_KEYS))} Perbaiki pemetaannya."
+                f"Pemetaan “{name}={target}”: kolom “{target}” tidak ada pada lembar Rencana Aksi."
+                f"{suggestion(target, sorted(_KEYS))} Perbaiki pemetaannya."
             )
             findings.append(error("IMP-PETA", message, place))
         else:
@@ -159,7 +165,7 @@ def _checked(mapping: Mapping[str, str], place: Place) -> tuple[dict[str, str], 
     return chosen, findings
 
 
-def _unmatched(
+def _check_columns(
     names: Mapping[int, str], columns: Mapping[str, int], chosen: Mapping[str, str], place: Place
 ) -> list[Finding]:
     present = {_squash(name) for name in names.values()}
@@ -170,18 +176,18 @@ def _unmatched(
         for name in chosen
         if name not in present
     ]
-    left = [name for column, name in names.items() if column not in columns.values()]
+    unmatched = [name for column, name in names.items() if column not in columns.values()]
     for column in RENCANA_AKSI.columns:
-        given = column.key in columns or (column.key == "area" and AREA_NUMBER in columns)
-        if column.required and column is not RENCANA_AKSI.id_column and not given:
+        is_present = column.key in columns or (column.key == "area" and AREA_NUMBER in columns)
+        if column.required and column is not RENCANA_AKSI.id_column and not is_present:
             message = (
-                f"Kolom {column.header} tidak ditemukan.{suggestion(column.header, left)} Sebutkan "
-                f"padanannya dengan pemetaan, misalnya “Kolom Saudara={column.key}”."
+                f"Kolom {column.header} tidak ditemukan.{suggestion(column.header, unmatched)} "
+                f"Sebutkan padanannya dengan pemetaan, misalnya “Kolom Saudara={column.key}”."
             )
             findings.append(error("IMP-KOLOM", message, place))
     findings += [
         note("IMP-KOLOM-LAIN", f"Kolom “{name}” tidak dikenal dan tidak dibawa.", place)
-        for name in left
+        for name in unmatched
     ]
     return findings
 

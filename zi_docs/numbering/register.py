@@ -16,7 +16,7 @@ from zi_docs.model import Plan, same_id
 from zi_docs.numbering.numbered_papers import Paper, papers
 from zi_docs.numbering.patterns import FullNumber, full_number, pattern_of, running_number
 from zi_docs.workbook.writing.cell_values import CellValue
-from zi_docs.workbook.writing.rewrite import Rows
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _series(plan: Plan, jenis: str, day: date | None) -> Series:
     return Series(jenis, day.year if day else plan.office.tahun)
 
 
-def enter(rows: Rows, offer: Offer) -> None:
+def enter(rows: WorkbookRows, offer: Offer) -> None:
     """Write a proposed number into rows: an entry of the sheet Nomor, and the paper's own cell."""
     paper = offer.paper
     given: dict[str, CellValue] = {

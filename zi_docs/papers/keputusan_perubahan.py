@@ -14,8 +14,8 @@ from zi_docs.papers import keputusan, matriks_perubahan
 from zi_docs.papers.keputusan import LETTERS_BEFORE, author_of, citation
 from zi_docs.papers.rincian_perubahan import listed
 from zi_docs.product import Product, Subject
-from zi_docs.revision.changes import Changes, Kind
-from zi_docs.revision.compare import compare
+from zi_docs.revision.changes import ChangeKind, PlanChanges
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, revisions_of
 from zi_docs.text import RichText
 from zi_docs.wording.amendments import amendment_title, as_changed
@@ -33,7 +33,7 @@ def with_team(plan: Plan, state: State) -> Plan:
     return replace(plan, seats=seats)
 
 
-def amending_decree(plan: Plan, state: State, changes: Changes) -> Decree:
+def amending_decree(plan: Plan, state: State, changes: PlanChanges) -> Decree:
     """The decree of a revision; `plan` is what it decrees, with all revisions known so far.
 
     Raises ValueError for a state that no revision made.
@@ -107,7 +107,7 @@ def _reason(state: State) -> RichText | str:
     return reason if begun else RichText.of(_THAT) + reason
 
 
-def _dictum(plan: Plan, state: State, changes: Changes) -> Iterator[Consideration]:
+def _dictum(plan: Plan, state: State, changes: PlanChanges) -> Iterator[Consideration]:
     name = current_name(plan, state)
     # What follows a long citation stands clear of it.
     cited = f"{name}," if state.number > 1 else name
@@ -137,17 +137,17 @@ def _dictum(plan: Plan, state: State, changes: Changes) -> Iterator[Consideratio
     yield _item(Part.DICTUM, "Keputusan ini mulai berlaku pada tanggal ditetapkan.")
 
 
-def _changed_dictum(name: str, state: State, changes: Changes) -> Iterator[str]:
+def _changed_dictum(name: str, state: State, changes: PlanChanges) -> Iterator[str]:
     """What changes in the dictum itself, each in a dictum of its own."""
     for passage in changes.passages:
         if passage.part is not Part.DICTUM or not same_id(passage.decree, state.decree.id):
             continue
         words = " ".join(passage.change.after.plain.split())
-        if passage.kind is Kind.REMOVED:
+        if passage.kind is ChangeKind.REMOVED:
             yield f"Ketentuan {passage.where} {name} dihapus."
-        elif passage.kind is Kind.ADDED:
+        elif passage.kind is ChangeKind.ADDED:
             yield f"Menambahkan satu diktum dalam {name} yang berbunyi: “{words}”."
-        elif passage.change.worded:
+        elif passage.change.words_changed:
             yield f"Ketentuan {passage.where} {name} diubah sehingga berbunyi: “{words}”."
 
 
@@ -162,11 +162,11 @@ def products(before: Plan, after: Plan, state: State, about: Subject) -> list[Pr
     for a state that no revision made.
     """
     plan, decree = decreed(before, after, state)
-    changes = compare(before, after)
+    changes = compare_plans(before, after)
     table = matriks_perubahan.products(plan, state, decree, changes, about)
     return [*keputusan.products(plan, decree, about), *table]
 
 
 def decreed(before: Plan, after: Plan, state: State) -> tuple[Plan, Decree]:
     """The amending decree, and the plan in which it stands with its team."""
-    return with_team(after, state), amending_decree(after, state, compare(before, after))
+    return with_team(after, state), amending_decree(after, state, compare_plans(before, after))

@@ -12,8 +12,8 @@ from zi_docs.papers.document import START, Document, Paper, stamp_of
 from zi_docs.papers.pages import Line, Pagination, anchor_name, cell
 from zi_docs.papers.rincian_perubahan import PRINTED, printed_fields, quoted
 from zi_docs.product import Leaf, Product, Subject
-from zi_docs.revision.changes import Changes, FieldChange, PassageChange, RowChange
-from zi_docs.revision.differences import Fate, Piece
+from zi_docs.revision.changes import FieldChange, PassageChange, PlanChanges, RowChange
+from zi_docs.revision.differences import PieceFate, TextPiece
 from zi_docs.revision.fields import field_changes, months_text
 from zi_docs.revision.states import State
 from zi_docs.text import Flow, Paragraph, RichText, Span
@@ -40,7 +40,7 @@ TITLE = "Matriks Semula-Menjadi"
 
 
 def products(
-    plan: Plan, state: State, decree: Decree, changes: Changes, about: Subject
+    plan: Plan, state: State, decree: Decree, changes: PlanChanges, about: Subject
 ) -> list[Product]:
     """The matrix of the revision that made a state; `decree` is the amending one.
 
@@ -63,7 +63,7 @@ def products(
 
 
 def matrix(
-    office: Office, state: State, title: str, changes: Changes, pages: Pagination = START
+    office: Office, state: State, title: str, changes: PlanChanges, pages: Pagination = START
 ) -> Document:
     """The matrix of a revision; `title` is that of its decree."""
     entries = list(_entries(changes, state))
@@ -80,22 +80,22 @@ def matrix(
     )
 
 
-def marked(pieces: Sequence[Piece], side: Fate) -> RichText:
+def marked(pieces: Sequence[TextPiece], side: PieceFate) -> RichText:
     """One side of a difference: removed words struck out, added ones bold and underlined."""
     spans: list[Span] = []
     for piece in pieces:
-        if piece.fate is Fate.SAME:
+        if piece.fate is PieceFate.SAME:
             spans += piece.text.spans
         elif piece.fate is side:
             spans += _marked(piece.text.spans, side)
     return RichText(tuple(spans))
 
 
-def _marked(spans: Sequence[Span], side: Fate) -> Iterator[Span]:
+def _marked(spans: Sequence[Span], side: PieceFate) -> Iterator[Span]:
     """The space behind the last word bears no mark: a line would run on into nothing."""
     for index, span in enumerate(spans):
         words = span.text.rstrip() if index == len(spans) - 1 else span.text
-        if side is Fate.REMOVED:
+        if side is PieceFate.REMOVED:
             yield replace(span, text=words, strike=True)
         else:
             yield replace(span, text=words, bold=True, underline=True)
@@ -145,10 +145,10 @@ def _heading(index: int) -> str:
     return anchor_name(f"kelompok{index}")
 
 
-def _entries(changes: Changes, state: State) -> Iterator[_Entry]:
+def _entries(changes: PlanChanges, state: State) -> Iterator[_Entry]:
     for passage in changes.passages:
         own = same_id(passage.decree, state.decree.id)
-        if own and passage.change.worded and passage.part in (None, Part.DICTUM):
+        if own and passage.change.words_changed and passage.part in (None, Part.DICTUM):
             yield _passage(passage)
     for change in changes.rows:
         if change.move or not change.before or not change.after or printed_fields(change):
@@ -160,8 +160,8 @@ def _passage(passage: PassageChange) -> _Entry:
     return _Entry(
         _DICTUM if passage.part is Part.DICTUM else "Uraian Lampiran",
         (_plain(passage.where),),
-        _side(change, Fate.REMOVED) if change.before else (_plain(_ABSENT),),
-        _side(change, Fate.ADDED) if change.after else (_plain("Dihapus"),),
+        _side(change, PieceFate.REMOVED) if change.before else (_plain(_ABSENT),),
+        _side(change, PieceFate.ADDED) if change.after else (_plain("Dihapus"),),
         (passage.kind.value,),
     )
 
@@ -170,7 +170,7 @@ def _plan_row(change: RowChange) -> _Entry:
     fields = printed_fields(change)
     if change.before is None or change.after is None:
         fields = [f for f in _of_whole(change) if f.key not in ("area", "komponen")]
-    before, after = _labelled(fields, Fate.REMOVED), _labelled(fields, Fate.ADDED)
+    before, after = _labelled(fields, PieceFate.REMOVED), _labelled(fields, PieceFate.ADDED)
     if change.before is None:
         before = [_plain(_ABSENT)]
     elif change.after is None:
@@ -194,7 +194,7 @@ def _of_whole(change: RowChange) -> list[FieldChange]:
     return [field for field in field_changes(*pair, sheet) if field.key in PRINTED]
 
 
-def _labelled(fields: Sequence[FieldChange], side: Fate) -> list[Paragraph]:
+def _labelled(fields: Sequence[FieldChange], side: PieceFate) -> list[Paragraph]:
     found: list[Paragraph] = []
     for field in fields:
         found += (Paragraph("Tabel Label", RichText.of(f"{field.label}:")), *_side(field, side))
@@ -205,7 +205,7 @@ def _named(label: str, text: RichText) -> tuple[Paragraph, ...]:
     return (Paragraph("Tabel Label", RichText.of(f"{label}:")), *cell(text).paragraphs)
 
 
-def _side(change: FieldChange, side: Fate) -> tuple[Paragraph, ...]:
+def _side(change: FieldChange, side: PieceFate) -> tuple[Paragraph, ...]:
     text = marked(change.pieces, side)
     return cell(text).paragraphs if text else (_plain("(kosong)"),)
 

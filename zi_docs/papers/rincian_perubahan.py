@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_docs.model import Activity, Decree, same_id
-from zi_docs.revision.changes import Changes, FieldChange, Kind, PassageChange, RowChange
+from zi_docs.revision.changes import ChangeKind, FieldChange, PassageChange, PlanChanges, RowChange
 from zi_docs.revision.fields import months_text
 from zi_docs.text import RichText
 from zi_docs.wording.lists import enumeration
@@ -15,7 +15,7 @@ PRINTED = ("area", "komponen", "indikator", "langkah_aksi", "bukti", "bulan", "t
 _WHOLE = (("indikator", "indikator"), ("langkah_aksi", "langkah aksi"), ("bukti", "bukti"))
 
 
-def listed(changes: Changes, decree: Decree) -> list[str]:
+def listed(changes: PlanChanges, decree: Decree) -> list[str]:
     """The clauses, without the stops between them except the last one's."""
     clauses = [*_passages(changes, decree), *filter(None, map(_row, changes.rows))]
     return [f"{clause}{'.' if clause is clauses[-1] else ';'}" for clause in clauses]
@@ -23,10 +23,10 @@ def listed(changes: Changes, decree: Decree) -> list[str]:
 
 def printed_fields(change: RowChange) -> list[FieldChange]:
     """The changed fields of a row whose words the Lampiran prints."""
-    return [field for field in change.fields if field.key in PRINTED and field.worded]
+    return [field for field in change.fields if field.key in PRINTED and field.words_changed]
 
 
-def _passages(changes: Changes, decree: Decree) -> Iterator[str]:
+def _passages(changes: PlanChanges, decree: Decree) -> Iterator[str]:
     for passage in changes.passages:
         if passage.part is None and same_id(passage.decree, decree.id):
             yield _passage(passage)
@@ -34,9 +34,9 @@ def _passages(changes: Changes, decree: Decree) -> Iterator[str]:
 
 def _passage(passage: PassageChange) -> str:
     new, old = quoted(passage.change.after), quoted(passage.change.before)
-    if passage.kind is Kind.ADDED:
+    if passage.kind is ChangeKind.ADDED:
         return f"{passage.where} ditambah ketentuan yang berbunyi {new}"
-    if passage.kind is Kind.REMOVED:
+    if passage.kind is ChangeKind.REMOVED:
         return f"ketentuan {passage.where} yang berbunyi {old} dihapus"
     return f"ketentuan {passage.where} yang berbunyi {old} diubah sehingga berbunyi {new}"
 

@@ -1,1 +1,1 @@
-"""Two Plans -> what changed between them: rows, passages, records, word by word; and when."""
+"""Two plans -> the changes between them, word by word; the states of a decree over time."""

@@ -1,4 +1,4 @@
-"""What a comparison of two plans tells, as values."""
+"""The changes between two plans, as values."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from zi_docs.model import Activity, Part, same_id
-from zi_docs.revision.differences import Fate, Piece
+from zi_docs.revision.differences import PieceFate, TextPiece
 from zi_docs.text import RichText
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """How a row, passage or record changed."""
 
     ADDED = "Ditambahkan"
@@ -21,23 +21,23 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field before and after: its key, its name in the workbook, the pieces of both."""
+    """A field before and after: its key, its label in the workbook, the pieces of both texts."""
 
     key: str
     label: str
     before: RichText
     after: RichText
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
     @property
-    def worded(self) -> bool:
+    def words_changed(self) -> bool:
         """Whether words changed, and not only their emphasis."""
-        return any(piece.fate is not Fate.SAME for piece in self.pieces)
+        return any(piece.fate is not PieceFate.SAME for piece in self.pieces)
 
 
 @dataclass(frozen=True)
-class Move:
-    """The rows after which a row stood and stands; None at the head of the plan."""
+class RowMove:
+    """The row above a moved row in the old and in the new plan; None if it is the first row."""
 
     before: Activity | None
     after: Activity | None
@@ -45,43 +45,43 @@ class Move:
 
 @dataclass(frozen=True)
 class RowChange:
-    """A row of the plan that changed; `fields` are empty where it was only moved.
+    """A changed row of the plan; `fields` is empty when it was only moved.
 
-    The row before is None when it was added, the row after when it was removed.
+    `before` is None for an added row, `after` for a removed row.
     """
 
     id: str
     before: Activity | None
     after: Activity | None
     fields: tuple[FieldChange, ...] = ()
-    move: Move | None = None
+    move: RowMove | None = None
 
     @property
     def row(self) -> Activity:
-        """The row as it stands now, or stood last."""
+        """The row as it is in the new plan; a removed row as it was in the old plan."""
         row = self.after or self.before
         if row is None:
-            raise ValueError(f"row {self.id} stands in neither plan")
+            raise ValueError(f"row {self.id} is in neither plan")
         return row
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """All that happened to it."""
+    def kinds(self) -> tuple[ChangeKind, ...]:
+        """All the ways in which the row changed."""
         if self.before is None:
-            return (Kind.ADDED,)
+            return (ChangeKind.ADDED,)
         if self.after is None:
-            return (Kind.REMOVED,)
-        changed = (Kind.CHANGED,) if self.fields else ()
-        return (*changed, *((Kind.MOVED,) if self.move else ()))
+            return (ChangeKind.REMOVED,)
+        changed = (ChangeKind.CHANGED,) if self.fields else ()
+        return (*changed, *((ChangeKind.MOVED,) if self.move else ()))
 
     @property
     def months_added(self) -> tuple[int, ...]:
-        """The months newly marked, in order; all of an added row."""
+        """The newly marked months, in order; all months of an added row."""
         return tuple(sorted(_months(self.after) - _months(self.before)))
 
     @property
     def months_removed(self) -> tuple[int, ...]:
-        """The months no longer marked, in order; all of a removed row."""
+        """The months no longer marked, in order; all months of a removed row."""
         return tuple(sorted(_months(self.before) - _months(self.after)))
 
 
@@ -91,10 +91,10 @@ def _months(row: Activity | None) -> frozenset[int]:
 
 @dataclass(frozen=True)
 class PassageChange:
-    """An item of a list without IDs: of a decree's body, of its narrative, of its team.
+    """A changed item of a list without IDs: a decree's body, its narrative or its team.
 
-    `part` is the part of the body, None elsewhere. `where` says which list, and where in it; a
-    text is empty where the item was added or removed.
+    `part` is the part of the body, None in the other lists. `where` names the list and the position
+    in it. The text before is empty for an added item, the text after for a removed item.
     """
 
     decree: str
@@ -103,26 +103,26 @@ class PassageChange:
     part: Part | None = None
 
     @property
-    def kind(self) -> Kind:
-        """What happened to it."""
+    def kind(self) -> ChangeKind:
+        """How the item changed."""
         if not self.change.before:
-            return Kind.ADDED
-        return Kind.CHANGED if self.change.after else Kind.REMOVED
+            return ChangeKind.ADDED
+        return ChangeKind.CHANGED if self.change.after else ChangeKind.REMOVED
 
 
 @dataclass(frozen=True)
 class RecordChange:
-    """A record of another sheet: its sheet's title and its key, with the fields that changed."""
+    """A changed record of another sheet: the sheet's title, the record's key, changed fields."""
 
     sheet: str
     id: str
-    kind: Kind
+    kind: ChangeKind
     fields: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True)
-class Changes:
-    """All that changed: rows of the plan, passages of the decrees, records of other sheets."""
+class PlanChanges:
+    """All changes: rows of the plan, passages of the decrees, records of other sheets."""
 
     rows: tuple[RowChange, ...] = ()
     passages: tuple[PassageChange, ...] = ()
@@ -131,10 +131,10 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.rows or self.passages or self.records)
 
-    def amending(self, decree: str) -> bool:
-        """Whether anything changed that a decree decrees: its dictum or its Lampiran."""
-        own = any(
+    def affects_decree(self, decree: str) -> bool:
+        """Whether the content of a decree (an ID) changed: its dictum or its Lampiran."""
+        passages_changed = any(
             same_id(passage.decree, decree) and passage.part in (None, Part.DICTUM)
             for passage in self.passages
         )
-        return own or bool(self.rows)
+        return passages_changed or bool(self.rows)

@@ -1,4 +1,4 @@
-"""Two plans -> all that changed between them."""
+"""Two plans -> all changes between them."""
 
 from __future__ import annotations
 
@@ -6,73 +6,88 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from zi_docs.model import Activity, Plan
-from zi_docs.revision.changes import Changes, Kind, Move, RecordChange, RowChange
+from zi_docs.revision.changes import (
+    ChangeKind,
+    FieldChange,
+    PlanChanges,
+    RecordChange,
+    RowChange,
+    RowMove,
+)
 from zi_docs.revision.fields import field_changes
 from zi_docs.revision.passages import passage_changes
-from zi_docs.revision.sequences import moved
+from zi_docs.revision.sequences import moved_keys
 from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.schema import Sheet
 
-Key = Callable[[Any], str]
+_RecordKey = Callable[[Any], str]
 
-# Which records stand on which sheet, and what names one; plan rows and lists without IDs apart.
-_RECORDS: tuple[tuple[str, str, Key], ...] = (
-    ("officials", "pejabat", lambda one: one.id),
-    ("regulations", "peraturan", lambda one: one.id),
-    ("decrees", "keputusan", lambda one: one.id),
-    ("meetings", "rapat", lambda one: one.id),
-    ("participants", "peserta", lambda one: one.id),
-    ("number_patterns", "pola_nomor", lambda one: one.jenis),
-    ("numbers", "nomor", lambda one: f"{one.jenis} {one.nomor}"),
-    ("realisations", "realisasi", lambda one: f"{one.baris} bulan {one.bulan}/{one.reported}"),
-    ("revisions", "revisi", lambda one: one.id),
+# Plan attribute, sheet key and record key of each list of records with IDs, without plan rows.
+_RECORDS: tuple[tuple[str, str, _RecordKey], ...] = (
+    ("officials", "pejabat", lambda record: record.id),
+    ("regulations", "peraturan", lambda record: record.id),
+    ("decrees", "keputusan", lambda record: record.id),
+    ("meetings", "rapat", lambda record: record.id),
+    ("participants", "peserta", lambda record: record.id),
+    ("number_patterns", "pola_nomor", lambda record: record.jenis),
+    ("numbers", "nomor", lambda record: f"{record.jenis} {record.nomor}"),
+    (
+        "realisations",
+        "realisasi",
+        lambda record: f"{record.baris} bulan {record.bulan}/{record.reported}",
+    ),
+    ("revisions", "revisi", lambda record: record.id),
 )
-# Lists that are compared as passages.
-_LISTED = ("considerations", "narrative")
+# Fields that are compared as passages.
+_PASSAGE_FIELDS = ("considerations", "narrative")
 
 
-def compare(old: Plan, new: Plan) -> Changes:
-    """All that changed from `old` to `new`.
+def compare_plans(old: Plan, new: Plan) -> PlanChanges:
+    """All changes from `old` to `new`.
 
-    Rows and records are the same when their IDs are, wherever they stand; considerations,
-    narrative and seats, which have none, when they read alike.
+    Rows and records are matched by ID, whatever their position; considerations, narrative and
+    seats, which have no IDs, by similar text.
     """
-    return Changes(
-        tuple(row_changes(old.activities, new.activities)),
+    return PlanChanges(
+        tuple(_row_changes(old.activities, new.activities)),
         tuple(passage_changes(old, new)),
         tuple(_record_changes(old, new)),
     )
 
 
-def row_changes(old: Sequence[Activity], new: Sequence[Activity]) -> Iterator[RowChange]:
-    """The changed rows in the order of the new plan, each removed one after its old neighbour."""
+def _row_changes(old: Sequence[Activity], new: Sequence[Activity]) -> Iterator[RowChange]:
+    """The changed rows in the order of the new plan; a removed row after its old neighbour."""
     before, after = _by_key(old), _by_key(new)
-    went = moved(list(before), list(after))
-    for key in _merged(list(before), list(after)):
-        was, now = before.get(key), after.get(key)
-        fields = field_changes(was, now, BY_KEY["rencana_aksi"], ("id",)) if was and now else ()
-        move = Move(_previous(before, key), _previous(after, key)) if key in went else None
-        row = now or was
-        if row is not None and (fields or move or was is None or now is None):
-            yield RowChange(row.id, was, now, fields, move)
+    keys_moved = moved_keys(list(before), list(after))
+    for key in _merged_order(list(before), list(after)):
+        old_row, new_row = before.get(key), after.get(key)
+        fields: tuple[FieldChange, ...] = ()
+        if old_row and new_row:
+            fields = field_changes(old_row, new_row, BY_KEY["rencana_aksi"], ("id",))
+        move = (
+            RowMove(_row_above(before, key), _row_above(after, key)) if key in keys_moved else None
+        )
+        row = new_row or old_row
+        if row is not None and (fields or move or old_row is None or new_row is None):
+            yield RowChange(row.id, old_row, new_row, fields, move)
 
 
 def _by_key(rows: Sequence[Activity]) -> dict[str, Activity]:
     return {row.id.strip().casefold(): row for row in rows}
 
 
-def _previous(rows: dict[str, Activity], key: str) -> Activity | None:
+def _row_above(rows: dict[str, Activity], key: str) -> Activity | None:
     keys = list(rows)
-    at = keys.index(key)
-    return rows[keys[at - 1]] if at else None
+    index = keys.index(key)
+    return rows[keys[index - 1]] if index else None
 
 
-def _merged(before: list[str], after: list[str]) -> list[str]:
-    """The keys of both orders: the new one, each key that is gone put after its predecessor."""
-    merged, known = list(after), set(after)
+def _merged_order(before: list[str], after: list[str]) -> list[str]:
+    """The keys in the new order, with each removed key after its predecessor in the old order."""
+    merged, remaining = list(after), set(after)
     previous: str | None = None
     for key in before:
-        if key not in known:
+        if key not in remaining:
             merged.insert(merged.index(previous) + 1 if previous else 0, key)
         previous = key
     return merged
@@ -81,19 +96,23 @@ def _merged(before: list[str], after: list[str]) -> list[str]:
 def _record_changes(old: Plan, new: Plan) -> Iterator[RecordChange]:
     office = field_changes(old.office, new.office, BY_KEY["instansi"])
     if office:
-        yield RecordChange(BY_KEY["instansi"].title, "", Kind.CHANGED, office)
+        yield RecordChange(BY_KEY["instansi"].title, "", ChangeKind.CHANGED, office)
     for attribute, sheet, key in _RECORDS:
-        yield from _records(getattr(old, attribute), getattr(new, attribute), BY_KEY[sheet], key)
+        yield from _changes_of_sheet(
+            getattr(old, attribute), getattr(new, attribute), BY_KEY[sheet], key
+        )
 
 
-def _records(
-    old: Sequence[object], new: Sequence[object], sheet: Sheet, key: Key
+def _changes_of_sheet(
+    old: Sequence[object], new: Sequence[object], sheet: Sheet, key: _RecordKey
 ) -> Iterator[RecordChange]:
-    before = {key(one).casefold(): one for one in old}
-    after = {key(one).casefold(): one for one in new}
+    before = {key(record).casefold(): record for record in old}
+    after = {key(record).casefold(): record for record in new}
     for name in dict.fromkeys((*after, *before)):
-        was, now = before.get(name), after.get(name)
-        kind = Kind.ADDED if was is None else Kind.REMOVED if now is None else Kind.CHANGED
-        fields = field_changes(was, now, sheet, _LISTED) if was and now else ()
-        if fields or kind is not Kind.CHANGED:
-            yield RecordChange(sheet.title, key(now or was), kind, fields)
+        old_record, new_record = before.get(name), after.get(name)
+        if old_record is None:
+            yield RecordChange(sheet.title, key(new_record), ChangeKind.ADDED)
+        elif new_record is None:
+            yield RecordChange(sheet.title, key(old_record), ChangeKind.REMOVED)
+        elif fields := field_changes(old_record, new_record, sheet, _PASSAGE_FIELDS):
+            yield RecordChange(sheet.title, key(new_record), ChangeKind.CHANGED, fields)

@@ -1,4 +1,4 @@
-"""The difference of two texts, word by word, with the emphasis of each word kept."""
+"""The difference of two texts, word by word, with the emphasis of each word."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from itertools import groupby
 from zi_docs.text import RichText, Span
 
 
-class Fate(Enum):
-    """What became of a piece of text."""
+class PieceFate(Enum):
+    """Whether a piece of text is unchanged, removed or added."""
 
     SAME = "tetap"
     REMOVED = "dihapus"
@@ -21,18 +21,18 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True)
-class Piece:
-    """A stretch of text and what became of it."""
+class TextPiece:
+    """Consecutive words with the same fate."""
 
-    fate: Fate
+    fate: PieceFate
     text: RichText
 
 
 @dataclass(frozen=True)
 class _Word:
-    """A word with the space that follows it, perhaps in more than one look.
+    """A word with the white space after it; its spans differ in emphasis.
 
-    Words are equal when they read alike and end, or do not end, their paragraph.
+    Words are equal when their letters are equal and both, or neither, end a paragraph.
     """
 
     spans: tuple[Span, ...]
@@ -43,80 +43,86 @@ class _Word:
         return text.rstrip() + ("\n" if "\n" in text else "")
 
 
-# So many letters of unchanged words between two changes are not read as unchanged.
-_GLUE = 3
-# The dash of an item of a list goes with the item's first word.
+# Up to so many unchanged letters between two changes count as changed.
+_MAX_LETTERS_BETWEEN = 3
+# The dash of a list item belongs to the first word of the item.
 _WORD = re.compile(r"\s*(?:[-–•][ \t]+)?\S+\s*")
 
 
-def difference(before: RichText, after: RichText) -> tuple[Piece, ...]:
-    """The pieces of both texts in reading order; unchanged ones in the look of the new text.
+def word_difference(before: RichText, after: RichText) -> tuple[TextPiece, ...]:
+    """The pieces of both texts in reading order; unchanged pieces with the new text's emphasis.
 
-    The kept and removed pieces together are the old text's words, the kept and added ones the
-    new text.
+    Unchanged and removed pieces together are the old text's words; unchanged and added pieces are
+    the new text.
     """
     old, new = _words(before), _words(after)
     matcher = SequenceMatcher(None, [w.key for w in old], [w.key for w in new], autojunk=False)
-    fates: list[tuple[Fate, _Word]] = []
-    for old_words, new_words, same in _joined(matcher.get_opcodes(), old, new):
+    fates: list[tuple[PieceFate, _Word]] = []
+    for old_words, new_words, same in _runs(matcher.get_opcodes(), old, new):
         if same:
-            fates += ((Fate.SAME, word) for word in new_words)
+            fates += ((PieceFate.SAME, word) for word in new_words)
         else:
-            fates += ((Fate.REMOVED, word) for word in old_words)
-            fates += ((Fate.ADDED, word) for word in new_words)
+            fates += ((PieceFate.REMOVED, word) for word in old_words)
+            fates += ((PieceFate.ADDED, word) for word in new_words)
     return tuple(
-        Piece(fate, RichText(_in_one([span for _, word in run for span in word.spans])))
+        TextPiece(fate, RichText(_merge_spans([span for _, word in run for span in word.spans])))
         for fate, run in groupby(fates, key=lambda pair: pair[0])
     )
 
 
-def _in_one(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbours of one look as one span."""
+def _merge_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbouring spans with the same emphasis merged."""
     looks = groupby(spans, key=lambda span: span.saying(""))
     return tuple(look.saying("".join(span.text for span in run)) for look, run in looks)
 
 
-def _joined(
+def _runs(
     opcodes: Sequence[tuple[str, int, int, int, int]], old: list[_Word], new: list[_Word]
 ) -> Iterator[tuple[list[_Word], list[_Word], bool]]:
-    """Runs of words that stayed or changed; a lone `dan` between two changes changes with them."""
-    held: tuple[list[_Word], list[_Word]] = ([], [])
+    """Old words, new words and whether they are the same, run by run.
+
+    A single short word, such as `dan`, between two changes counts as changed.
+    """
+    removed: list[_Word] = []
+    added: list[_Word] = []
     for index, (tag, i1, i2, j1, j2) in enumerate(opcodes):
         between = 0 < index < len(opcodes) - 1
-        same = tag == "equal" and not (between and _slight(old[i1:i2]))
+        same = tag == "equal" and not (between and _is_short(old[i1:i2]))
         if not same:
-            held[0].extend(old[i1:i2])
-            held[1].extend(new[j1:j2])
+            removed += old[i1:i2]
+            added += new[j1:j2]
             continue
-        if held[0] or held[1]:
-            yield held[0], held[1], False
-            held = ([], [])
+        if removed or added:
+            yield removed, added, False
+            removed, added = [], []
         yield old[i1:i2], new[j1:j2], True
-    if held[0] or held[1]:
-        yield held[0], held[1], False
+    if removed or added:
+        yield removed, added, False
 
 
-def _slight(words: Sequence[_Word]) -> bool:
+def _is_short(words: Sequence[_Word]) -> bool:
     keys = [word.key for word in words]
-    return not any("\n" in key for key in keys) and len("".join(keys)) <= _GLUE
+    return not any("\n" in key for key in keys) and len("".join(keys)) <= _MAX_LETTERS_BETWEEN
 
 
 def _words(text: RichText) -> list[_Word]:
-    plain, found, ends = text.plain, [], _ends(text)
+    plain, positions = text.plain, _span_positions(text)
+    words = []
     for match in _WORD.finditer(plain):
         spans = tuple(
             span.saying(plain[max(start, match.start()) : min(end, match.end())])
-            for start, end, span in ends
+            for start, end, span in positions
             if start < match.end() and end > match.start()
         )
-        found.append(_Word(spans))
-    return found
+        words.append(_Word(spans))
+    return words
 
 
-def _ends(text: RichText) -> list[tuple[int, int, Span]]:
-    """Where each span starts and ends in the plain text."""
-    found, at = [], 0
+def _span_positions(text: RichText) -> list[tuple[int, int, Span]]:
+    """Start and end of each span in the plain text."""
+    positions, start = [], 0
     for span in text.spans:
-        found.append((at, at + len(span.text), span))
-        at += len(span.text)
-    return found
+        end = start + len(span.text)
+        positions.append((start, end, span))
+        start = end
+    return positions

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from zi_docs.model import Origin
 from zi_docs.revision.changes import FieldChange
-from zi_docs.revision.differences import Fate, Piece, difference
+from zi_docs.revision.differences import PieceFate, TextPiece, word_difference
 from zi_docs.text import Picture, RichText
 from zi_docs.wording.dates import clock, long_date, month_name
 from zi_docs.wording.lists import enumeration
@@ -42,7 +42,7 @@ def field_change(key: str, label: str, old: object, new: object) -> FieldChange:
     if isinstance(old, frozenset) or isinstance(new, frozenset):
         pieces = _month_pieces(_numbers(old), _numbers(new))
     else:
-        pieces = difference(before, after)
+        pieces = word_difference(before, after)
     return FieldChange(key, label, before, after, pieces)
 
 
@@ -83,7 +83,7 @@ def _numbers(value: object) -> frozenset[int]:
     return value if isinstance(value, frozenset) else frozenset()
 
 
-def _month_pieces(before: frozenset[int], after: frozenset[int]) -> tuple[Piece, ...]:
+def _month_pieces(before: frozenset[int], after: frozenset[int]) -> tuple[TextPiece, ...]:
     """Each month by its fate, in the order of the year, with the commas that each side needs."""
     found: list[tuple[tuple[bool, bool], str]] = []
     for month in sorted(before | after):
@@ -92,8 +92,13 @@ def _month_pieces(before: frozenset[int], after: frozenset[int]) -> tuple[Piece,
         found += [(commas, ", "), (sides, month_name(month))]
     runs = groupby((pair for pair in found if any(pair[0])), key=lambda pair: pair[0])
     return tuple(
-        Piece(_FATES[sides], RichText.of("".join(text for _, text in run))) for sides, run in runs
+        TextPiece(_FATES[sides], RichText.of("".join(text for _, text in run)))
+        for sides, run in runs
     )
 
 
-_FATES = {(True, True): Fate.SAME, (True, False): Fate.REMOVED, (False, True): Fate.ADDED}
+_FATES = {
+    (True, True): PieceFate.SAME,
+    (True, False): PieceFate.REMOVED,
+    (False, True): PieceFate.ADDED,
+}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zi_docs.model import Consideration, Decree, Level, Part, Passage, Plan, TeamSeat, same_id
 from zi_docs.revision.changes import PassageChange
 from zi_docs.revision.fields import field_change
-from zi_docs.revision.sequences import paired
+from zi_docs.revision.sequences import paired_items
 from zi_docs.text import RichText
 from zi_docs.wording.numbers import dictum_label, letter
 from zi_docs.wording.regulations import cite
@@ -18,7 +18,7 @@ NARRATIVE, TABLE_TITLE, TEAM = "Narasi Lampiran", "Judul tabel", "Susunan tim"
 
 @dataclass(frozen=True)
 class _Item:
-    """An item of a list: where it stands, in words, and what it says."""
+    """An item of a list: its position in words, and its text."""
 
     where: str
     text: RichText
@@ -41,19 +41,19 @@ def _changes(
     decree: str, old: Sequence[_Item], new: Sequence[_Item], part: Part | None = None
 ) -> Iterator[PassageChange]:
     texts = [item.text.plain for item in old], [item.text.plain for item in new]
-    for i, j in paired(*texts):
-        was = old[i] if i is not None else None
-        now = new[j] if j is not None else None
-        spot = (now or was or _Item("", RichText())).where
-        empty = RichText()
-        change = field_change("isi", "Isi", was.text if was else empty, now.text if now else empty)
-        yield PassageChange(decree, spot, change, part)
+    for old_index, new_index in paired_items(*texts):
+        before = old[old_index] if old_index is not None else None
+        after = new[new_index] if new_index is not None else None
+        item = after or before or _Item("", RichText())
+        old_text, new_text = (side.text if side else RichText() for side in (before, after))
+        change = field_change("isi", "Isi", old_text, new_text)
+        yield PassageChange(decree, item.where, change, part)
 
 
 def _body(plan: Plan, decree: Decree, part: Part) -> list[_Item]:
     items = decree.items(part)
     label: Callable[[int], str] = _LABELS[part]
-    return [_Item(label(index), _words(plan, item)) for index, item in enumerate(items)]
+    return [_Item(label(index), _item_text(plan, item)) for index, item in enumerate(items)]
 
 
 _LABELS: dict[Part, Callable[[int], str]] = {
@@ -64,8 +64,8 @@ _LABELS: dict[Part, Callable[[int], str]] = {
 }
 
 
-def _words(plan: Plan, item: Consideration | Passage) -> RichText:
-    """What an item says: its own words, or its regulation cited in full."""
+def _item_text(plan: Plan, item: Consideration | Passage) -> RichText:
+    """The text of an item: its own words, or the full citation of its regulation."""
     regulation = plan.regulation(item.peraturan)
     if regulation is None or item.isi:
         return item.isi
@@ -73,27 +73,29 @@ def _words(plan: Plan, item: Consideration | Passage) -> RichText:
 
 
 def _narrative(plan: Plan, decree: Decree) -> list[_Item]:
-    found, chapter, number = [], NARRATIVE, 0
+    items: list[_Item] = []
+    chapter, number = NARRATIVE, 0
     for passage in decree.narrative:
         if passage.tingkat is Level.CHAPTER:
             number += 1
             chapter = f"{NARRATIVE} angka {number} ({passage.isi.plain.strip()})"
         where = TABLE_TITLE if passage.tingkat is Level.TABLE_TITLE else chapter
-        found.append(_Item(where, _words(plan, passage)))
-    return found
+        items.append(_Item(where, _item_text(plan, passage)))
+    return items
 
 
 def _team(plan: Plan, decree: Decree) -> list[_Item]:
     return [
-        _Item(f"{TEAM} nomor {number}", _seat(plan, seat))
+        _Item(f"{TEAM} nomor {number}", _seat_text(plan, seat))
         for number, seat in enumerate((s for s in plan.seats if same_id(s.keputusan, decree.id)), 1)
     ]
 
 
-def _seat(plan: Plan, seat: TeamSeat) -> RichText:
+def _seat_text(plan: Plan, seat: TeamSeat) -> RichText:
     """`Ketua Pokja I: Nama (Sekretaris)`, and the tasks of the seat below it."""
     official = plan.official(seat.pejabat)
-    post = official.jabatan if official else seat.jabatan
-    who = f"{official.nama} ({post})" if official and official.nama else post
-    text = RichText.of(": ".join(filter(None, (f"{seat.kedudukan} {seat.kelompok}".strip(), who))))
+    position = official.jabatan if official else seat.jabatan
+    holder = f"{official.nama} ({position})" if official and official.nama else position
+    role = f"{seat.kedudukan} {seat.kelompok}".strip()
+    text = RichText.of(": ".join(filter(None, (role, holder))))
     return text + "\n" + seat.tugas if seat.tugas else text

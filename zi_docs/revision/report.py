@@ -1,4 +1,4 @@
-"""What changed, as lines to read and as JSON."""
+"""Changes as lines of text and as JSON."""
 
 from __future__ import annotations
 
@@ -7,89 +7,89 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zi_docs.model import Activity
-from zi_docs.revision.changes import Changes, FieldChange, Kind, Move, RowChange
-from zi_docs.revision.differences import Fate, Piece
+from zi_docs.revision.changes import ChangeKind, FieldChange, PlanChanges, RowChange, RowMove
+from zi_docs.revision.differences import PieceFate, TextPiece
 from zi_docs.wording.lists import enumeration
 
-_MARKS = {Fate.SAME: ("", ""), Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
-_EMPHASIS = "hanya huruf miring atau tebalnya yang berubah"
+_MARKS = {PieceFate.SAME: ("", ""), PieceFate.REMOVED: ("[-", "-]"), PieceFate.ADDED: ("{+", "+}")}
+_ONLY_EMPHASIS = "hanya huruf miring atau tebalnya yang berubah"
 _WIDTH = 14
 
 
-def lines(changes: Changes) -> Iterator[str]:
+def change_lines(changes: PlanChanges) -> Iterator[str]:
     """The changes sheet by sheet; `[-dihapus-]` and `{+ditambahkan+}` mark the words."""
     if not changes:
         yield "Tidak ada yang berubah."
         return
     if changes.rows:
-        yield f"RENCANA AKSI: {_counted(changes.rows)}"
+        yield f"RENCANA AKSI: {_row_counts(changes.rows)}"
         for change in changes.rows:
-            yield from _row(change)
+            yield from _row_lines(change)
     if changes.passages:
         yield "NASKAH KEPUTUSAN"
         for passage in changes.passages:
-            yield _head(passage.decree, passage.kind.value, passage.where)
-            yield from _fields([passage.change])
+            yield _heading_line(passage.decree, passage.kind.value, passage.where)
+            yield from _field_lines([passage.change])
     sheet = ""
     for record in changes.records:
         if record.sheet != sheet:
             sheet = record.sheet
             yield sheet.upper()
-        yield _head(record.id, record.kind.value)
-        yield from _fields(record.fields)
+        yield _heading_line(record.id, record.kind.value)
+        yield from _field_lines(record.fields)
 
 
-def _counted(rows: Sequence[RowChange]) -> str:
+def _row_counts(rows: Sequence[RowChange]) -> str:
     counts = Counter(kind for change in rows for kind in change.kinds)
-    return enumeration([f"{counts[k]} baris {k.value.lower()}" for k in Kind if counts[k]])
+    return enumeration([f"{counts[k]} baris {k.value.lower()}" for k in ChangeKind if counts[k]])
 
 
-def _row(change: RowChange) -> Iterator[str]:
+def _row_lines(change: RowChange) -> Iterator[str]:
     row = change.row
     kinds = " dan ".join(kind.value for kind in change.kinds).capitalize()
-    yield _head(row.id, kinds, f"{row.area} › {_line(row.komponen.plain)}")
-    yield f"{'':{_WIDTH}}Indikator: {_line(row.indikator.plain)}"
-    yield from _fields(change.fields)
+    yield _heading_line(row.id, kinds, f"{row.area} › {_single_line(row.komponen.plain)}")
+    yield f"{'':{_WIDTH}}Indikator: {_single_line(row.indikator.plain)}"
+    yield from _field_lines(change.fields)
     if change.move:
-        yield f"{'':{_WIDTH}}Letak: {moved_text(change.move)}"
+        yield f"{'':{_WIDTH}}Letak: {describe_move(change.move)}"
 
 
-def moved_text(move: Move) -> str:
+def describe_move(move: RowMove) -> str:
     """`semula sesudah RA-004, menjadi sesudah RA-010`."""
-    return f"semula {_after(move.before)}, menjadi {_after(move.after)}"
+    return f"semula {_position(move.before)}, menjadi {_position(move.after)}"
 
 
-def _after(row: Activity | None) -> str:
+def _position(row: Activity | None) -> str:
     return f"sesudah {row.id}" if row else "di awal tabel"
 
 
-def _head(name: str, kind: str, where: str = "") -> str:
+def _heading_line(name: str, kind: str, where: str = "") -> str:
     return "  ".join(filter(None, (f"  {name:{_WIDTH - 4}}", kind, where)))
 
 
-def _fields(changes: Sequence[FieldChange]) -> Iterator[str]:
+def _field_lines(changes: Sequence[FieldChange]) -> Iterator[str]:
     for change in changes:
-        words = marked(change.pieces) if change.worded else _EMPHASIS
+        words = mark_pieces(change.pieces) if change.words_changed else _ONLY_EMPHASIS
         yield f"{'':{_WIDTH}}{change.label}: {words}"
 
 
-def marked(pieces: Sequence[Piece]) -> str:
-    """The pieces on one line with the marks of their fate."""
-    found = []
+def mark_pieces(pieces: Sequence[TextPiece]) -> str:
+    """The pieces on a single line, removed and added text marked."""
+    texts = []
     for piece in pieces:
         text = piece.text.plain
-        bare = text.rstrip()
+        words = text.rstrip()
         start, end = _MARKS[piece.fate]
-        found.append(f"{start}{bare}{end}{text[len(bare) :] or ' ' * bool(start)}")
-    return _line("".join(found))
+        texts.append(f"{start}{words}{end}{text[len(words) :] or ' ' * bool(start)}")
+    return _single_line("".join(texts))
 
 
-def _line(text: str) -> str:
+def _single_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def as_dict(changes: Changes) -> dict[str, Any]:
-    """{rows, passages, records}: each with its ID, what happened to it, and its fields."""
+def changes_as_dict(changes: PlanChanges) -> dict[str, Any]:
+    """{rows, passages, records}: each with its ID, kind of change and changed fields."""
     return {
         "rows": [_row_dict(change) for change in changes.rows],
         "passages": [
@@ -120,7 +120,7 @@ def _row_dict(change: RowChange) -> dict[str, Any]:
         "fields": [_field_dict(field) for field in change.fields],
         "months_added": list(change.months_added),
         "months_removed": list(change.months_removed),
-        "moved": moved_text(change.move) if change.move else None,
+        "moved": describe_move(change.move) if change.move else None,
     }
 
 

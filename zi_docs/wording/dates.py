@@ -1,13 +1,15 @@
 """Dates as official papers write them."""
 
 from datetime import date, time
-from functools import cache
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 
 from zi_docs.wording.numbers import in_words
 
 _LOCALE = "id"
+_MONTH_NAMES: dict[int, str] = dict(get_month_names("wide", locale=_LOCALE))
+MONTHS: tuple[str, ...] = tuple(_MONTH_NAMES.values())
+"""The names of the twelve months in order."""
 
 
 def long_date(day: date) -> str:
@@ -25,10 +27,9 @@ def weekday_date(day: date) -> str:
     return format_date(day, "EEEE, d MMMM y", locale=_LOCALE)
 
 
-@cache
 def month_name(month: int) -> str:
     """The name of a month, 1 to 12."""
-    return format_date(date(2000, month, 1), "LLLL", locale=_LOCALE)
+    return _MONTH_NAMES[month]
 
 
 def date_in_words(day: date) -> str:

@@ -8,17 +8,17 @@ import pytest
 
 from tests.cases.meetings import meeting, year
 from zi_docs.checks.meeting_rules import (
-    meeting_chair,
-    meeting_days,
-    meeting_invitees,
-    meeting_times,
+    check_meeting_chairs,
+    check_meeting_days,
+    check_meeting_invitees,
+    check_meeting_times,
 )
 from zi_docs.findings import Finding
 
 
 def found(**changes: object) -> list[Finding]:
     plan = year(meeting(**changes))
-    checks = (meeting_times, meeting_days, meeting_chair, meeting_invitees)
+    checks = (check_meeting_times, check_meeting_days, check_meeting_chairs, check_meeting_invitees)
     return [finding for check in checks for finding in check(plan)]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.cases.plans import office, plan
-from zi_docs.checks.number_rules import numbers
+from zi_docs.checks.number_rules import check_numbers
 from zi_docs.findings import Severity
 from zi_docs.model import GivenNumber, Meeting, NumberPattern, Origin, Plan
 
@@ -48,7 +48,7 @@ def year(*register: GivenNumber, meetings: tuple[Meeting, ...] = (), pola: str =
 
 
 def told(whole: Plan) -> list[tuple[str, str | None]]:
-    return [(finding.code, finding.place.cell) for finding in numbers(whole)]
+    return [(finding.code, finding.place.cell) for finding in check_numbers(whole)]
 
 
 def test_a_register_in_order_has_no_findings() -> None:
@@ -58,7 +58,7 @@ def test_a_register_in_order_has_no_findings() -> None:
 
 
 def test_a_number_given_twice_names_the_other_cell() -> None:
-    (finding,) = numbers(year(given(4, 7, 3, "R-01"), given(5, 7, 4, "R-02")))
+    (finding,) = check_numbers(year(given(4, 7, 3, "R-01"), given(5, 7, 4, "R-02")))
     assert str(finding) == (
         "zi.xlsx › Nomor!B5: kesalahan: Nomor 7 Undangan tahun 2026 sudah dipakai di Nomor!B4 "
         "(R-01); setiap naskah memerlukan nomor sendiri. Gantilah salah satunya. [NO-GANDA]"
@@ -75,7 +75,7 @@ def test_two_papers_with_one_number_and_a_paper_with_anothers() -> None:
 
 
 def test_a_gap_is_a_note_at_the_number_after_it() -> None:
-    (finding,) = numbers(year(given(4, 7, 3, ""), given(5, 10, 4, "")))
+    (finding,) = check_numbers(year(given(4, 7, 3, ""), given(5, 10, 4, "")))
     assert (finding.code, finding.severity, finding.place.cell) == (
         "NO-LOMPAT",
         Severity.NOTE,
@@ -91,14 +91,14 @@ def test_a_number_that_the_register_lacks() -> None:
 
 def test_an_empty_register_is_one_note_only() -> None:
     real = replace(plan(), numbers=(), number_patterns=(NumberPattern("Keputusan", "{no}"),))
-    (finding,) = numbers(real)
+    (finding,) = check_numbers(real)
     assert (finding.code, finding.severity) == ("NO-REGISTER-KOSONG", Severity.NOTE)
     assert "Keputusan 10 belum dicatat" in finding.message
 
 
 def test_a_date_that_goes_backwards() -> None:
     register = (given(4, 1, 9, ""), given(5, 2, None, ""), given(6, 3, 4, ""))
-    (finding,) = numbers(year(*register))
+    (finding,) = check_numbers(year(*register))
     assert (finding.code, finding.place.cell) == ("NO-MUNDUR", "B6")
     assert "4 Februari 2026, lebih awal daripada nomor 1 (9 Februari 2026) di sel B4" in (
         finding.message

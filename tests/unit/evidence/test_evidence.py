@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.cases.plans import plan
-from zi_docs.evidence.drawers import drawers, make
-from zi_docs.evidence.evidence_check import Evidence, State, examine
+from zi_docs.evidence.evidence_check import Evidence, EvidenceState, examine_evidence
+from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
 from zi_docs.model import Plan, Realisation
 
 YEAR = datetime(2026, 3, 1).timestamp()
@@ -27,20 +27,20 @@ def claimed(*reports: Realisation) -> Plan:
 
 
 def look(plan: Plan, root: Path, row: str = "RA-001") -> Evidence:
-    found = examine(plan, drawers(plan, root), (root,))
+    found = examine_evidence(plan, evidence_folders(plan, root), (root,))
     return next(one for one in found if one.activity.id == row)
 
 
 def codes(one: Evidence) -> list[str]:
-    return [finding.code for finding in one.faults]
+    return [finding.code for finding in one.findings]
 
 
 def drawer(root: Path) -> Path:
-    return drawers(plan(), root)[0].path
+    return evidence_folders(plan(), root)[0].path
 
 
 def test_the_tree_is_named_by_area_component_and_row(tmp_path: Path) -> None:
-    make(drawers(plan(), tmp_path))
+    create_folders(evidence_folders(plan(), tmp_path))
     assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("RA-*")) == [
         "1 Manajemen Perubahan/1.1 Tim kerja/RA-001 Indikator RA 001",
         "1 Manajemen Perubahan/1.2 Budaya kerja/RA-002 Indikator RA 002",
@@ -53,19 +53,19 @@ def test_the_tree_is_named_by_area_component_and_row(tmp_path: Path) -> None:
 
 
 def test_what_stands_is_never_touched(tmp_path: Path) -> None:
-    make(drawers(plan(), tmp_path))
+    create_folders(evidence_folders(plan(), tmp_path))
     mine = put(drawer(tmp_path) / "ISI.txt", b"catatan kami")
     renamed = drawer(tmp_path).with_name("RA-001 nama kami")
     drawer(tmp_path).rename(renamed)
-    assert make(drawers(plan(), tmp_path)) == []
+    assert create_folders(evidence_folders(plan(), tmp_path)) == []
     assert (renamed / mine.name).read_bytes() == b"catatan kami"
 
 
 def test_a_sound_file_is_present_and_an_empty_folder_awaits(tmp_path: Path) -> None:
-    make(drawers(plan(), tmp_path))
-    assert look(plan(), tmp_path).state is State.AWAITED
+    create_folders(evidence_folders(plan(), tmp_path))
+    assert look(plan(), tmp_path).state is EvidenceState.AWAITED
     put(drawer(tmp_path) / "Januari" / "sk.pdf")
-    assert look(plan(), tmp_path).state is State.PRESENT
+    assert look(plan(), tmp_path).state is EvidenceState.PRESENT
 
 
 def test_a_claim_without_a_file_is_missing(tmp_path: Path) -> None:
@@ -75,11 +75,11 @@ def test_a_claim_without_a_file_is_missing(tmp_path: Path) -> None:
 
 def test_a_link_counts_and_a_named_file_is_looked_for(tmp_path: Path) -> None:
     link = Realisation("RA-001", 1, bukti_ada="Ada", tautan="https://contoh.id/sk")
-    assert look(claimed(link), tmp_path).state is State.LINKED
+    assert look(claimed(link), tmp_path).state is EvidenceState.LINKED
     named = claimed(replace(link, tautan="sk.pdf"))
     assert codes(look(named, tmp_path)) == ["BUKTI-HILANG"]
     put(tmp_path / "sk.pdf")
-    assert look(named, tmp_path).state is State.PRESENT
+    assert look(named, tmp_path).state is EvidenceState.PRESENT
 
 
 def test_faulty_files_are_told_apart(tmp_path: Path) -> None:
@@ -91,5 +91,5 @@ def test_faulty_files_are_told_apart(tmp_path: Path) -> None:
     put(folder / "Thumbs.db")
     found = look(plan(), tmp_path)
     assert codes(found) == ["BUKTI-KOSONG", "BUKTI-RUSAK", "BUKTI-RUSAK", "BUKTI-LAMA"]
-    assert found.state is State.FAULTY
-    assert found.faults[0].place.file.endswith("a-kosong.pdf")
+    assert found.state is EvidenceState.FAULTY
+    assert found.findings[0].place.file.endswith("a-kosong.pdf")

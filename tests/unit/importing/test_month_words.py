@@ -2,7 +2,7 @@
 
 import pytest
 
-from zi_docs.importing.month_words import months_of
+from zi_docs.importing.month_words import months_from_text
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,9 @@ from zi_docs.importing.month_words import months_of
     ],
 )
 def test_months_that_can_be_read(text: str, months: set[int]) -> None:
-    assert months_of(text) == months
+    assert months_from_text(text) == months
 
 
 @pytest.mark.parametrize("text", ["13", "2026", "setiap saat", "Semester 3", "Mei-Maret", "Triw"])
 def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
-    assert months_of(text) is None
+    assert months_from_text(text) is None

@@ -21,7 +21,7 @@ from zi_docs.numbering.register import (
     offer,
     uses,
 )
-from zi_docs.workbook.writing.rewrite import Rows
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 OFFICE = replace(office(), kode_satker="1504")
 LETTER = NumberPattern("Undangan", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}", "Und")
@@ -121,7 +121,7 @@ def test_a_number_is_proposed_in_full_and_entered_only_when_asked() -> None:
     assert proposed is not None
     assert proposed.full.text == "7/PW.02-Und/1504/2026"
 
-    rows: Rows = {"rapat": [{"id": "R-00"}, {"id": "R-01"}]}
+    rows: WorkbookRows = {"rapat": [{"id": "R-00"}, {"id": "R-01"}]}
     enter(rows, proposed)
     assert rows["rapat"] == [{"id": "R-00"}, {"id": "R-01", "nomor": "7/PW.02-Und/1504/2026"}]
     (entry,) = rows["nomor"]

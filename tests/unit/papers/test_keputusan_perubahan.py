@@ -15,7 +15,7 @@ from zi_docs.papers import keputusan_perubahan as revision
 from zi_docs.papers.keputusan_perubahan import amending_decree
 from zi_docs.papers.matriks_perubahan import matrix
 from zi_docs.product import Family, Leaf
-from zi_docs.revision.compare import compare
+from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import states
 from zi_docs.text import Flow, Paragraph
 from zi_docs.wording.amendments import amendment_title, ordinal_word
@@ -43,7 +43,7 @@ def after() -> Plan:
 def decree(number: int, old: Plan | None = None, new: Plan | None = None) -> Decree:
     """The decree of the revision of a number, of the plans above unless others are given."""
     old, new = old or before(), new or after()
-    return amending_decree(new, states(new, new.decrees[0])[number], compare(old, new))
+    return amending_decree(new, states(new, new.decrees[0])[number], compare_plans(old, new))
 
 
 def items(made: Decree, part: Part) -> list[str]:
@@ -165,7 +165,7 @@ def test_a_changed_team_keeps_its_seats_in_the_amending_decree() -> None:
 
 def matrix_rows() -> list[dict[str, Flow]]:
     state = states(after(), after().decrees[0])[1]
-    document = matrix(plan().office, state, "Judul", compare(before(), after()))
+    document = matrix(plan().office, state, "Judul", compare_plans(before(), after()))
     groups = document.context["bagian"]
     return [row for group in groups for row in group["baris"]]  # type: ignore[attr-defined]
 

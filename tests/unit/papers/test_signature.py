@@ -8,7 +8,7 @@ import pytest
 
 from tests.cases.plans import plan, with_decree
 from tests.cases.products import products
-from zi_docs.checks.signing_rules import signing
+from zi_docs.checks.signing_rules import check_signing
 from zi_docs.findings import Place
 from zi_docs.model import Plan, Signing
 from zi_docs.papers import keputusan as decrees
@@ -99,9 +99,11 @@ def test_nothing_is_bundled_for_srikandi() -> None:
 @pytest.mark.parametrize("tag", ["", "##", "A", "1", " "])
 def test_an_unusable_tag_is_an_error(tag: str) -> None:
     base = year(Signing.TAG)
-    codes = [f.code for f in signing(replace(base, office=replace(base.office, tag_bsre=tag)))]
+    codes = [
+        f.code for f in check_signing(replace(base, office=replace(base.office, tag_bsre=tag)))
+    ]
     assert codes == ["TTD-TANDA"]
-    assert not list(signing(year(Signing.TAG)))
+    assert not list(check_signing(year(Signing.TAG)))
 
 
 def test_a_cell_that_looks_like_a_variable_is_told() -> None:
@@ -109,6 +111,6 @@ def test_a_cell_that_looks_like_a_variable_is_told() -> None:
     base = year(Signing.SRIKANDI)
     odd = replace(base.activities[0], bukti=RichText.of("Isian ${hal}"))
     strange = replace(base, activities=(odd, *base.activities[1:]))
-    assert [finding.code for finding in signing(strange)] == ["TTD-PEUBAH"]
-    assert not list(signing(base))
-    assert not list(signing(replace(year(Signing.WET), activities=strange.activities)))
+    assert [finding.code for finding in check_signing(strange)] == ["TTD-PEUBAH"]
+    assert not list(check_signing(base))
+    assert not list(check_signing(replace(year(Signing.WET), activities=strange.activities)))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.cases.plans import activity, plan, rich, with_decree
 from tests.cases.teams import seat, with_team
 from zi_docs.model import Activity, Level, Origin, Passage, Plan
-from zi_docs.revision.changes import Kind
-from zi_docs.revision.compare import compare
-from zi_docs.revision.report import as_dict, lines, marked
+from zi_docs.revision.changes import ChangeKind
+from zi_docs.revision.compare import compare_plans
+from zi_docs.revision.report import change_lines, changes_as_dict, mark_pieces
 
 
 def with_rows(*rows: Activity) -> Plan:
@@ -17,27 +17,27 @@ def with_rows(*rows: Activity) -> Plan:
 
 
 def told(old: Plan, new: Plan) -> list[str]:
-    return [line.strip() for line in lines(compare(old, new))]
+    return [line.strip() for line in change_lines(compare_plans(old, new))]
 
 
 def test_nothing_changed() -> None:
-    assert not compare(plan(), plan())
+    assert not compare_plans(plan(), plan())
     assert told(plan(), plan()) == ["Tidak ada yang berubah."]
 
 
 def test_where_a_row_stands_in_the_workbook_is_no_change() -> None:
     first, *rest = plan().activities
     placed = replace(first, origin=Origin("lain.xlsx", "Rencana Aksi", 99), id="ra-001")
-    assert not compare(plan(), with_rows(placed, *rest))
+    assert not compare_plans(plan(), with_rows(placed, *rest))
 
 
 def test_changed_fields_of_a_row_and_its_months() -> None:
     one, two, three, four = plan().activities
     new = replace(two, langkah_aksi=rich("- Langkah satu RA-002\n- Langkah baru RA-002"),
                   bulan=frozenset({1, 3, 6}))  # fmt: skip
-    (change,) = compare(plan(), with_rows(one, new, three, four)).rows
-    assert change.kinds == (Kind.CHANGED,)
-    assert [(f.label, marked(f.pieces)) for f in change.fields] == [
+    (change,) = compare_plans(plan(), with_rows(one, new, three, four)).rows
+    assert change.kinds == (ChangeKind.CHANGED,)
+    assert [(f.label, mark_pieces(f.pieces)) for f in change.fields] == [
         ("Langkah Aksi", "- Langkah satu RA-002 - Langkah [-dua-] {+baru+} RA-002"),
         ("Pelaksanaan", "Januari[-, Februari-] , Maret{+, Juni+}"),
     ]
@@ -47,19 +47,24 @@ def test_changed_fields_of_a_row_and_its_months() -> None:
 def test_rows_moved_added_and_removed() -> None:
     one, _, three, four = plan().activities
     new = activity("RA-005", one.area, "Tim kerja", 2)
-    changes = compare(plan(), with_rows(three, one, new, four))
+    changes = compare_plans(plan(), with_rows(three, one, new, four))
     assert [(c.id, c.kinds) for c in changes.rows] == [
-        ("RA-003", (Kind.MOVED,)),
-        ("RA-002", (Kind.REMOVED,)),
-        ("RA-005", (Kind.ADDED,)),
+        ("RA-003", (ChangeKind.MOVED,)),
+        ("RA-002", (ChangeKind.REMOVED,)),
+        ("RA-005", (ChangeKind.ADDED,)),
     ]
-    assert as_dict(changes)["rows"][0]["moved"] == "semula sesudah RA-002, menjadi di awal tabel"
+    assert (
+        changes_as_dict(changes)["rows"][0]["moved"]
+        == "semula sesudah RA-002, menjadi di awal tabel"
+    )
 
 
 def test_a_row_may_be_moved_and_changed() -> None:
     one, two, three, four = plan().activities
-    changes = compare(plan(), with_rows(two, three, four, replace(one, target="90%")))
-    assert [(c.id, c.kinds) for c in changes.rows] == [("RA-001", (Kind.CHANGED, Kind.MOVED))]
+    changes = compare_plans(plan(), with_rows(two, three, four, replace(one, target="90%")))
+    assert [(c.id, c.kinds) for c in changes.rows] == [
+        ("RA-001", (ChangeKind.CHANGED, ChangeKind.MOVED))
+    ]
 
 
 def test_passages_are_found_without_ids() -> None:
@@ -67,14 +72,14 @@ def test_passages_are_found_without_ids() -> None:
     narrative = list(old.decrees[0].narrative)
     narrative[1] = Passage(Level.PARAGRAPH, rich("Zona Integritas kini meliputi:"))
     narrative.insert(3, Passage(Level.LETTER, rich("sisipan;")))
-    found = compare(old, with_decree(old, narrative=tuple(narrative))).passages
-    assert [(p.where, p.kind, marked(p.change.pieces)) for p in found] == [
+    found = compare_plans(old, with_decree(old, narrative=tuple(narrative))).passages
+    assert [(p.where, p.kind, mark_pieces(p.change.pieces)) for p in found] == [
         (
             "Narasi Lampiran angka 1 (Pendahuluan)",
-            Kind.CHANGED,
+            ChangeKind.CHANGED,
             "Zona Integritas {+kini+} meliputi:",
         ),
-        ("Narasi Lampiran angka 1 (Pendahuluan)", Kind.ADDED, "{+sisipan;+}"),
+        ("Narasi Lampiran angka 1 (Pendahuluan)", ChangeKind.ADDED, "{+sisipan;+}"),
     ]
 
 

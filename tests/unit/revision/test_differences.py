@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_docs.revision.differences import Fate, difference
-from zi_docs.revision.report import marked
+from zi_docs.revision.differences import PieceFate, word_difference
+from zi_docs.revision.report import mark_pieces
 from zi_docs.text import RichText, Span
 
 
@@ -29,16 +29,16 @@ from zi_docs.text import RichText, Span
     ],
 )
 def test_words_are_kept_removed_or_added(before: str, after: str, shown: str) -> None:
-    assert marked(difference(RichText.of(before), RichText.of(after))) == shown
+    assert mark_pieces(word_difference(RichText.of(before), RichText.of(after))) == shown
 
 
 def test_italics_of_unchanged_words_are_kept() -> None:
     before = RichText((Span("peran "), Span("role model", italic=True), Span(" pemimpin")))
     after = RichText((Span("peran "), Span("role model", italic=True), Span(" seluruh pemimpin")))
-    same, added, rest = difference(before, after)
-    assert same.fate is Fate.SAME
+    same, added, rest = word_difference(before, after)
+    assert same.fate is PieceFate.SAME
     assert [s.text for s in same.text.spans if s.italic] == ["role model"]
-    assert (added.fate, added.text.plain) == (Fate.ADDED, "seluruh ")
+    assert (added.fate, added.text.plain) == (PieceFate.ADDED, "seluruh ")
     assert rest.text.plain == "pemimpin"
 
 
@@ -47,10 +47,10 @@ WORDS = st.lists(st.sampled_from(["a", "di", "rapat", "evaluasi", "notula;", "\n
 
 @given(WORDS, WORDS)
 def test_the_pieces_give_back_both_texts(before: list[str], after: list[str]) -> None:
-    pieces = difference(RichText.of(" ".join(before)), RichText.of(" ".join(after)))
+    pieces = word_difference(RichText.of(" ".join(before)), RichText.of(" ".join(after)))
 
-    def side(gone: Fate) -> list[str]:
+    def side(gone: PieceFate) -> list[str]:
         return " ".join(piece.text.plain for piece in pieces if piece.fate is not gone).split()
 
-    assert side(Fate.ADDED) == " ".join(before).split()
-    assert side(Fate.REMOVED) == " ".join(after).split()
+    assert side(PieceFate.ADDED) == " ".join(before).split()
+    assert side(PieceFate.REMOVED) == " ".join(after).split()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_docs.revision.sequences import moved
+from zi_docs.revision.sequences import moved_keys
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,10 @@ from zi_docs.revision.sequences import moved
     ],
 )
 def test_moved(before: str, after: str, went: str) -> None:
-    assert moved(before, after) == set(went)
+    assert moved_keys(before, after) == set(went)
 
 
 @given(st.permutations("abcdefgh"))
 def test_without_what_moved_the_order_is_the_old_one(after: list[str]) -> None:
-    went = moved("abcdefgh", after)
+    went = moved_keys("abcdefgh", after)
     assert [key for key in after if key not in went] == [k for k in "abcdefgh" if k not in went]

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.cases.plans import plan
-from zi_docs.checks.decree_rules import revision_dates, revision_names
+from zi_docs.checks.decree_rules import check_revision_dates, check_revision_ids
 from zi_docs.model import Origin, Plan, Revision
 from zi_docs.revision.states import in_force, state_of, states
 
@@ -63,20 +63,22 @@ def test_states_count_and_name_their_snapshots() -> None:
 
 def test_dates_do_not_go_backwards() -> None:
     year = revised(("p1", JULY), ("p2", APRIL), ("p3", date(2026, 1, 1)))
-    assert [(f.code, f.place.cell) for f in revision_dates(year)] == [
+    assert [(f.code, f.place.cell) for f in check_revision_dates(year)] == [
         ("REV-TANGGAL", "D5"),
         ("REV-TANGGAL", "D6"),
     ]
-    (first, _) = revision_dates(year)
+    (first, _) = check_revision_dates(year)
     assert "bertanggal 1 April 2026, mendahului p1 (1 Juli 2026)" in first.message
-    assert not list(revision_dates(revised(("p1", APRIL), ("p2", None), ("p3", JULY))))
+    assert not list(check_revision_dates(revised(("p1", APRIL), ("p2", None), ("p3", JULY))))
 
 
 def test_a_decree_without_a_date_cannot_be_changed_yet() -> None:
     year = revised(("p1", APRIL))
     year = replace(year, decrees=(replace(year.decrees[0], tanggal=None),))
-    assert [finding.code for finding in revision_dates(year)] == ["REV-DASAR"]
+    assert [finding.code for finding in check_revision_dates(year)] == ["REV-DASAR"]
 
 
 def test_a_revision_does_not_take_the_id_of_a_decree() -> None:
-    assert [finding.code for finding in revision_names(revised(("Renaksi", APRIL)))] == ["REV-ID"]
+    assert [finding.code for finding in check_revision_ids(revised(("Renaksi", APRIL)))] == [
+        "REV-ID"
+    ]

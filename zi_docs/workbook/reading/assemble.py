@@ -32,20 +32,21 @@ from zi_docs.model import (
     same_id,
 )
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.parse import Row
+from zi_docs.wording.dates import MONTHS
+from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
-from zi_docs.workbook.sheets.plan_sheets import MONTHS, REALISASI, RENCANA_AKSI
+from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI
 from zi_docs.workbook.sheets.schema import Sheet
 
 Record = TypeVar("Record")
-Rows = Mapping[str, Sequence[Row]]
+Rows = Mapping[str, Sequence[TypedRow]]
 _YEARS = range(1945, 2201)
 
 
-def build_office(rows: Sequence[Row]) -> tuple[Office | None, list[Finding]]:
+def build_office(rows: Sequence[TypedRow]) -> tuple[Office | None, list[Finding]]:
     """The office of the sheet Instansi; None when what every document needs is missing."""
     if not rows or not rows[0].whole:
         return None, []
@@ -59,7 +60,7 @@ def build_office(rows: Sequence[Row]) -> tuple[Office | None, list[Finding]]:
 def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:
     """The plan of the rows that are whole; decrees get their body and narrative, in order."""
 
-    def whole(key: str) -> list[Row]:
+    def whole(key: str) -> list[TypedRow]:
         return [row for row in rows.get(key, ()) if row.whole]
 
     def records(model: type[Record], key: str) -> tuple[Record, ...]:
@@ -100,7 +101,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
 MONTH_RANGE = range(1, len(MONTHS) + 1)
 
 
-def check_months(rows: Sequence[Row]) -> list[Finding]:
+def check_months(rows: Sequence[TypedRow]) -> list[Finding]:
     """Findings on realisations of months that no year has; such rows are left out."""
     return [
         error(
@@ -114,7 +115,7 @@ def check_months(rows: Sequence[Row]) -> list[Finding]:
     ]
 
 
-def _wrong_month(row: Row) -> str:
+def _wrong_month(row: TypedRow) -> str:
     """The key of the month that cannot be, if one is."""
     month = int(str(row.values["bulan"]))
     if month not in MONTH_RANGE:
@@ -123,7 +124,7 @@ def _wrong_month(row: Row) -> str:
     return "" if month <= reported <= len(MONTHS) else "bulan_lapor"
 
 
-def _record(model: type[Record], sheet: Sheet, row: Row, /, **more: Any) -> Record:
+def _record(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) -> Record:
     """A record whose fields the columns fill; empty cells take the field's default.
 
     `more` are the fields that no column fills as it stands.
@@ -136,11 +137,13 @@ def _record(model: type[Record], sheet: Sheet, row: Row, /, **more: Any) -> Reco
     return model(**(values | more | {"origin": row.origin}))
 
 
-def _official(row: Row) -> Official:
+def _official(row: TypedRow) -> Official:
     return _record(Official, PEJABAT, row, **_choice(row, "atas_nama", Voice))
 
 
-def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -> Decree:
+def _decree(
+    row: TypedRow, considerations: Sequence[TypedRow], narrative: Sequence[TypedRow]
+) -> Decree:
     key = str(row.values["id"])
     return _record(
         Decree,
@@ -159,21 +162,21 @@ def _decree(row: Row, considerations: Sequence[Row], narrative: Sequence[Row]) -
     )
 
 
-def _choice(row: Row, key: str, kind: type[Enum]) -> dict[str, Enum]:
+def _choice(row: TypedRow, key: str, kind: type[Enum]) -> dict[str, Enum]:
     """The choice that a cell makes for the field of its name; none where it is no valid one."""
     return {key: kind(row.values[key])} if key in row.values else {}
 
 
-def _of(decree: str, rows: Sequence[Row]) -> list[Row]:
+def _of(decree: str, rows: Sequence[TypedRow]) -> list[TypedRow]:
     return [row for row in rows if same_id(str(row.values["keputusan"]), decree)]
 
 
-def _worded(model: type[Record], sheet: Sheet, row: Row, /, **more: Any) -> Record:
+def _worded(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) -> Record:
     # The words may be left out where a regulation is cited.
     return _record(model, sheet, row, isi=row.values.get("isi", RichText()), **more)
 
 
-def _activity(row: Row) -> Activity:
+def _activity(row: TypedRow) -> Activity:
     months = enumerate(RENCANA_AKSI.filling("bulan"), start=1)
     marked = frozenset(month for month, column in months if row.values.get(column.key))
     return _record(Activity, RENCANA_AKSI, row, bulan=marked)

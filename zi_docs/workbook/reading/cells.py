@@ -1,7 +1,7 @@
-"""One cell against its column: a typed value, or the problem with it.
+"""A cell read for its column: a typed value, or the problem with it.
 
-Reading is tolerant of how people type and strict about what it means: a value that had to be
-guessed is a problem.
+Reading is tolerant of how people type and strict about what it means: a value that would have to
+be guessed is a problem.
 """
 
 from __future__ import annotations
@@ -13,75 +13,75 @@ from datetime import date, datetime, time, timedelta
 
 from zi_docs.text import RichText
 from zi_docs.workbook.reading.moments import calendar_day, clock_time, date_parts
-from zi_docs.workbook.reading.plain_text import plain_number, tidy, words
-from zi_docs.workbook.reading.spelling import fold, suggestion
-from zi_docs.workbook.reading.xlsx import Fault, RawCell
+from zi_docs.workbook.reading.plain_text import plain_number, tidy_text, visible_text
+from zi_docs.workbook.reading.spelling import fold_name, suggestion
+from zi_docs.workbook.reading.xlsx import CellFault, RawCell
 from zi_docs.workbook.sheets.schema import Column, Kind
 
-Typed = str | RichText | int | float | bool | date | time | tuple[str, ...]
+TypedValue = str | RichText | int | float | bool | date | time | tuple[str, ...]
 
-# A tick in Wingdings is stored as “ü”, or in the private area when Word brought it.
+# A tick in Wingdings is stored as “ü”, or in the private use area when pasted from Word.
 _YES = {"√", "✓", "✔", "☑", "v", "x", "1", "true", "ya", "benar", "ü", "\uf0fc"}
 _NO = {"0", "-", "–", "false", "tidak", "salah"}
-# An ID names files and folders: a leading full stop would hide them or lead out of the folder.
+# IDs name files and folders: a leading full stop would hide them or lead out of the folder.
 _BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
-_DIGITS = 15
+_MAX_DIGITS = 15
 
 
 @dataclass(frozen=True)
-class Problem:
+class CellProblem:
     """What is wrong with a cell."""
 
     code: str
     message: str
 
 
-Result = Typed | Problem | None
+CellResult = TypedValue | CellProblem | None
 
 
-def typed(cell: RawCell, column: Column, choices: Sequence[str]) -> Result:
-    """The value of a cell as its column wants it; None when it holds nothing."""
+def typed_value(cell: RawCell, column: Column, choices: Sequence[str]) -> CellResult:
+    """The value of a cell in the type that its column declares; None when the cell is empty."""
     value = cell.value
-    if isinstance(value, Fault):
-        return Problem(value.code, value.message)
-    if isinstance(value, RichText) and not tidy(value):
+    if isinstance(value, CellFault):
+        return CellProblem(value.code, value.message)
+    if isinstance(value, RichText) and not tidy_text(value):
         return None
     if column.kind is Kind.CHOICE:
-        return _choice(cell, column, choices)
+        return _read_choice(cell, column, choices)
     return _READERS[column.kind](cell, column)
 
 
-def _text(cell: RawCell, column: Column) -> Result:
+def _read_text(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
     if isinstance(value, date | time | timedelta | bool):
-        return Problem(
+        return CellProblem(
             "WB-TEKS",
-            f"Kolom {column.header} berisi teks, tetapi di sel ini Excel menyimpan {_kind(value)}. "
-            "Ubah format sel menjadi Teks, lalu ketik ulang isinya.",
+            f"Kolom {column.header} berisi teks, tetapi di sel ini Excel menyimpan "
+            f"{_type_name(value)}. Ubah format sel menjadi Teks, lalu ketik ulang isinya.",
         )
-    if isinstance(value, int | float) and abs(value) >= 10**_DIGITS:
-        return Problem(
+    if isinstance(value, int | float) and abs(value) >= 10**_MAX_DIGITS:
+        return CellProblem(
             "WB-TEKS",
-            f"Excel hanya menyimpan {_DIGITS} angka pertama dari bilangan sepanjang ini. "
+            f"Excel hanya menyimpan {_MAX_DIGITS} angka pertama dari bilangan sepanjang ini. "
             "Ubah format sel menjadi Teks, lalu ketik ulang seluruh angkanya.",
         )
-    return words(cell)
+    return visible_text(cell)
 
 
-def _rich(cell: RawCell, column: Column) -> Result:
+def _read_rich(cell: RawCell, column: Column) -> CellResult:
     if isinstance(cell.value, RichText):
-        return tidy(cell.value)
-    return Problem(
+        return tidy_text(cell.value)
+    return CellProblem(
         "WB-TEKS",
-        f"Kolom {column.header} berisi kalimat, tetapi sel ini berisi {_kind(cell.value)}. "
+        f"Kolom {column.header} berisi kalimat, tetapi sel ini berisi {_type_name(cell.value)}. "
         "Tuliskan kalimatnya.",
     )
 
 
-def _id(cell: RawCell, column: Column) -> Result:
-    text = _text(cell, column)
+def _read_id(cell: RawCell, column: Column) -> CellResult:
+    text = _read_text(cell, column)
     if isinstance(text, str) and _BAD_IN_ID.search(text):
-        return Problem(
+        return CellProblem(
             "WB-ID",
             f"ID “{text}” memuat tanda yang tidak boleh dipakai. Pakailah huruf, angka, titik, "
             "dan tanda hubung saja.",
@@ -89,76 +89,76 @@ def _id(cell: RawCell, column: Column) -> Result:
     return text
 
 
-def _ids(cell: RawCell, column: Column) -> Result:
-    text = _text(cell, column)
+def _read_ids(cell: RawCell, column: Column) -> CellResult:
+    text = _read_text(cell, column)
     if not isinstance(text, str):
         return text
     return tuple(part.strip() for part in re.split(r"[;,\n]", text) if part.strip())
 
 
-def _number(cell: RawCell, column: Column) -> Result:
+def _read_number(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    text = words(cell) if isinstance(value, RichText) else ""
+    text = visible_text(cell) if isinstance(value, RichText) else ""
     if re.fullmatch(r"-?\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", ".")) if re.search(r"[.,]", text) else int(text)
-    shown = f"“{text}”" if text else _kind(value)
-    return Problem(
+    shown = f"“{text}”" if text else _type_name(value)
+    return CellProblem(
         "WB-BILANGAN",
         f"Kolom {column.header} berisi bilangan, tetapi sel ini berisi {shown}. "
         "Tuliskan dengan angka saja.",
     )
 
 
-def _integer(cell: RawCell, column: Column) -> Result:
-    value = _number(cell, column)
+def _read_integer(cell: RawCell, column: Column) -> CellResult:
+    value = _read_number(cell, column)
     if isinstance(value, float):
         if value == int(value):
             return int(value)
-        return Problem(
+        return CellProblem(
             "WB-BILANGAN",
             f"Kolom {column.header} berisi bilangan bulat, bukan {plain_number(value)}.",
         )
     return value
 
 
-def _percent(cell: RawCell, column: Column) -> Result:
+def _read_percent(cell: RawCell, column: Column) -> CellResult:
     if isinstance(cell.value, RichText):
-        bare = words(cell).removesuffix("%").rstrip()
-        value = _number(RawCell(cell.coordinate, RichText.of(bare)), column)
+        bare = visible_text(cell).removesuffix("%").rstrip()
+        value = _read_number(RawCell(cell.coordinate, RichText.of(bare)), column)
     else:
-        value = _number(cell, column)
+        value = _read_number(cell, column)
         if isinstance(value, int | float) and "%" in cell.number_format:
             value = round(value * 100, 6)
     if isinstance(value, int | float) and not 0 <= value <= 100:
-        return Problem(
+        return CellProblem(
             "WB-PERSEN",
             f"Kolom {column.header} berisi 0 sampai dengan 100, bukan {plain_number(value)}.",
         )
     return value
 
 
-def _date(cell: RawCell, column: Column) -> Result:
+def _read_date(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
-    text = words(cell)
+    text = visible_text(cell)
     parts = date_parts(text) if isinstance(value, RichText) else None
     if parts is None:
-        return Problem(
+        return CellProblem(
             "WB-TANGGAL",
-            f"“{text or _kind(value)}” bukan tanggal. Tuliskan misalnya 22 Januari 2026 atau "
+            f"“{text or _type_name(value)}” bukan tanggal. Tuliskan misalnya 22 Januari 2026 atau "
             "22-01-2026.",
         )
-    return calendar_day(parts) or Problem(
+    return calendar_day(parts) or CellProblem(
         "WB-TANGGAL", f"Tanggal {text} tidak ada di kalender. Periksa tanggal dan bulannya."
     )
 
 
-def _time(cell: RawCell, column: Column) -> Result:
+def _read_time(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
     if isinstance(value, datetime):
         return value.time().replace(microsecond=0)
@@ -166,33 +166,33 @@ def _time(cell: RawCell, column: Column) -> Result:
         return value.replace(microsecond=0)
     if isinstance(value, timedelta) and timedelta(0) <= value < timedelta(days=1):
         return (datetime.min + value).time().replace(microsecond=0)
-    text = words(cell)
+    text = visible_text(cell)
     moment = clock_time(text) if isinstance(value, RichText) else None
-    return moment or Problem(
+    return moment or CellProblem(
         "WB-JAM",
-        f"“{text or _kind(value)}” bukan jam. Tuliskan misalnya 09.00 atau 9:30 di sel "
+        f"“{text or _type_name(value)}” bukan jam. Tuliskan misalnya 09.00 atau 9:30 di sel "
         "berformat Teks atau Jam.",
     )
 
 
-def _mark(cell: RawCell, column: Column) -> Result:
-    text = words(cell)
+def _read_mark(cell: RawCell, column: Column) -> CellResult:
+    text = visible_text(cell)
     if text.casefold() in _YES:
         return True
     if text.casefold() in _NO:
         return False
-    return Problem(
+    return CellProblem(
         "WB-TANDA",
-        f"Tanda “{text or _kind(cell.value)}” pada kolom {column.header} tidak dikenal. "
+        f"Tanda “{text or _type_name(cell.value)}” pada kolom {column.header} tidak dikenal. "
         "Bubuhkan √ (atau v, x, 1), atau kosongkan.",
     )
 
 
-def _choice(cell: RawCell, column: Column, choices: Sequence[str]) -> Result:
-    text = _text(cell, column)
+def _read_choice(cell: RawCell, column: Column, choices: Sequence[str]) -> CellResult:
+    text = _read_text(cell, column)
     if not isinstance(text, str):
         return text
-    match = next((choice for choice in choices if fold(choice) == fold(text)), None)
+    match = next((choice for choice in choices if fold_name(choice) == fold_name(text)), None)
     if match is not None:
         return match
     hint = suggestion(text, choices)
@@ -201,10 +201,12 @@ def _choice(cell: RawCell, column: Column, choices: Sequence[str]) -> Result:
         if column.list_name
         else f"Pilih salah satu: {', '.join(choices)}."
     )
-    return Problem("WB-PILIHAN", f"“{text}” bukan pilihan untuk {column.header}.{hint} {remedy}")
+    return CellProblem(
+        "WB-PILIHAN", f"“{text}” bukan pilihan untuk {column.header}.{hint} {remedy}"
+    )
 
 
-def _kind(value: object) -> str:
+def _type_name(value: object) -> str:
     if isinstance(value, bool):
         return "nilai benar/salah"
     if isinstance(value, date):
@@ -214,18 +216,18 @@ def _kind(value: object) -> str:
     return "bilangan"
 
 
-_READERS: dict[Kind, Callable[[RawCell, Column], Result]] = {
-    Kind.ID: _id,
-    Kind.TEXT: _text,
-    Kind.PATTERN: _text,
-    Kind.RICH: _rich,
-    Kind.INTEGER: _integer,
-    Kind.NUMBER: _number,
-    Kind.PERCENT: _percent,
-    Kind.DATE: _date,
-    Kind.TIME: _time,
-    Kind.FLAG: _mark,
-    Kind.MARK: _mark,
-    Kind.REF: _text,
-    Kind.REFS: _ids,
+_READERS: dict[Kind, Callable[[RawCell, Column], CellResult]] = {
+    Kind.ID: _read_id,
+    Kind.TEXT: _read_text,
+    Kind.PATTERN: _read_text,
+    Kind.RICH: _read_rich,
+    Kind.INTEGER: _read_integer,
+    Kind.NUMBER: _read_number,
+    Kind.PERCENT: _read_percent,
+    Kind.DATE: _read_date,
+    Kind.TIME: _read_time,
+    Kind.FLAG: _read_mark,
+    Kind.MARK: _read_mark,
+    Kind.REF: _read_text,
+    Kind.REFS: _read_ids,
 }

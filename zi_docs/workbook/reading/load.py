@@ -9,11 +9,11 @@ from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.assemble import build_office, build_plan, check_months
-from zi_docs.workbook.reading.package import check_package, damaged, place_of
-from zi_docs.workbook.reading.parse import Tables, parse
+from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
+from zi_docs.workbook.reading.parse import Tables, parse_sheets
 from zi_docs.workbook.reading.picture_files import with_logo
-from zi_docs.workbook.reading.references import resolve
-from zi_docs.workbook.reading.tokens import fill_rows
+from zi_docs.workbook.reading.references import resolve_references
+from zi_docs.workbook.reading.tokens import fill_tokens
 from zi_docs.workbook.reading.xlsx import read_sheets
 from zi_docs.workbook.sheets import BY_KEY
 
@@ -38,17 +38,17 @@ def read_plan(
     tables.findings += findings
     for key, rows in tables.rows.items():
         if key != "instansi":
-            tables.rows[key], findings = fill_rows(BY_KEY[key], rows, office)
+            tables.rows[key], findings = fill_tokens(BY_KEY[key], rows, office)
             tables.findings += findings
     tables.findings += check_months(tables.rows.get("realisasi", ()))
-    tables.findings += _empty(tables, place_of(path))
+    tables.findings += _empty(tables, place_of_file(path))
     plan = build_plan(office, tables.rows, tables.lists)
     return plan, _ordered(tables.findings)
 
 
 def read_tables(path: Path, settings: Settings = DEFAULTS) -> Tables:
     """Read a workbook into typed rows, as they stand there: tokens are not filled."""
-    place = place_of(path)
+    place = place_of_file(path)
     findings = check_package(path, settings)
     if has_errors(findings):
         return Tables(findings=findings)
@@ -56,9 +56,9 @@ def read_tables(path: Path, settings: Settings = DEFAULTS) -> Tables:
         sheets, unread = read_sheets(path, place, settings)
     except Exception:
         # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
-        return Tables(findings=[*findings, damaged(place)])
-    tables = parse(sheets, place)
-    resolve(tables)
+        return Tables(findings=[*findings, damaged_file(place)])
+    tables = parse_sheets(sheets, place)
+    resolve_references(tables)
     tables.findings[:0] = findings + unread
     return tables
 

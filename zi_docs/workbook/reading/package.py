@@ -1,4 +1,4 @@
-"""Judging a file before it is opened as a workbook: is it there, is it one, is it safe?"""
+"""Checks on a file before it is opened: does it exist, is it a workbook, is it safe?"""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ _STRICT = b"purl.oclc.org/ooxml"
 _SAVE_AS = "Simpanlah dari Excel sebagai Buku Kerja Excel (.xlsx)."
 
 
-def place_of(path: Path) -> Place:
-    """The place of a file: relative to where the program was started, if it stands below."""
+def place_of_file(path: Path) -> Place:
+    """The place of a file: relative to the working directory if it is inside it."""
     if path.is_absolute() and path.is_relative_to(Path.cwd()):
         path = path.relative_to(Path.cwd())
     return Place(path.as_posix())
 
 
 def check_package(path: Path, settings: Settings) -> list[Finding]:
-    """What keeps `path` from being read as a workbook, and whether somebody has it open."""
-    place = place_of(path)
+    """Findings that prevent reading `path` as a workbook, and a warning if it is open elsewhere."""
+    place = place_of_file(path)
     try:
-        found = list(_check_file(path, place, settings))
-        if has_errors(found):
-            return found
+        findings = list(_check_file(path, place, settings))
+        if has_errors(findings):
+            return findings
         content = path.read_bytes()
     except OSError as problem:
         reason = problem.strerror or str(problem)
         return [error("WB-IZIN", _unreadable(reason), place)]
-    return [*found, *_check_content(path, content, place, settings)]
+    return [*findings, *_check_content(path, content, place, settings)]
 
 
 def _unreadable(reason: str) -> str:
@@ -44,8 +44,8 @@ def _check_file(path: Path, place: Place, settings: Settings) -> Iterator[Findin
     if not path.exists():
         yield error(
             "WB-TIDAK-ADA",
-            f"Buku kerja tidak ditemukan.{_similar(path)} Periksa nama dan foldernya, atau buat "
-            "yang baru dengan `python generate.py buku-kerja`.",
+            f"Buku kerja tidak ditemukan.{_nearby_files(path)} Periksa nama dan foldernya, atau "
+            "buat yang baru dengan `python generate.py buku-kerja`.",
             place,
         )
     elif path.is_dir():
@@ -65,11 +65,11 @@ def _check_file(path: Path, place: Place, settings: Settings) -> Iterator[Findin
             )
 
 
-def _similar(path: Path) -> str:
+def _nearby_files(path: Path) -> str:
     if not path.parent.is_dir():
         return f" Folder {path.parent.as_posix()} tidak ada."
-    others = sorted(p.name for p in path.parent.glob("*.xlsx") if not p.name.startswith("~$"))
-    return f" Di folder itu ada: {', '.join(others)}." if others else ""
+    names = sorted(p.name for p in path.parent.glob("*.xlsx") if not p.name.startswith("~$"))
+    return f" Di folder itu ada: {', '.join(names)}." if names else ""
 
 
 def _check_lock(path: Path, place: Place) -> Iterator[Finding]:
@@ -86,19 +86,19 @@ def _check_lock(path: Path, place: Place) -> Iterator[Finding]:
 
 def _check_content(path: Path, content: bytes, place: Place, settings: Settings) -> list[Finding]:
     if content.startswith(_OLE):
-        return [_ole(content, place)]
+        return [_old_format_or_encrypted(content, place)]
     if not content.startswith(b"PK"):
         return [error("WB-FORMAT", _not_a_workbook(content), place)]
     try:
         with zipfile.ZipFile(path) as archive:
             return list(_check_archive(archive, place, settings))
     except Exception:
-        # zipfile lets through what its decompressors raise; whichever it is, the file is broken.
-        return [damaged(place)]
+        # zipfile passes on whatever its decompressors raise; in every case the file is broken.
+        return [damaged_file(place)]
 
 
-def damaged(place: Place) -> Finding:
-    """The finding for a package that cannot be unpacked or makes no sense."""
+def damaged_file(place: Place) -> Finding:
+    """The finding for a package that cannot be unpacked or parsed."""
     return error(
         "WB-RUSAK",
         "Berkas rusak atau terpotong sehingga tidak dapat dibaca. Buka di Excel lalu simpan ulang, "
@@ -107,7 +107,7 @@ def damaged(place: Place) -> Finding:
     )
 
 
-def _ole(content: bytes, place: Place) -> Finding:
+def _old_format_or_encrypted(content: bytes, place: Place) -> Finding:
     if _ENCRYPTED in content:
         return error(
             "WB-SANDI",
@@ -155,7 +155,7 @@ def _check_archive(archive: zipfile.ZipFile, place: Place, settings: Settings) -
 
 
 def _is_bomb(parts: list[zipfile.ZipInfo], settings: Settings) -> bool:
-    # The sizes of the directory can be trusted as limits: unpacking stops at them.
+    # The sizes in the zip directory can be trusted as limits: unpacking stops at them.
     return (
         len(parts) > settings.max_parts
         or sum(part.file_size for part in parts) > settings.max_unpacked_bytes

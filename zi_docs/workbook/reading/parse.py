@@ -1,4 +1,4 @@
-"""Raw sheets -> typed rows: every cell judged against its column, every problem collected."""
+"""Raw sheets -> typed rows: every cell is checked against its column, every problem collected."""
 
 from __future__ import annotations
 
@@ -10,38 +10,40 @@ from openpyxl.utils import get_column_letter
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Origin
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.cells import Problem, Result, Typed, typed
+from zi_docs.workbook.reading.cells import CellProblem, CellResult, TypedValue, typed_value
 from zi_docs.workbook.reading.headers import find_header, find_sheet
-from zi_docs.workbook.reading.plain_text import words
-from zi_docs.workbook.reading.spelling import fold, suggestion
+from zi_docs.workbook.reading.plain_text import visible_text
+from zi_docs.workbook.reading.spelling import fold_name, suggestion
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
-Lists = Mapping[str, Sequence[str]]
+ChoiceLists = Mapping[str, Sequence[str]]
 _LABEL, _VALUE = "Isian", "Nilai"
 
 
 @dataclass(frozen=True)
-class Row:
-    """A row of a table: its values by column key, absent where empty; `whole` unless a required
-    value is missing or wrong."""
+class TypedRow:
+    """A row of a table: its values by column key, without the empty cells.
 
-    values: Mapping[str, Typed]
+    `whole` is False when a required value is missing or wrong.
+    """
+
+    values: Mapping[str, TypedValue]
     origin: Origin
     whole: bool = True
 
 
 @dataclass
 class Tables:
-    """All rows by sheet key, the lists of Referensi, and what was found on the way."""
+    """All rows by sheet key, the lists of Referensi, and the findings from reading them."""
 
-    rows: dict[str, list[Row]] = field(default_factory=dict)
+    rows: dict[str, list[TypedRow]] = field(default_factory=dict)
     lists: dict[str, list[str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
-def parse(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
+def parse_sheets(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
     """Read every declared sheet; Referensi first, since choices come from it."""
     tables = Tables()
     ordered = sorted(SHEETS, key=lambda sheet: sheet.layout is not Layout.LISTS)
@@ -49,145 +51,168 @@ def parse(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
         raw, findings = find_sheet(sheet, raw_sheets, SHEETS, book)
         tables.findings += findings
         if sheet.layout is Layout.LISTS:
-            tables.lists = _lists(sheet, raw, tables.findings)
+            tables.lists = _read_lists(sheet, raw, tables.findings)
         elif raw is not None and sheet.layout is not Layout.PROSE:
-            tables.rows[sheet.key] = _read(sheet, raw, tables)
-    tables.findings += _foreign(raw_sheets)
+            tables.rows[sheet.key] = _read_rows(sheet, raw, tables)
+    tables.findings += _unknown_sheets(raw_sheets)
     return tables
 
 
-def read_table(sheet: Sheet, raw: RawSheet) -> tuple[list[Row], list[Finding]]:
-    """The typed rows of one table that stands outside the workbook's own sheets."""
+def parse_table(sheet: Sheet, raw: RawSheet) -> tuple[list[TypedRow], list[Finding]]:
+    """The typed rows of a table that is not one of the workbook's own sheets."""
     tables = Tables()
-    return _table(sheet, raw, tables), tables.findings
+    return _read_table(sheet, raw, tables), tables.findings
 
 
-def _read(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[Row]:
+def _read_rows(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
     if sheet.layout is Layout.PAIRS:
-        return _pairs(sheet, raw, tables)
-    return _table(sheet, raw, tables)
+        return _read_pairs(sheet, raw, tables)
+    return _read_table(sheet, raw, tables)
 
 
-def _foreign(raw_sheets: Sequence[RawSheet]) -> list[Finding]:
-    titles = {fold(sheet.title) for sheet in SHEETS}
+def _unknown_sheets(raw_sheets: Sequence[RawSheet]) -> list[Finding]:
+    titles = {fold_name(sheet.title) for sheet in SHEETS}
     return [
         note("WB-LEMBAR-LAIN", f"Lembar “{raw.title}” tidak dikenal dan tidak dibaca.", raw.place)
         for raw in raw_sheets
-        if fold(raw.title) not in titles
+        if fold_name(raw.title) not in titles
     ]
 
 
-def _lists(sheet: Sheet, raw: RawSheet | None, findings: list[Finding]) -> dict[str, list[str]]:
+def _read_lists(
+    sheet: Sheet, raw: RawSheet | None, findings: list[Finding]
+) -> dict[str, list[str]]:
     lists = {column.key: list(column.choices) for column in sheet.columns}
     if raw is None:
         return lists
-    header, found = find_header(sheet, raw)
-    findings += found
+    header, header_findings = find_header(sheet, raw)
+    findings += header_findings
     if header is None:
         return lists
     for key, number in header.columns.items():
-        cells = (cells.get(number) for row, cells in raw.rows().items() if row > header.row)
-        held = [text for cell in cells if cell and not cell.spread and (text := words(cell))]
-        lists[key] = held or lists[key]
+        column_cells = (cells.get(number) for row, cells in raw.rows().items() if row > header.row)
+        values = [
+            text
+            for cell in column_cells
+            if cell and not cell.merged_from_left and (text := visible_text(cell))
+        ]
+        lists[key] = values or lists[key]
     return lists
 
 
-def _table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[Row]:
-    header, found = find_header(sheet, raw)
-    tables.findings += found
+def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
+    header, header_findings = find_header(sheet, raw)
+    tables.findings += header_findings
     if header is None:
         return []
-    places = {sheet.by_key[key]: number for key, number in header.columns.items()}
+    column_numbers = {sheet.by_key[key]: number for key, number in header.columns.items()}
     rows = []
-    for number, cells in raw.rows().items():
-        if number <= header.row:
+    for row_number, raw_cells in raw.rows().items():
+        if row_number <= header.row:
             continue
-        held = {c: cell for c, at in places.items() if (cell := _held(cells.get(at), c))}
-        if any(words(cell) or not isinstance(cell.value, RichText) for cell in held.values()):
-            at = {c.key: f"{get_column_letter(n)}{number}" for c, n in places.items()}
-            origin = Origin(raw.place.file, raw.title, number, at)
-            rows.append(_row(sheet, held, origin, tables))
+        cells = {
+            column: cell
+            for column, number in column_numbers.items()
+            if (cell := _own_cell(raw_cells.get(number), column))
+        }
+        if any(_has_content(cell) for cell in cells.values()):
+            coordinates = {
+                column.key: f"{get_column_letter(number)}{row_number}"
+                for column, number in column_numbers.items()
+            }
+            origin = Origin(raw.place.file, raw.title, row_number, coordinates)
+            rows.append(_typed_row(sheet, cells, origin, tables))
     return rows
 
 
-def _held(cell: RawCell | None, column: Column) -> RawCell | None:
+def _own_cell(cell: RawCell | None, column: Column) -> RawCell | None:
+    """The cell, unless a merge brought a value to it that belongs to another column."""
     # A tick merged over three months ticks all three; a text merged over two columns is one text.
-    if cell is not None and cell.spread and column.kind is not Kind.MARK:
+    if cell is not None and cell.merged_from_left and column.kind is not Kind.MARK:
         return None
     return cell
 
 
-def _row(sheet: Sheet, cells: Mapping[Column, RawCell], origin: Origin, tables: Tables) -> Row:
-    values: dict[str, Typed] = {}
+def _has_content(cell: RawCell) -> bool:
+    return bool(visible_text(cell)) or not isinstance(cell.value, RichText)
+
+
+def _typed_row(
+    sheet: Sheet, cells: Mapping[Column, RawCell], origin: Origin, tables: Tables
+) -> TypedRow:
+    values: dict[str, TypedValue] = {}
     whole = True
     for column in sheet.columns:
-        result = _judged(column, cells.get(column), tables.lists)
+        result = _value_or_problem(column, cells.get(column), tables.lists)
         if result is None and column.required and column.key in origin.cells:
-            result = Problem("WB-WAJIB", f"Kolom {column.header} wajib diisi. {_how(column)}")
-        if isinstance(result, Problem):
+            result = CellProblem(
+                "WB-WAJIB", f"Kolom {column.header} wajib diisi. {_column_help(column)}"
+            )
+        if isinstance(result, CellProblem):
             tables.findings.append(error(result.code, result.message, origin.at(column.key)))
         elif result is not None:
             values[column.key] = result
         whole = whole and not (column.required and column.key not in values)
-    return Row(values, origin, whole)
+    return TypedRow(values, origin, whole)
 
 
-def _judged(column: Column, cell: RawCell | None, lists: Lists) -> Result:
+def _value_or_problem(column: Column, cell: RawCell | None, lists: ChoiceLists) -> CellResult:
     choices = lists.get(column.list_name, ()) if column.list_name else column.choices
-    found = typed(cell, column, choices) if cell is not None else None
-    if found is None and column.default:
-        return typed(RawCell("", RichText.of(column.default)), column, choices)
-    return found
+    result = typed_value(cell, column, choices) if cell is not None else None
+    if result is None and column.default:
+        return typed_value(RawCell("", RichText.of(column.default)), column, choices)
+    return result
 
 
-def _how(column: Column) -> str:
+def _column_help(column: Column) -> str:
     example = f" Contoh: {column.example}." if column.example else ""
     return f"{column.help}{example}"
 
 
-def _pairs(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[Row]:
+def _read_pairs(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
     rows = raw.rows()
-    label_at, value_at, start = _pair_columns(rows)
-    known = {fold(column.header): column for column in sheet.columns}
+    label_column, value_column, header_row = _pair_columns(rows)
+    columns = {fold_name(column.header): column for column in sheet.columns}
     cells: dict[Column, RawCell] = {}
-    at: dict[str, str] = {}
-    for number, line in rows.items():
-        label = line.get(label_at)
-        if number <= start or label is None or label.spread:
+    coordinates: dict[str, str] = {}
+    for row_number, raw_cells in rows.items():
+        label = raw_cells.get(label_column)
+        if row_number <= header_row or label is None or label.merged_from_left:
             continue
-        column = known.get(fold(words(label)))
-        value = line.get(value_at)
+        column = columns.get(fold_name(visible_text(label)))
+        value = raw_cells.get(value_column)
         if column is None:
-            if value is not None and not value.spread:
+            if value is not None and not value.merged_from_left:
                 tables.findings.append(_unknown_label(raw, label, sheet))
             continue
-        at.setdefault(column.key, f"{get_column_letter(value_at)}{number}")
+        coordinates.setdefault(column.key, f"{get_column_letter(value_column)}{row_number}")
         if value is not None and column not in cells:
             cells[column] = value
-    origin = Origin(raw.place.file, raw.title, start + 1, at)
-    row = _row(sheet, cells, origin, tables)
-    tables.findings += _absent_labels(raw, sheet, at)
+    origin = Origin(raw.place.file, raw.title, header_row + 1, coordinates)
+    row = _typed_row(sheet, cells, origin, tables)
+    tables.findings += _missing_labels(raw, sheet, coordinates)
     return [row]
 
 
 def _pair_columns(rows: Mapping[int, Mapping[int, RawCell]]) -> tuple[int, int, int]:
-    for number, line in rows.items():
-        named = {fold(words(cell)): column for column, cell in line.items()}
-        if fold(_LABEL) in named and fold(_VALUE) in named:
-            return named[fold(_LABEL)], named[fold(_VALUE)], number
+    """The columns of labels and values, and the row of their header; 1, 2, 0 without a header."""
+    for row_number, cells in rows.items():
+        columns = {fold_name(visible_text(cell)): column for column, cell in cells.items()}
+        if fold_name(_LABEL) in columns and fold_name(_VALUE) in columns:
+            return columns[fold_name(_LABEL)], columns[fold_name(_VALUE)], row_number
     return 1, 2, 0
 
 
 def _unknown_label(raw: RawSheet, label: RawCell, sheet: Sheet) -> Finding:
-    hint = suggestion(words(label), [column.header for column in sheet.columns])
+    hint = suggestion(visible_text(label), [column.header for column in sheet.columns])
     return warning(
         "WB-ISIAN-LAIN",
-        f"Isian “{words(label)}” tidak dikenal dan tidak dibaca.{hint}",
+        f"Isian “{visible_text(label)}” tidak dikenal dan tidak dibaca.{hint}",
         replace(raw.place, cell=label.coordinate),
     )
 
 
-def _absent_labels(raw: RawSheet, sheet: Sheet, at: Mapping[str, str]) -> list[Finding]:
+def _missing_labels(raw: RawSheet, sheet: Sheet, coordinates: Mapping[str, str]) -> list[Finding]:
     return [
         error(
             "WB-ISIAN",
@@ -195,5 +220,5 @@ def _absent_labels(raw: RawSheet, sheet: Sheet, at: Mapping[str, str]) -> list[F
             raw.place,
         )
         for column in sheet.columns
-        if column.required and column.key not in at
+        if column.required and column.key not in coordinates
     ]

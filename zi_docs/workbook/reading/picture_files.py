@@ -15,7 +15,7 @@ _FRAME = Frame(22, 24)
 
 
 def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
-    """The office with its logo read from `folder`; without one, and a finding, when that fails."""
+    """The office with its logo read from `folder`; unchanged, with a finding, when that fails."""
     if not office.logo:
         return office, []
     try:
@@ -31,16 +31,16 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
         return office, [error("WB-LOGO", message, office.origin.at("logo"))]
 
 
-# Names that cameras and phones give tell nothing of what a photo shows.
-_CAMERA = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
-_ORDER = re.compile(r"^\d+[\s._-]+(?=\D)")
+# A file name given by a camera or phone does not describe the photo.
+_CAMERA_NAME = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
+_ORDER_NUMBER = re.compile(r"^\d+[\s._-]+(?=\D)")
 PHOTOS = "rapat"
-# Room for a photo in mm; two of them with captions fit below the head of the lowest paper, Letter.
+# Size in mm; two photos with captions fit below the head of the lowest paper, Letter.
 PHOTO_FRAME = Frame(158, 68)
 
 
 def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
-    """The plan with the photos that stand in `rapat/<id>/` beside its workbook `source`."""
+    """The plan with the photos in `rapat/<id>/` beside its workbook `source`."""
     findings: list[Finding] = []
     meetings = []
     for meeting in plan.meetings:
@@ -53,8 +53,8 @@ def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
 def read_photos(folder: Path, frame: Frame) -> tuple[list[Photo], list[Finding]]:
     """The pictures of a folder with their captions, in the order of their file names.
 
-    A number before the name only orders; a file that is no picture is a finding. Hidden files
-    are passed over, and a folder that is not there holds no photos.
+    A number at the start of a name only sets the order; a file that is not a picture is a finding.
+    Hidden files are skipped; a folder that does not exist has no photos.
     """
     photos: list[Photo] = []
     findings: list[Finding] = []
@@ -62,8 +62,8 @@ def read_photos(folder: Path, frame: Frame) -> tuple[list[Photo], list[Finding]]
         if path.name.startswith(".") or path.name == "Thumbs.db":
             continue
         try:
-            words = caption(path.stem)
-            photos.append(Photo(replace(_read(path, frame), description=words), words))
+            caption = photo_caption(path.stem)
+            photos.append(Photo(replace(_read_picture(path, frame), description=caption), caption))
         except NoPictureError as problem:
             message = (
                 f"Berkas ini {problem}, sehingga tidak dimuat dalam dokumentasi; gantilah dengan "
@@ -73,15 +73,15 @@ def read_photos(folder: Path, frame: Frame) -> tuple[list[Photo], list[Finding]]
     return photos, findings
 
 
-def _read(path: Path, frame: Frame) -> Picture:
+def _read_picture(path: Path, frame: Frame) -> Picture:
     if path.suffix.casefold() not in SUFFIXES or not path.is_file():
         raise NoPictureError("bukan gambar JPEG atau PNG")
     return read_photo(path, frame)
 
 
-def caption(stem: str) -> str:
-    """The words of a file name: `02-sambutan_ketua` is `Sambutan ketua`; a camera's has none."""
-    words = " ".join(re.split(r"[\s_]+|-+", _ORDER.sub("", stem))).strip()
-    if not re.search(r"[^\W\d_]", words) or _CAMERA.match(stem):
+def photo_caption(stem: str) -> str:
+    """`Sambutan ketua` for the file name `02-sambutan_ketua`; empty for a name from a camera."""
+    words = " ".join(re.split(r"[\s_]+|-+", _ORDER_NUMBER.sub("", stem))).strip()
+    if not re.search(r"[^\W\d_]", words) or _CAMERA_NAME.match(stem):
         return ""
     return words[0].upper() + words[1:]

@@ -1,4 +1,4 @@
-"""Cell text brought to its plain form, and what a person sees in a cell."""
+"""Cell text in its normal form, and the text that a person sees in a cell."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), Non
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 
 
-def clean(text: str) -> str:
-    """Text with plain spaces and newlines, composed letters, and nothing invisible."""
+def normalized_text(text: str) -> str:
+    """Text with plain spaces and newlines, composed letters (NFC), no invisible characters."""
     text = unicodedata.normalize("NFC", text.replace("_x000D_", "").translate(_INVISIBLE))
     return _ODD_SPACE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def tidy(text: RichText) -> RichText:
-    """Clean every span and trim the whole."""
-    spans = [Span(clean(s.text), s.italic, s.bold) for s in text.spans]
+def tidy_text(text: RichText) -> RichText:
+    """The text with every span normalised, without white space at either end."""
+    spans = [Span(normalized_text(s.text), s.italic, s.bold) for s in text.spans]
     while spans and not spans[0].text.strip():
         del spans[0]
     while spans and not spans[-1].text.strip():
@@ -32,11 +32,11 @@ def tidy(text: RichText) -> RichText:
     return RichText(tuple(s for s in spans if s.text))
 
 
-def words(cell: RawCell) -> str:
-    """What a person sees in a cell, as plain text; dates and faults show nothing."""
+def visible_text(cell: RawCell) -> str:
+    """The text that a person sees in a cell; empty for dates and faults."""
     value = cell.value
     if isinstance(value, RichText):
-        return tidy(value).plain
+        return tidy_text(value).plain
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
@@ -53,7 +53,7 @@ def _number_text(value: int | float, number_format: str) -> str:
 
 
 def plain_number(value: int | float) -> str:
-    """A number as Indonesian writes it, without grouping."""
+    """A number with the Indonesian decimal comma, without digit grouping."""
     if value == int(value):
         return str(int(value))
     return str(value).replace(".", ",")

@@ -1,4 +1,4 @@
-"""Names as people type them: compared tolerantly, and the nearest one suggested."""
+"""Names as people type them: compared tolerantly, with the nearest name as a suggestion."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process, utils
 
-_NEAR = 60
+_MIN_SCORE = 60
 
 
-def fold(name: str) -> str:
-    """A name without what does not distinguish it: case, spaces, a closing colon or star."""
+def fold_name(name: str) -> str:
+    """A name for comparing: without case, spaces, and colons or stars at the end."""
     return "".join(name.split()).casefold().rstrip("*:")
 
 
-def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that most resembles `name`, when one does at all."""
-    found = process.extractOne(
+def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that most resembles `name`; None when none is similar enough."""
+    match = process.extractOne(
         name,
         list(candidates),
         scorer=fuzz.ratio,
         processor=utils.default_process,
-        score_cutoff=_NEAR,
+        score_cutoff=_MIN_SCORE,
     )
-    return found[0] if found else None
+    return match[0] if match else None
 
 
 def suggestion(name: str, candidates: Iterable[str]) -> str:
-    """A sentence that suggests the nearest candidate, with its leading space; or nothing."""
-    found = nearest(name, candidates)
-    return f" Mungkin yang dimaksud “{found}”." if found else ""
+    """A sentence that suggests the nearest candidate, with a leading space; empty without one."""
+    candidate = nearest_name(name, candidates)
+    return f" Mungkin yang dimaksud “{candidate}”." if candidate else ""

@@ -1,7 +1,7 @@
 """Tokens in cell text (`{instansi}`, `{tahun}`), filled from the sheet Instansi.
 
-They are replaced as text and never evaluated. A token in capitals gives capitals. Longer stories
-stay right when an office, a level or a year changes.
+They are replaced as text and never evaluated. A token in capitals gives capitals. With tokens, a
+text stays correct when the office, its level or the year changes.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from dataclasses import dataclass, replace
 from zi_docs.findings import Finding, error, warning
 from zi_docs.model import Office
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.cells import Typed
-from zi_docs.workbook.reading.parse import Row
+from zi_docs.workbook.reading.cells import TypedValue
+from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.sheets.schema import Kind, Sheet
 
 _TOKEN = re.compile(r"\{([A-Za-z][A-Za-z-]*)\}")
-_LATER = "huruf-sebelumnya"
+_PRECEDING_LETTERS = "huruf-sebelumnya"
 _FILLED_KINDS = (Kind.TEXT, Kind.RICH)
 
 
 @dataclass(frozen=True)
 class Token:
-    """What a token stands for: its value for an office, and its meaning in words."""
+    """A token: how to get its value from the office, and what it means, in words."""
 
     value: Callable[[Office], str]
     meaning: str
@@ -42,54 +42,62 @@ TOKENS: Mapping[str, Token] = {
     "tahun-depan": Token(lambda o: str(o.tahun + 1), "tahun berikutnya"),
     "predikat": Token(lambda o: o.predikat, "predikat sasaran"),
 }
-LATER_TOKENS: Mapping[str, str] = {
-    _LATER: "pada Konsiderans: semua huruf sebelum butir ini, seperti huruf a dan huruf b",
+# Filled only when the document is laid out.
+DEFERRED_TOKENS: Mapping[str, str] = {
+    _PRECEDING_LETTERS: (
+        "pada Konsiderans: semua huruf sebelum butir ini, seperti huruf a dan huruf b"
+    ),
 }
 
 
-def fill_rows(sheet: Sheet, rows: list[Row], office: Office) -> tuple[list[Row], list[Finding]]:
-    """Fill the tokens in every text of the rows; findings on tokens that mean nothing."""
+def fill_tokens(
+    sheet: Sheet, rows: list[TypedRow], office: Office
+) -> tuple[list[TypedRow], list[Finding]]:
+    """Fill the tokens in every text of the rows; findings on tokens that could not be filled."""
     texts = {name: token.value(office) for name, token in TOKENS.items()}
-    filled: list[Row] = []
+    filled_rows: list[TypedRow] = []
     findings: list[Finding] = []
     for row in rows:
         values = dict(row.values)
         for column in sheet.columns:
             value = values.get(column.key)
             if column.kind in _FILLED_KINDS and isinstance(value, str | RichText):
-                values[column.key] = _filled(value, texts)
-                findings += _left_over(values[column.key], texts, row, column.key)
-        filled.append(replace(row, values=values))
-    return filled, findings
+                values[column.key] = _fill_text(value, texts)
+                findings += _unfilled_tokens(values[column.key], texts, row, column.key)
+        filled_rows.append(replace(row, values=values))
+    return filled_rows, findings
 
 
-def _filled(value: str | RichText, texts: Mapping[str, str]) -> str | RichText:
+def _fill_text(value: str | RichText, texts: Mapping[str, str]) -> str | RichText:
     def fill(text: str) -> str:
-        return _TOKEN.sub(lambda found: _text_of(found, texts), text)
+        return _TOKEN.sub(lambda match: _token_text(match, texts), text)
 
     return fill(value) if isinstance(value, str) else value.map(fill)
 
 
-def _text_of(found: re.Match[str], texts: Mapping[str, str]) -> str:
-    name = found[1]
+def _token_text(match: re.Match[str], texts: Mapping[str, str]) -> str:
+    """The text of a token; the token itself when it is unknown or its entry is empty."""
+    name = match[1]
     text = texts.get(name.casefold())
     if not text:
-        return found[0]
+        return match[0]
     return text.upper() if name.isupper() else text
 
 
-def _left_over(value: Typed, texts: Mapping[str, str], row: Row, key: str) -> list[Finding]:
+def _unfilled_tokens(
+    value: TypedValue, texts: Mapping[str, str], row: TypedRow, key: str
+) -> list[Finding]:
     place = row.origin.at(key)
     findings = []
     for name in _TOKEN.findall(str(value)):
-        low = name.casefold()
-        if low == _LATER:
+        folded = name.casefold()
+        if folded == _PRECEDING_LETTERS:
             continue
-        if low not in texts:
+        if folded not in texts:
             hint = suggestion(name, TOKENS)
             message = f"Penanda {{{name}}} tidak dikenal dan dicetak apa adanya.{hint}"
             findings.append(warning("WB-PENANDA", message, place))
-        elif texts[low]:
+        elif texts[folded]:
             message = (
                 f"Penanda {{{name}}} terbagi oleh huruf miring atau tebal sehingga tidak diganti. "
                 "Samakan format seluruh penanda itu."

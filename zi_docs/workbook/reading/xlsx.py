@@ -1,7 +1,7 @@
 """XLSX -> raw sheets: sparse cells with their values, emphasis and number formats.
 
-Only cells that exist in the file are visited: a sheet that is formatted down to its last row has
-a million of them by openpyxl's public iteration, and a few hundred here.
+Only cells that exist in the file are visited: for a sheet formatted down to its last row,
+openpyxl's public iteration gives a million cells; here it is a few hundred.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from zi_docs.settings import Settings
 from zi_docs.text import RichText, Span
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY
 
-Value = RichText | bool | int | float | datetime | date | time | timedelta
+RawValue = RichText | bool | int | float | datetime | date | time | timedelta
 
 
 @dataclass(frozen=True)
-class Fault:
-    """Stands in the place of a value that Excel itself could not give."""
+class CellFault:
+    """Stands in for a value that Excel itself could not give."""
 
     code: str
     message: str
@@ -39,12 +39,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class RawCell:
-    """A cell that holds something; `spread` tells that a merge brought it from a column left."""
+    """A cell with content.
+
+    `merged_from_left`: a merge brought the value here from a column further left.
+    """
 
     coordinate: str
-    value: Value | Fault
+    value: RawValue | CellFault
     number_format: str = "General"
-    spread: bool = False
+    merged_from_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,39 +60,39 @@ class RawSheet:
 
     def rows(self) -> dict[int, dict[int, RawCell]]:
         """The cells by row and column, rows in order."""
-        found: dict[int, dict[int, RawCell]] = {}
+        rows: dict[int, dict[int, RawCell]] = {}
         for (row, column), cell in sorted(self.cells.items()):
-            found.setdefault(row, {})[column] = cell
-        return found
+            rows.setdefault(row, {})[column] = cell
+        return rows
 
 
 def read_sheets(
     path: Path, place: Place, settings: Settings
 ) -> tuple[list[RawSheet], list[Finding]]:
-    """Read all sheets of a workbook that `check_package` let pass.
+    """Read all sheets of a workbook in which `check_package` found no error.
 
-    Raises whatever openpyxl raises on a damaged package; the caller words it.
+    Raises whatever openpyxl raises on a damaged package; the caller makes a finding of it.
     """
-    book = _open(path, data_only=False)
-    results = _open(path, data_only=True) if _has_formulas(book) else book
+    book = _open_book(path, data_only=False)
+    results = _open_book(path, data_only=True) if _has_formulas(book) else book
     sheets: list[RawSheet] = []
-    findings = list(_newer(book, place))
+    findings = list(_check_schema_version(book, place))
     for sheet in book.worksheets:
-        where = replace(place, sheet=sheet.title)
-        cells = dict(_cells(sheet, results[sheet.title], settings))
-        findings += _beyond(sheet, where, settings)
-        sheets.append(RawSheet(where, sheet.title, _merged(sheet, cells, settings)))
+        sheet_place = replace(place, sheet=sheet.title)
+        cells = dict(_raw_cells(sheet, results[sheet.title], settings))
+        findings += _check_limits(sheet, sheet_place, settings)
+        sheets.append(RawSheet(sheet_place, sheet.title, _spread_merged(sheet, cells, settings)))
     return sheets, findings
 
 
-def _open(path: Path, *, data_only: bool) -> Workbook:
+def _open_book(path: Path, *, data_only: bool) -> Workbook:
     with warnings.catch_warnings():
-        # openpyxl warns of features that it does not keep; nothing is kept here anyway.
+        # openpyxl warns about features that it drops on saving; this book is only read.
         warnings.simplefilter("ignore")
         return openpyxl.load_workbook(path, rich_text=True, data_only=data_only, keep_links=False)
 
 
-def _newer(book: Workbook, place: Place) -> Iterator[Finding]:
+def _check_schema_version(book: Workbook, place: Place) -> Iterator[Finding]:
     properties = book.custom_doc_props  # type: ignore[attr-defined]
     versions = [p.value for p in properties.props if p.name == VERSION_PROPERTY]
     if any(isinstance(version, int) and version > SCHEMA_VERSION for version in versions):
@@ -101,22 +104,24 @@ def _newer(book: Workbook, place: Place) -> Iterator[Finding]:
         )
 
 
-def _existing(sheet: Worksheet) -> Iterator[Cell]:
+def _existing_cells(sheet: Worksheet) -> Iterator[Cell]:
     return (cell for cell in sheet._cells.values() if isinstance(cell, Cell))
 
 
 def _has_formulas(book: Workbook) -> bool:
-    return any(cell.data_type == "f" for sheet in book.worksheets for cell in _existing(sheet))
+    return any(
+        cell.data_type == "f" for sheet in book.worksheets for cell in _existing_cells(sheet)
+    )
 
 
-def _cells(
+def _raw_cells(
     sheet: Worksheet, results: Worksheet, settings: Settings
 ) -> Iterator[tuple[tuple[int, int], RawCell]]:
-    for cell in _existing(sheet):
+    for cell in _existing_cells(sheet):
         if cell.row > settings.max_rows or cell.column > settings.max_columns:
             continue
         result = results._cells[cell.row, cell.column] if cell.data_type == "f" else cell
-        value = _value(result, is_formula=cell.data_type == "f")
+        value = _raw_value(result, is_formula=cell.data_type == "f")
         if value is not None:
             yield (
                 (cell.row, cell.column),
@@ -124,29 +129,31 @@ def _cells(
             )
 
 
-def _value(cell: Any, *, is_formula: bool) -> Value | Fault | None:
+def _raw_value(cell: Any, *, is_formula: bool) -> RawValue | CellFault | None:
     value = cell.value
     if cell.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
-        return Fault("WB-GALAT", f"Sel ini berisi galat Excel {value}; perbaiki rumus atau isinya.")
+        return CellFault(
+            "WB-GALAT", f"Sel ini berisi galat Excel {value}; perbaiki rumus atau isinya."
+        )
     if value is None:
-        # A formula whose result is the empty text has the type of a text, without a value.
+        # A formula that gives an empty text has data type text and no value.
         return _NOT_CALCULATED if is_formula and cell.data_type == "n" else None
     if isinstance(value, CellRichText):
-        return _rich(value) or None
+        return _rich_text(value) or None
     if isinstance(value, str):
         return RichText.of(value) or None
     return value if isinstance(value, bool | int | float | date | time | timedelta) else None
 
 
-_NOT_CALCULATED = Fault(
+_NOT_CALCULATED = CellFault(
     "WB-RUMUS",
     "Rumus di sel ini belum mempunyai hasil hitungan. Buka buku kerja di Excel atau LibreOffice, "
     "simpan, lalu ulangi; atau ganti rumus dengan isinya.",
 )
 
 
-def _rich(value: CellRichText) -> RichText:
-    """Spans of the cell's runs; the font of the whole cell is dress, not emphasis."""
+def _rich_text(value: CellRichText) -> RichText:
+    """The spans of the cell's runs; a font of the whole cell is formatting, not emphasis."""
     spans: list[Span] = []
     for run in value:
         if isinstance(run, str):
@@ -159,10 +166,10 @@ def _rich(value: CellRichText) -> RichText:
     return RichText(tuple(span for span in spans if span.text))
 
 
-def _merged(
+def _spread_merged(
     sheet: Worksheet, cells: dict[tuple[int, int], RawCell], settings: Settings
 ) -> dict[tuple[int, int], RawCell]:
-    """Give every cell of a merged range the value that people see over it."""
+    """Give every cell of a merged range the value that the range shows."""
     for area in sheet.merged_cells.ranges:
         first = cells.get((area.min_row, area.min_col))
         if first is None:
@@ -172,22 +179,23 @@ def _merged(
                 cells[row, column] = replace(
                     first,
                     coordinate=f"{get_column_letter(column)}{row}",
-                    spread=column > area.min_col,
+                    merged_from_left=column > area.min_col,
                 )
     return cells
 
 
-def _beyond(sheet: Worksheet, place: Place, settings: Settings) -> Iterator[Finding]:
-    lost = [
+def _check_limits(sheet: Worksheet, place: Place, settings: Settings) -> Iterator[Finding]:
+    ignored = [
         cell
-        for cell in _existing(sheet)
+        for cell in _existing_cells(sheet)
         if cell.value is not None
         and (cell.row > settings.max_rows or cell.column > settings.max_columns)
     ]
-    if lost:
+    if ignored:
         yield warning(
             "WB-BATAS",
             f"Hanya {settings.max_rows} baris dan {settings.max_columns} kolom pertama yang "
-            f"dibaca; {len(lost)} sel di luar batas itu diabaikan. Pindahkan atau hapuslah isinya.",
-            replace(place, cell=lost[0].coordinate),
+            f"dibaca; {len(ignored)} sel di luar batas itu diabaikan. Pindahkan atau hapuslah "
+            "isinya.",
+            replace(place, cell=ignored[0].coordinate),
         )

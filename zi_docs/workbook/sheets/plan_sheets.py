@@ -1,22 +1,8 @@
 """Sheets of the plan and of what came of it: Rencana Aksi, Tim, Realisasi."""
 
+from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
-
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 
 
 def month_key(month: int) -> str:

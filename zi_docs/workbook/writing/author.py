@@ -1,4 +1,4 @@
-"""Schema + rows -> a fresh workbook, as a person in an office would want it."""
+"""Schema + rows -> a new workbook, laid out for people in an office."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Layout, Sheet
 from zi_docs.workbook.writing.cell_values import Values
-from zi_docs.workbook.writing.dropdowns import Ranges
-from zi_docs.workbook.writing.frame import HEADER_ROW, file_of
+from zi_docs.workbook.writing.dropdowns import ChoiceRanges
+from zi_docs.workbook.writing.frame import HEADER_ROW, save_workbook_bytes
 from zi_docs.workbook.writing.looks import add_styles
 from zi_docs.workbook.writing.prose import fill_prose
 from zi_docs.workbook.writing.sheet_content import (
@@ -22,43 +22,46 @@ from zi_docs.workbook.writing.sheet_content import (
     fill_pairs,
     fill_table,
     last_list_row,
-    last_row,
+    last_table_row,
 )
 
 _CREATOR = "zi-docs"
-Rows = Mapping[str, Sequence[Values]]
+SheetRows = Mapping[str, Sequence[Values]]
 _TAB_COLOURS = {Layout.PROSE: "7F8C8D", Layout.PAIRS: "1F4E79", Layout.LISTS: "7F8C8D"}
 
 
-def write_workbook(rows: Rows, stamp: date) -> bytes:
-    """A fresh workbook that holds `rows` by sheet and column key; the same rows, the same bytes.
+def write_workbook(rows: SheetRows, stamp: date) -> bytes:
+    """A new workbook with `rows` by sheet key and column key; the same rows give the same bytes.
 
-    A sheet without rows comes empty and open; the pairs of Instansi are the keys of its one row.
+    A sheet without an entry in `rows` gets its starting rows, if it has any; every table also gets
+    empty rows to fill in. The pairs of Instansi are the keys of its single row.
     """
     book = openpyxl.Workbook()
     add_styles(book)
-    ranges = _ranges(rows)
+    ranges = _choice_ranges(rows)
     for index, sheet in enumerate(SHEETS):
         page = book.worksheets[0] if index == 0 else book.create_sheet()
         page.title = sheet.title
         page.sheet_properties.tabColor = _TAB_COLOURS.get(sheet.layout, "5B9BD5")
-        _fill(page, sheet, rows.get(sheet.key, sheet.starting), ranges)
+        _fill_sheet(page, sheet, rows.get(sheet.key, sheet.starting), ranges)
     version = IntProperty(name=VERSION_PROPERTY, value=SCHEMA_VERSION)
     book.custom_doc_props.append(version)  # type: ignore[attr-defined]
-    return file_of(book, "Buku kerja Zona Integritas", _CREATOR, stamp)
+    return save_workbook_bytes(book, "Buku kerja Zona Integritas", _CREATOR, stamp)
 
 
 def write_table(sheet: Sheet, rows: Sequence[Values], stamp: date) -> bytes:
-    """A workbook of one table, to look at or to paste from."""
+    """A workbook with a single table, to look at or to copy from."""
     book = openpyxl.Workbook()
     add_styles(book)
     page = book.worksheets[0]
     page.title = sheet.title
     fill_table(page, sheet, rows, {})
-    return file_of(book, sheet.title, _CREATOR, stamp)
+    return save_workbook_bytes(book, sheet.title, _CREATOR, stamp)
 
 
-def _fill(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ranges) -> None:
+def _fill_sheet(
+    page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: ChoiceRanges
+) -> None:
     if sheet.layout is Layout.PROSE:
         fill_prose(page, SHEETS)
     elif sheet.layout is Layout.PAIRS:
@@ -69,19 +72,19 @@ def _fill(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ranges)
         fill_table(page, sheet, rows, ranges)
 
 
-def _ranges(rows: Rows) -> dict[str, str]:
+def _choice_ranges(rows: SheetRows) -> dict[str, str]:
     """The range of every ID column by sheet key, and of every list by its name."""
-    found: dict[str, str] = {}
+    ranges: dict[str, str] = {}
     for sheet in SHEETS:
-        given = rows.get(sheet.key, sheet.starting)
+        sheet_rows = rows.get(sheet.key, sheet.starting)
         for number, column in enumerate(sheet.columns, start=1):
             if sheet.layout is Layout.LISTS:
-                found[column.key] = _range(sheet, number, last_list_row(sheet, given))
+                ranges[column.key] = _column_range(sheet, number, last_list_row(sheet, sheet_rows))
             elif column is sheet.id_column:
-                found[sheet.key] = _range(sheet, number, last_row(sheet, given))
-    return found
+                ranges[sheet.key] = _column_range(sheet, number, last_table_row(sheet, sheet_rows))
+    return ranges
 
 
-def _range(sheet: Sheet, number: int, last: int) -> str:
+def _column_range(sheet: Sheet, number: int, last: int) -> str:
     letter = get_column_letter(number)
     return f"'{sheet.title}'!${letter}${HEADER_ROW + 1}:${letter}${last}"

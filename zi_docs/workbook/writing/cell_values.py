@@ -1,4 +1,4 @@
-"""Values into cells: text is always text, emphasis stays, a mark is a √."""
+"""Values written to cells: text is always text, emphasis is kept, a mark is a √."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ CellValue = str | RichText | int | float | bool | date | time | tuple[str, ...] 
 Values = Mapping[str, CellValue]
 
 
-def put(cell: Cell, value: CellValue) -> None:
-    """Write a value; the cell's style stands already, so that dates keep its number format."""
+def put_value(cell: Cell, value: CellValue) -> None:
+    """Write a value. Set the cell's style first, so that dates keep its number format."""
     if isinstance(value, tuple):
         value = "; ".join(value)
     if isinstance(value, bool):
         value = "√" if value else None
     if isinstance(value, RichText):
-        _put_rich(cell, value)
+        _put_rich_text(cell, value)
     elif isinstance(value, str):
         put_text(cell, value)
     elif value is not None:
@@ -31,21 +31,21 @@ def put(cell: Cell, value: CellValue) -> None:
 
 
 def put_text(cell: Cell, text: str) -> None:
-    """Write a text that stays one, whatever it begins with."""
+    """Write a text as text, whatever character it begins with."""
     cell.value = _printable(text) or None
     if text:
-        # openpyxl takes a text for a formula by its first character.
+        # openpyxl derives the type from the text: a leading = would make a formula.
         cell.data_type = "s"
 
 
-def _put_rich(cell: Cell, text: RichText) -> None:
+def _put_rich_text(cell: Cell, text: RichText) -> None:
     if any(span.italic or span.bold for span in text.spans):
-        cell.value = CellRichText([_run(span) for span in text.spans if span.text])
+        cell.value = CellRichText([_rich_text_run(span) for span in text.spans if span.text])
     else:
         put_text(cell, text.plain)
 
 
-def _run(span: Span) -> str | TextBlock:
+def _rich_text_run(span: Span) -> str | TextBlock:
     text = _printable(span.text)
     if not (span.italic or span.bold):
         return text
@@ -57,8 +57,8 @@ def _printable(text: str) -> str:
     return ILLEGAL_CHARACTERS_RE.sub("", text)
 
 
-def shown(value: CellValue) -> str:
-    """Roughly what the cell shows, to judge its height."""
+def display_text(value: CellValue) -> str:
+    """Roughly the text that the cell shows, for estimating its height."""
     if isinstance(value, tuple):
         return "; ".join(value)
     if isinstance(value, date | time | bool | int | float) or value is None:

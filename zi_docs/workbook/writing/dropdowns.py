@@ -12,60 +12,60 @@ from zi_docs.workbook.sheets.schema import Column, Kind
 
 _Style = Literal["stop", "warning"]
 _Number = Literal["whole", "decimal"]
-Ranges = Mapping[str, str]
-"""Where the values to choose from stand: an ID column by sheet key, a list by its name."""
+ChoiceRanges = Mapping[str, str]
+"""Cell ranges of the values to choose from: an ID column by sheet key, a list by its name."""
 
 
-def add_dropdown(sheet: Worksheet, column: Column, cells: str, ranges: Ranges) -> None:
-    """Offer a column's values in its cells, or limit what may be typed."""
-    rule = _rule(column, ranges)
+def add_dropdown(sheet: Worksheet, column: Column, cells: str, ranges: ChoiceRanges) -> None:
+    """Offer the allowed values of a column in its cells, or limit what may be typed."""
+    rule = _validation_rule(column, ranges)
     if rule is not None:
         rule.add(cells)
         sheet.add_data_validation(rule)
 
 
-def _rule(column: Column, ranges: Ranges) -> DataValidation | None:
+def _validation_rule(column: Column, ranges: ChoiceRanges) -> DataValidation | None:
     if column.kind is Kind.CHOICE and column.choices:
         remedy = f"Pilih salah satu: {', '.join(column.choices)}."
-        return _list(_inline(column.choices), column, remedy, "stop")
-    source = ranges.get(_source(column))
+        return _list_rule(_inline_list(column.choices), column, remedy, "stop")
+    source = ranges.get(_source_key(column))
     if column.kind in (Kind.CHOICE, Kind.REF) and source:
         sheet = source.split("!")[0].strip("'")
-        return _list(source, column, f"Isian ini tidak ada di lembar {sheet}.", "warning")
+        return _list_rule(source, column, f"Isian ini tidak ada di lembar {sheet}.", "warning")
     if column.kind is Kind.MARK:
         # Offered, not enforced: v, x and 1 are marks too.
-        return DataValidation(type="list", formula1=_inline(("√",)), allow_blank=True)
+        return DataValidation(type="list", formula1=_inline_list(("√",)), allow_blank=True)
     if column.kind is Kind.INTEGER:
-        return _number("whole", column, 0, 99999, "Tuliskan bilangan bulat dengan angka saja.")
+        return _number_rule("whole", column, 0, 99999, "Tuliskan bilangan bulat dengan angka saja.")
     if column.kind is Kind.PERCENT:
-        return _number("decimal", column, 0, 100, "Tuliskan 0 sampai dengan 100.")
+        return _number_rule("decimal", column, 0, 100, "Tuliskan 0 sampai dengan 100.")
     return None
 
 
-def _source(column: Column) -> str:
+def _source_key(column: Column) -> str:
     if column.list_name:
         return column.list_name
-    # A drop-down takes one range; a reference to either of two sheets is typed.
+    # A drop-down takes a single range; a reference to either of two sheets is typed.
     return column.refers[0] if len(column.refers) == 1 else ""
 
 
-def _inline(choices: tuple[str, ...]) -> str:
+def _inline_list(choices: tuple[str, ...]) -> str:
     return f'"{",".join(choices)}"'
 
 
-def _list(source: str, column: Column, remedy: str, style: _Style) -> DataValidation:
+def _list_rule(source: str, column: Column, remedy: str, style: _Style) -> DataValidation:
     rule = DataValidation(type="list", formula1=source, allow_blank=True)
-    return _with_message(rule, column, remedy, style)
+    return _with_error_message(rule, column, remedy, style)
 
 
-def _number(kind: _Number, column: Column, low: int, high: int, remedy: str) -> DataValidation:
+def _number_rule(kind: _Number, column: Column, low: int, high: int, remedy: str) -> DataValidation:
     rule = DataValidation(
         type=kind, operator="between", formula1=str(low), formula2=str(high), allow_blank=True
     )
-    return _with_message(rule, column, remedy, "stop")
+    return _with_error_message(rule, column, remedy, "stop")
 
 
-def _with_message(
+def _with_error_message(
     rule: DataValidation, column: Column, remedy: str, style: _Style
 ) -> DataValidation:
     rule.showErrorMessage = True

@@ -1,4 +1,4 @@
-"""The frame of every written sheet: title, header, print layout; and the file's bytes.
+"""What every written sheet has: title, header, print layout; and the bytes of the file.
 
 The same content gives the same bytes.
 """
@@ -24,11 +24,12 @@ from zi_docs.workbook.writing.cell_values import put_text
 
 HEADER_ROW = 3
 _A4 = 9
+# Columns up to this width have no filter button, and their headers are short.
 _NARROW = 8
 
 
 def put_title(page: Worksheet, sheet: Sheet) -> None:
-    """Title and help line above the header; both overflow to the right."""
+    """Write title and help line above the header; both overflow to the right."""
     for row, text, style in ((1, sheet.title, looks.TITLE), (2, sheet.help, looks.HELP)):
         cell = cell_at(page, row, 1)
         cell.style = style
@@ -38,20 +39,20 @@ def put_title(page: Worksheet, sheet: Sheet) -> None:
 
 
 def put_header(page: Worksheet, column: Column, number: int) -> None:
-    """The header cell of a column, with its comment and width."""
+    """Write the header cell of a column, with its comment and width."""
     cell = cell_at(page, HEADER_ROW, number)
     cell.style = looks.HEADER_REQUIRED if column.required else looks.HEADER
     put_text(cell, column.header)
     if column.kind is Kind.MARK:
         cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
-    cell.comment = _comment(column)
+    cell.comment = _header_comment(column)
     page.column_dimensions[get_column_letter(number)].width = column.width
 
 
-def describe(column: Column) -> str:
-    """Meaning, kind and example of a column, as its comment says them."""
-    need = "Wajib diisi." if column.required else "Boleh kosong."
-    lines = [column.help, f"Jenis: {column.kind.value}. {need}"]
+def describe_column(column: Column) -> str:
+    """Meaning, kind and example of a column, the text of its comment."""
+    requirement = "Wajib diisi." if column.required else "Boleh kosong."
+    lines = [column.help, f"Jenis: {column.kind.value}. {requirement}"]
     if column.choices and column.kind is Kind.CHOICE:
         lines.append(f"Pilihan: {'; '.join(column.choices)}")
     if column.list_name:
@@ -63,8 +64,8 @@ def describe(column: Column) -> str:
     return "\n".join(lines)
 
 
-def _comment(column: Column) -> Comment:
-    text = describe(column)
+def _header_comment(column: Column) -> Comment:
+    text = describe_column(column)
     comment = Comment(text, "Buku kerja")
     comment.width = 320
     comment.height = int(looks.row_height([(text, 44)]) * 1.4) + 16
@@ -79,21 +80,21 @@ def cell_at(page: Worksheet, row: int, column: int) -> Cell:
 
 
 def set_header_height(page: Worksheet, columns: tuple[Column, ...]) -> None:
-    """Room for wrapped headers and, below the text, the filter buttons."""
+    """Make room for wrapped headers and, below the text, the filter buttons."""
     texts = [(column.header, column.width - 2) for column in columns if column.width > _NARROW]
     page.row_dimensions[HEADER_ROW].height = looks.row_height(texts) + 15
 
 
 def add_table(page: Worksheet, name: str, ref: str) -> Table:
-    """A named Excel table over the header and the rows below it."""
+    """Add a named Excel table over the header and the rows below it."""
     table = Table(displayName=name, ref=ref)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     page.add_table(table)
     return table
 
 
-def finish(page: Worksheet, *, landscape: bool = True, repeat_header: bool = True) -> None:
-    """Print setup, and protection without password that leaves input cells open."""
+def finish_page(page: Worksheet, *, landscape: bool = True, repeat_header: bool = True) -> None:
+    """Set up printing, and protection without password that leaves input cells editable."""
     page.page_setup.orientation = "landscape" if landscape else "portrait"
     page.page_setup.paperSize = _A4
     page.page_setup.fitToWidth = 1
@@ -105,14 +106,15 @@ def finish(page: Worksheet, *, landscape: bool = True, repeat_header: bool = Tru
     footer.left.text, footer.right.text = "&A", "Halaman &P dari &N"  # type: ignore[union-attr]
     if repeat_header:
         page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    guard = page.protection
-    guard.sheet = True
-    # In this record False allows.
-    guard.formatColumns = guard.formatRows = guard.sort = guard.autoFilter = False
+    protection = page.protection
+    protection.sheet = True
+    # False means: allowed.
+    protection.formatColumns = protection.formatRows = False
+    protection.sort = protection.autoFilter = False
 
 
-def file_of(book: Workbook, title: str, creator: str, stamp: date) -> bytes:
-    """The file of a workbook, dated `stamp`."""
+def save_workbook_bytes(book: Workbook, title: str, creator: str, stamp: date) -> bytes:
+    """The bytes of a workbook file, dated `stamp`."""
     moment = datetime.combine(stamp, time())
     book.properties.title, book.properties.creator = title, creator
     book.properties.created = book.properties.modified = moment

@@ -1,4 +1,4 @@
-"""Looks of a fresh workbook: named styles that a person may change in Excel, and row heights."""
+"""Looks of a new workbook: named styles that a person may change in Excel, and row heights."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _CENTRED = (Kind.MARK, Kind.FLAG, Kind.TIME, Kind.INTEGER, Kind.PERCENT)
 
 def add_styles(book: Workbook) -> None:
     """Give the workbook the named styles of all its cells."""
-    for style in (*_fixed_styles(), *(_input_style(kind) for kind in Kind)):
+    for style in (*_text_styles(), *(_input_style(kind) for kind in Kind)):
         book.add_named_style(style)
 
 
@@ -48,12 +48,12 @@ def _input_style(kind: Kind) -> NamedStyle:
         alignment=Alignment(horizontal=centred, vertical="top", wrap_text=True),
         border=_box(),
         protection=Protection(locked=False),
-        # Text stays text: what is typed as 1/2 or 007 does not become a date or a number.
+        # Text stays text: 1/2 or 007 as typed does not become a date or a number.
         number_format=_FORMATS.get(kind, "@"),
     )
 
 
-def _fixed_styles() -> list[NamedStyle]:
+def _text_styles() -> list[NamedStyle]:
     return [
         _style(TITLE, Font(name=FONT, size=16, bold=True, color=REQUIRED_COLOUR), wrap=False),
         _style(HELP, Font(name=FONT, size=SIZE, italic=True, color=_QUIET), wrap=False),
@@ -96,12 +96,12 @@ def _box() -> Border:
 
 
 def row_height(texts: Iterable[tuple[str, float]]) -> float:
-    """The height, in points, that shows wrapped texts in columns of the given widths whole."""
-    lines = max((_lines(text, width) for text, width in texts), default=1)
+    """The height in points at which the wrapped texts fit; each with its column width."""
+    lines = max((_line_count(text, width) for text, width in texts), default=1)
     return min(lines * _LINE_POINTS + 3, _MAX_POINTS)
 
 
-def _lines(text: str, width: float) -> int:
-    # Widths count digits; small letters are narrower than those, capitals wider.
-    room = max(int(width * (0.85 if text.isupper() else 1.12)), 1)
-    return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
+def _line_count(text: str, width: float) -> int:
+    # Widths are counted in digits; small letters are narrower than digits, capitals wider.
+    characters = max(int(width * (0.85 if text.isupper() else 1.12)), 1)
+    return sum(len(textwrap.wrap(line, characters)) or 1 for line in text.split("\n"))

@@ -1,4 +1,4 @@
-"""The sheet Petunjuk: what the workbook is and how it is filled, for people who never saw it."""
+"""The sheet Petunjuk: what the workbook is and how to fill it in, for new users."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.tokens import LATER_TOKENS, TOKENS
+from zi_docs.workbook.reading.tokens import DEFERRED_TOKENS, TOKENS
 from zi_docs.workbook.sheets.schema import Layout, Sheet
 from zi_docs.workbook.writing import looks
-from zi_docs.workbook.writing.cell_values import put
-from zi_docs.workbook.writing.frame import cell_at, finish
+from zi_docs.workbook.writing.cell_values import put_value
+from zi_docs.workbook.writing.frame import cell_at, finish_page
 
 _WIDTHS = (4, 104)
 
 
 @dataclass(frozen=True)
-class _Line:
+class _GuideLine:
     text: RichText
     style: str = looks.PROSE
     swatch: str = ""
 
 
 def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
-    """Write the guidance; what it says of sheets and tokens comes from their declarations."""
+    """Write the guidance; its lists of sheets and tokens come from their declarations."""
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = _WIDTHS
-    for row, line in enumerate(_lines(sheets), start=1):
+    for row, line in enumerate(_guide_lines(sheets), start=1):
         cell = cell_at(page, row, 2 if line.style == looks.PROSE else 1)
         cell.style = line.style
-        put(cell, line.text)
+        put_value(cell, line.text)
         if line.style == looks.GROUP:
             cell_at(page, row, 2).style = looks.GROUP
         if line.swatch:
@@ -41,19 +41,35 @@ def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
         extra = 8 if line.style == looks.TITLE else 2
         page.row_dimensions[row].height = looks.row_height([(line.text.plain, width)]) + extra
     page.sheet_view.showGridLines = False
-    finish(page, landscape=False, repeat_header=False)
+    finish_page(page, landscape=False, repeat_header=False)
 
 
-def _lines(sheets: Sequence[Sheet]) -> Iterator[_Line]:
-    yield _Line(RichText.of("Buku kerja Zona Integritas"), looks.TITLE)
-    yield from _plain(
+def _guide_lines(sheets: Sequence[Sheet]) -> Iterator[_GuideLine]:
+    yield from _introduction()
+    yield _heading("Lembar")
+    for sheet in sheets:
+        if sheet.layout is not Layout.PROSE:
+            yield _term(sheet.title, sheet.help)
+    yield _heading("Arti warna")
+    yield from _colour_key()
+    yield _heading("Cara mengisi")
+    yield from _filling_rules()
+    yield _heading("Penanda")
+    yield from _token_list()
+    yield _heading("Menjalankan program")
+    yield from _commands()
+
+
+def _introduction() -> Iterator[_GuideLine]:
+    yield _GuideLine(RichText.of("Buku kerja Zona Integritas"), looks.TITLE)
+    yield from _paragraphs(
         "Buku kerja ini memuat semua isian untuk naskah pembangunan Zona Integritas dalam satu "
         "tahun: jati diri kantor, pejabat, keputusan, rencana aksi, rapat, dan realisasi. Program "
         "membaca buku kerja ini lalu menyusun naskahnya. Buku kerja tidak pernah diubah oleh "
         "program; hanya Saudara yang mengisinya.",
     )
-    yield _head("Urutan pengisian")
-    yield from _plain(
+    yield _heading("Urutan pengisian")
+    yield from _paragraphs(
         "1.  Isilah lembar Instansi lebih dahulu. Nama kantor, tahun, kertas, dan huruf setiap "
         "naskah diambil dari sana.",
         "2.  Isilah lembar Pejabat, lalu lembar Peraturan. Berilah setiap baris sebuah ID yang "
@@ -64,80 +80,78 @@ def _lines(sheets: Sequence[Sheet]) -> Iterator[_Line]:
         "5.  Lembar Tim, Rapat, Peserta, Nomor, dan Realisasi diisi sepanjang tahun bila "
         "diperlukan.",
     )
-    yield _head("Lembar")
-    for sheet in sheets:
-        if sheet.layout is not Layout.PROSE:
-            yield _named(sheet.title, sheet.help)
-    yield _head("Arti warna")
-    yield _Line(RichText.of("Kepala kolom yang wajib diisi."), swatch=looks.REQUIRED_COLOUR)
-    yield _Line(
+
+
+def _colour_key() -> Iterator[_GuideLine]:
+    yield _GuideLine(RichText.of("Kepala kolom yang wajib diisi."), swatch=looks.REQUIRED_COLOUR)
+    yield _GuideLine(
         RichText.of("Kepala kolom yang boleh dikosongkan, dan judul kelompok isian."),
         swatch=looks.HEADER_COLOUR,
     )
-    yield _head("Cara mengisi")
-    yield from _rules()
-    yield _head("Penanda")
-    yield from _plain(
+
+
+def _token_list() -> Iterator[_GuideLine]:
+    yield from _paragraphs(
         "Kalimat boleh memuat penanda berkurung kurawal. Program menggantinya dengan isian lembar "
         "Instansi, sehingga kalimat tetap benar ketika tahun atau kantornya berganti. Penanda yang "
         "ditulis dengan huruf kapital, misalnya {INSTANSI}, diganti dengan huruf kapital.",
     )
     for name, token in TOKENS.items():
-        yield _named(f"{{{name}}}", f"{token.meaning}.")
-    for name, meaning in LATER_TOKENS.items():
-        yield _named(f"{{{name}}}", f"{meaning}.")
-    yield _head("Menjalankan program")
-    yield from _plain(
+        yield _term(f"{{{name}}}", f"{token.meaning}.")
+    for name, meaning in DEFERRED_TOKENS.items():
+        yield _term(f"{{{name}}}", f"{meaning}.")
+
+
+def _commands() -> Iterator[_GuideLine]:
+    yield from _paragraphs(
         "Simpan dan tutup buku kerja, lalu jalankan perintah berikut dari folder program.",
     )
-    yield _named("python generate.py periksa", "memeriksa isian tanpa membuat naskah.")
-    yield _named("python generate.py keputusan", "membuat keputusan rencana aksi.")
-    yield from _plain(
+    yield _term("python generate.py periksa", "memeriksa isian tanpa membuat naskah.")
+    yield _term("python generate.py keputusan", "membuat keputusan rencana aksi.")
+    yield from _paragraphs(
         "Setiap kesalahan disebut dengan lembar dan selnya, apa yang keliru, dan cara "
         "memperbaikinya. Perbaiki sel itu, simpan, lalu jalankan kembali.",
     )
 
 
-def _rules() -> Iterator[_Line]:
-    yield _named(
-        "Keterangan kolom", "arahkan penunjuk ke kepala kolom untuk membaca arti kolomnya."
-    )
-    yield _named(
+def _filling_rules() -> Iterator[_GuideLine]:
+    yield _term("Keterangan kolom", "arahkan penunjuk ke kepala kolom untuk membaca arti kolomnya.")
+    yield _term(
         "Tanda bulan",
         "bubuhkan √ pada bulan pelaksanaan. Huruf v dan x serta angka 1 dibaca sebagai √.",
     )
-    yield _named(
+    yield _term(
         "Tanggal dan jam",
         "tuliskan 22 Januari 2026, 22-01-2026, atau 22/1/2026; jam ditulis 09.00 atau 9:30.",
     )
-    yield _named(
+    yield _term(
         "Huruf miring dan tebal",
         "pilih beberapa kata di dalam sel lalu miringkan atau tebalkan; naskah mengikutinya. "
         "Format seluruh sel tidak dicetak.",
     )
-    yield _named(
+    yield _term(
         "Baris baru dan butir",
         "tekan Alt+Enter untuk baris baru di dalam sel. Baris yang diawali tanda hubung dan spasi "
         "menjadi butir.",
     )
-    yield _named("Acuan", "tuliskan ID baris yang diacu; beberapa ID dipisahkan dengan titik koma.")
-    yield _named(
+    yield _term("Acuan", "tuliskan ID baris yang diacu; beberapa ID dipisahkan dengan titik koma.")
+    yield _term(
         "Yang belum diketahui", "kosongkan saja. Naskah menyediakan tempat untuk menuliskannya."
     )
-    yield _named(
+    yield _term(
         "Baris tambahan",
         "pakailah baris kosong di bawah tabel. Lembar dilindungi tanpa kata sandi agar kepala "
         "kolomnya tidak terhapus; perlindungan dapat dibuka dari menu Review, Unprotect Sheet.",
     )
 
 
-def _head(text: str) -> _Line:
-    return _Line(RichText.of(text), looks.GROUP)
+def _heading(text: str) -> _GuideLine:
+    return _GuideLine(RichText.of(text), looks.GROUP)
 
 
-def _plain(*texts: str) -> Iterator[_Line]:
-    return (_Line(RichText.of(text)) for text in texts)
+def _paragraphs(*texts: str) -> Iterator[_GuideLine]:
+    return (_GuideLine(RichText.of(text)) for text in texts)
 
 
-def _named(name: str, meaning: str) -> _Line:
-    return _Line(RichText.of(name, bold=True) + RichText.of(f" — {meaning}"))
+def _term(name: str, meaning: str) -> _GuideLine:
+    return _GuideLine(RichText.of(name, bold=True) + RichText.of(f" — {meaning}"))

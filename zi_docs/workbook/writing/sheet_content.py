@@ -1,4 +1,4 @@
-"""The layouts of a fresh workbook's sheets: a table, pairs of name and value, lists."""
+"""The layouts of a new workbook's sheets: a table, pairs of name and value, lists."""
 
 from __future__ import annotations
 
@@ -12,51 +12,57 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 from zi_docs.workbook.writing import looks
-from zi_docs.workbook.writing.cell_values import CellValue, Values, put, put_text, shown
-from zi_docs.workbook.writing.dropdowns import Ranges, add_dropdown
+from zi_docs.workbook.writing.cell_values import (
+    CellValue,
+    Values,
+    display_text,
+    put_text,
+    put_value,
+)
+from zi_docs.workbook.writing.dropdowns import ChoiceRanges, add_dropdown
 from zi_docs.workbook.writing.frame import (
     HEADER_ROW,
     add_table,
     cell_at,
-    finish,
+    finish_page,
     put_header,
     put_title,
     set_header_height,
 )
 
-_FIRST = HEADER_ROW + 1
+_FIRST_ROW = HEADER_ROW + 1
 _PAIR_WIDTHS = {"Isian": 34, "Nilai": 52, "Keterangan": 84}
 
 
-def last_row(sheet: Sheet, rows: Sequence[Values]) -> int:
-    """The last row of a table: its data and the spare rows that wait for more."""
+def last_table_row(sheet: Sheet, rows: Sequence[Values]) -> int:
+    """The number of a table's last row, spare rows included."""
     return HEADER_ROW + len(rows) + max(sheet.spare, 1)
 
 
-def fill_table(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ranges) -> None:
-    """A named table with its data, spare rows and drop-downs."""
+def fill_table(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: ChoiceRanges) -> None:
+    """Write a named table with its data, spare rows and drop-downs."""
     put_title(page, sheet)
-    last = last_row(sheet, rows)
+    last = last_table_row(sheet, rows)
     for number, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(number)
         put_header(page, column, number)
-        for row in range(_FIRST, last + 1):
+        for row in range(_FIRST_ROW, last + 1):
             cell_at(page, row, number).style = looks.input_style(column)
-        add_dropdown(page, column, f"{letter}{_FIRST}:{letter}{last}", ranges)
-    for number, values in enumerate(rows, start=_FIRST):
+        add_dropdown(page, column, f"{letter}{_FIRST_ROW}:{letter}{last}", ranges)
+    for number, values in enumerate(rows, start=_FIRST_ROW):
         _fill_row(page, sheet, number, values)
     set_header_height(page, sheet.columns)
     ref = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
     table = add_table(page, f"Tabel_{sheet.title.replace(' ', '_')}", ref)
     table.autoFilter = AutoFilter(ref=ref, filterColumn=_hidden_buttons(sheet))
-    page.freeze_panes = f"{'B' if sheet.id_column else 'A'}{_FIRST}"
-    finish(page)
+    page.freeze_panes = f"{'B' if sheet.id_column else 'A'}{_FIRST_ROW}"
+    finish_page(page)
 
 
 def _fill_row(page: Worksheet, sheet: Sheet, number: int, values: Values) -> None:
-    for at, column in enumerate(sheet.columns, start=1):
-        put(cell_at(page, number, at), values.get(column.key))
-    texts = [(shown(values.get(column.key)), column.width) for column in sheet.columns]
+    for column_number, column in enumerate(sheet.columns, start=1):
+        put_value(cell_at(page, number, column_number), values.get(column.key))
+    texts = [(display_text(values.get(column.key)), column.width) for column in sheet.columns]
     page.row_dimensions[number].height = looks.row_height(texts)
 
 
@@ -69,23 +75,23 @@ def _hidden_buttons(sheet: Sheet) -> list[FilterColumn]:
     ]
 
 
-def fill_pairs(page: Worksheet, sheet: Sheet, values: Values, ranges: Ranges) -> None:
-    """Name, value and meaning of each entry, under the heads of their groups."""
+def fill_pairs(page: Worksheet, sheet: Sheet, values: Values, ranges: ChoiceRanges) -> None:
+    """Write name, value and meaning of each entry, under the headings of their groups."""
     put_title(page, sheet)
     for number, (name, width) in enumerate(_PAIR_WIDTHS.items(), start=1):
         cell = cell_at(page, HEADER_ROW, number)
         cell.style = looks.HEADER
         put_text(cell, name)
         page.column_dimensions[get_column_letter(number)].width = width
-    row = _FIRST
+    row = _FIRST_ROW
     for group, columns in groupby(sheet.columns, key=lambda column: column.group):
         _put_group(page, row, group)
         for column in columns:
             row += 1
             _put_pair(page, row, column, values.get(column.key), ranges)
         row += 1
-    page.freeze_panes = f"A{_FIRST}"
-    finish(page)
+    page.freeze_panes = f"A{_FIRST_ROW}"
+    finish_page(page)
 
 
 def _put_group(page: Worksheet, row: int, group: str) -> None:
@@ -95,39 +101,41 @@ def _put_group(page: Worksheet, row: int, group: str) -> None:
     page.row_dimensions[row].height = 20
 
 
-def _put_pair(page: Worksheet, row: int, column: Column, value: CellValue, ranges: Ranges) -> None:
-    label, held, meaning = (cell_at(page, row, number) for number in (1, 2, 3))
+def _put_pair(
+    page: Worksheet, row: int, column: Column, value: CellValue, ranges: ChoiceRanges
+) -> None:
+    label, value_cell, meaning = (cell_at(page, row, number) for number in (1, 2, 3))
     label.style = looks.HEADER_REQUIRED if column.required else looks.LABEL
-    held.style = looks.input_style(column)
-    held.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+    value_cell.style = looks.input_style(column)
+    value_cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
     meaning.style = looks.LABEL
     put_text(label, column.header)
-    put(held, _default(column) if value is None else value)
+    put_value(value_cell, _default_value(column) if value is None else value)
     example = f" Contoh: {column.example}." if column.example else ""
     put_text(meaning, f"{column.help}{example}")
     add_dropdown(page, column, f"B{row}", ranges)
     texts = zip(
-        (column.header, shown(value), str(meaning.value)), _PAIR_WIDTHS.values(), strict=True
+        (column.header, display_text(value), str(meaning.value)), _PAIR_WIDTHS.values(), strict=True
     )
     page.row_dimensions[row].height = looks.row_height(texts)
 
 
-def _default(column: Column) -> CellValue:
+def _default_value(column: Column) -> CellValue:
     if column.kind in (Kind.NUMBER, Kind.INTEGER) and column.default:
         return int(column.default)
     return column.default or None
 
 
 def fill_lists(page: Worksheet, sheet: Sheet, rows: Sequence[Values]) -> None:
-    """Independent lists side by side, each a table of its own."""
+    """Write independent lists side by side, each as its own table."""
     put_title(page, sheet)
     last = last_list_row(sheet, rows)
     for number, column in enumerate(sheet.columns, start=1):
         put_header(page, column, number)
-        for row in range(_FIRST, last + 1):
+        for row in range(_FIRST_ROW, last + 1):
             cell_at(page, row, number).style = looks.input_style(column)
-        for row, value in enumerate(list_values(column, rows), start=_FIRST):
-            put(cell_at(page, row, number), value)
+        for row, value in enumerate(_list_values(column, rows), start=_FIRST_ROW):
+            put_value(cell_at(page, row, number), value)
         letter = get_column_letter(number)
         add_table(
             page,
@@ -135,17 +143,17 @@ def fill_lists(page: Worksheet, sheet: Sheet, rows: Sequence[Values]) -> None:
             f"{letter}{HEADER_ROW}:{letter}{last}",
         )
     set_header_height(page, sheet.columns)
-    page.freeze_panes = f"A{_FIRST}"
-    finish(page, landscape=False)
+    page.freeze_panes = f"A{_FIRST_ROW}"
+    finish_page(page, landscape=False)
 
 
-def list_values(column: Column, rows: Sequence[Values]) -> list[CellValue]:
-    """The values of a list: those given, or else those that the schema begins with."""
-    given = [row[column.key] for row in rows if row.get(column.key) is not None]
-    return given or list(column.choices)
+def _list_values(column: Column, rows: Sequence[Values]) -> list[CellValue]:
+    """The values of a list in `rows`; without any, the choices of the schema."""
+    values = [row[column.key] for row in rows if row.get(column.key) is not None]
+    return values or list(column.choices)
 
 
 def last_list_row(sheet: Sheet, rows: Sequence[Values]) -> int:
-    """The last row of the lists, spare rows counted."""
-    longest = max(len(list_values(column, rows)) for column in sheet.columns)
+    """The number of the lists' last row, spare rows included."""
+    longest = max(len(_list_values(column, rows)) for column in sheet.columns)
     return HEADER_ROW + longest + sheet.spare

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.reading.cells import Problem, typed
+from zi_docs.workbook.reading.cells import CellProblem, typed_value
 from zi_docs.workbook.reading.xlsx import RawCell
 from zi_docs.workbook.sheets.schema import Column, Kind
 
@@ -14,7 +14,7 @@ from zi_docs.workbook.sheets.schema import Column, Kind
 def read(kind: Kind, value: Any, number_format: str = "General") -> Any:
     raw = RichText.of(value) if isinstance(value, str) else value
     column = Column("k", "Kolom", kind, "", choices=("Rencana Aksi", "Tim"))
-    return typed(RawCell("A1", raw, number_format), column, column.choices)
+    return typed_value(RawCell("A1", raw, number_format), column, column.choices)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_marks_that_are_none(blank: Any) -> None:
 )
 def test_values_are_judged_strictly(kind: Kind, value: Any, code: str) -> None:
     problem = read(kind, value)
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, CellProblem)
     assert problem.code == code
     assert problem.message.endswith(".")
 

@@ -25,7 +25,7 @@ from zi_docs.model import (
     TeamSeat,
 )
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.cells import typed
+from zi_docs.workbook.reading.cells import typed_value
 from zi_docs.workbook.reading.xlsx import RawCell
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
 from zi_docs.workbook.sheets.meeting_sheets import PESERTA
@@ -127,7 +127,7 @@ def test_an_empty_cell_is_read_as_the_default_of_its_field(
     """`10` in the sheet's help is the 10 of the record, and no text."""
     (default,) = (field.default for field in fields(record) if field.name == column.fills)
     assert default is not MISSING
-    read = typed(RawCell("", RichText.of(column.default)), column, column.choices)
+    read = typed_value(RawCell("", RichText.of(column.default)), column, column.choices)
     assert read == (default.value if isinstance(default, Enum) else default)
 
 

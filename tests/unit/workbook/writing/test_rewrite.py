@@ -14,7 +14,7 @@ from zi_docs.errors import OutputError
 from zi_docs.findings import has_errors
 from zi_docs.model import Origin
 from zi_docs.workbook.reading.load import read_plan, read_tables
-from zi_docs.workbook.writing.rewrite import Rows, rewritten
+from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
 
 SOURCE = Path(__file__).parents[4] / "source/zi-2026.xlsx"
 
@@ -29,13 +29,13 @@ def unplaced(record: Any) -> Any:
     return replace(record, **{k: Origin() if k == "origin" else v for k, v in bare.items()})
 
 
-def nothing(rows: Rows) -> None:
+def nothing(rows: WorkbookRows) -> None:
     """Change nothing."""
 
 
 def test_the_real_workbook_comes_back_as_the_same_plan(tmp_path: Path) -> None:
     path = tmp_path / "salinan.xlsx"
-    path.write_bytes(rewritten(SOURCE, nothing))
+    path.write_bytes(rewrite_workbook(SOURCE, nothing))
     (before, _), (after, findings) = read_plan(SOURCE), read_plan(path)
     assert before is not None
     assert after is not None
@@ -45,7 +45,7 @@ def test_the_real_workbook_comes_back_as_the_same_plan(tmp_path: Path) -> None:
 
 def test_notes_tokens_and_emphasis_stay_as_they_stand(tmp_path: Path) -> None:
     path = tmp_path / "salinan.xlsx"
-    path.write_bytes(rewritten(SOURCE, nothing))
+    path.write_bytes(rewrite_workbook(SOURCE, nothing))
     before, after = read_tables(SOURCE), read_tables(path)
     for key, rows in before.rows.items():
         assert [row.values for row in after.rows[key]] == [row.values for row in rows]
@@ -56,11 +56,11 @@ def test_notes_tokens_and_emphasis_stay_as_they_stand(tmp_path: Path) -> None:
 
 
 def test_a_change_is_the_only_difference(workbook: Path, tmp_path: Path) -> None:
-    def add(rows: Rows) -> None:
+    def add(rows: WorkbookRows) -> None:
         rows["rapat"].append({"id": "R-02", "acara": "Baru", "tanggal": date(2026, 3, 3)})
 
     path = tmp_path / "baru.xlsx"
-    path.write_bytes(rewritten(workbook, add))
+    path.write_bytes(rewrite_workbook(workbook, add))
     (before, _), (after, _) = read_plan(workbook), read_plan(path)
     assert before is not None
     assert after is not None
@@ -69,11 +69,11 @@ def test_a_change_is_the_only_difference(workbook: Path, tmp_path: Path) -> None
 
 
 def test_same_workbook_same_bytes(workbook: Path) -> None:
-    assert rewritten(workbook, nothing) == rewritten(workbook, nothing)
+    assert rewrite_workbook(workbook, nothing) == rewrite_workbook(workbook, nothing)
 
 
 def test_a_workbook_with_an_error_is_not_copied_by_half(bench: Bench) -> None:
     bench.set("Rapat", "C4", "kapan-kapan")
     bench.read()
     with pytest.raises(OutputError, match="tidak dapat disalin dengan utuh"):
-        rewritten(bench.path, nothing)
+        rewrite_workbook(bench.path, nothing)

@@ -15,80 +15,83 @@ from zi_docs.wording.lists import enumeration
 from zi_docs.wording.titles import running_title
 
 NOTE_FILE = "ISI.txt"
-_LONGEST = 44
+_MAX_NAME_LENGTH = 44
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
 @dataclass(frozen=True)
-class Drawer:
+class EvidenceFolder:
     """The folder of a row of the plan, below the root of the tree."""
 
     activity: Activity
     path: Path
 
 
-def drawers(plan: Plan, root: Path) -> list[Drawer]:
-    """The folder of each row: the one that bears its ID already, else the one it should have.
+def evidence_folders(plan: Plan, root: Path) -> list[EvidenceFolder]:
+    """The folder of each row: the existing folder with its ID, else the path for a new one.
 
     An office may move or rename folders as long as the name begins with the row's ID.
     """
-    standing = _standing(root)
-    found = []
+    existing = _folders_by_id(root)
+    folders = []
     for area in areas_of(plan):
-        top = root / f"{area.number} {_safe(running_title(area.name))}"
+        top = root / f"{area.number} {_safe_name(running_title(area.name))}"
         for component in area.components:
-            part = top / f"{area.number}.{component.number} {_safe(component.name)}"
+            part = top / f"{area.number}.{component.number} {_safe_name(component.name)}"
             for row in component.rows:
-                path = standing.get(row.id.casefold(), part / _row_name(row))
-                found.append(Drawer(row, path))
-    return found
+                path = existing.get(row.id.casefold(), part / _row_folder_name(row))
+                folders.append(EvidenceFolder(row, path))
+    return folders
 
 
-def _standing(root: Path) -> dict[str, Path]:
+def _folders_by_id(root: Path) -> dict[str, Path]:
     folders = sorted(path for path in root.rglob("*") if path.is_dir())
     return {path.name.split(" ")[0].casefold(): path for path in reversed(folders)}
 
 
-def _row_name(row: Activity) -> str:
-    code = f" {_safe(row.lke)}" if row.lke else ""
-    return f"{row.id}{code} {_safe(row.indikator.plain)}"
+def _row_folder_name(row: Activity) -> str:
+    code = f" {_safe_name(row.lke)}" if row.lke else ""
+    return f"{row.id}{code} {_safe_name(row.indikator.plain)}"
 
 
-def _safe(text: str) -> str:
-    """Plain letters, digits and single spaces, cut between words: safe on every system."""
+def _safe_name(text: str) -> str:
+    """The text with plain letters, digits and single spaces only, cut between words.
+
+    Such a name is valid on every file system.
+    """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = _UNSAFE.sub(" ", plain).split()
-    kept = words[:1]
+    name = "".join(words[:1])
     for word in words[1:]:
-        if len(" ".join((*kept, word))) > _LONGEST:
+        if len(f"{name} {word}") > _MAX_NAME_LENGTH:
             break
-        kept.append(word)
-    return " ".join(kept)[:_LONGEST]
+        name = f"{name} {word}"
+    return name[:_MAX_NAME_LENGTH]
 
 
-def make(found: list[Drawer]) -> list[Path]:
-    """Make the folders that are missing, each with a note of what belongs there.
+def create_folders(folders: list[EvidenceFolder]) -> list[Path]:
+    """Create the missing folders, each with a note of what belongs there.
 
-    Returns what was made; nothing that stands is touched. Raises OutputError.
+    Returns the paths of the new folders; existing files are never changed. Raises OutputError.
     """
-    made = []
-    for drawer in found:
-        note = drawer.path / NOTE_FILE
-        if not drawer.path.exists():
-            made.append(drawer.path)
+    created = []
+    for folder in folders:
+        note = folder.path / NOTE_FILE
+        if not folder.path.exists():
+            created.append(folder.path)
         try:
-            drawer.path.mkdir(parents=True, exist_ok=True)
+            folder.path.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise OutputError(
-                f"Folder {drawer.path} tidak dapat dibuat: {problem.strerror or problem}.",
+                f"Folder {folder.path} tidak dapat dibuat: {problem.strerror or problem}.",
                 "Periksa izin foldernya, atau pilih folder lain dengan --ke.",
             ) from problem
         if not note.exists():
-            store.write_new(note, _words(drawer.activity).encode())
-    return made
+            store.write_new(note, _note_text(folder.activity).encode())
+    return created
 
 
-def _words(row: Activity) -> str:
+def _note_text(row: Activity) -> str:
     months = enumeration([month_name(month) for month in sorted(row.bulan)])
     return "\r\n".join(
         (
