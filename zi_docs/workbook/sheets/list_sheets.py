@@ -1,19 +1,13 @@
 """Sheets that carry no records: Petunjuk (to read) and Referensi (lists behind the drop-downs)."""
 
+from zi_docs.data import areas
+from zi_docs.data.agencies import fresh_words
 from zi_docs.monev.columns import CHOOSABLE
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
 
-# The six areas of change and their order: PermenPANRB 90/2021.
-AREAS = (
-    "I MANAJEMEN PERUBAHAN",
-    "II PENATAAN TATA LAKSANA",
-    "III PENATAAN SISTEM MANAJEMEN SDM DAN APARATUR",
-    "IV PENGUATAN AKUNTABILITAS",
-    "V PENGUATAN PENGAWASAN",
-    "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK",
-)
+AREAS = areas()
 
 MEETING_WORDS = (
     "rapat",
@@ -45,7 +39,7 @@ REFERENSI = Sheet(
             "Kelompok",
             Kind.TEXT,
             "Kelompok pejabat dan peserta.",
-            choices=("Komisioner", "Sekretariat", "Eksternal"),
+            choices=tuple(fresh_words()["kelompok"]),
             width=24,
         ),
         Column(

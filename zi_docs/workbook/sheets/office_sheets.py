@@ -1,5 +1,6 @@
 """Sheets about the office: Instansi (who it is, its paper) and Pejabat (who holds a post)."""
 
+from zi_docs.data.agencies import fresh_words
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 LEVELS = ("Kabupaten", "Kota", "Provinsi", "Lainnya")
@@ -9,6 +10,13 @@ _IDENTITY = "Jati diri"
 _DECREE = "Tata letak keputusan"
 _LETTER = "Tata letak surat dan formulir"
 _MEETING = "Rapat"
+
+# Examples are those of the agency that a fresh workbook is written for.
+_WORDS = fresh_words()
+_LEADERS = _WORDS["kelompok"][0]
+_POST = next(o["jabatan"] for o in _WORDS["pejabat"] if o["id"] == _WORDS["penanggung-jawab"])
+_HEADING = f"KEPUTUSAN {_WORDS['lembaga']} …".upper()
+_HEADING_OF_POST = f"KEPUTUSAN {_POST} {_WORDS['lembaga']} …".upper()
 
 
 def _margins(prefix: str, group: str, top: int, right: int, bottom: int, left: int) -> list[Column]:
@@ -38,7 +46,7 @@ INSTANSI = Sheet(
             Kind.TEXT,
             "Nama lembaga tanpa wilayah.",
             required=True,
-            example="Komisi Pemilihan Umum",
+            example=_WORDS["lembaga"],
             group=_IDENTITY,
         ),
         Column(
@@ -47,7 +55,7 @@ INSTANSI = Sheet(
             Kind.TEXT,
             "Singkatan yang dipakai di dalam teks.",
             required=True,
-            example="KPU",
+            example=_WORDS["singkatan"],
             group=_IDENTITY,
         ),
         Column(
@@ -98,7 +106,7 @@ INSTANSI = Sheet(
             "Alamat JDIH",
             Kind.TEXT,
             "Alamat JDIH yang dicetak di kaki halaman salinan.",
-            example="jdih.kpu.go.id/jambi/batanghari",
+            example=_WORDS["jdih"],
             group=_IDENTITY,
         ),
         Column(
@@ -132,7 +140,7 @@ INSTANSI = Sheet(
             "T.E.U. badan",
             Kind.TEXT,
             "Tajuk entri utama untuk metadata JDIH; kosong: wilayah lalu nama lembaga.",
-            example="Batang Hari (Kabupaten). Komisi Pemilihan Umum",
+            example=f"Batang Hari (Kabupaten). {_WORDS['lembaga']}",
             group=_IDENTITY,
         ),
         Column(
@@ -262,7 +270,7 @@ INSTANSI = Sheet(
 PEJABAT = Sheet(
     "pejabat",
     "Pejabat",
-    "Komisioner dan pegawai yang disebut di dalam dokumen. Nama yang belum diketahui dikosongkan: "
+    f"{_LEADERS} dan pegawai yang disebut di dalam dokumen. Nama yang belum diketahui dikosongkan: "
     "dokumen menyediakan garis untuk diisi.",
     (
         Column(
@@ -282,7 +290,7 @@ PEJABAT = Sheet(
             example="Ahmad Halim",
             width=30,
         ),
-        Column("nip", "NIP", Kind.TEXT, "NIP; komisioner tidak mempunyai NIP.", width=22),
+        Column("nip", "NIP", Kind.TEXT, f"NIP; {_LEADERS.lower()} tidak mempunyai NIP.", width=22),
         Column(
             "pangkat",
             "Pangkat/Golongan",
@@ -305,7 +313,7 @@ PEJABAT = Sheet(
             Kind.CHOICE,
             "Kelompok untuk undangan dan tim.",
             list_name="Kelompok",
-            example="Komisioner",
+            example=_LEADERS,
             width=18,
         ),
         Column("unit", "Unit", Kind.TEXT, "Subbagian atau unit kerja.", width=30),
@@ -313,8 +321,7 @@ PEJABAT = Sheet(
             "atas_nama",
             "Keputusan atas nama",
             Kind.CHOICE,
-            "Lembaga: keputusannya berkepala KEPUTUSAN KOMISI PEMILIHAN UMUM …; "
-            "Jabatan: berkepala KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM ….",
+            f"Lembaga: keputusannya berkepala {_HEADING}; Jabatan: berkepala {_HEADING_OF_POST}.",
             choices=("Lembaga", "Jabatan"),
             default="Jabatan",
             width=20,
