@@ -12,18 +12,9 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
 # What happens to a document once its values are known. What comes before shows in the values.
-_MAKING = (
-    "render",
-    "convert",
-    "bundle",
-    "signing/desk.py",
-    "signing/fields.py",
-    "signing/tags.py",
-    "ooxml.py",
-    "text.py",
-    "building/workshop.py",
-)
-_ASIDE = "authoring"
+_MAKING = ("word", "pdf", "ooxml.py", "text.py", "build/workshop.py")
+# Texts that ship as data make documents as code does.
+_KINDS = (".py", ".toml")
 _LIBRARIES = ("docxtpl", "python-docx", "Jinja2", "lxml", "pikepdf", "pypdf", "pyHanko")
 
 
@@ -71,7 +62,7 @@ def making_identity() -> str:
 
 
 def whole_identity() -> str:
-    """The code of the whole program."""
+    """The code and the data of the whole program."""
     return _code(_sources(_ROOT))
 
 
@@ -94,4 +85,4 @@ def _code(paths: Iterator[Path]) -> str:
 def _sources(path: Path) -> Iterator[Path]:
     if path.suffix:
         return iter((path,))
-    return (one for one in path.rglob("*.py") if _ASIDE not in one.relative_to(path).parts)
+    return (one for kind in _KINDS for one in path.rglob(f"*{kind}"))
