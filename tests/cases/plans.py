@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from zi_docs.data.agencies import known_agency
 from zi_docs.model import (
     Activity,
     Consideration,
@@ -41,6 +42,7 @@ def office(tingkat: str = "Kabupaten", wilayah: str = "Contoh") -> Office:
         tahun=2026,
         decree_paper=DECREE_PAPER,
         letter_paper=LETTER_PAPER,
+        agency=known_agency("kpu"),
         jdih="jdih.example.id/contoh",
     )
 

@@ -30,7 +30,7 @@ def gaps(plan: Plan, decree: Decree) -> Iterator[Finding]:
     for official in officials.values():
         yield from _unnamed(official)
     for member in {o.id: o for o in named if o is not None}.values():
-        yield from _without_nip(member)
+        yield from _without_nip(plan, member)
     if decree.kind is DecreeKind.TEAM and not seats:
         yield warning(
             "TIM-KOSONG",
@@ -67,8 +67,9 @@ def _unnamed(official: Official) -> Iterator[Finding]:
         )
 
 
-def _without_nip(official: Official) -> Iterator[Finding]:
-    if official.nama and not official.nip and not official.commissioner:
+def _without_nip(plan: Plan, official: Official) -> Iterator[Finding]:
+    has_one = not plan.office.agency.without_nip(official.kelompok)
+    if official.nama and not official.nip and has_one:
         yield warning(
             "TIM-NIP",
             f"NIP {official.nama} belum ada; isilah kolom NIP, atau tanda - bila tidak "

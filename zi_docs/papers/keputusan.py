@@ -180,7 +180,7 @@ def _office_lines(office: Office) -> dict[str, object]:
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
     if signer.voice is Voice.POST:
-        # SEKRETARIS KOMISI PEMILIHAN UMUM is too long for the half of a page.
+        # Post and a long name of the agency are too long for the half of a page.
         post = f"{signer.jabatan}\n{office.lembaga}".upper()
     name = signer.nama.upper() or UNNAMED
     return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
@@ -188,7 +188,7 @@ def _signature(office: Office, signer: Official) -> dict[str, str]:
 
 def _copier(office: Office, copier: Official) -> dict[str, str]:
     return {
-        "lembaga": f"SEKRETARIAT {office.lembaga}".upper(),
+        "lembaga": office.copier_unit.upper(),
         "wilayah": office.region.upper(),
         "jabatan": copier.jabatan,
         "nama": copier.nama or UNNAMED,

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from zi_docs.data.agencies import known_agency
 from zi_docs.model import Office, Official, PaperSettings, Plan, Regulation, Voice
 from zi_docs.text import RichText
 from zi_docs.wording import dates, lists, names, numbers, regulations
@@ -13,7 +14,15 @@ PAPER = PaperSettings("F4", (25, 25, 25, 25), "Bookman Old Style")
 
 def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
     return Office(
-        "Komisi Pemilihan Umum", "KPU", tingkat, wilayah, "Muara Bulian", 2026, PAPER, PAPER
+        "Komisi Pemilihan Umum",
+        "KPU",
+        tingkat,
+        wilayah,
+        "Muara Bulian",
+        2026,
+        PAPER,
+        PAPER,
+        known_agency("kpu"),
     )
 
 

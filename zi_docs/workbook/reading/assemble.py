@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from zi_docs.data.agencies import DEFAULT, known_agency
 from zi_docs.findings import Finding, error
 from zi_docs.model import (
     Activity,
@@ -42,19 +43,23 @@ _YEARS = range(1945, 2201)
 
 
 def build_office(rows: Sequence[Row]) -> tuple[Office | None, list[Finding]]:
-    """The office of the sheet Instansi; None when what every document needs is missing."""
+    """The office of the sheet Instansi; None when what every document needs is missing.
+
+    Logo and words of the agency, which stand in files, are not read yet.
+    """
     if not rows or not rows[0].whole:
         return None, []
     row = rows[0]
     if row.values["tahun"] not in _YEARS:
         message = f"Tahun {row.values['tahun']} tidak wajar. Tuliskan empat angka, misalnya 2026."
         return None, [error("WB-TAHUN", message, row.origin.at("tahun"))]
-    paper = {
+    fixed = {
+        "agency": known_agency(DEFAULT),
         "decree_paper": _paper(row, "keputusan"),
         "letter_paper": _paper(row, "surat"),
         "decree_ending": row.values.get("keputusan_akhir", ";"),
     }
-    return _record(Office, row, **paper), []
+    return _record(Office, row, **fixed), []
 
 
 def _paper(row: Row, prefix: str) -> PaperSettings:

@@ -1,6 +1,6 @@
 """Sheets about the office: Instansi (who it is, its paper) and Pejabat (who holds a post)."""
 
-from zi_docs.data.agencies import fresh_words
+from zi_docs.data.agencies import DEFAULT, fresh_words
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 LEVELS = ("Kabupaten", "Kota", "Provinsi", "Lainnya")
@@ -150,6 +150,16 @@ INSTANSI = Sheet(
             "Satu tanda baca yang menjadi tempat tanda tangan elektronik BSrE. Tanda itu hanya "
             "boleh muncul satu kali di dalam PDF.",
             default="#",
+            group=_IDENTITY,
+        ),
+        Column(
+            "kata_instansi",
+            "Kata instansi",
+            Kind.TEXT,
+            "Kata-kata khas lembaga di dalam dokumen: nama yang dikenal program, atau nama berkas "
+            "TOML di folder yang sama dengan buku kerja ini.",
+            example="bps.toml",
+            default=DEFAULT,
             group=_IDENTITY,
         ),
         Column(
