@@ -12,8 +12,8 @@ from tests.cases.pdf import letters, page_size, page_texts, text_boxes
 from tests.cases.pdf_facts import inspect
 from tests.e2e.conftest import generate
 from zi_docs.text import RichText
-from zi_docs.workbook.starters import starting_rows
 from zi_docs.workbook.writing.author import write_workbook
+from zi_docs.workbook.writing.starters import starting_rows
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -50,7 +50,7 @@ def workbook(path: Path) -> Path:
     rows["pejabat"] += [KEPALA, *people]
     waiting = iter(people)
     for seat in rows["tim"]:
-        if seat["keputusan"] == NAMED and not seat["pejabat"]:
+        if seat["keputusan"] == NAMED and not seat.get("pejabat"):
             seat["pejabat"] = next(waiting)["id"]
     for decree in rows["keputusan"]:
         if decree["id"] == NAMED:

@@ -67,7 +67,7 @@ def _people(plan: Plan, decree: Decree) -> Iterator[Lack]:
     for official in officials.values():
         yield from _unnamed(official)
     for member in {o.id: o for o in named if o is not None}.values():
-        yield from _without_nip(member)
+        yield from _without_nip(plan, member)
     if decree.jenis is DecreeKind.TEAM and not seats:
         finding = warning(
             "TIM-KOSONG",
@@ -108,8 +108,9 @@ def _unnamed(official: Official) -> Iterator[Lack]:
         yield Lack(f"nama {official.jabatan}", finding.place, draft=True, finding=finding)
 
 
-def _without_nip(official: Official) -> Iterator[Lack]:
-    if official.nama and not official.nip and not official.commissioner:
+def _without_nip(plan: Plan, official: Official) -> Iterator[Lack]:
+    has_one = not plan.office.agency.without_nip(official.kelompok)
+    if official.nama and not official.nip and has_one:
         finding = warning(
             "TIM-NIP",
             f"NIP {official.nama} belum ada; isilah kolom NIP, atau tanda - bila tidak "

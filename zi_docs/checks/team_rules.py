@@ -8,8 +8,6 @@ from itertools import groupby
 from zi_docs.findings import Finding, warning
 from zi_docs.model import Decree, DecreeKind, Plan, TeamSeat
 
-# One working group an area of change; PermenPANRB 90/2021 names six.
-AREAS = 6
 _LEADERS = ("koordinator", "ketua")
 
 
@@ -20,14 +18,9 @@ def teams(plan: Plan) -> Iterator[Finding]:
             seats = plan.team(decree)
             yield from _twice(plan, decree, seats)
             yield from _without_coordinator(decree, seats)
-            if _builds_integrity_zone(decree):
-                yield from _too_few_groups(decree, seats)
+            if decree in plan.integrity_teams():
+                yield from _too_few_groups(plan, decree, seats)
                 yield from _missing_units(plan, decree, seats)
-
-
-def _builds_integrity_zone(decree: Decree) -> bool:
-    title = decree.judul.casefold()
-    return "tim kerja" in title and "zona integritas" in title
 
 
 def _twice(plan: Plan, decree: Decree, seats: tuple[TeamSeat, ...]) -> Iterator[Finding]:
@@ -63,12 +56,14 @@ def _without_coordinator(decree: Decree, seats: tuple[TeamSeat, ...]) -> Iterato
             )
 
 
-def _too_few_groups(decree: Decree, seats: tuple[TeamSeat, ...]) -> Iterator[Finding]:
+def _too_few_groups(plan: Plan, decree: Decree, seats: tuple[TeamSeat, ...]) -> Iterator[Finding]:
+    """Fewer working groups than areas of change; PermenPANRB 90/2021 wants one for each."""
+    areas = len(plan.areas)
     groups = {seat.kelompok.strip().casefold() for seat in seats} - {""}
-    if seats and len(groups) < AREAS:
+    if seats and len(groups) < areas:
         yield warning(
             "TIM-POKJA",
-            f"Keputusan {decree.id} baru mempunyai {len(groups)} dari {AREAS} kelompok kerja; "
+            f"Keputusan {decree.id} baru mempunyai {len(groups)} dari {areas} kelompok kerja; "
             "lengkapilah satu kelompok kerja untuk setiap area perubahan.",
             decree.origin.at("id"),
         )

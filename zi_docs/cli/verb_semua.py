@@ -65,8 +65,7 @@ def _leave_if_unchanged(run: Run, sources: Sources) -> None:
 
 
 def _standing(sources: Sources, plan: Plan, whole: bool) -> Standing:
-    logo = plan.office.logo
-    named = [logo] if logo and Path(logo).name == logo else []
+    named = [name for name in plan.office.files if Path(name).name == name]
     named += [revision.berkas for revision in plan.revisions if revision.berkas]
     return sources.standing(named, whole=whole)
 

@@ -12,8 +12,8 @@ from zi_docs.build import publish as store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.importing.importer import import_plan
-from zi_docs.workbook.starters import starting_rows
 from zi_docs.workbook.writing.author import write_workbook
+from zi_docs.workbook.writing.starters import starting_rows
 
 
 @click.command()

@@ -5,6 +5,7 @@ References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
 from zi_docs.model.activity import Activity, Realisation
+from zi_docs.model.agency import Agency
 from zi_docs.model.area import Area, Component, areas_of, components_by_row, listed_areas
 from zi_docs.model.decree import (
     AmendmentForm,
@@ -26,6 +27,7 @@ from zi_docs.model.plan import Guest, Plan
 
 __all__ = [
     "Activity",
+    "Agency",
     "AmendmentForm",
     "Area",
     "Component",

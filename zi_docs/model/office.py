@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from enum import Enum
 
+from zi_docs.model.agency import UNIT_TOKENS, Agency
 from zi_docs.model.origin import Origin
 from zi_docs.text import Picture
 
@@ -21,7 +22,11 @@ class PaperSettings:
 
 @dataclass(frozen=True)
 class Office:
-    """The office whose papers these are; margins in mm."""
+    """The office whose papers these are; margins in mm.
+
+    `kata_instansi` is where the words of its `agency` come from: one that the program knows, or
+    a file beside the workbook.
+    """
 
     lembaga: str
     singkatan: str
@@ -29,6 +34,8 @@ class Office:
     wilayah: str
     kedudukan: str
     tahun: int
+    agency: Agency
+    kata_instansi: str = ""
     keputusan_kertas: str = "F4"
     keputusan_huruf: str = "Bookman Old Style"
     keputusan_margin_atas: float = 25
@@ -71,13 +78,31 @@ class Office:
 
     @property
     def name(self) -> str:
-        """The full name: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
+        """The full name: `lembaga`, then the region."""
         return f"{self.lembaga} {self.region}"
 
     @property
     def short_name(self) -> str:
-        """The name as running text has it: `KPU Kabupaten Batang Hari`."""
+        """The name as running text has it: `singkatan`, then the region."""
         return f"{self.singkatan} {self.region}"
+
+    @property
+    def copier_unit(self) -> str:
+        """The unit that attests copies, its tokens filled."""
+        unit = self.agency.unit_penyalin
+        for token in UNIT_TOKENS:
+            unit = unit.replace(f"{{{token}}}", getattr(self, token))
+        return unit
+
+    @property
+    def words_file(self) -> str:
+        """The office's own file of words; empty where the program knows them."""
+        return self.kata_instansi if self.kata_instansi.casefold().endswith(".toml") else ""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files beside the workbook that the sheet Instansi names."""
+        return tuple(name for name in (self.logo, self.words_file) if name)
 
     @property
     def decree_paper(self) -> PaperSettings:
@@ -122,11 +147,6 @@ class Official:
     unit: str = ""
     atas_nama: Voice = Voice.POST
     origin: Origin = Origin()
-
-    @property
-    def commissioner(self) -> bool:
-        """Whether this is a commissioner: they have neither NIP nor rank."""
-        return self.kelompok == "Komisioner"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zi_docs.model.activity import Activity, Realisation
-from zi_docs.model.decree import Decree, Regulation, Revision, TeamSeat
+from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamSeat
 from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
@@ -54,6 +54,13 @@ class Plan:
     def team(self, decree: Decree) -> tuple[TeamSeat, ...]:
         """The seats of the team that a decree appoints, in order."""
         return tuple(seat for seat in self.seats if same_id(seat.keputusan, decree.id))
+
+    def integrity_teams(self) -> tuple[Decree, ...]:
+        """The decrees that appoint the team that builds the Zona Integritas."""
+        named = self.office.agency.names_integrity_team
+        return tuple(
+            one for one in self.decrees if one.jenis is DecreeKind.TEAM and named(one.judul)
+        )
 
     def decree(self, key: str) -> Decree | None:
         """The decree of an ID."""

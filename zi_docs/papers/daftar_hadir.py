@@ -35,14 +35,14 @@ def attendance(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
     guests += [None] * max(plan.office.baris_kosong, 0)
     context: dict[str, object] = {
         "fakta": facts([("Acara", meeting.acara), *when_and_where(plan.office, meeting)]),
-        "baris": [_row(number, guest, pages) for number, guest in enumerate(guests, start=1)],
+        "baris": [_row(plan, number, guest, pages) for number, guest in enumerate(guests, start=1)],
         "pimpinan": signature(plan.office, plan.official(meeting.pimpinan)),
     }
     last = (Keep(_anchor(len(guests)), CLOSING),) if guests else ()
     return document(plan, meeting, TITLE, context, keeps=last)
 
 
-def _row(number: int, guest: Guest | None, pages: Pagination) -> dict[str, object]:
+def _row(plan: Plan, number: int, guest: Guest | None, pages: Pagination) -> dict[str, object]:
     row: dict[str, object] = {
         "nomor": number_cell(_anchor(number), number, pages),
         "tanda_tangan": zigzag(number),
@@ -51,8 +51,8 @@ def _row(number: int, guest: Guest | None, pages: Pagination) -> dict[str, objec
         return row | dict.fromkeys(("nama", "nip", "pangkat", "jabatan"), "")
     return row | {
         "nama": guest.nama,
-        "nip": service_fact(guest, guest.nip),
-        "pangkat": service_fact(guest, guest.pangkat),
+        "nip": service_fact(plan.office, guest, guest.nip),
+        "pangkat": service_fact(plan.office, guest, guest.pangkat),
         "jabatan": place_of_work(guest),
     }
 

@@ -19,7 +19,6 @@ from zi_docs.product import Given, Inputs, Made, Product, Subject, at_once
 from zi_docs.wording.names import decree_author
 
 FOLDER = "jdih"
-_KIND = "kpt"
 # What JDIH asks for and only the office knows.
 _ASKED = {"subjek": "Subjek", "bidang_hukum": "Bidang hukum", "lokasi": "Lokasi"}
 
@@ -54,7 +53,7 @@ def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
     problems = publication_problems(plan, decree)
     if has_errors(problems):
         return []
-    name = f"{FOLDER}/{file_name(decree)}"
+    name = f"{FOLDER}/{file_name(plan.office, decree)}"
     copied = keputusan.file_name(decree, Version.COPY)
 
     def make(given: Given) -> Made:
@@ -81,11 +80,11 @@ def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
     return [files, sheet.product(draft)]
 
 
-def file_name(decree: Decree) -> str:
-    """The name of a decree's files without extension: `2026kpt0010`."""
+def file_name(office: Office, decree: Decree) -> str:
+    """The name of a decree's files without extension: year, kind and number."""
     if decree.tanggal is None or not _number(decree):
         raise ValueError(f"decree {decree.id} has no number or no date")
-    return f"{decree.tanggal.year}{_KIND}{int(_number(decree)):04d}"
+    return f"{decree.tanggal.year}{office.agency.singkatan_keputusan}{int(_number(decree)):04d}"
 
 
 def _number(decree: Decree) -> str:
@@ -127,7 +126,7 @@ def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, st
         "nomor": decree.nomor,
         "tahun": str(year),
         "jenis": f"Keputusan {author}",
-        "singkatan_jenis": _KIND.upper(),
+        "singkatan_jenis": office.agency.singkatan_keputusan.upper(),
         "tempat_penetapan": decree.tempat or office.kedudukan,
         "tanggal_penetapan": decree.tanggal.isoformat(),
         "sumber": f"{office.short_name}: {pages} hlm.",
@@ -137,13 +136,13 @@ def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, st
         "lokasi": decree.lokasi,
         "bidang_hukum": decree.bidang_hukum,
         "lampiran": f"{annex} hlm." if annex else "Tidak ada",
-        "berkas": f"{file_name(decree)}.pdf",
-        "abstrak": f"{file_name(decree)}-abstrak.pdf",
+        "berkas": f"{file_name(office, decree)}.pdf",
+        "abstrak": f"{file_name(office, decree)}-abstrak.pdf",
     }
 
 
 def _heading(office: Office) -> str:
-    """The office as catalogues enter it: `Batang Hari (Kabupaten). Komisi Pemilihan Umum`."""
+    """The office as catalogues enter it: region (level), then `lembaga`."""
     level = "" if office.tingkat == "Lainnya" else f" ({office.tingkat})"
     return f"{office.wilayah}{level}. {office.lembaga}"
 

@@ -237,7 +237,7 @@ def _office_lines(office: Office) -> dict[str, object]:
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
     if signer.atas_nama is Voice.POST:
-        # SEKRETARIS KOMISI PEMILIHAN UMUM is too long for the half of a page.
+        # Post and a long name of the agency are too long for the half of a page.
         post = f"{signer.jabatan}\n{office.lembaga}".upper()
     name = signer.nama.upper() or UNNAMED
     return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
@@ -245,7 +245,7 @@ def _signature(office: Office, signer: Official) -> dict[str, str]:
 
 def _copier(office: Office, copier: Official) -> dict[str, str]:
     return {
-        "lembaga": f"SEKRETARIAT {office.lembaga}".upper(),
+        "lembaga": office.copier_unit.upper(),
         "wilayah": office.region.upper(),
         "jabatan": copier.jabatan,
         "nama": copier.nama or UNNAMED,
@@ -269,7 +269,7 @@ def _number_line(plan: Plan, decree: Decree) -> str:
 
 
 def author_of(plan: Plan, decree: Decree) -> str:
-    """Who decrees: `Komisi Pemilihan Umum Kabupaten Contoh`, or a post of it."""
+    """Who decrees: the office, or a post of it."""
     return decree_author(plan.office, _signer(plan, decree))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zi_docs.model import Area, DecreeKind, Plan, TeamSeat
+from zi_docs.model import Area, Plan, TeamSeat
 from zi_docs.papers.document import UNNAMED
 from zi_docs.wording.titles import running_title
 
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"
-_MARK = "zona integritas"
 
 
 def leader(plan: Plan) -> dict[str, str]:
@@ -43,11 +42,10 @@ def _serves(group: str, area: Area) -> bool:
 
 
 def _seat(plan: Plan, position: str, of_group: Callable[[str], bool]) -> TeamSeat | None:
-    for decree in plan.decrees:
-        if decree.jenis is DecreeKind.TEAM and _MARK in decree.judul.casefold():
-            for seat in plan.team(decree):
-                if seat.kedudukan.casefold().startswith(position) and of_group(seat.kelompok):
-                    return seat
+    for decree in plan.integrity_teams():
+        for seat in plan.team(decree):
+            if seat.kedudukan.casefold().startswith(position) and of_group(seat.kelompok):
+                return seat
     return None
 
 

@@ -117,7 +117,7 @@ def _row(plan: Plan, index: int, seat: TeamSeat, pages: Pagination) -> dict[str,
     name = (official.nama if official else "") or LINE
     anchor = _anchor(index)
     nip = official.nip if official else ""
-    if official and official.commissioner:
+    if official and plan.office.agency.without_nip(official.kelompok):
         nip = nip or NO_NIP
     return {
         "nomor": index + 1,

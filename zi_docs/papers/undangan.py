@@ -130,7 +130,6 @@ def _listed(plan: Plan, guests: Sequence[Guest]) -> list[dict[str, str]]:
     ]
 
 
-COMMISSIONERS = "Komisioner"
 NONE = "-"
 
 
@@ -169,7 +168,7 @@ def place_of_work(guest: Guest) -> str:
     return "\n".join(filter(None, (guest.jabatan, unit)))
 
 
-def service_fact(guest: Guest, fact: str) -> str:
-    """NIP or rank; `-` for a commissioner, who has none, else a blank to write in."""
-    lacks = guest.kelompok.casefold() == COMMISSIONERS.casefold()
+def service_fact(office: Office, guest: Guest, fact: str) -> str:
+    """NIP or rank; `-` for who is of a group that has none, else a blank to write in."""
+    lacks = office.agency.without_nip(guest.kelompok)
     return fact or (NONE if lacks else "")

@@ -94,7 +94,8 @@ def _merged_order(before: list[str], after: list[str]) -> list[str]:
 
 
 def _record_changes(old: Plan, new: Plan) -> Iterator[RecordChange]:
-    office = field_changes(old.office, new.office, BY_KEY["instansi"])
+    # The agency is told by the name of its words.
+    office = field_changes(old.office, new.office, BY_KEY["instansi"], ("agency",))
     if office:
         yield RecordChange(BY_KEY["instansi"].title, "", ChangeKind.CHANGED, office)
     for attribute, sheet, key in _RECORDS:

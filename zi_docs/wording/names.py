@@ -6,20 +6,20 @@ from zi_docs.model import Office, Official, Voice
 def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
     """The two lines that name a decree; the signer decides them (NASKAH section 1).
 
-    `KEPUTUSAN KOMISI PEMILIHAN UMUM` for an official who decrees in the office's name,
-    `KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM` for one who decrees by the post; then the region.
+    `KEPUTUSAN` and `lembaga` for an official who decrees in the office's name, the post between
+    them for one who decrees by the post; then the region.
     """
     post = "" if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} "
     return f"KEPUTUSAN {post}{office.lembaga}".upper(), office.region.upper()
 
 
 def decree_author(office: Office, signer: Official) -> str:
-    """Who decrees, in running text: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
+    """Who decrees, in running text: the office, or a post of it."""
     return office.name if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} {office.name}"
 
 
 def post_of(office: Office, official: Official) -> str:
-    """A post with the office's name: `Ketua Komisi Pemilihan Umum Kabupaten Batang Hari`."""
+    """A post with the office's full name behind it."""
     return f"{official.jabatan} {office.name}"
 
 

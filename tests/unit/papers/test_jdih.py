@@ -66,7 +66,7 @@ def lines(year: Plan, name: str, pages: Pagination | None = None) -> list[str]:
     [("10", "2026kpt0010"), ("7", "2026kpt0007"), ("123/PW.02/2026", "2026kpt0123")],
 )
 def test_the_file_is_named_after_year_kind_and_number(number: str, name: str) -> None:
-    assert jdih.file_name(with_decree(plan(), nomor=number).decrees[0]) == name
+    assert jdih.file_name(plan().office, with_decree(plan(), nomor=number).decrees[0]) == name
 
 
 def test_the_metadata_are_the_same_in_both_formats() -> None:

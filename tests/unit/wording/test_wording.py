@@ -4,13 +4,22 @@ from datetime import date, time
 
 import pytest
 
+from zi_docs.data.agencies import known_agency
 from zi_docs.model import Office, Official, Plan, Regulation, Voice
 from zi_docs.text import RichText
 from zi_docs.wording import dates, lists, names, numbers, regulations
 
 
 def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
-    return Office("Komisi Pemilihan Umum", "KPU", tingkat, wilayah, "Muara Bulian", 2026)
+    return Office(
+        "Komisi Pemilihan Umum",
+        "KPU",
+        tingkat,
+        wilayah,
+        "Muara Bulian",
+        2026,
+        known_agency("kpu"),
+    )
 
 
 def test_a_date_in_figures_with_weekday_and_in_words() -> None:

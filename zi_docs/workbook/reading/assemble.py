@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
+from zi_docs.data.agencies import DEFAULT, known_agency
 from zi_docs.findings import Finding, error
 from zi_docs.model import (
     Activity,
@@ -47,14 +48,17 @@ _YEARS = range(1945, 2201)
 
 
 def build_office(rows: Sequence[TypedRow]) -> tuple[Office | None, list[Finding]]:
-    """The office of the sheet Instansi; None when what every document needs is missing."""
+    """The office of the sheet Instansi; None when what every document needs is missing.
+
+    Logo and words of the agency, which stand in files, are not read yet.
+    """
     if not rows or not rows[0].whole:
         return None, []
     row = rows[0]
     if row.values["tahun"] not in _YEARS:
         message = f"Tahun {row.values['tahun']} tidak wajar. Tuliskan empat angka, misalnya 2026."
         return None, [error("WB-TAHUN", message, row.origin.at("tahun"))]
-    return _record(Office, INSTANSI, row), []
+    return _record(Office, INSTANSI, row, agency=known_agency(DEFAULT)), []
 
 
 def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:

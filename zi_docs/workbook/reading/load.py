@@ -8,6 +8,7 @@ from pathlib import Path
 from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.workbook.reading.agency_file import with_agency
 from zi_docs.workbook.reading.assemble import build_office, build_plan, check_months
 from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
 from zi_docs.workbook.reading.parse import Tables, parse_sheets
@@ -34,7 +35,10 @@ def read_plan(
     tables.findings += findings
     if office is None:
         return None, _ordered(tables.findings)
-    office, findings = with_logo(office, beside or path.parent)
+    folder = beside or path.parent
+    office, findings = with_logo(office, folder)
+    tables.findings += findings
+    office, findings = with_agency(office, folder, tables.lists["Kelompok"])
     tables.findings += findings
     for key, rows in tables.rows.items():
         if key != "instansi":

@@ -1,20 +1,14 @@
 """Sheets that carry no records: Petunjuk (to read) and Referensi (lists behind the drop-downs)."""
 
+from zi_docs.data import areas
+from zi_docs.data.agencies import fresh_words
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.form_sheets import FIXED_TITLES, OPTIONAL_TITLES
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
 
-# The six areas of change and their order: PermenPANRB 90/2021.
-AREAS = (
-    "I MANAJEMEN PERUBAHAN",
-    "II PENATAAN TATA LAKSANA",
-    "III PENATAAN SISTEM MANAJEMEN SDM DAN APARATUR",
-    "IV PENGUATAN AKUNTABILITAS",
-    "V PENGUATAN PENGAWASAN",
-    "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK",
-)
+AREAS = areas()
 
 MEETING_WORDS = (
     "rapat",
@@ -46,7 +40,7 @@ REFERENSI = Sheet(
             "Kelompok",
             Kind.TEXT,
             "Kelompok pejabat dan peserta.",
-            choices=("Komisioner", "Sekretariat", "Eksternal"),
+            choices=tuple(fresh_words()["kelompok"]),
             width=24,
         ),
         Column(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from zi_docs.data.agencies import DEFAULT, fresh_words
 from zi_docs.model import Office, Official
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
@@ -13,6 +14,13 @@ _IDENTITY = "Jati diri"
 _DECREE = "Tata letak keputusan"
 _LETTER = "Tata letak surat dan formulir"
 _MEETING = "Rapat"
+
+# Examples are those of the agency that a fresh workbook is written for.
+_WORDS = fresh_words()
+_LEADERS = _WORDS["kelompok"][0]
+_POST = next(o["jabatan"] for o in _WORDS["pejabat"] if o["id"] == _WORDS["penanggung-jawab"])
+_HEADING = f"KEPUTUSAN {_WORDS['lembaga']} …".upper()
+_HEADING_OF_POST = f"KEPUTUSAN {_POST} {_WORDS['lembaga']} …".upper()
 
 
 def _margins(prefix: str, group: str) -> list[Column]:
@@ -41,7 +49,7 @@ INSTANSI = Sheet(
             Kind.TEXT,
             "Nama lembaga tanpa wilayah.",
             required=True,
-            example="Komisi Pemilihan Umum",
+            example=_WORDS["lembaga"],
             group=_IDENTITY,
         ),
         Column(
@@ -50,7 +58,7 @@ INSTANSI = Sheet(
             Kind.TEXT,
             "Singkatan yang dipakai di dalam teks.",
             required=True,
-            example="KPU",
+            example=_WORDS["singkatan"],
             group=_IDENTITY,
         ),
         Column(
@@ -101,7 +109,7 @@ INSTANSI = Sheet(
             "Alamat JDIH",
             Kind.TEXT,
             "Alamat JDIH yang dicetak di kaki halaman salinan.",
-            example="jdih.kpu.go.id/jambi/batanghari",
+            example=_WORDS["jdih"],
             group=_IDENTITY,
         ),
         Column(
@@ -135,7 +143,7 @@ INSTANSI = Sheet(
             "T.E.U. badan",
             Kind.TEXT,
             "Tajuk entri utama untuk metadata JDIH; kosong: wilayah lalu nama lembaga.",
-            example="Batang Hari (Kabupaten). Komisi Pemilihan Umum",
+            example=f"Batang Hari (Kabupaten). {_WORDS['lembaga']}",
             group=_IDENTITY,
         ),
         Column(
@@ -145,6 +153,16 @@ INSTANSI = Sheet(
             "Satu tanda baca yang menjadi tempat tanda tangan elektronik BSrE. Tanda itu hanya "
             "boleh muncul satu kali di dalam PDF.",
             default=Office.tag_bsre,
+            group=_IDENTITY,
+        ),
+        Column(
+            "kata_instansi",
+            "Kata instansi",
+            Kind.TEXT,
+            "Kata-kata khas lembaga di dalam dokumen: nama yang dikenal program, atau nama berkas "
+            "TOML di folder yang sama dengan buku kerja ini.",
+            example="bps.toml",
+            default=DEFAULT,
             group=_IDENTITY,
         ),
         Column(
@@ -265,7 +283,7 @@ INSTANSI = Sheet(
 PEJABAT = Sheet(
     "pejabat",
     "Pejabat",
-    "Komisioner dan pegawai yang disebut di dalam dokumen. Nama yang belum diketahui dikosongkan: "
+    f"{_LEADERS} dan pegawai yang disebut di dalam dokumen. Nama yang belum diketahui dikosongkan: "
     "dokumen menyediakan garis untuk diisi.",
     (
         Column(
@@ -285,7 +303,7 @@ PEJABAT = Sheet(
             example="Ahmad Halim",
             width=30,
         ),
-        Column("nip", "NIP", Kind.TEXT, "NIP; komisioner tidak mempunyai NIP.", width=22),
+        Column("nip", "NIP", Kind.TEXT, f"NIP; {_LEADERS.lower()} tidak mempunyai NIP.", width=22),
         Column(
             "pangkat",
             "Pangkat/Golongan",
@@ -308,7 +326,7 @@ PEJABAT = Sheet(
             Kind.CHOICE,
             "Kelompok untuk undangan dan tim.",
             list_name="Kelompok",
-            example="Komisioner",
+            example=_LEADERS,
             width=18,
         ),
         Column("unit", "Unit", Kind.TEXT, "Subbagian atau unit kerja.", width=30),
@@ -316,8 +334,7 @@ PEJABAT = Sheet(
             "atas_nama",
             "Keputusan atas nama",
             Kind.CHOICE,
-            "Lembaga: keputusannya berkepala KEPUTUSAN KOMISI PEMILIHAN UMUM …; "
-            "Jabatan: berkepala KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM ….",
+            f"Lembaga: keputusannya berkepala {_HEADING}; Jabatan: berkepala {_HEADING_OF_POST}.",
             choices=("Lembaga", "Jabatan"),
             default=Official.atas_nama.value,
             width=20,

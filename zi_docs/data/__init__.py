@@ -1,0 +1,58 @@
+"""Texts and words that are data: TOML files that ship with the package, and an office's own.
+
+Starting texts of decrees, the regulations they cite, the areas of change, and the words of an
+agency stand here and nowhere in the code.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+_MOST_BYTES = 64 * 1024
+
+
+class DataFileError(ValueError):
+    """A TOML file of an office that cannot be used.
+
+    The message is Indonesian and goes on after the file's name: `tidak ada`.
+    """
+
+
+@cache
+def shipped(name: str) -> Mapping[str, Any]:
+    """A file of the package by its path below `zi_docs/data`, without suffix: `areas`."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def areas() -> tuple[str, ...]:
+    """The areas of change by numeral and name: `I MANAJEMEN PERUBAHAN`."""
+    return tuple(f"{area['nomor']} {area['nama']}" for area in shipped("areas")["area"])
+
+
+def read_toml(path: Path) -> Mapping[str, Any]:
+    """A TOML file of an office. Raises DataFileError when it cannot be read or is no TOML."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise DataFileError(f"lebih besar dari {_MOST_BYTES // 1024} KiB")
+        # Editors on Windows put a mark before the text.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise DataFileError("tidak ada") from None
+    except OSError:
+        raise DataFileError("tidak dapat dibaca") from None
+    except UnicodeDecodeError:
+        raise DataFileError("bukan teks UTF-8") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as problem:
+        raise DataFileError(f"bukan TOML yang benar{_where(problem)}") from None
+
+
+def _where(problem: Exception) -> str:
+    """The line and column that the parser names, in Indonesian."""
+    found = re.search(r"at line (\d+), column (\d+)", str(problem))
+    return f" (baris {found[1]}, kolom {found[2]})" if found else ""
