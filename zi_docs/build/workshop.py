@@ -17,9 +17,9 @@ from zi_docs.pdf.libreoffice import Job
 from zi_docs.pdf.normal_form import normalise
 from zi_docs.progress import Progress
 from zi_docs.settings import DEFAULTS
-from zi_docs.word.page import PageLayout, paper_mm
+from zi_docs.word.page_layout import PageLayout, paper_size_mm
 from zi_docs.word.properties import DocumentProperties
-from zi_docs.word.render import render
+from zi_docs.word.render import render_docx
 
 # A repeated component name can make its row higher and so move the next break; three rounds
 # settle the real plan, a few more are allowed before the last state is taken as good enough.
@@ -75,10 +75,10 @@ class Workshop:
 
     def _render(self, document: Document) -> bytes:
         paper = document.paper
-        return render(
+        return render_docx(
             self.templates / document.template,
             document.context,
-            PageLayout(paper_mm(paper.paper), paper.margins, paper.font),
+            PageLayout(paper_size_mm(paper.paper), paper.margins, paper.font),
             DocumentProperties(
                 document.title,
                 document.subject,

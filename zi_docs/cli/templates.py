@@ -12,7 +12,7 @@ from zi_docs.catalog import template_contexts
 from zi_docs.cli.run import FOLDER, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.settings import DEFAULTS
-from zi_docs.word.template_check import lint
+from zi_docs.word.template_check import check_template
 
 
 @click.group()
@@ -45,7 +45,7 @@ def periksa(run: Run) -> None:
     for template, context in template_contexts(plan):
         run.report(
             finding
-            for finding in lint(DEFAULTS.templates / template, context)
+            for finding in check_template(DEFAULTS.templates / template, context)
             if finding not in run.findings
         )
     run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)
