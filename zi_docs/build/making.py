@@ -24,10 +24,10 @@ from zi_docs.build.workshop import Made, Workshop, settle
 from zi_docs.findings import Finding, Place, has_errors, warning
 from zi_docs.model import Plan
 from zi_docs.papers.document import Document, MadePdf, Papers
-from zi_docs.pdf.bundle import BundleInfo, BundlePart, assemble
+from zi_docs.pdf.bundle import BundleInfo, BundlePart, assemble_bundle
 from zi_docs.pdf.conversion_cache import Converts
 from zi_docs.pdf.destinations import anchor_pages, page_count
-from zi_docs.pdf.signing import SignedPaper, ready_to_sign
+from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
 from zi_docs.pdf.versions import library_versions, making_identity
 
 __all__ = ["Built", "Wishes", "Workshop", "build"]
@@ -311,15 +311,15 @@ def _files(made: Made, findings: list[Finding]) -> dict[str, bytes]:
     files = {f"{document.name}.docx": made.docx}
     if made.pdf is not None:
         name = f"{document.name}.pdf"
-        paper = SignedPaper(made.pdf, document.signature)
+        paper = PaperToSign(made.pdf, document.signature)
         files |= _to_sign(name, made.pdf, [paper], document.stamp, findings)
     return files
 
 
 def _to_sign(
-    name: str, pdf: bytes, papers: Sequence[SignedPaper], stamp: date, findings: list[Finding]
+    name: str, pdf: bytes, papers: Sequence[PaperToSign], stamp: date, findings: list[Finding]
 ) -> dict[str, bytes]:
-    ready, found = ready_to_sign(name, pdf, papers, stamp)
+    ready, found = prepare_for_signing(name, pdf, papers, stamp)
     findings += found
     return {} if ready is None else {name: ready}
 
@@ -332,10 +332,12 @@ def _bundled(papers: Papers, leaves: Sequence[Made], findings: list[Finding]) ->
         for leaf, pdf in zip(papers.leaves, pdfs, strict=True)
     ]
     signed = [
-        SignedPaper(pdf, one.document.signature) for pdf, one in zip(pdfs, leaves, strict=True)
+        PaperToSign(pdf, one.document.signature) for pdf, one in zip(pdfs, leaves, strict=True)
     ]
     info = _info(leaves[-1].document)
-    return _to_sign(f"{papers.bundle}.pdf", assemble(parts, info), signed, info.stamp, findings)
+    return _to_sign(
+        f"{papers.bundle}.pdf", assemble_bundle(parts, info), signed, info.stamp, findings
+    )
 
 
 def _info(about: Document) -> BundleInfo:

@@ -13,7 +13,7 @@ from pikepdf import PdfError
 from zi_docs.build.journal import recover, replace_all
 from zi_docs.build.lock import unwritable
 from zi_docs.errors import OutputError
-from zi_docs.pdf.normal_form import SignedError, refuse_signed
+from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
@@ -72,8 +72,8 @@ def _keep_signed(target: Path) -> None:
     if target.suffix != ".pdf" or not target.is_file():
         return
     try:
-        refuse_signed(target.read_bytes())
-    except SignedError as problem:
+        refuse_signed_pdf(target.read_bytes())
+    except SignedPdfError as problem:
         raise OutputError(
             f"{target} sudah ditandatangani secara elektronik dan tidak akan ditimpa.",
             "Pindahkanlah berkas yang bertanda tangan itu ke tempat arsipnya, lalu jalankan "

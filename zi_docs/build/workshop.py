@@ -12,9 +12,9 @@ from zi_docs.papers.document import Document, Draft
 from zi_docs.papers.pages import Pagination, observe
 from zi_docs.pdf.conversion_cache import CachedConverter, Converts
 from zi_docs.pdf.destinations import anchor_pages
-from zi_docs.pdf.guard import refuse_dangers
+from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.pdf.libreoffice import Job
-from zi_docs.pdf.normal_form import normalise
+from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.progress import Progress
 from zi_docs.settings import DEFAULTS
 from zi_docs.word.page_layout import PageLayout, paper_size_mm
@@ -126,13 +126,13 @@ def _convert(
         ]
         converter.convert(jobs)
         return [
-            normalise(job.pdf.read_bytes(), document.stamp)
+            normalise_pdf(job.pdf.read_bytes(), document.stamp)
             for job, document in zip(jobs, documents, strict=True)
         ]
 
 
 def _job(folder: Path, index: int, document: Document, docx: bytes) -> Job:
-    refuse_dangers(docx, document.name)
+    refuse_dangerous_docx(docx, document.name)
     stem = f"{index:03d}-{Path(document.name).name}"
     source = folder / f"{stem}.docx"
     source.write_bytes(docx)

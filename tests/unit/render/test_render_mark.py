@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from zi_docs import ooxml
-from zi_docs.pdf.guard import refuse_dangers
+from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.word.watermark import add_watermark
 from zi_docs.word.wordml import BODY_PART, w, w_attribute
 
@@ -46,4 +46,4 @@ def test_every_header_bears_the_mark_once_and_the_file_stays_sound(template: str
     for name in headers:
         assert len(etree.fromstring(parts[name]).findall(w("p"))) == 1
         assert f'"/{name}"'.encode() in parts["[Content_Types].xml"]
-    refuse_dangers(ooxml.write_parts(parts), template)
+    refuse_dangerous_docx(ooxml.write_parts(parts), template)
