@@ -6,7 +6,14 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zi_docs.charts.diagrams import Bar, Stack, curve, heat_map, progress, standing
+from zi_docs.charts.diagrams import (
+    ProgressBar,
+    StackedBar,
+    cumulative_chart,
+    heat_map_chart,
+    progress_chart,
+    stacked_chart,
+)
 from zi_docs.model import Plan
 from zi_docs.monev.achievement import Group, State, areas_of, by_area, figures, steps
 from zi_docs.monev.periods import Period
@@ -39,12 +46,12 @@ def charts(plan: Plan, period: Period, width_mm: float) -> list[Chart]:
 
 def _progress(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:
     bars = [
-        Bar(_label(group.name), group.figures.percent, _note(group.figures.percent, group))
+        ProgressBar(_label(group.name), group.figures.percent, _note(group.figures.percent, group))
         for group in groups
     ]
     told = "; ".join(f"{g.name} {_note(g.figures.percent, g)}" for g in groups)
     words = f"Diagram batang capaian per area pada {period.name} terhadap target 100%: {told}."
-    return Chart(progress(bars, width_mm, words), f"Capaian per area, {period.name}")
+    return Chart(progress_chart(bars, width_mm, words), f"Capaian per area, {period.name}")
 
 
 def _note(percent: float | None, group: Group) -> str:
@@ -55,7 +62,7 @@ def _note(percent: float | None, group: Group) -> str:
 
 def _standing(groups: Sequence[Group], period: Period, width_mm: float) -> Chart:
     stacks = [
-        Stack(_label(g.name), (g.figures.on_time, g.figures.late, g.figures.overdue))
+        StackedBar(_label(g.name), (g.figures.on_time, g.figures.late, g.figures.overdue))
         for g in groups
     ]
     legend = [state.value.capitalize() for state in _STATES]
@@ -65,7 +72,7 @@ def _standing(groups: Sequence[Group], period: Period, width_mm: float) -> Chart
         for g in groups
     )
     words = f"Diagram batang bertumpuk keadaan langkah per area pada {period.name}: {told}."
-    return Chart(standing(stacks, legend, width_mm, words), f"Keadaan langkah, {period.name}")
+    return Chart(stacked_chart(stacks, legend, width_mm, words), f"Keadaan langkah, {period.name}")
 
 
 def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
@@ -78,7 +85,7 @@ def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
     words = "Peta panas capaian menurut area dan bulan: " + "; ".join(
         f"{area} {_months_told(line)}" for area, line in zip(areas, cells, strict=True)
     )
-    picture = heat_map(
+    picture = heat_map_chart(
         [_label(area) for area in areas], _short_months(), cells, width_mm, f"{words}."
     )
     return Chart(
@@ -105,7 +112,7 @@ def _curve(plan: Plan, period: Period, width_mm: float) -> Chart:
         f"terealisasi {percent_text(realised[-1])}% dari seluruh langkah setahun."
     )
     return Chart(
-        curve(planned, realised, _short_months(), width_mm, words),
+        cumulative_chart(planned, realised, _short_months(), width_mm, words),
         f"Rencana dan realisasi kumulatif tahun {period.year}, dalam persen dari seluruh langkah",
     )
 
