@@ -7,16 +7,21 @@ from itertools import combinations, groupby, pairwise
 
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.model import GivenNumber, Plan, same_id
-from zi_docs.numbering.numbered_papers import Paper, papers
-from zi_docs.numbering.patterns import has_number, pattern_of, running_number, unknown_fields
+from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
+from zi_docs.numbering.patterns import (
+    has_number_field,
+    number_pattern,
+    running_number,
+    unknown_pattern_fields,
+)
 from zi_docs.numbering.register import (
-    Use,
+    NumberUse,
     all_series,
-    gaps,
-    in_series,
     is_registered,
-    number_on,
-    uses,
+    number_gaps,
+    number_on_paper,
+    number_uses,
+    uses_in_series,
 )
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
@@ -31,14 +36,14 @@ def numbers(plan: Plan) -> Iterator[Finding]:
 def _patterns(plan: Plan) -> Iterator[Finding]:
     for pattern in plan.number_patterns:
         place = pattern.origin.at("pola")
-        for name in unknown_fields(pattern):
+        for name in unknown_pattern_fields(pattern):
             yield error(
                 "NO-POLA-ISIAN",
                 f"Isian {{{name}}} pada pola nomor {pattern.jenis} tidak dikenal. Pakailah {{no}}, "
                 "{klasifikasi}, {jenis}, {satker}, {tahun}, {bulan}, atau {bulan-romawi}.",
                 place,
             )
-        if not has_number(pattern):
+        if not has_number_field(pattern):
             yield error(
                 "NO-POLA-URUT",
                 f"Pola nomor {pattern.jenis} harus memuat {{no}} tepat satu kali.",
@@ -47,9 +52,9 @@ def _patterns(plan: Plan) -> Iterator[Finding]:
 
 
 def _duplicates(plan: Plan) -> Iterator[Finding]:
-    found = uses(plan)
+    found = number_uses(plan)
     for series in all_series(plan):
-        for number, same in groupby(in_series(found, series), key=lambda use: use.nomor):
+        for number, same in groupby(uses_in_series(found, series), key=lambda use: use.nomor):
             for one, two in combinations(same, 2):
                 if _clash(one, two):
                     yield error(
@@ -61,22 +66,22 @@ def _duplicates(plan: Plan) -> Iterator[Finding]:
                     )
 
 
-def _clash(one: Use, two: Use) -> bool:
+def _clash(one: NumberUse, two: NumberUse) -> bool:
     # A paper and its own entry in the register are one use.
     if one.registered != two.registered:
         return not same_id(one.dokumen, two.dokumen)
     return True
 
 
-def _whose(use: Use) -> str:
+def _whose(use: NumberUse) -> str:
     return f" ({use.dokumen})" if use.dokumen else ""
 
 
 def _gaps(plan: Plan) -> Iterator[Finding]:
-    registered = [use for use in uses(plan) if use.registered]
+    registered = [use for use in number_uses(plan) if use.registered]
     for series in all_series(plan):
-        held = in_series(registered, series)
-        for first, last in gaps(held):
+        held = uses_in_series(registered, series)
+        for first, last in number_gaps(held):
             after = next(use for use in held if use.nomor == last + 1)
             which = f"{first}" if first == last else f"{first} sampai dengan {last}"
             yield note(
@@ -88,7 +93,9 @@ def _gaps(plan: Plan) -> Iterator[Finding]:
 
 
 def _unregistered(plan: Plan) -> Iterator[Finding]:
-    missing = [paper for paper in papers(plan) if paper.nomor and not is_registered(plan, paper)]
+    missing = [
+        paper for paper in numbered_papers(plan) if paper.nomor and not is_registered(plan, paper)
+    ]
     if missing and not plan.numbers:
         names = enumeration([f"{paper.jenis} {paper.nomor}" for paper in missing])
         yield note(
@@ -107,9 +114,9 @@ def _unregistered(plan: Plan) -> Iterator[Finding]:
 
 
 def _backwards(plan: Plan) -> Iterator[Finding]:
-    registered = [use for use in uses(plan) if use.registered]
+    registered = [use for use in number_uses(plan) if use.registered]
     for series in all_series(plan):
-        dated = [(use.tanggal, use) for use in in_series(registered, series) if use.tanggal]
+        dated = [(use.tanggal, use) for use in uses_in_series(registered, series) if use.tanggal]
         for (day, one), (later, two) in pairwise(dated):
             if later < day:
                 yield warning(
@@ -122,10 +129,10 @@ def _backwards(plan: Plan) -> Iterator[Finding]:
 
 
 def _forms(plan: Plan) -> Iterator[Finding]:
-    found = papers(plan)
+    found = numbered_papers(plan)
     known = {paper.id.casefold(): paper for paper in found}
     for paper in found:
-        if paper.nomor and not _fits(plan, paper, paper.nomor, number_on(plan, paper)):
+        if paper.nomor and not _fits(plan, paper, paper.nomor, number_on_paper(plan, paper)):
             yield _misshapen(plan, paper, paper.nomor, "nomor")
     for given in plan.numbers:
         entry = _as_paper(given, known.get(given.dokumen.casefold()))
@@ -133,9 +140,9 @@ def _forms(plan: Plan) -> Iterator[Finding]:
             yield _misshapen(plan, entry, given.lengkap, "lengkap")
 
 
-def _as_paper(given: GivenNumber, paper: Paper | None) -> Paper:
+def _as_paper(given: GivenNumber, paper: NumberedPaper | None) -> NumberedPaper:
     """An entry of the register as the paper it stands for; what it does not say is not known."""
-    return Paper(
+    return NumberedPaper(
         given.jenis,
         given.dokumen,
         "nomor",
@@ -147,16 +154,16 @@ def _as_paper(given: GivenNumber, paper: Paper | None) -> Paper:
     )
 
 
-def _fits(plan: Plan, paper: Paper, text: str, number: int | None) -> bool:
-    pattern = pattern_of(plan, paper.jenis)
-    if pattern is None or not has_number(pattern):
+def _fits(plan: Plan, paper: NumberedPaper, text: str, number: int | None) -> bool:
+    pattern = number_pattern(plan, paper.jenis)
+    if pattern is None or not has_number_field(pattern):
         return True
     held = running_number(pattern, text, paper, plan.office)
     return held is not None and held == number
 
 
-def _misshapen(plan: Plan, paper: Paper, text: str, field: str) -> Finding:
-    pattern = pattern_of(plan, paper.jenis)
+def _misshapen(plan: Plan, paper: NumberedPaper, text: str, field: str) -> Finding:
+    pattern = number_pattern(plan, paper.jenis)
     shape = pattern.pola if pattern else ""
     return warning(
         "NO-POLA",

@@ -11,8 +11,14 @@ import click
 from zi_docs.build import publish as store
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.model import Plan
-from zi_docs.schedule.ics import calendar
-from zi_docs.schedule.propose import Grouping, Proposal, Schedule, meeting_rows, propose
+from zi_docs.schedule.ics import meeting_calendar
+from zi_docs.schedule.propose import (
+    MeetingGrouping,
+    MeetingProposal,
+    ProposedSchedule,
+    proposal_rows,
+    propose_meetings,
+)
 from zi_docs.wording.dates import clock, weekday_date
 from zi_docs.workbook.writing.rewrite import Rows, left_behind, rewritten
 
@@ -23,8 +29,8 @@ DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
 @click.option("--mulai", type=DAY, help="Tanggal paling awal; bila kosong 1 Januari.")
 @click.option(
     "--gabung",
-    type=click.Choice([by.value for by in Grouping]),
-    default=Grouping.TUJUAN.value,
+    type=click.Choice([by.value for by in MeetingGrouping]),
+    default=MeetingGrouping.TUJUAN.value,
     show_default=True,
     help="Baris yang dilayani satu rapat: yang setujuan, atau yang setujuan dan searea.",
 )
@@ -37,7 +43,7 @@ def jadwal(
     """Usulkan rapat setahun yang diminta oleh rencana aksi."""
     plan = run.sound_plan()
     since = mulai.date() if mulai else date(plan.office.tahun, 1, 1)
-    schedule = propose(plan, since, Grouping(gabung))
+    schedule = propose_meetings(plan, since, MeetingGrouping(gabung))
     run.report(schedule.findings)
     if not run.as_json:
         for proposal in schedule.proposals:
@@ -51,25 +57,25 @@ def jadwal(
 
 
 def _written(
-    run: Run, plan: Plan, schedule: Schedule, workbook: Path | None, ics: Path | None
+    run: Run, plan: Plan, schedule: ProposedSchedule, workbook: Path | None, ics: Path | None
 ) -> list[Path]:
     contents: dict[Path, bytes] = {}
     if workbook is not None:
 
         def add(rows: Rows) -> None:
-            rows.setdefault("rapat", []).extend(meeting_rows(schedule.proposals))
+            rows.setdefault("rapat", []).extend(proposal_rows(schedule.proposals))
 
         contents[workbook] = rewritten(run.source, add)
         run.report(left_behind(run.findings, run.source))
     if ics is not None:
         proposed = [proposal.meeting for proposal in schedule.proposals]
-        contents[ics] = calendar(plan.office, [*plan.meetings, *proposed])
+        contents[ics] = meeting_calendar(plan.office, [*plan.meetings, *proposed])
     for path, content in contents.items():
         store.write_new(path, content)
     return list(contents)
 
 
-def _lines(proposal: Proposal) -> str:
+def _lines(proposal: MeetingProposal) -> str:
     meeting = proposal.meeting
     when = weekday_date(meeting.tanggal)
     if meeting.mulai is not None:
@@ -77,7 +83,7 @@ def _lines(proposal: Proposal) -> str:
     return f"{meeting.id}  {when}\n      {meeting.acara}\n      {proposal.reason}"
 
 
-def _as_dict(proposal: Proposal) -> dict[str, Any]:
+def _as_dict(proposal: MeetingProposal) -> dict[str, Any]:
     meeting = proposal.meeting
     return {
         "id": meeting.id,

@@ -21,7 +21,7 @@ from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
-from zi_docs.numbering.numbered_papers import Paper, papers
+from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
 from zi_docs.workbook.reading.load import read_plan
 
@@ -116,7 +116,7 @@ def _given(plan: Plan, key: str) -> tuple[str, str]:
     """Number and date (ISO 8601) that the workbook gives to a decree or a meeting's paper."""
     # `keputusan/renaksi-asli`, `rapat/R-01/undangan`: the ID is a part of the document's name.
     keys = [key, *(part.removesuffix("-asli").removesuffix("-salinan") for part in key.split("/"))]
-    numbered: tuple[Paper | Revision, ...] = (*papers(plan), *plan.revisions)
+    numbered: tuple[NumberedPaper | Revision, ...] = (*numbered_papers(plan), *plan.revisions)
     paper = next((one for one in numbered if any(same_id(one.id, part) for part in keys)), None)
     if paper is None:
         return "", ""
