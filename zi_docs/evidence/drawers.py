@@ -13,7 +13,7 @@ from zi_docs.model import Activity, Plan
 from zi_docs.monev.selection import AreaRows, by_component, component
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
-from zi_docs.wording.titles import running_title
+from zi_docs.wording.names import running_title
 
 NOTE_FILE = "ISI.txt"
 _LONGEST = 44

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zi_docs.model import NumberPattern, Office, Plan, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper
-from zi_docs.wording.numbers import roman
+from zi_docs.wording.numbers import roman_numeral
 
 _NUMBER = "no"
 # The source of each pattern field, as messages name it.
@@ -90,5 +90,5 @@ def _field_values(pattern: NumberPattern, paper: NumberedPaper, office: Office) 
         "satker": office.kode_satker,
         "tahun": str(paper.tanggal.year if paper.tanggal else office.tahun),
         "bulan": f"{month:02d}" if month else "",
-        "bulan-romawi": roman(month) if month else "",
+        "bulan-romawi": roman_numeral(month) if month else "",
     }

@@ -22,7 +22,7 @@ from zi_docs.papers.tabel_monev import (
     sections,
     table,
 )
-from zi_docs.wording.titles import running_title
+from zi_docs.wording.names import running_title
 
 START = Pagination()
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"

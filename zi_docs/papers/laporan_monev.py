@@ -15,7 +15,7 @@ from zi_docs.papers.rekap import Pictures, common, drawn_once
 from zi_docs.text import RichText
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.names import decree_author
-from zi_docs.wording.regulations import cite
+from zi_docs.wording.regulations import cite_regulation
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
@@ -90,7 +90,7 @@ def _legal_bases(plan: Plan) -> list[str]:
     """Every regulation in force of the sheet Peraturan, then the decrees on the plan that stand."""
     amending = {regulation.diubah.strip().casefold() for regulation in plan.regulations}
     cited = [
-        cite(regulation, plan)
+        cite_regulation(regulation, plan)
         for regulation in plan.regulations
         if regulation.status != _REVOKED and regulation.id.strip().casefold() not in amending
     ]

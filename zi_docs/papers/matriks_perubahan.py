@@ -16,7 +16,7 @@ from zi_docs.revision.differences import Fate, Piece
 from zi_docs.revision.fields import field_changes, months_text
 from zi_docs.revision.states import State
 from zi_docs.text import Flow, Paragraph, RichText, Span
-from zi_docs.wording.titles import heading_title
+from zi_docs.wording.names import heading_title
 from zi_docs.workbook.sheets import BY_KEY
 
 START = Pagination()

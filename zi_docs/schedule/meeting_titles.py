@@ -9,7 +9,7 @@ from zi_docs.model import Activity
 from zi_docs.schedule.needs import MeetingNeed, MeetingPurpose
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
-from zi_docs.wording.numbers import roman
+from zi_docs.wording.numbers import roman_numeral
 
 _MAX_SUBJECTS = 3
 _LOWERCASE_WORDS = {
@@ -65,7 +65,7 @@ def _evaluated_periods(row: Activity, month: int, year: int) -> str:
     ]
     if not periods:
         return ""
-    names = enumeration([f"{name} {roman(number)}" for name, (number, _) in periods])
+    names = enumeration([f"{name} {roman_numeral(number)}" for name, (number, _) in periods])
     return f"{names} Tahun {year - periods[0][1][1]}"
 
 
