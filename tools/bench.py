@@ -16,7 +16,7 @@ from zi_docs.catalog import all_papers  # noqa: E402
 from zi_docs.papers.pages import Pagination  # noqa: E402
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
 from zi_docs.pdf.libreoffice import Converter, find_office  # noqa: E402
-from zi_docs.progress import Silent  # noqa: E402
+from zi_docs.progress import SilentProgress  # noqa: E402
 from zi_docs.workbook.reading.load import read_plan  # noqa: E402
 
 
@@ -38,10 +38,10 @@ def main() -> None:
         documents = [draft(Pagination()) for papers in all_papers(plan) for draft in papers.drafts]
     templates = ROOT / "templates"
     with timed("render to DOCX", lambda: f"{len(documents)} documents"):
-        Workshop(templates, None, Silent()).make(documents)
+        Workshop(templates, None, SilentProgress()).make(documents)
     converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
     with timed("render and convert to PDF", lambda: f"{len(documents)} documents"):
-        Workshop(templates, converter, Silent()).make(documents)
+        Workshop(templates, converter, SilentProgress()).make(documents)
 
 
 if __name__ == "__main__":

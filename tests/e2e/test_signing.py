@@ -30,7 +30,7 @@ from zi_docs.papers import keputusan as decrees
 from zi_docs.papers.meeting_sets import alone
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.pdf.libreoffice import Converter, find_office
-from zi_docs.progress import shown
+from zi_docs.progress import show_progress
 from zi_docs.settings import DEFAULTS
 
 pytestmark = [pytest.mark.libreoffice]
@@ -48,7 +48,7 @@ VARIABLE = re.compile(r"\$\{\w+\}")
 
 def make(folder: Path, plan: Plan | None = None) -> Built:
     plan = plan or plan_signed_in_every_way()
-    with shown(quiet=True) as progress:
+    with show_progress(quiet=True) as progress:
         office = Converter(find_office(), DEFAULT_SUBSTITUTES)
         workshop = Workshop(DEFAULTS.templates, office, progress)
         sets = [decrees.papers(plan, decree) for decree in plan.decrees]

@@ -16,7 +16,7 @@ from zi_docs.build import publish as store
 from zi_docs.build import signed_papers as registers
 from zi_docs.build.changed_cells import Changes, hashes_of
 from zi_docs.build.digest import blanks, digest
-from zi_docs.build.lock import hold
+from zi_docs.build.lock import lock_folder
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
 from zi_docs.build.placing import Placed, place
 from zi_docs.build.staleness import Judge, Judged, Reason, Tools, record_name
@@ -67,7 +67,7 @@ def build(
     BusyError when another run holds the folder, TemplateError, ConversionError, OutputError.
     """
     wishes = wishes or Wishes()
-    with hold(folder):
+    with lock_folder(folder):
         store.restore(folder)
         run = _Run.begin(workshop, folder, wishes)
         workshop.progress.start("Menyusun naskah", len(sets) + 1)

@@ -37,9 +37,9 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
 
 def _inspected(folder: Path) -> list[Finding]:
     from zi_docs.build import publish as store
-    from zi_docs.build.lock import hold
+    from zi_docs.build.lock import lock_folder
 
-    with hold(folder):
+    with lock_folder(folder):
         # What a killed run had begun is completed first: half of it is no finding.
         store.restore(folder)
         return inspect(folder)

@@ -15,7 +15,7 @@ import click
 from zi_docs.build import manifest as manifests
 from zi_docs.build import publish as store
 from zi_docs.build import signed_papers as registers
-from zi_docs.build.lock import hold
+from zi_docs.build.lock import lock_folder
 from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
@@ -60,7 +60,7 @@ def tandatangan(
         tuple(one.signer for one in signed),
         {},
     )
-    with hold(folder):
+    with lock_folder(folder):
         store.restore(folder)
         kept = _keep(run, folder, entry, content)
     if not run.as_json:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from zi_docs.model import Meeting, Plan
 from zi_docs.papers.document import Document
 from zi_docs.papers.rapat import document
-from zi_docs.pictures import Frame
+from zi_docs.pictures import PictureFrame
 from zi_docs.text import Flow, Paragraph, Picture, RichText
 from zi_docs.wording.dates import weekday_date
 
 # Room for a photo in mm; two of them with captions fit below the head of the lowest paper, Letter.
-FRAME = Frame(158, 68)
+FRAME = PictureFrame(158, 68)
 PER_PAGE = 2
 _UNCAPTIONED = "." * 60
 

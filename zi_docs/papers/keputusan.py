@@ -260,7 +260,7 @@ def _words(plan: Plan, item: Consideration, index: int) -> RichText:
     regulation = plan.regulation(item.peraturan)
     if regulation is not None and not item.isi:
         return RichText.of(cite_regulation(regulation, plan))
-    return item.isi.map(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
+    return item.isi.map_text(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
 
 
 def dictum(decree: Decree) -> Flow:

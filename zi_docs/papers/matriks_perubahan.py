@@ -76,7 +76,7 @@ def _marked(spans: Sequence[Span], side: Fate) -> Iterator[Span]:
         else:
             yield replace(span, text=words, bold=True, underline=True)
         if len(words) < len(span.text):
-            yield span.saying(span.text[len(words) :])
+            yield span.with_text(span.text[len(words) :])
 
 
 def _groups(entries: Sequence[_Entry], pages: Pagination) -> Iterator[dict[str, object]]:

@@ -72,8 +72,8 @@ def difference(before: RichText, after: RichText) -> tuple[Piece, ...]:
 
 def _in_one(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbours of one look as one span."""
-    looks = groupby(spans, key=lambda span: span.saying(""))
-    return tuple(look.saying("".join(span.text for span in run)) for look, run in looks)
+    looks = groupby(spans, key=lambda span: span.with_text(""))
+    return tuple(look.with_text("".join(span.text for span in run)) for look, run in looks)
 
 
 def _joined(
@@ -105,7 +105,7 @@ def _words(text: RichText) -> list[_Word]:
     plain, found, ends = text.plain, [], _ends(text)
     for match in _WORD.finditer(plain):
         spans = tuple(
-            span.saying(plain[max(start, match.start()) : min(end, match.end())])
+            span.with_text(plain[max(start, match.start()) : min(end, match.end())])
             for start, end, span in ends
             if start < match.end() and end > match.start()
         )

@@ -21,7 +21,7 @@ from zi_docs.build import manifest as manifests
 from zi_docs.build import publish as store
 from zi_docs.build import signed_papers as registers
 from zi_docs.build.inspection import inspect
-from zi_docs.build.lock import HOLDER, hold
+from zi_docs.build.lock import HOLDER_FILE, lock_folder
 from zi_docs.build.making import Built, Wishes
 from zi_docs.build.manifest import Standing
 from zi_docs.build.signed_papers import Entry, Register, documents_of
@@ -60,7 +60,7 @@ def revised() -> Plan:
 
 
 def _hold(folder: Path, holding: object, done: object) -> None:
-    with hold(folder):
+    with lock_folder(folder):
         holding.set()  # type: ignore[attr-defined]
         done.wait(30)  # type: ignore[attr-defined]
 
@@ -88,7 +88,7 @@ def test_the_second_run_is_told_who_is_at_work(held: int, folder: Path, office: 
 
 
 def test_the_lock_is_free_again_and_the_note_gone(folder: Path, office: Counting) -> None:
-    assert not (folder / HOLDER).exists()
+    assert not (folder / HOLDER_FILE).exists()
     assert decree(plan(), office, folder).written == ()
 
 
@@ -103,7 +103,7 @@ def test_the_rest_of_a_dead_run_is_taken_away(
     for one in (rest, other):
         one.mkdir()
     note = {"pid": gone.pid, "host": os.uname().nodename, "user": "x", "sejak": "x"}
-    (folder / HOLDER).write_text(json.dumps(note))
+    (folder / HOLDER_FILE).write_text(json.dumps(note))
     decree(plan(), office, folder)
     assert (rest.exists(), other.exists()) == (False, True)
 

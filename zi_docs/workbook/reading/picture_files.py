@@ -8,10 +8,10 @@ from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error
 from zi_docs.model import Office
-from zi_docs.pictures import SUFFIXES, Frame, NoPictureError, read_logo, read_photo
+from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, read_logo, read_photo
 from zi_docs.text import Picture
 
-_FRAME = Frame(22, 24)
+_FRAME = PictureFrame(22, 24)
 
 
 def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
@@ -37,7 +37,7 @@ _ORDER = re.compile(r"^\d+[\s._-]+(?=\D)")
 Captioned = tuple[Picture, str]
 
 
-def read_photos(folder: Path, frame: Frame) -> tuple[list[Captioned], list[Finding]]:
+def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Captioned], list[Finding]]:
     """The pictures of a folder with their captions, in the order of their file names.
 
     A number before the name only orders; a file that is no picture is a finding. Hidden files
@@ -60,8 +60,8 @@ def read_photos(folder: Path, frame: Frame) -> tuple[list[Captioned], list[Findi
     return photos, findings
 
 
-def _read(path: Path, frame: Frame) -> Picture:
-    if path.suffix.casefold() not in SUFFIXES or not path.is_file():
+def _read(path: Path, frame: PictureFrame) -> Picture:
+    if path.suffix.casefold() not in PICTURE_SUFFIXES or not path.is_file():
         raise NoPictureError("bukan gambar JPEG atau PNG")
     return read_photo(path, frame)
 

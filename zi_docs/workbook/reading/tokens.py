@@ -67,7 +67,7 @@ def _filled(value: str | RichText, texts: Mapping[str, str]) -> str | RichText:
     def fill(text: str) -> str:
         return _TOKEN.sub(lambda found: _text_of(found, texts), text)
 
-    return fill(value) if isinstance(value, str) else value.map(fill)
+    return fill(value) if isinstance(value, str) else value.map_text(fill)
 
 
 def _text_of(found: re.Match[str], texts: Mapping[str, str]) -> str:
