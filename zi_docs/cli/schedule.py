@@ -19,7 +19,7 @@ from zi_docs.schedule.propose import (
     proposal_rows,
     propose_meetings,
 )
-from zi_docs.wording.dates import clock_time, weekday_date
+from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.workbook.writing.rewrite import Rows, left_behind, rewritten
 
 DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
@@ -79,7 +79,7 @@ def _lines(proposal: MeetingProposal) -> str:
     meeting = proposal.meeting
     when = weekday_date(meeting.tanggal)
     if meeting.mulai is not None:
-        when += f", {clock_time(meeting.mulai)}"
+        when += f", {time_text(meeting.mulai)}"
     return f"{meeting.id}  {when}\n      {meeting.acara}\n      {proposal.reason}"
 
 

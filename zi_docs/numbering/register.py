@@ -58,16 +58,16 @@ def number_uses(plan: Plan) -> list[NumberUse]:
     """All numbers in use: the register in its order, then the papers."""
     uses = [
         NumberUse(
-            _series(plan, given.jenis, given.tanggal),
-            given.nomor,
-            given.dokumen,
-            given.origin.at("nomor"),
+            _series(plan, given_number.jenis, given_number.tanggal),
+            given_number.nomor,
+            given_number.dokumen,
+            given_number.origin.at("nomor"),
             True,
-            given.tanggal,
-            given.lengkap,
-            given.perihal,
+            given_number.tanggal,
+            given_number.lengkap,
+            given_number.perihal,
         )
-        for given in plan.numbers
+        for given_number in plan.numbers
     ]
     for paper in numbered_papers(plan):
         number = number_on_paper(plan, paper)
@@ -128,10 +128,10 @@ def is_registered(plan: Plan, paper: NumberedPaper) -> bool:
     """Tell whether the register has an entry for this paper with its number."""
     number = number_on_paper(plan, paper)
     return any(
-        same_id(given.jenis, paper.jenis)
-        and given.nomor == number
-        and same_id(given.dokumen, paper.id)
-        for given in plan.numbers
+        same_id(given_number.jenis, paper.jenis)
+        and given_number.nomor == number
+        and same_id(given_number.dokumen, paper.id)
+        for given_number in plan.numbers
     )
 
 

@@ -43,7 +43,7 @@ class FontSubstitutes:
 
         Raises MissingProgramError if fontconfig is not installed.
         """
-        installed = _installed()
+        installed = _installed_families()
         return tuple(
             family
             for family in families
@@ -53,7 +53,7 @@ class FontSubstitutes:
         )
 
     def _bindings(self) -> Iterator[tuple[str, str]]:
-        installed = _installed()
+        installed = _installed_families()
         for family, names in self.stand_ins.items():
             present = [name for name in names if name.casefold() in installed]
             if family.casefold() not in installed and present:
@@ -71,7 +71,7 @@ DEFAULT_SUBSTITUTES = FontSubstitutes(
 )
 
 
-def _installed() -> frozenset[str]:
+def _installed_families() -> frozenset[str]:
     """The families that fontconfig lists, casefolded."""
     try:
         listing = subprocess.run(

@@ -43,6 +43,6 @@ def date_in_words(day: date) -> str:
     )
 
 
-def clock_time(value: time) -> str:
+def time_text(value: time) -> str:
     """A time of day with a full stop, as in Indonesian: `09.30`."""
     return value.strftime("%H.%M")

@@ -25,7 +25,7 @@ def test_a_date_in_figures_with_weekday_and_in_words() -> None:
         "Kamis, tanggal dua puluh dua bulan Januari tahun dua ribu dua puluh enam"
     )
     assert dates.month_name(8) == "Agustus"
-    assert dates.clock_time(time(9, 30)) == "09.30"
+    assert dates.time_text(time(9, 30)) == "09.30"
 
 
 @pytest.mark.parametrize(
