@@ -16,6 +16,7 @@ from zi_docs.papers.lampiran import annex_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.text import Block, Flow, Paragraph, RichText
+from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import end_with_stop, letters_before
 from zi_docs.wording.names import (
@@ -26,7 +27,6 @@ from zi_docs.wording.names import (
     post_with_office,
 )
 from zi_docs.wording.numbers import dictum_label
-from zi_docs.wording.regulations import cite_regulation
 
 START = Pagination()
 UNNAMED = "." * 32

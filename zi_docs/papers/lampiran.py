@@ -10,9 +10,9 @@ from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.sk_tim import has_tasks, seat_anchors, tasks, team_keeps, team_table, team_title
 from zi_docs.papers.tabel_renaksi import keeps, plan_table, row_anchors
 from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.lists import end_with_stop
 from zi_docs.wording.names import heading_title
-from zi_docs.wording.regulations import cite_regulation
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from zi_docs.papers.document import Document, Leaf, Papers, stamp_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import Pictures, common, drawn_once
 from zi_docs.text import RichText
+from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.names import decree_author
-from zi_docs.wording.regulations import cite_regulation
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"

@@ -10,8 +10,8 @@ from zi_docs.revision.changes import PassageChange
 from zi_docs.revision.fields import field_change
 from zi_docs.revision.sequences import paired
 from zi_docs.text import RichText
+from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.numbers import dictum_label, list_letter
-from zi_docs.wording.regulations import cite_regulation
 
 NARRATIVE, TABLE_TITLE, TEAM = "Narasi Lampiran", "Judul tabel", "Susunan tim"
 

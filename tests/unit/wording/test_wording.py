@@ -6,7 +6,7 @@ import pytest
 
 from zi_docs.model import Office, Official, PaperSettings, Plan, Regulation, Voice
 from zi_docs.text import RichText
-from zi_docs.wording import dates, lists, names, numbers, regulations
+from zi_docs.wording import citations, dates, lists, names, numbers
 
 PAPER = PaperSettings("F4", (25, 25, 25, 25), "Bookman Old Style")
 
@@ -106,7 +106,7 @@ def test_a_regulation_is_cited_with_its_gazettes_and_amendment() -> None:
     new = Regulation("B", "Peraturan Menteri", "5", 2024, "Perubahan", ln_tahun=2025,
                      ln_nomor="7", tln_nomor="8")  # fmt: skip
     plan = Plan(office(), regulations=(old, new))
-    assert regulations.cite_regulation(old, plan) == (
+    assert citations.cite_regulation(old, plan) == (
         "Peraturan Menteri Nomor 90 Tahun 2021 tentang Pembangunan (Berita Negara Republik "
         "Indonesia Tahun 2021 Nomor 1571) sebagaimana telah diubah dengan Peraturan Menteri "
         "Nomor 5 Tahun 2024 tentang Perubahan (Lembaran Negara Republik Indonesia Tahun 2025 "
@@ -117,4 +117,4 @@ def test_a_regulation_is_cited_with_its_gazettes_and_amendment() -> None:
 def test_regulations_that_amend_each_other_end() -> None:
     one = Regulation("A", "UU", "1", 2020, "X", diubah="B")
     two = Regulation("B", "UU", "2", 2021, "Y", diubah="A")
-    assert regulations.cite_regulation(one, Plan(office(), regulations=(one, two))).count("UU") == 2
+    assert citations.cite_regulation(one, Plan(office(), regulations=(one, two))).count("UU") == 2
