@@ -16,7 +16,7 @@ from zi_docs.build.makers import Workshop, make_products  # noqa: E402
 from zi_docs.catalog import catalog  # noqa: E402
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
 from zi_docs.pdf.libreoffice import Converter, find_office  # noqa: E402
-from zi_docs.progress import Silent  # noqa: E402
+from zi_docs.progress import SilentProgress  # noqa: E402
 from zi_docs.revision.states import read_year  # noqa: E402
 from zi_docs.settings import DEFAULTS  # noqa: E402
 from zi_docs.workbook.reading.load import read_plan  # noqa: E402
@@ -44,10 +44,10 @@ def main() -> None:
             input_hashes(product, DEFAULTS.templates)
     alone = [product for product in products if not product.needs]
     with timed("make them without PDF", lambda: f"{len(alone)} products"):
-        make_products(alone, Workshop(DEFAULTS.templates, None, Silent()))
+        make_products(alone, Workshop(DEFAULTS.templates, None, SilentProgress()))
     converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
     with timed("make them with PDF and bundles", lambda: f"{len(products)} products"):
-        make_products(products, Workshop(DEFAULTS.templates, converter, Silent()))
+        make_products(products, Workshop(DEFAULTS.templates, converter, SilentProgress()))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is wrong with the user's data, where, and what to do: values, collected, never raised."""
+"""Findings: what is wrong in the user's data, where, what to do. Values, never raised."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 
 class Severity(Enum):
-    """How much a finding weighs; the values are what people read."""
+    """The weight of a finding; the values are the words that users read."""
 
     ERROR = "kesalahan"
     WARNING = "peringatan"
@@ -19,7 +19,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where a datum stands: `file › sheet!cell`, or `file › part › paragraph` in a template."""
+    """The location of a datum: `file › sheet!cell`; in a template `file › part › paragraph`."""
 
     file: str
     sheet: str | None = None
@@ -29,29 +29,29 @@ class Place:
 
     def __str__(self) -> str:
         if self.part is not None:
-            spot = f"{self.file} › {self.part}"
-            return spot if self.paragraph is None else f"{spot} › paragraf {self.paragraph}"
+            part = f"{self.file} › {self.part}"
+            return part if self.paragraph is None else f"{part} › paragraf {self.paragraph}"
         if self.sheet is None:
             return self.file
         return f"{self.file} › {self.sheet}" + (f"!{self.cell}" if self.cell else "")
 
     def as_dict(self) -> dict[str, Any]:
-        """The place as JSON: always file, sheet, cell; part and paragraph for a template."""
-        found: dict[str, Any] = {"file": self.file, "sheet": self.sheet, "cell": self.cell}
+        """The place for JSON: always file, sheet, cell; part and paragraph for a template."""
+        place: dict[str, Any] = {"file": self.file, "sheet": self.sheet, "cell": self.cell}
         if self.part is not None:
-            found |= {"part": self.part, "paragraph": self.paragraph}
-        return found
+            place |= {"part": self.part, "paragraph": self.paragraph}
+        return place
 
 
-def row_of(place: Place) -> int | None:
-    """The row of a place's cell; None for a place without."""
-    found = re.search(r"\d+", place.cell or "")
-    return int(found[0]) if found else None
+def row_of_place(place: Place) -> int | None:
+    """The row number of a place's cell; None for a place without a cell."""
+    digits = re.search(r"\d+", place.cell or "")
+    return int(digits[0]) if digits else None
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One problem: a stable `code`, its weight, a `message` that ends in what to do, its place."""
+    """A problem: stable `code`, severity, `message` (ending with what to do), and place."""
 
     code: str
     severity: Severity
@@ -62,7 +62,7 @@ class Finding:
         return f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"
 
     def as_dict(self) -> dict[str, Any]:
-        """The finding as JSON: {code, severity, message, place}."""
+        """The finding for JSON: {code, severity, message, place}."""
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -72,21 +72,21 @@ class Finding:
 
 
 def error(code: str, message: str, place: Place) -> Finding:
-    """A finding that keeps the document from being made."""
+    """A finding that prevents the document from being made."""
     return Finding(code, Severity.ERROR, message, place)
 
 
 def warning(code: str, message: str, place: Place) -> Finding:
-    """A finding that a careful secretary would ask about; fatal only with `--strict`."""
+    """A finding that needs attention; fatal only with `--strict`."""
     return Finding(code, Severity.WARNING, message, place)
 
 
 def note(code: str, message: str, place: Place) -> Finding:
-    """Something to know; never fatal."""
+    """Information; never fatal."""
     return Finding(code, Severity.NOTE, message, place)
 
 
 def has_errors(findings: Iterable[Finding], *, strict: bool = False) -> bool:
-    """Tell whether any finding forbids making documents (`strict`: warnings count too)."""
+    """Tell whether any finding is fatal (with `strict`, warnings are)."""
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(finding.severity in fatal for finding in findings)

@@ -1,4 +1,4 @@
-"""The zip container that DOCX and XLSX share: the same content gives the same bytes."""
+"""Reads and writes the zip container of DOCX and XLSX; the same content gives the same bytes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_parts(package: bytes) -> dict[str, bytes]:
 
 
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
-    """Pack parts in a fixed order with fixed times: same parts, same bytes."""
+    """Pack parts in a fixed order with fixed times; the same parts give the same bytes."""
     buffer = BytesIO()
     names = sorted(parts, key=lambda name: (name not in _FIRST, name))
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
@@ -34,11 +34,11 @@ def write_parts(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def canonical(package: bytes, stamp: date) -> bytes:
-    """Repack a package with fixed order and times, its core properties dated `stamp`."""
+def canonical_package(package: bytes, stamp: date) -> bytes:
+    """Repack a package with fixed order and times, with core properties dated `stamp`."""
     parts = read_parts(package)
     core = "docProps/core.xml"
     if core in parts:
-        when = f"{stamp.isoformat()}T00:00:00Z".encode()
-        parts[core] = _STAMP.sub(rb"\g<1>" + when + rb"\g<2>", parts[core])
+        timestamp = f"{stamp.isoformat()}T00:00:00Z".encode()
+        parts[core] = _STAMP.sub(rb"\g<1>" + timestamp + rb"\g<2>", parts[core])
     return write_parts(parts)

@@ -1,4 +1,4 @@
-"""The office's picture files -> pictures for documents: upright, small, always the same bytes."""
+"""Picture files -> pictures for documents: upright and small; same file, same bytes."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from zi_docs.text import Picture
 
-SUFFIXES = (".jpg", ".jpeg", ".png")
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png")
 _FORMATS = ("JPEG", "PNG")
-# A phone takes some 50 million pixels; what claims far more is made to exhaust the memory.
+# Phones take about 50 million pixels; files that claim far more are meant to exhaust memory.
 _MAX_PIXELS = 120_000_000
 _MAX_BYTES = 60 * 1024 * 1024
 _DOTS_PER_INCH = 200
@@ -22,41 +22,41 @@ _MM_PER_INCH = 25.4
 
 
 class NoPictureError(ValueError):
-    """A file that is no picture that could be printed; the text says why."""
+    """A file that is not a printable picture; the text says why."""
 
 
 @dataclass(frozen=True)
-class Frame:
-    """The room for a picture on paper, in mm."""
+class PictureFrame:
+    """The space for a picture on paper, in mm."""
 
     width: float
     height: float
 
 
-def read_photo(path: Path, frame: Frame) -> Picture:
+def read_photo(path: Path, frame: PictureFrame) -> Picture:
     """A photo fitted into a frame, turned as its EXIF says, as JPEG. Raises NoPictureError."""
     image, size = _fitted(path, frame)
     return _picture(_flattened(image), size, "JPEG", quality=_QUALITY, optimize=False)
 
 
-def read_logo(path: Path, frame: Frame) -> Picture:
+def read_logo(path: Path, frame: PictureFrame) -> Picture:
     """A logo fitted into a frame, as PNG with its transparency. Raises NoPictureError."""
     image, size = _fitted(path, frame)
     return _picture(image.convert("RGBA"), size, "PNG")
 
 
-def _fitted(path: Path, frame: Frame) -> tuple[Image.Image, tuple[float, float]]:
-    """The upright picture with no more dots than paper needs, and its size in mm."""
-    image = _opened(path)
+def _fitted(path: Path, frame: PictureFrame) -> tuple[Image.Image, tuple[float, float]]:
+    """The upright picture with no more pixels than print needs, and its size in mm."""
+    image = _open_upright(path)
     scale = min(frame.width / image.width, frame.height / image.height)
     size = image.width * scale, image.height * scale
-    dots = tuple(max(1, round(mm * _DOTS_PER_INCH / _MM_PER_INCH)) for mm in size)
-    if dots[0] < image.width:
-        image = image.resize((dots[0], dots[1]), Image.Resampling.LANCZOS)
+    width, height = (max(1, round(mm * _DOTS_PER_INCH / _MM_PER_INCH)) for mm in size)
+    if width < image.width:
+        image = image.resize((width, height), Image.Resampling.LANCZOS)
     return image, size
 
 
-def _opened(path: Path) -> Image.Image:
+def _open_upright(path: Path) -> Image.Image:
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise NoPictureError("terlalu besar")
@@ -83,17 +83,17 @@ def _upright(image: Image.Image) -> Image.Image:
 
 
 def _flattened(image: Image.Image) -> Image.Image:
-    """On white, since JPEG has no transparency."""
+    """The image on white: JPEG has no transparency."""
     if image.mode != "RGBA":
         return image.convert("RGB")
-    paper = Image.new("RGB", image.size, "white")
-    paper.paste(image, mask=image.getchannel("A"))
-    return paper
+    background = Image.new("RGB", image.size, "white")
+    background.paste(image, mask=image.getchannel("A"))
+    return background
 
 
 def _picture(
-    image: Image.Image, size: tuple[float, float], kind: str, **options: object
+    image: Image.Image, size: tuple[float, float], file_format: str, **options: object
 ) -> Picture:
     buffer = BytesIO()
-    image.save(buffer, kind, **options)
+    image.save(buffer, file_format, **options)
     return Picture(buffer.getvalue(), round(size[1], 2), round(size[0], 2))

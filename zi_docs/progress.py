@@ -1,4 +1,4 @@
-"""How long work shows itself: a bar on a terminal, nothing in a pipe."""
+"""Progress display for long work: a bar on a terminal, nothing in a pipe."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from rich.progress import Progress as RichBar
 
 
 class Progress(Protocol):
-    """Told of each step by whoever works."""
+    """What receives the progress of long work."""
 
     def start(self, label: str, total: int) -> None:
-        """A stretch of `total` steps begins."""
+        """Start a task of `total` steps."""
 
     def advance(self) -> None:
-        """One step of the present stretch is done."""
+        """One step of the current task is done."""
 
 
-class Silent:
-    """Shows nothing: for pipes, for JSON, for tests."""
+class SilentProgress:
+    """Shows nothing: for pipes, JSON output and tests."""
 
     def start(self, label: str, total: int) -> None:
-        """Begin a stretch unseen."""
+        """Show nothing."""
 
     def advance(self) -> None:
-        """Take a step unseen."""
+        """Show nothing."""
 
 
-class Bar:
-    """A bar on the terminal's error stream."""
+class TerminalProgress:
+    """A progress bar on the standard error of a terminal."""
 
     def __init__(self, bar: RichBar) -> None:
         self._bar = bar
         self._task = bar.add_task("", total=None, visible=False)
 
     def start(self, label: str, total: int) -> None:
-        """Begin a stretch: the bar starts anew under another label."""
+        """Start a task: the bar restarts with this label."""
         self._bar.reset(self._task, total=total, description=label, visible=True)
 
     def advance(self) -> None:
@@ -49,13 +49,13 @@ class Bar:
 
 
 @contextmanager
-def shown(*, quiet: bool) -> Iterator[Progress]:
-    """A bar when stderr is a terminal and nobody asked for quiet; else silence."""
+def show_progress(*, quiet: bool) -> Iterator[Progress]:
+    """A progress bar if stderr is a terminal and not `quiet`; otherwise nothing is shown."""
     if quiet or not sys.stderr.isatty():
-        yield Silent()
+        yield SilentProgress()
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with RichBar(
         *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
     ) as bar:
-        yield Bar(bar)
+        yield TerminalProgress(bar)

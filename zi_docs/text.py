@@ -1,7 +1,7 @@
-"""Text with emphasis, as it stands in a cell and as it flows into paragraphs.
+"""Text with emphasis: as in a cell, and as paragraphs of a document.
 
-`RichText` is a run of `Span`s. Its newlines part paragraphs; a paragraph that starts with `- `
-is an item of a list. Nothing here knows of Excel or Word.
+`RichText` is a sequence of `Span`s. Newlines separate paragraphs; a paragraph that starts with
+`- ` is a list item. This module is independent of Excel and Word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _BULLET = re.compile(r"^\s*[-–•]\s+")
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text of one look."""
+    """A piece of text with uniform emphasis."""
 
     text: str
     italic: bool = False
@@ -29,14 +29,14 @@ class Span:
     strike: bool = False
     underline: bool = False
 
-    def saying(self, text: str) -> Span:
-        """Another text with this look."""
+    def with_text(self, text: str) -> Span:
+        """A span with this emphasis and another text."""
         return replace(self, text=text)
 
 
 @dataclass(frozen=True)
 class Block:
-    """One paragraph of a cell: its text, and whether it is an item of a list."""
+    """A paragraph of a cell: its text, and whether it is a list item."""
 
     text: RichText
     bullet: bool = False
@@ -44,7 +44,7 @@ class Block:
 
 @dataclass(frozen=True)
 class RichText:
-    """Text with emphasis; false when it holds no word."""
+    """Text with emphasis; false if it is blank."""
 
     spans: tuple[Span, ...] = ()
 
@@ -68,41 +68,42 @@ class RichText:
         more = RichText.of(other) if isinstance(other, str) else other
         return RichText(self.spans + more.spans)
 
-    def map(self, change: Callable[[str], str]) -> RichText:
-        """Change the text of every span, keeping its look; empty spans fall away."""
-        changed = (s.saying(change(s.text)) for s in self.spans)
-        return RichText(tuple(s for s in changed if s.text))
+    def map_text(self, change: Callable[[str], str]) -> RichText:
+        """Change the text of every span, keeping its emphasis; empty spans are dropped."""
+        changed = (span.with_text(change(span.text)) for span in self.spans)
+        return RichText(tuple(span for span in changed if span.text))
 
     def blocks(self) -> tuple[Block, ...]:
-        """Part the text at its newlines into paragraphs and list items; blank lines fall away."""
+        """Split the text at newlines into paragraphs and list items; blank lines are dropped."""
         return tuple(_block(line) for line in self._lines() if line)
 
-    def parted(self, mark: str, most: int) -> tuple[RichText, ...]:
-        """Part the text at a mark into at most so many pieces, each trimmed."""
+    def split_at(self, separator: str, max_pieces: int) -> tuple[RichText, ...]:
+        """Split the text at a separator into at most `max_pieces` pieces, each trimmed."""
         pieces: list[list[Span]] = [[]]
         for span in self.spans:
-            first, *rest = span.text.split(mark, most - len(pieces))
-            pieces[-1].append(span.saying(first))
-            pieces += ([span.saying(text)] for text in rest)
+            first, *rest = span.text.split(separator, max_pieces - len(pieces))
+            pieces[-1].append(span.with_text(first))
+            pieces += ([span.with_text(text)] for text in rest)
         return tuple(_trimmed(piece) for piece in pieces)
 
     def _lines(self) -> Iterator[RichText]:
         line: list[Span] = []
         for span in self.spans:
             first, *rest = re.split(r"\r\n|\r|\n", span.text)
-            line.append(span.saying(first))
+            line.append(span.with_text(first))
             for piece in rest:
                 yield _trimmed(line)
-                line = [span.saying(piece)]
+                line = [span.with_text(piece)]
         yield _trimmed(line)
 
 
 def _trimmed(spans: list[Span]) -> RichText:
-    kept = [span for span in spans if span.text]
-    if kept:
-        kept[0] = kept[0].saying(kept[0].text.lstrip())
-        kept[-1] = kept[-1].saying(kept[-1].text.rstrip())
-    return RichText(tuple(span for span in kept if span.text))
+    """The spans as text without surrounding whitespace and empty spans."""
+    trimmed = [span for span in spans if span.text]
+    if trimmed:
+        trimmed[0] = trimmed[0].with_text(trimmed[0].text.lstrip())
+        trimmed[-1] = trimmed[-1].with_text(trimmed[-1].text.rstrip())
+    return RichText(tuple(span for span in trimmed if span.text))
 
 
 def _block(line: RichText) -> Block:
@@ -110,17 +111,17 @@ def _block(line: RichText) -> Block:
     bullet = _BULLET.match(first.text)
     if not bullet:
         return Block(line)
-    head = first.saying(first.text[bullet.end() :])
-    rest = RichText(tuple(s for s in (head, *line.spans[1:]) if s.text))
-    return Block(rest, bullet=True)
+    after_bullet = first.with_text(first.text[bullet.end() :])
+    text = RichText(tuple(span for span in (after_bullet, *line.spans[1:]) if span.text))
+    return Block(text, bullet=True)
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of a document: the Word style that gives its look, and its text.
+    """A paragraph of a document: the name of its Word style, and its text.
 
-    `anchor` names the spot, so that the page it lands on can be read from the PDF. `breaks`
-    starts a new page before it; inside a table, before its row.
+    `anchor` is a bookmark, from which the page of the paragraph is read in the PDF. `breaks`
+    starts a new page before the paragraph or, inside a table, before its row.
     """
 
     style: str
@@ -131,16 +132,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Flow:
-    """Paragraphs that stand in the place of one `{{p ... }}` of a template."""
+    """Paragraphs that replace one `{{p ... }}` of a template."""
 
     paragraphs: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True)
 class Picture:
-    """An image in the place of a run: its size on paper, and what it shows for those who listen.
+    """An image: its data, its size on paper, and its description for screen readers.
 
-    Without `width_mm` the width follows the height.
+    Without `width_mm` the width is proportional to the height.
     """
 
     data: bytes
@@ -150,14 +151,14 @@ class Picture:
 
 
 class Continued:
-    """Stands in a table cell that goes on with the cell above it (one cell over many rows)."""
+    """Content of a table cell that continues the cell above it (one cell over several rows)."""
 
 
 CONTINUED = Continued()
 
 
 class Omitted:
-    """Stands in the header cell of a table column that this document goes without."""
+    """Content of the header cell of a table column that this document omits."""
 
 
 OMITTED = Omitted()

@@ -14,7 +14,7 @@ from zi_docs.pdf.conversion_cache import Converts
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.libreoffice import Converter, Job, find_office
 from zi_docs.product import Product
-from zi_docs.progress import Silent
+from zi_docs.progress import SilentProgress
 from zi_docs.settings import DEFAULTS
 
 FAKES = Path(__file__).parents[1] / "fakes"
@@ -59,7 +59,7 @@ def workshop(
     office: Converts | None, folder: Path, templates: Path = DEFAULTS.templates
 ) -> Workshop:
     """A workshop that keeps its conversions beside the year's folder."""
-    return Workshop(templates, office, Silent(), folder.parent / "tembolok")
+    return Workshop(templates, office, SilentProgress(), folder.parent / "tembolok")
 
 
 def make(

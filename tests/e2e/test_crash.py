@@ -21,7 +21,7 @@ from tests.cases.plans import plan, rich
 from tests.cases.workshops import Counting, contents, make, quick_office
 from zi_docs.build import publish as store
 from zi_docs.build.inspection import inspect
-from zi_docs.build.journal import WORK
+from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.making import Wishes
 from zi_docs.catalog import catalog, products_of
 from zi_docs.model import Plan
@@ -138,7 +138,7 @@ def test_a_killed_run_leaves_the_old_set_or_the_new(
         run(revised(), office, trial / "2026")
         assert contents(trial / "2026") == new, moment
         assert inspect(trial / "2026") == [], moment
-        assert not list((trial / "2026").glob(f"{WORK}*")), moment
+        assert not list((trial / "2026").glob(f"{WORK_FOLDER}*")), moment
     assert outcomes == {"lama", "baru"}
     # The threads of a run do not always come to the same count: the last moments may be too late.
     assert survived <= MOMENTS // 10
@@ -147,7 +147,9 @@ def test_a_killed_run_leaves_the_old_set_or_the_new(
 def _every_file_is_whole(folder: Path, old: dict[str, bytes], new: dict[str, bytes]) -> None:
     """Right after the kill, before anything is put in order: no file is cut or lost."""
     found = {
-        name: content for name, content in contents(folder).items() if not name.startswith(WORK)
+        name: content
+        for name, content in contents(folder).items()
+        if not name.startswith(WORK_FOLDER)
     }
     assert found.keys() == old.keys()
     assert all(content in (old[name], new[name]) for name, content in found.items())

@@ -30,7 +30,7 @@ from zi_docs.ooxml import read_parts
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.pdf.libreoffice import Converter, find_office
 from zi_docs.product import Family, Product
-from zi_docs.progress import shown
+from zi_docs.progress import show_progress
 from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
 
@@ -49,7 +49,7 @@ VARIABLE = re.compile(r"\$\{\w+\}")
 
 def make(folder: Path, plan: Plan | None = None) -> Built:
     plan = plan or plan_signed_in_every_way()
-    with shown(quiet=True) as progress:
+    with show_progress(quiet=True) as progress:
         office = Converter(find_office(), DEFAULT_SUBSTITUTES)
         workshop = Workshop(DEFAULTS.templates, office, progress)
         listed = catalog(Year(plan))

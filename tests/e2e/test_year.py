@@ -18,8 +18,8 @@ from tests.cases.signing import signed, text_pdf, throw_away_signer
 from tests.cases.workshops import contents
 from tests.e2e.conftest import ROOT, SOURCE, generate
 from zi_docs.errors import ExitCode
-from zi_docs.pdf.destinations import Spot
-from zi_docs.pdf.signing import Field, add_fields
+from zi_docs.pdf.destinations import PageSpot
+from zi_docs.pdf.signing import SignatureField, add_signature_fields
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -78,7 +78,9 @@ def test_a_change_after_signing_is_told_and_nothing_signed_is_touched(
 
 
 def test_an_electronic_signature_names_its_signer(output: Path, tmp_path: Path) -> None:
-    empty = add_fields(text_pdf("isi"), [Field("KETUA", Spot(0, 100, 200))], date(2026, 1, 22))
+    empty = add_signature_fields(
+        text_pdf("isi"), [SignatureField("KETUA", PageSpot(0, 100, 200))], date(2026, 1, 22)
+    )
     done = signed(empty, "ttd_KETUA", throw_away_signer())
     own, broken = tmp_path / "elektronik.pdf", tmp_path / "rusak.pdf"
     own.write_bytes(done)

@@ -13,7 +13,7 @@ from tests.cases.meetings import meeting, year
 from tests.cases.plans import office
 from zi_docs.findings import has_errors
 from zi_docs.model import Office, Origin
-from zi_docs.pictures import Frame, NoPictureError, read_logo, read_photo
+from zi_docs.pictures import NoPictureError, PictureFrame, read_logo, read_photo
 from zi_docs.workbook.reading.picture_files import (
     photo_caption,
     read_photos,
@@ -21,7 +21,7 @@ from zi_docs.workbook.reading.picture_files import (
     with_photos,
 )
 
-FRAME = Frame(150, 75)
+FRAME = PictureFrame(150, 75)
 _ORIENTATION = 0x112
 
 
@@ -69,7 +69,7 @@ def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_logo_keeps_its_transparency(tmp_path: Path) -> None:
     Image.new("RGBA", (50, 60), (255, 0, 0, 0)).save(tmp_path / "logo.png")
-    logo = read_logo(tmp_path / "logo.png", Frame(22, 24))
+    logo = read_logo(tmp_path / "logo.png", PictureFrame(22, 24))
     assert opened(logo.data).getpixel((5, 5)) == (255, 0, 0, 0)
 
 

@@ -11,7 +11,7 @@ from tools.template_authors import AUTHORS
 from tools.template_authors.__main__ import main
 from zi_docs.catalog import template_contexts
 from zi_docs.errors import ExitCode
-from zi_docs.word.template_check import lint
+from zi_docs.word.template_check import check_template
 from zi_docs.workbook.reading.load import read_plan
 
 SOURCE = Path(__file__).parents[2] / "source" / "zi-2026.xlsx"
@@ -49,5 +49,5 @@ def test_what_the_authors_write_fits_the_papers_of_today(tmp_path: Path) -> None
         # The first context of each is enough here; `templat periksa` takes all of them.
         if template not in checked:
             checked.add(template)
-            assert lint(tmp_path / template, context) == []
+            assert check_template(tmp_path / template, context) == []
     assert checked == set(AUTHORS)

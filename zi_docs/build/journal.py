@@ -1,8 +1,9 @@
-"""Many renames as one: written down before the first, so that whoever comes next can finish them.
+"""Replaces many files at once: a journal is written first, so that the next run can finish.
 
-Everything stands ready in a folder beside its goal, with the files that are to be replaced. Until
-the journal is there, nothing has happened; from then on the new set is the valid one. A run that
-was killed in between is completed by the next; one that meets an obstacle goes back.
+The new files and copies of the files to be replaced are prepared in a work folder inside the
+output folder. Before the journal exists, nothing has changed; once it exists, the new set is the
+valid one. If a run is killed while renaming, the next run completes it; if renaming fails, the
+run restores the old files.
 """
 
 from __future__ import annotations
@@ -16,33 +17,34 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-WORK = ".kerja"
+WORK_FOLDER = ".kerja"
 _JOURNAL = "jurnal.json"
 
 
 @dataclass(frozen=True)
-class Move:
-    """A file that stands ready: its number in the work folder, its path in the goal, its hash."""
+class FileMove:
+    """A prepared file: its number in the work folder, its path in the output folder, its hash."""
 
     number: int
     target: str
     sha256: str
 
-    def fresh(self, work: Path) -> Path:
-        """Where the new file waits."""
+    def new_file(self, work: Path) -> Path:
+        """The path of the new file in the work folder."""
         return work / f"baru-{self.number}"
 
-    def old(self, work: Path) -> Path:
-        """Where the file that it replaces is kept until all is done."""
+    def old_file(self, work: Path) -> Path:
+        """The path of the copy of the replaced file, which exists until all moves are done."""
         return work / f"lama-{self.number}"
 
 
-def replace_all(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put files in place of those in `folder`, in their order, all or none. Raises OSError."""
-    work = folder / WORK
+def replace_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write `files` into `folder`, in their order, all or none. Raises OSError."""
+    work = folder / WORK_FOLDER
     try:
         moves = _prepare(files, folder, work)
-        _write(work / _JOURNAL, json.dumps([[m.target, m.sha256] for m in moves]).encode())
+        journal = json.dumps([[move.target, move.sha256] for move in moves])
+        _write_whole(work / _JOURNAL, journal.encode())
         sync_folder(work)
     except BaseException:
         shutil.rmtree(work, ignore_errors=True)
@@ -50,34 +52,34 @@ def replace_all(files: Mapping[str, bytes], folder: Path) -> None:
     try:
         _carry_out(moves, folder, work)
     except BaseException:
-        # An interruption too: who stopped the run is told that nothing was changed.
+        # Interruptions as well: the message to the user is that nothing was changed.
         _undo(moves, folder, work)
-        _close(work)
+        _remove_work_folder(work)
         raise
-    _close(work)
+    _remove_work_folder(work)
 
 
-def recover(folder: Path) -> bool:
-    """Complete what a dead run had begun to publish; tell whether there was anything.
+def finish_interrupted(folder: Path) -> bool:
+    """Complete the replacement that a dead run had started; tell whether there was one.
 
-    What it had not finished preparing is thrown away. Raises OSError when the files can neither
-    be put in place nor put back.
+    A preparation without a journal is discarded. Raises OSError if the files can neither be put
+    in place nor restored.
     """
-    work = folder / WORK
+    work = folder / WORK_FOLDER
     if not work.is_dir():
         return False
-    moves = _journal(work)
+    moves = _read_journal(work)
     if moves:
         try:
-            _carry_out([move for move in moves if move.fresh(work).exists()], folder, work)
+            _carry_out([move for move in moves if move.new_file(work).exists()], folder, work)
         except OSError:
             _undo(moves, folder, work)
-    _close(work)
+    _remove_work_folder(work)
     return bool(moves)
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder survive a power cut, where the system lets us ask for it."""
+    """Flush the names in a folder to disk, so that they survive a power cut (POSIX only)."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -87,42 +89,42 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def beside(target: Path, word: str = "baru") -> Path:
-    """A free path beside one that is not to be touched: `nama.baru.docx`, `nama.baru-2.docx`."""
+def free_path_beside(target: Path, word: str = "baru") -> Path:
+    """A free path beside one that must not change: `nama.baru.docx`, `nama.baru-2.docx`."""
     number = 1
     while True:
-        mark = word if number == 1 else f"{word}-{number}"
-        path = target.with_name(f"{target.stem}.{mark}{target.suffix}")
+        infix = word if number == 1 else f"{word}-{number}"
+        path = target.with_name(f"{target.stem}.{infix}{target.suffix}")
         if not path.exists():
             return path
         number += 1
 
 
-def _prepare(files: Mapping[str, bytes], folder: Path, work: Path) -> list[Move]:
+def _prepare(files: Mapping[str, bytes], folder: Path, work: Path) -> list[FileMove]:
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     moves = [
-        Move(number, name, hashlib.sha256(content).hexdigest())
+        FileMove(number, name, hashlib.sha256(content).hexdigest())
         for number, (name, content) in enumerate(files.items())
     ]
     for move, content in zip(moves, files.values(), strict=True):
-        _write(move.fresh(work), content)
+        _write_whole(move.new_file(work), content)
         target = folder / move.target
         if target.exists():
-            _second_name(target, move.old(work))
+            _link_or_copy(target, move.old_file(work))
     sync_folder(work)
     return moves
 
 
-def _second_name(target: Path, kept: Path) -> None:
+def _link_or_copy(source: Path, copy: Path) -> None:
     try:
-        kept.hardlink_to(target)
+        copy.hardlink_to(source)
     except OSError:
-        shutil.copy2(target, kept)
+        shutil.copy2(source, copy)
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: its name appears when its content is on the disk."""
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: its name appears once its content is on disk."""
     part = path.with_name(f"{path.name}.sebagian")
     with part.open("wb") as stream:
         stream.write(content)
@@ -131,30 +133,30 @@ def _write(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
-def _journal(work: Path) -> list[Move]:
+def _read_journal(work: Path) -> list[FileMove]:
     try:
-        written = json.loads((work / _JOURNAL).read_bytes())
+        entries = json.loads((work / _JOURNAL).read_bytes())
     except (OSError, ValueError):
         return []
-    return [Move(number, target, sha256) for number, (target, sha256) in enumerate(written)]
+    return [FileMove(number, target, sha256) for number, (target, sha256) in enumerate(entries)]
 
 
-def _carry_out(moves: Sequence[Move], folder: Path, work: Path) -> None:
-    touched = set()
+def _carry_out(moves: Sequence[FileMove], folder: Path, work: Path) -> None:
+    changed_folders = set()
     for move in moves:
         target = folder / move.target
         target.parent.mkdir(parents=True, exist_ok=True)
-        if _changed_meanwhile(target, move.old(work)):
-            target = beside(target)
-        move.fresh(work).replace(target)
-        touched.add(target.parent)
-    for place in touched:
-        sync_folder(place)
+        if _changed_meanwhile(target, move.old_file(work)):
+            target = free_path_beside(target)
+        move.new_file(work).replace(target)
+        changed_folders.add(target.parent)
+    for changed in changed_folders:
+        sync_folder(changed)
     sync_folder(folder)
 
 
 def _changed_meanwhile(target: Path, old: Path) -> bool:
-    """Whether somebody wrote another file there since this one was set aside."""
+    """Tell whether the target was replaced or edited since its copy `old` was made."""
     if not target.exists():
         return False
     if not old.exists():
@@ -166,13 +168,13 @@ def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _undo(moves: Sequence[Move], folder: Path, work: Path) -> None:
+def _undo(moves: Sequence[FileMove], folder: Path, work: Path) -> None:
     for move in reversed(moves):
-        if move.fresh(work).exists():
+        if move.new_file(work).exists():
             continue
-        target, old = folder / move.target, move.old(work)
+        target, old = folder / move.target, move.old_file(work)
         if target.exists() and _hash(target) != move.sha256:
-            # Somebody else's by now; ours lies beside it.
+            # Changed by somebody else; the new file of this run is beside it.
             continue
         if old.exists():
             old.replace(target)
@@ -180,8 +182,8 @@ def _undo(moves: Sequence[Move], folder: Path, work: Path) -> None:
             target.unlink(missing_ok=True)
 
 
-def _close(work: Path) -> None:
-    """The journal goes first: what is left of the folder after that means nothing."""
+def _remove_work_folder(work: Path) -> None:
+    """Remove the journal first: without it, the rest of the folder has no effect."""
     with suppress(OSError):
         (work / _JOURNAL).unlink(missing_ok=True)
         sync_folder(work)

@@ -1,4 +1,4 @@
-"""One run at a time for one output folder, and the name of who is at work there."""
+"""Locks an output folder for one run at a time and names the process that has the lock."""
 
 from __future__ import annotations
 
@@ -17,44 +17,45 @@ from filelock import FileLock, Timeout
 
 from zi_docs.errors import BusyError, OutputError
 
-LOCK = ".kunci"
-HOLDER = ".pemegang.json"
-# Folders of unfinished conversions in the system's folder for such; the process number follows.
-SCRATCH = "zi-docs-"
+LOCK_FILE = ".kunci"
+HOLDER_FILE = ".pemegang.json"
+# Prefix of folders for conversions in the system's temporary folder; a process ID follows.
+SCRATCH_PREFIX = "zi-docs-"
 
 
 @contextmanager
-def hold(folder: Path) -> Iterator[None]:
-    """Keep other runs out of `folder` while the block works; clean up after a dead one.
+def lock_folder(folder: Path) -> Iterator[None]:
+    """Lock `folder` against other runs during the block; remove remains of a dead run.
 
-    The system frees the lock of a process that dies. Raises BusyError naming who holds it, and
-    OutputError when the folder cannot be written.
+    The operating system frees the lock of a process that dies. Raises BusyError naming the
+    process that has the lock, OutputError if the folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK)
+        lock = FileLock(folder / LOCK_FILE)
         lock.acquire(blocking=False)
     except Timeout as problem:
         raise BusyError(
-            f"Folder {folder} sedang dikerjakan oleh {_holder(folder / HOLDER)}.",
+            f"Folder {folder} sedang dikerjakan oleh {_describe_holder(folder / HOLDER_FILE)}.",
             "Tunggulah sampai selesai, lalu jalankan perintah ini kembali.",
         ) from problem
     except OSError as problem:
-        raise unwritable(folder, problem) from problem
-    note = folder / HOLDER
+        raise unwritable_folder_error(folder, problem) from problem
+    holder_file = folder / HOLDER_FILE
     try:
-        _clean_after_the_dead(note)
+        _remove_scratch_of_dead_run(holder_file)
         with suppress(OSError):
-            note.write_text(json.dumps(_oneself(), ensure_ascii=False), encoding="utf-8")
+            this_process = json.dumps(_this_process(), ensure_ascii=False)
+            holder_file.write_text(this_process, encoding="utf-8")
         yield
     finally:
         with suppress(OSError):
-            note.unlink(missing_ok=True)
+            holder_file.unlink(missing_ok=True)
         lock.release()
 
 
-def unwritable(folder: Path, problem: OSError) -> OutputError:
-    """The error of an output folder that does not take what is to be written."""
+def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:
+    """The error for an output folder that cannot be written."""
     return OutputError(
         f"Hasil tidak dapat disimpan di {folder}: {problem.strerror or problem}"
         f"{f' ({problem.filename})' if problem.filename else ''}. Berkas yang lama tetap ada.",
@@ -62,7 +63,7 @@ def unwritable(folder: Path, problem: OSError) -> OutputError:
     )
 
 
-def _oneself() -> dict[str, str | int]:
+def _this_process() -> dict[str, str | int]:
     try:
         user = getpass.getuser()
     except (KeyError, OSError):
@@ -71,35 +72,35 @@ def _oneself() -> dict[str, str | int]:
     return {"pid": os.getpid(), "host": socket.gethostname(), "user": user, "sejak": since}
 
 
-def _holder(note: Path) -> str:
-    told = _read(note)
-    if not told:
+def _describe_holder(holder_file: Path) -> str:
+    holder = _read_holder(holder_file)
+    if not holder:
         return "proses lain"
     return (
-        f"proses {told.get('pid', '?')} milik {told.get('user', '?')} di komputer "
-        f"{told.get('host', '?')} sejak {told.get('sejak', '?')}"
+        f"proses {holder.get('pid', '?')} milik {holder.get('user', '?')} di komputer "
+        f"{holder.get('host', '?')} sejak {holder.get('sejak', '?')}"
     )
 
 
-def _read(note: Path) -> dict[str, str | int]:
+def _read_holder(holder_file: Path) -> dict[str, str | int]:
     try:
-        told = json.loads(note.read_text(encoding="utf-8"))
+        holder = json.loads(holder_file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return holder if isinstance(holder, dict) else {}
 
 
-def _clean_after_the_dead(note: Path) -> None:
-    """Take away the unfinished conversions of a run that left its note behind."""
-    told = _read(note)
-    pid = told.get("pid")
-    if not isinstance(pid, int) or told.get("host") != socket.gethostname() or _lives(pid):
+def _remove_scratch_of_dead_run(holder_file: Path) -> None:
+    """Remove the unfinished conversions of a dead run that left its holder file behind."""
+    holder = _read_holder(holder_file)
+    pid = holder.get("pid")
+    if not isinstance(pid, int) or holder.get("host") != socket.gethostname() or _is_running(pid):
         return
-    for rest in Path(tempfile.gettempdir()).glob(f"{SCRATCH}{pid}-*"):
-        shutil.rmtree(rest, ignore_errors=True)
+    for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH_PREFIX}{pid}-*"):
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _lives(pid: int) -> bool:
+def _is_running(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -15,9 +15,9 @@ from pathlib import Path
 from zi_docs.errors import ConversionError, ZiError
 from zi_docs.findings import has_errors
 from zi_docs.pdf.conversion_cache import CachedConverter, Converts
-from zi_docs.pdf.guard import refuse_dangers
+from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.pdf.libreoffice import Job
-from zi_docs.pdf.normal_form import normalise
+from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.product import Conversion, Given, Made, Making, Product
 from zi_docs.progress import Progress
 from zi_docs.settings import DEFAULTS
@@ -145,13 +145,13 @@ class _Run:
             answers = converter.convert(list(jobs.values()))
             for (name, job), wrong in zip(jobs.items(), answers, strict=True):
                 stamp = requests[name].stamp
-                results[name] = wrong or normalise(job.pdf.read_bytes(), stamp)
+                results[name] = wrong or normalise_pdf(job.pdf.read_bytes(), stamp)
         return {name: results[name] for name in requests}
 
 
 def _job(folder: Path, index: int, name: str, request: Conversion) -> Job:
     """A document laid out for the office program. Raises ConversionError for a dangerous one."""
-    refuse_dangers(request.docx, name)
+    refuse_dangerous_docx(request.docx, name)
     stem = f"{index:03d}-{Path(name).name}"
     source = folder / f"{stem}.docx"
     source.write_bytes(request.docx)

@@ -15,7 +15,7 @@ from zi_docs.build import manifest as manifests
 from zi_docs.build import publish as publishing
 from zi_docs.build import signed_papers
 from zi_docs.build.changed_cells import Changes, hashes_of
-from zi_docs.build.lock import hold
+from zi_docs.build.lock import lock_folder
 from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
 from zi_docs.build.placing import Placed, place
@@ -70,7 +70,7 @@ def build(
     BusyError when another run holds the folder, MissingProgramError, OutputError.
     """
     wishes = wishes or Wishes()
-    with hold(folder):
+    with lock_folder(folder):
         publishing.restore(folder)
         run = _Run.begin(products, workshop, folder, wishes)
         workshop.progress.start("Menyusun naskah", len(run.to_make()) + 1)

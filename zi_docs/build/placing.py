@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.build.digest import file_digest
-from zi_docs.build.journal import beside
+from zi_docs.build.journal import free_path_beside
 from zi_docs.build.manifest import Output
 from zi_docs.findings import Finding, Place, warning
 
@@ -50,7 +50,7 @@ def _aside(name: str, before: Output | None, folder: Path) -> str:
     last = before.place if before is not None else ""
     if before is not None and last and file_digest(folder / last) in ("", before.sha256):
         return last
-    return beside(folder / name).relative_to(folder).as_posix()
+    return free_path_beside(folder / name).relative_to(folder).as_posix()
 
 
 def _changed(target: Path, path: str) -> Finding:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pypdfium2
 from pikepdf import PdfError
 
-from zi_docs.build.journal import recover, replace_all
-from zi_docs.build.lock import unwritable
+from zi_docs.build.journal import finish_interrupted, replace_files
+from zi_docs.build.lock import unwritable_folder_error
 from zi_docs.errors import OutputError
-from zi_docs.pdf.normal_form import SignedError, refuse_signed
+from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
@@ -30,9 +30,9 @@ def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     if fresh:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            replace_all(fresh, folder)
+            replace_files(fresh, folder)
         except OSError as problem:
-            raise unwritable(folder, problem) from problem
+            raise unwritable_folder_error(folder, problem) from problem
     return [folder / name for name in files]
 
 
@@ -42,9 +42,9 @@ def restore(folder: Path) -> bool:
     Raises OutputError.
     """
     try:
-        return recover(folder)
+        return finish_interrupted(folder)
     except OSError as problem:
-        raise unwritable(folder, problem) from problem
+        raise unwritable_folder_error(folder, problem) from problem
 
 
 def _verify(name: str, content: bytes) -> None:
@@ -72,8 +72,8 @@ def _keep_signed(target: Path) -> None:
     if target.suffix != ".pdf" or not target.is_file():
         return
     try:
-        refuse_signed(target.read_bytes())
-    except SignedError as problem:
+        refuse_signed_pdf(target.read_bytes())
+    except SignedPdfError as problem:
         raise OutputError(
             f"{target} sudah ditandatangani secara elektronik dan tidak akan ditimpa.",
             "Pindahkanlah berkas yang bertanda tangan itu ke tempat arsipnya, lalu jalankan "

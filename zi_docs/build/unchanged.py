@@ -11,7 +11,7 @@ from pathlib import Path
 
 from zi_docs.build import manifest as manifests
 from zi_docs.build.digest import digest, file_digest
-from zi_docs.build.journal import WORK
+from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.manifest import Manifest, Standing
 from zi_docs.build.program import program_identity
 
@@ -61,7 +61,7 @@ def _years(output: Path) -> Iterator[Path]:
 def _stands(folder: Path, manifest: Manifest, standing: Standing) -> bool:
     """Whether every file holds what was made, under its own name, and no run was cut short."""
     outputs = [(name, manifest.outputs.get(name)) for name in standing.outputs]
-    return not (folder / WORK).exists() and all(
+    return not (folder / WORK_FOLDER).exists() and all(
         output is not None and not output.place and file_digest(folder / name) == output.sha256
         for name, output in outputs
     )

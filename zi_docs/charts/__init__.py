@@ -1,1 +1,1 @@
-"""Figures -> pictures that print: deterministic PNG, legible in grey, each with its words."""
+"""Figures -> charts for print: deterministic PNG, legible in grey, with a text description."""

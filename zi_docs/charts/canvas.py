@@ -1,6 +1,6 @@
-"""What every chart shares: font, sizes, greys and hatches, and the way to bytes.
+"""The shared look of all charts: font, sizes, colours and hatches, and the PNG output.
 
-Charts are read on grey printouts: whatever a colour tells is told by a hatch or a number as well.
+Charts are read on grey printouts: whatever a colour shows, a hatch or a number shows as well.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from zi_docs.text import Picture
 
 DPI = 200
 _MM_PER_INCH = 25.4
-# Liberation Sans has the widths of Arial; DejaVu Sans comes with matplotlib. Only the first that
-# is installed is asked for: matplotlib complains of every other one on each word it writes.
+# Liberation Sans has the widths of Arial; DejaVu Sans comes with matplotlib. Only the first
+# installed font is requested: matplotlib warns about each missing one for every text it draws.
 _FONTS = ("Liberation Sans", "Arial", "DejaVu Sans")
 _LOOK: dict[Any, Any] = {
     "font.size": 9,
@@ -35,20 +35,20 @@ _LOOK: dict[Any, Any] = {
 
 INK = "#1a1a1a"
 RULE = "#bfbfbf"
-FILL = "#2f5d8a"
+BAR_COLOUR = "#2f5d8a"
 
 
 @dataclass(frozen=True)
-class Fill:
-    """How a kind of bar looks: its colour (dark to light in grey) and its hatch."""
+class BarFill:
+    """The look of one part of a bar: its colour (also distinct in grey) and its hatch."""
 
     colour: str
     hatch: str = ""
 
 
 @contextmanager
-def look() -> Iterator[None]:
-    """Draw with the project's look, whatever a user's matplotlibrc says."""
+def chart_style() -> Iterator[None]:
+    """Draw in the style of the project, independent of the user's matplotlibrc."""
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(_LOOK | {"font.family": _font()})
@@ -60,16 +60,16 @@ def _font() -> str:
     return next(name for name in _FONTS if name in installed)
 
 
-def sheet(width_mm: float, height_mm: float) -> Figure:
-    """An empty figure of this size; call within `look`."""
+def blank_figure(width_mm: float, height_mm: float) -> Figure:
+    """An empty figure of this size; call it within `chart_style`."""
     size = (width_mm / _MM_PER_INCH, height_mm / _MM_PER_INCH)
     figure = Figure(figsize=size, dpi=DPI, layout="constrained")
     FigureCanvasAgg(figure)
     return figure
 
 
-def picture(figure: Figure, description: str) -> Picture:
-    """The figure as a PNG without dates or versions, so that equal figures give equal bytes."""
+def figure_picture(figure: Figure, description: str) -> Picture:
+    """The figure as a PNG without date or version, so that equal figures give equal bytes."""
     buffer = BytesIO()
     figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
     width, height = figure.get_size_inches()
@@ -78,9 +78,10 @@ def picture(figure: Figure, description: str) -> Picture:
     )
 
 
-def luminance(colour: tuple[float, float, float]) -> float:
-    """Relative luminance of an sRGB colour (parts 0 to 1), 0 black to 1 white (WCAG 2)."""
+def relative_luminance(colour: tuple[float, float, float]) -> float:
+    """Relative luminance of an sRGB colour (channels 0 to 1): 0 is black, 1 white (WCAG 2)."""
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in colour
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -10,7 +10,7 @@ from zi_docs.text import Drawing, Picture
 
 
 @dataclass(frozen=True)
-class Bar:
+class ProgressBar:
     """A bar of progress: its label, its percent (None: nothing planned), a note at its end."""
 
     label: str
@@ -19,7 +19,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Stack:
+class StackedBar:
     """A stacked bar: its label and the count of each part, in the order of the legend."""
 
     label: str
@@ -29,10 +29,10 @@ class Stack:
 class Shape(Enum):
     """What a diagram looks like; the value is the function of `charts.diagrams` that draws it."""
 
-    PROGRESS = "progress"
-    STANDING = "standing"
-    HEAT_MAP = "heat_map"
-    CURVE = "curve"
+    PROGRESS = "progress_chart"
+    STACKED = "stacked_chart"
+    HEAT_MAP = "heat_map_chart"
+    CURVE = "cumulative_chart"
 
 
 @dataclass(frozen=True)

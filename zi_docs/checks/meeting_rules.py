@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.model import Meeting, Plan
-from zi_docs.wording.dates import clock, long_date, weekday_date
+from zi_docs.wording.dates import long_date, time_text, weekday_date
 
 _SATURDAY = 5
 
@@ -18,8 +18,8 @@ def check_meeting_times(plan: Plan) -> Iterator[Finding]:
         if start and end and end <= start:
             yield error(
                 "RAPAT-JAM",
-                f"Rapat {meeting.id} selesai pukul {clock(end)}, tidak sesudah mulainya pukul "
-                f"{clock(start)}; perbaiki salah satunya.",
+                f"Rapat {meeting.id} selesai pukul {time_text(end)}, tidak sesudah mulainya pukul "
+                f"{time_text(start)}; perbaiki salah satunya.",
                 meeting.origin.at("selesai"),
             )
         if meeting.tanggal_surat and meeting.tanggal_surat > meeting.tanggal:

@@ -7,16 +7,21 @@ from itertools import combinations, groupby, pairwise
 
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.model import GivenNumber, Plan, same_id
-from zi_docs.numbering.numbered_papers import Paper, papers
-from zi_docs.numbering.patterns import has_number, pattern_of, running_number, unknown_fields
+from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
+from zi_docs.numbering.patterns import (
+    has_number_field,
+    number_pattern,
+    running_number,
+    unknown_pattern_fields,
+)
 from zi_docs.numbering.register import (
-    Use,
+    NumberUse,
     all_series,
-    gaps,
-    in_series,
     is_registered,
-    number_on,
-    uses,
+    number_gaps,
+    number_on_paper,
+    number_uses,
+    uses_in_series,
 )
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
@@ -31,14 +36,14 @@ def check_numbers(plan: Plan) -> Iterator[Finding]:
 def _check_patterns(plan: Plan) -> Iterator[Finding]:
     for pattern in plan.number_patterns:
         place = pattern.origin.at("pola")
-        for name in unknown_fields(pattern):
+        for name in unknown_pattern_fields(pattern):
             yield error(
                 "NO-POLA-ISIAN",
                 f"Isian {{{name}}} pada pola nomor {pattern.jenis} tidak dikenal. Pakailah {{no}}, "
                 "{klasifikasi}, {jenis}, {satker}, {tahun}, {bulan}, atau {bulan-romawi}.",
                 place,
             )
-        if not has_number(pattern):
+        if not has_number_field(pattern):
             yield error(
                 "NO-POLA-URUT",
                 f"Pola nomor {pattern.jenis} harus memuat {{no}} tepat satu kali.",
@@ -47,9 +52,9 @@ def _check_patterns(plan: Plan) -> Iterator[Finding]:
 
 
 def _check_duplicates(plan: Plan) -> Iterator[Finding]:
-    all_uses = uses(plan)
+    all_uses = number_uses(plan)
     for series in all_series(plan):
-        for number, same in groupby(in_series(all_uses, series), key=lambda use: use.nomor):
+        for number, same in groupby(uses_in_series(all_uses, series), key=lambda use: use.nomor):
             for first, second in combinations(same, 2):
                 if _is_conflict(first, second):
                     yield error(
@@ -61,22 +66,22 @@ def _check_duplicates(plan: Plan) -> Iterator[Finding]:
                     )
 
 
-def _is_conflict(first: Use, second: Use) -> bool:
+def _is_conflict(first: NumberUse, second: NumberUse) -> bool:
     # A paper and its own entry in the register are the same use.
     if first.registered != second.registered:
         return not same_id(first.dokumen, second.dokumen)
     return True
 
 
-def _paper_id(use: Use) -> str:
+def _paper_id(use: NumberUse) -> str:
     return f" ({use.dokumen})" if use.dokumen else ""
 
 
 def _check_gaps(plan: Plan) -> Iterator[Finding]:
-    registered = [use for use in uses(plan) if use.registered]
+    registered = [use for use in number_uses(plan) if use.registered]
     for series in all_series(plan):
-        series_uses = in_series(registered, series)
-        for first, last in gaps(series_uses):
+        series_uses = uses_in_series(registered, series)
+        for first, last in number_gaps(series_uses):
             next_use = next(use for use in series_uses if use.nomor == last + 1)
             gap = f"{first}" if first == last else f"{first} sampai dengan {last}"
             yield note(
@@ -88,7 +93,9 @@ def _check_gaps(plan: Plan) -> Iterator[Finding]:
 
 
 def _check_registered(plan: Plan) -> Iterator[Finding]:
-    missing = [paper for paper in papers(plan) if paper.nomor and not is_registered(plan, paper)]
+    missing = [
+        paper for paper in numbered_papers(plan) if paper.nomor and not is_registered(plan, paper)
+    ]
     if missing and not plan.numbers:
         names = enumeration([f"{paper.jenis} {paper.nomor}" for paper in missing])
         yield note(
@@ -107,9 +114,9 @@ def _check_registered(plan: Plan) -> Iterator[Finding]:
 
 
 def _check_order(plan: Plan) -> Iterator[Finding]:
-    registered = [use for use in uses(plan) if use.registered]
+    registered = [use for use in number_uses(plan) if use.registered]
     for series in all_series(plan):
-        dated = [(use.tanggal, use) for use in in_series(registered, series) if use.tanggal]
+        dated = [(use.tanggal, use) for use in uses_in_series(registered, series) if use.tanggal]
         for (day, use), (next_day, next_use) in pairwise(dated):
             if next_day < day:
                 yield warning(
@@ -122,10 +129,12 @@ def _check_order(plan: Plan) -> Iterator[Finding]:
 
 
 def _check_forms(plan: Plan) -> Iterator[Finding]:
-    all_papers = papers(plan)
+    all_papers = numbered_papers(plan)
     by_id = {paper.id.casefold(): paper for paper in all_papers}
     for paper in all_papers:
-        if paper.nomor and not _matches_pattern(plan, paper, paper.nomor, number_on(plan, paper)):
+        if paper.nomor and not _matches_pattern(
+            plan, paper, paper.nomor, number_on_paper(plan, paper)
+        ):
             yield _wrong_form(plan, paper, paper.nomor, "nomor")
     for entry in plan.numbers:
         paper_of_entry = _paper_of_entry(entry, by_id.get(entry.dokumen.casefold()))
@@ -133,9 +142,9 @@ def _check_forms(plan: Plan) -> Iterator[Finding]:
             yield _wrong_form(plan, paper_of_entry, entry.lengkap, "lengkap")
 
 
-def _paper_of_entry(entry: GivenNumber, paper: Paper | None) -> Paper:
+def _paper_of_entry(entry: GivenNumber, paper: NumberedPaper | None) -> NumberedPaper:
     """A paper made from a register entry; only the classification comes from the real paper."""
-    return Paper(
+    return NumberedPaper(
         entry.jenis,
         entry.dokumen,
         "nomor",
@@ -147,16 +156,16 @@ def _paper_of_entry(entry: GivenNumber, paper: Paper | None) -> Paper:
     )
 
 
-def _matches_pattern(plan: Plan, paper: Paper, text: str, number: int | None) -> bool:
-    pattern = pattern_of(plan, paper.jenis)
-    if pattern is None or not has_number(pattern):
+def _matches_pattern(plan: Plan, paper: NumberedPaper, text: str, number: int | None) -> bool:
+    pattern = number_pattern(plan, paper.jenis)
+    if pattern is None or not has_number_field(pattern):
         return True
     number_in_text = running_number(pattern, text, paper, plan.office)
     return number_in_text is not None and number_in_text == number
 
 
-def _wrong_form(plan: Plan, paper: Paper, text: str, field: str) -> Finding:
-    pattern = pattern_of(plan, paper.jenis)
+def _wrong_form(plan: Plan, paper: NumberedPaper, text: str, field: str) -> Finding:
+    pattern = number_pattern(plan, paper.jenis)
     pola = pattern.pola if pattern else ""
     return warning(
         "NO-POLA",

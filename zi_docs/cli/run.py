@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from zi_docs.errors import ExitCode, MissingProgramError
-from zi_docs.findings import Finding, Place, error, has_errors, row_of, warning
+from zi_docs.findings import Finding, Place, error, has_errors, row_of_place, warning
 from zi_docs.settings import DEFAULTS
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
@@ -101,7 +101,7 @@ class Run:
         row = [
             finding
             for finding in self.findings
-            if finding.place.sheet == origin.sheet and row_of(finding.place) == origin.row
+            if finding.place.sheet == origin.sheet and row_of_place(finding.place) == origin.row
         ]
         return not has_errors(row, strict=self.strict)
 
@@ -182,7 +182,7 @@ class Run:
         from zi_docs.build.making import Wishes, Workshop, build
         from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
         from zi_docs.pdf.libreoffice import Converter, find_office
-        from zi_docs.progress import shown
+        from zi_docs.progress import show_progress
 
         converter = missing = None
         try:
@@ -191,7 +191,7 @@ class Run:
         except MissingProgramError as problem:
             missing = problem
         wishes = Wishes(self.force, plan, tuple(dict.fromkeys(findings)), standing)
-        with shown(quiet=self.as_json) as progress:
+        with show_progress(quiet=self.as_json) as progress:
             cache = self.output / DEFAULTS.cache
             workshop = Workshop(self.templates, converter, progress, cache)
             return build(products, workshop, self.folder(plan), wishes), missing

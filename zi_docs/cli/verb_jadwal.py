@@ -11,9 +11,15 @@ import click
 from zi_docs.build import publish as store
 from zi_docs.cli.run import DAY, FILE, Run, common_options
 from zi_docs.model import Plan
-from zi_docs.schedule.ics import calendar
-from zi_docs.schedule.propose import Grouping, Proposal, Schedule, meeting_rows, propose
-from zi_docs.wording.dates import clock, weekday_date
+from zi_docs.schedule.ics import meeting_calendar
+from zi_docs.schedule.propose import (
+    MeetingGrouping,
+    MeetingProposal,
+    ProposedSchedule,
+    proposal_rows,
+    propose_meetings,
+)
+from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
@@ -21,8 +27,8 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewr
 @click.option("--mulai", type=DAY, help="Tanggal paling awal; bila kosong 1 Januari.")
 @click.option(
     "--gabung",
-    type=click.Choice([by.value for by in Grouping]),
-    default=Grouping.TUJUAN.value,
+    type=click.Choice([by.value for by in MeetingGrouping]),
+    default=MeetingGrouping.TUJUAN.value,
     show_default=True,
     help="Baris yang dilayani satu rapat: yang setujuan, atau yang setujuan dan searea.",
 )
@@ -35,7 +41,7 @@ def jadwal(
     """Usulkan rapat setahun yang diminta oleh rencana aksi."""
     plan = run.sound_plan()
     since = mulai.date() if mulai else date(plan.office.tahun, 1, 1)
-    schedule = propose(plan, since, Grouping(gabung))
+    schedule = propose_meetings(plan, since, MeetingGrouping(gabung))
     run.report(schedule.findings)
     if not run.as_json:
         for proposal in schedule.proposals:
@@ -49,33 +55,33 @@ def jadwal(
 
 
 def _written(
-    run: Run, plan: Plan, schedule: Schedule, workbook: Path | None, ics: Path | None
+    run: Run, plan: Plan, schedule: ProposedSchedule, workbook: Path | None, ics: Path | None
 ) -> list[Path]:
     contents: dict[Path, bytes] = {}
     if workbook is not None:
 
         def add(rows: WorkbookRows) -> None:
-            rows.setdefault("rapat", []).extend(meeting_rows(schedule.proposals))
+            rows.setdefault("rapat", []).extend(proposal_rows(schedule.proposals))
 
         contents[workbook] = rewrite_workbook(run.source, add)
         run.report(note_not_copied(run.findings, run.source))
     if ics is not None:
         proposed = [proposal.meeting for proposal in schedule.proposals]
-        contents[ics] = calendar(plan.office, [*plan.meetings, *proposed])
+        contents[ics] = meeting_calendar(plan.office, [*plan.meetings, *proposed])
     for path, content in contents.items():
         store.write_new(path, content)
     return list(contents)
 
 
-def _lines(proposal: Proposal) -> str:
+def _lines(proposal: MeetingProposal) -> str:
     meeting = proposal.meeting
     when = weekday_date(meeting.tanggal)
     if meeting.mulai is not None:
-        when += f", {clock(meeting.mulai)}"
+        when += f", {time_text(meeting.mulai)}"
     return f"{meeting.id}  {when}\n      {meeting.acara}\n      {proposal.reason}"
 
 
-def _as_dict(proposal: Proposal) -> dict[str, Any]:
+def _as_dict(proposal: MeetingProposal) -> dict[str, Any]:
     meeting = proposal.meeting
     return {
         "id": meeting.id,

@@ -49,9 +49,9 @@ def _expected(run: Run) -> dict[str, list[str]]:
 
 def _inspected(folder: Path) -> list[Finding]:
     from zi_docs.build import publish as store
-    from zi_docs.build.lock import hold
+    from zi_docs.build.lock import lock_folder
 
-    with hold(folder):
+    with lock_folder(folder):
         # What a killed run had begun is completed first: half of it is no finding.
         store.restore(folder)
         return inspect(folder)

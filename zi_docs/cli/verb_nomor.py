@@ -14,20 +14,20 @@ from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note
 from zi_docs.model import Plan
-from zi_docs.numbering.numbered_papers import Paper, paper_of
+from zi_docs.numbering.numbered_papers import NumberedPaper, find_numbered_paper
 from zi_docs.numbering.register import (
-    Offer,
-    Series,
-    Use,
+    NumberProposal,
+    NumberSeries,
+    NumberUse,
     all_series,
-    counted_once,
-    enter,
-    gaps,
-    in_series,
+    drop_registered_papers,
+    enter_number,
     is_registered,
     next_number,
-    offer,
-    uses,
+    number_gaps,
+    number_uses,
+    propose_number,
+    uses_in_series,
 )
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
@@ -67,10 +67,10 @@ def nomor(run: Run, jenis: str | None, untuk: str | None, tulis: Path | None) ->
 
 def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
     plan = run.sound_plan()
-    paper = paper_of(plan, key)
+    paper = find_numbered_paper(plan, key)
     if paper is None:
         run.absent(f"Keputusan atau rapat {key}", "Keputusan dan Rapat")
-    proposal = offer(plan, paper)
+    proposal = propose_number(plan, paper)
     run.report(_objections(plan, paper, proposal, writing=workbook is not None))
     if proposal is None or run.faulty:
         run.finish(code=ExitCode.TEMUAN)
@@ -78,14 +78,16 @@ def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
         click.echo(f"{paper.jenis} {paper.id}: {proposal.full.text}")
     files = []
     if workbook is not None:
-        store.write_new(workbook, rewrite_workbook(run.source, lambda rows: enter(rows, proposal)))
+        store.write_new(
+            workbook, rewrite_workbook(run.source, lambda rows: enter_number(rows, proposal))
+        )
         files.append(workbook)
         run.report(note_not_copied(run.findings, run.source))
     run.finish(files, data={"proposal": _as_dict(proposal)})
 
 
 def _objections(
-    plan: Plan, paper: Paper, proposal: Offer | None, *, writing: bool
+    plan: Plan, paper: NumberedPaper, proposal: NumberProposal | None, *, writing: bool
 ) -> Iterator[Finding]:
     """What keeps the number from being given; without `writing` it may still be looked at."""
     weigh = error if writing else note
@@ -104,22 +106,24 @@ def _objections(
 
 
 def _register(plan: Plan, jenis: str | None) -> list[dict[str, Any]]:
-    found = uses(plan)
-    held = {series: in_series(found, series) for series in all_series(plan, jenis)}
-    return [_series_as_dict(series, counted_once(taken)) for series, taken in held.items()]
+    found = number_uses(plan)
+    held = {series: uses_in_series(found, series) for series in all_series(plan, jenis)}
+    return [
+        _series_as_dict(series, drop_registered_papers(taken)) for series, taken in held.items()
+    ]
 
 
-def _series_as_dict(series: Series, held: Sequence[Use]) -> dict[str, Any]:
+def _series_as_dict(series: NumberSeries, held: Sequence[NumberUse]) -> dict[str, Any]:
     return {
         "kind": series.jenis,
         "year": series.tahun,
         "uses": [_use_as_dict(use) for use in held],
-        "gaps": gaps(held),
+        "gaps": number_gaps(held),
         "next": next_number(held),
     }
 
 
-def _use_as_dict(use: Use) -> dict[str, Any]:
+def _use_as_dict(use: NumberUse) -> dict[str, Any]:
     return {
         "number": use.nomor,
         "full": use.lengkap,
@@ -131,7 +135,7 @@ def _use_as_dict(use: Use) -> dict[str, Any]:
     }
 
 
-def _as_dict(proposal: Offer) -> dict[str, Any]:
+def _as_dict(proposal: NumberProposal) -> dict[str, Any]:
     paper = proposal.paper
     return {
         "kind": paper.jenis,

@@ -15,14 +15,14 @@ import click
 from zi_docs.build import manifest as manifests
 from zi_docs.build import publish as store
 from zi_docs.build import signed_papers as registers
-from zi_docs.build.lock import hold
+from zi_docs.build.lock import lock_folder
 from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
-from zi_docs.numbering.numbered_papers import Paper, papers
-from zi_docs.pdf.signature_check import Signed, signatures
+from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
+from zi_docs.pdf.signature_check import PdfSignature, read_signatures
 from zi_docs.workbook.reading.load import read_plan
 
 _READ_ONLY = 0o444
@@ -60,7 +60,7 @@ def tandatangan(
         tuple(one.signer for one in signed),
         {},
     )
-    with hold(folder):
+    with lock_folder(folder):
         store.restore(folder)
         kept = _keep(run, folder, entry, content)
     if not run.as_json:
@@ -68,11 +68,11 @@ def tandatangan(
     run.finish([folder / kept.file])
 
 
-def _read(run: Run, path: Path) -> tuple[bytes, list[Signed]]:
+def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
     """The file and its signatures; leave with TEMUAN when it is no PDF that can be read."""
     try:
         content = path.read_bytes()
-        return content, signatures(content)
+        return content, read_signatures(content)
     except (OSError, ValueError):
         message = "Berkas ini tidak dapat dibaca sebagai PDF; periksalah nama dan isinya."
         run.report([error("TTD-BERKAS", message, Place(str(path)))])
@@ -116,14 +116,14 @@ def _given(run: Run, plan: Plan, key: str) -> tuple[str, str]:
     """Number and date (ISO 8601) that the workbook gives to the paper of this ID or name."""
     products = run.catalog(plan).products()
     about = next((p.about.id for p in products if key and key in (p.name, p.id)), key)
-    numbered: tuple[Paper | Revision, ...] = (*papers(plan), *plan.revisions)
+    numbered: tuple[NumberedPaper | Revision, ...] = (*numbered_papers(plan), *plan.revisions)
     paper = next((paper for paper in numbered if same_id(paper.id, about)), None)
     if paper is None:
         return "", ""
     return paper.nomor, paper.tanggal.isoformat() if paper.tanggal else ""
 
 
-def _of_signatures(path: Path, signed: list[Signed]) -> Iterator[Finding]:
+def _of_signatures(path: Path, signed: list[PdfSignature]) -> Iterator[Finding]:
     place = Place(str(path))
     for one in signed:
         if not one.sound:
@@ -143,7 +143,7 @@ def _of_signatures(path: Path, signed: list[Signed]) -> Iterator[Finding]:
         yield warning("TTD-TAMBAHAN", message, place)
 
 
-def _told(entry: Entry, signed: list[Signed]) -> str:
+def _told(entry: Entry, signed: list[PdfSignature]) -> str:
     names = ", ".join(f"{one.signer}{f' ({one.when})' if one.when else ''}" for one in signed)
     kind = f"ditandatangani secara elektronik oleh {names}" if signed else "hasil pindai"
     about = f"nomor {entry.number or '-'}, tanggal {entry.date or '-'}"

@@ -11,7 +11,7 @@ from zi_docs.catalog import specimens
 from zi_docs.cli.run import FOLDER, Run, common_options
 from zi_docs.errors import ExitCode, TemplateError
 from zi_docs.settings import DEFAULTS
-from zi_docs.word.template_check import lint
+from zi_docs.word.template_check import check_template
 
 
 @click.group()
@@ -35,7 +35,7 @@ def periksa(run: Run) -> None:
     known = len(run.findings)
     for product in (*run.catalog(plan).products(), *specimens(run.year(plan))):
         if product.template:
-            run.report(lint(run.templates / product.template, product.inputs().content))
+            run.report(check_template(run.templates / product.template, product.inputs().content))
     run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)
 
 

@@ -12,7 +12,7 @@ from zi_docs.errors import OutputError
 from zi_docs.model import Activity, Plan, areas_of
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
-from zi_docs.wording.titles import running_title
+from zi_docs.wording.names import running_title
 
 NOTE_FILE = "ISI.txt"
 _MAX_NAME_LENGTH = 44

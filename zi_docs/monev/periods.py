@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from zi_docs.wording.dates import month_name
-from zi_docs.wording.numbers import roman
+from zi_docs.wording.numbers import roman_numeral
 
 
 class Cycle(Enum):
@@ -74,7 +74,7 @@ class Period:
             return f"{month_name(self.first)} {self.year}"
         if self.cycle is Cycle.YEAR:
             return f"Tahun {self.year}"
-        return f"{_NAMES[self.cycle]} {roman(self.number)} {self.year}"
+        return f"{_NAMES[self.cycle]} {roman_numeral(self.number)} {self.year}"
 
     @property
     def folder(self) -> str:

@@ -1,1 +1,1 @@
-"""Numbers of papers: patterns, the register of given numbers, the next one to propose. Pure."""
+"""Numbers of papers: patterns, the register of given numbers, the next to propose. Pure."""

@@ -7,14 +7,14 @@ from datetime import date
 
 from zi_docs.model import Decree, Meeting, Origin, Plan, Voice, same_id
 
-DECREE, INVITATION = "Keputusan", "Undangan"
+_DECREE, _INVITATION = "Keputusan", "Undangan"
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A paper as its number sees it: its kind, the row that holds it, what the number is made of.
+class NumberedPaper:
+    """A paper with a number: its kind, its row in the workbook, the values of its number.
 
-    `sheet` is the key of the sheet of its row; `nomor` what stands there now.
+    `sheet` is the key of the sheet with its row; `nomor` is the number in that row now.
     """
 
     jenis: str
@@ -27,20 +27,20 @@ class Paper:
     origin: Origin = Origin()
 
 
-def papers(plan: Plan) -> list[Paper]:
-    """Every paper that carries a number, decrees first."""
+def numbered_papers(plan: Plan) -> list[NumberedPaper]:
+    """All papers with a number, decrees first."""
     decrees = [_decree(plan, decree) for decree in plan.decrees]
     return decrees + [_invitation(meeting) for meeting in plan.meetings]
 
 
-def paper_of(plan: Plan, key: str) -> Paper | None:
-    """The paper of the decree or meeting with an ID."""
-    return next((paper for paper in papers(plan) if same_id(paper.id, key)), None)
+def find_numbered_paper(plan: Plan, key: str) -> NumberedPaper | None:
+    """The paper of the decree or meeting with this ID; None if there is none."""
+    return next((paper for paper in numbered_papers(plan) if same_id(paper.id, key)), None)
 
 
-def _decree(plan: Plan, decree: Decree) -> Paper:
-    return Paper(
-        _series(plan, decree),
+def _decree(plan: Plan, decree: Decree) -> NumberedPaper:
+    return NumberedPaper(
+        _kind_of_decree(plan, decree),
         decree.id,
         "keputusan",
         decree.judul,
@@ -50,17 +50,17 @@ def _decree(plan: Plan, decree: Decree) -> Paper:
     )
 
 
-def _series(plan: Plan, decree: Decree) -> str:
-    # A Sekretaris who decrees by the post counts apart from the office.
+def _kind_of_decree(plan: Plan, decree: Decree) -> str:
+    # A Sekretaris who decrees by virtue of the post has a number series apart from the office.
     signer = plan.official(decree.penanda_tangan)
     if signer is not None and signer.atas_nama is Voice.POST:
-        return f"{DECREE} {signer.jabatan}"
-    return DECREE
+        return f"{_DECREE} {signer.jabatan}"
+    return _DECREE
 
 
-def _invitation(meeting: Meeting) -> Paper:
-    return Paper(
-        INVITATION,
+def _invitation(meeting: Meeting) -> NumberedPaper:
+    return NumberedPaper(
+        _INVITATION,
         meeting.id,
         "rapat",
         meeting.acara,

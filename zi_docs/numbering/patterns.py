@@ -1,4 +1,4 @@
-"""Full numbers and their patterns, both ways: put together, and taken apart again."""
+"""Number patterns, both ways: full numbers are composed and parsed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zi_docs.model import NumberPattern, Office, Plan, same_id
-from zi_docs.numbering.numbered_papers import Paper
-from zi_docs.wording.numbers import roman
+from zi_docs.numbering.numbered_papers import NumberedPaper
+from zi_docs.wording.numbers import roman_numeral
 
-NUMBER = "no"
-# What each field of a pattern is filled from, as a message names it.
-FIELDS: Mapping[str, str] = {
-    NUMBER: "Nomor urut",
+_NUMBER = "no"
+# The source of each pattern field, as messages name it.
+_FIELDS: Mapping[str, str] = {
+    _NUMBER: "Nomor urut",
     "klasifikasi": "Klasifikasi",
     "jenis": "Kode pada lembar Pola Nomor",
     "satker": "Kode satuan kerja pada lembar Instansi",
@@ -26,59 +26,63 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True)
 class FullNumber:
-    """A full number, and the names of what is missing in it; blanks stand in their place."""
+    """A full number, and the names of missing values; `…` takes their place in the text."""
 
     text: str
     missing: tuple[str, ...] = ()
 
 
-def pattern_of(plan: Plan, kind: str) -> NumberPattern | None:
-    """The pattern of a kind of paper, if the sheet Pola Nomor has one."""
+def number_pattern(plan: Plan, kind: str) -> NumberPattern | None:
+    """The pattern for a kind of paper; None if the sheet Pola Nomor has none."""
     return next((p for p in plan.number_patterns if same_id(p.jenis, kind)), None)
 
 
-def unknown_fields(pattern: NumberPattern) -> list[str]:
-    """Fields of a pattern that mean nothing."""
-    return [name for name in _FIELD.findall(pattern.pola) if name not in FIELDS]
+def unknown_pattern_fields(pattern: NumberPattern) -> list[str]:
+    """Fields of a pattern that have no meaning."""
+    return [name for name in _FIELD.findall(pattern.pola) if name not in _FIELDS]
 
 
-def has_number(pattern: NumberPattern) -> bool:
-    """Tell whether the pattern has a place, exactly one, for the running number."""
-    return _FIELD.findall(pattern.pola).count(NUMBER) == 1
+def has_number_field(pattern: NumberPattern) -> bool:
+    """Tell whether the pattern has the field of the running number exactly once."""
+    return _FIELD.findall(pattern.pola).count(_NUMBER) == 1
 
 
-def full_number(pattern: NumberPattern, number: int, paper: Paper, office: Office) -> FullNumber:
+def full_number(
+    pattern: NumberPattern, number: int, paper: NumberedPaper, office: Office
+) -> FullNumber:
     """The full number of a paper: `7/PW.02-Und/1504/2026`."""
-    known = {NUMBER: str(number).zfill(pattern.digit), **_known(pattern, paper, office)}
+    values = {_NUMBER: str(number).zfill(pattern.digit), **_field_values(pattern, paper, office)}
     names = _FIELD.findall(pattern.pola)
-    text = _FIELD.sub(lambda found: known.get(found[1]) or "…", pattern.pola)
-    missing = dict.fromkeys(FIELDS[name] for name in names if name in FIELDS and not known[name])
+    text = _FIELD.sub(lambda field: values.get(field[1]) or "…", pattern.pola)
+    missing = dict.fromkeys(_FIELDS[name] for name in names if name in _FIELDS and not values[name])
     return FullNumber(text, tuple(missing))
 
 
-def running_number(pattern: NumberPattern, text: str, paper: Paper, office: Office) -> int | None:
-    """The running number in a full number; None when it does not fit the pattern.
+def running_number(
+    pattern: NumberPattern, text: str, paper: NumberedPaper, office: Office
+) -> int | None:
+    """The running number in a full number; None if it does not match the pattern.
 
-    What is known of the paper must stand there as it is; what is not known may be anything.
+    Fields with a value for this paper must match it; fields without a value may be any text.
     """
-    known = _known(pattern, paper, office)
-    parts, at = [], 0
+    values = _field_values(pattern, paper, office)
+    parts, end = [], 0
     for field in _FIELD.finditer(pattern.pola):
-        parts.append(re.escape(pattern.pola[at : field.start()]))
-        parts.append(_matching(field[1], known))
-        at = field.end()
-    parts.append(re.escape(pattern.pola[at:]))
-    found = re.fullmatch("".join(parts), text.strip())
-    return int(found["no"]) if found else None
+        parts.append(re.escape(pattern.pola[end : field.start()]))
+        parts.append(_field_regex(field[1], values))
+        end = field.end()
+    parts.append(re.escape(pattern.pola[end:]))
+    match = re.fullmatch("".join(parts), text.strip())
+    return int(match["no"]) if match else None
 
 
-def _matching(name: str, known: Mapping[str, str]) -> str:
-    if name == NUMBER:
+def _field_regex(name: str, values: Mapping[str, str]) -> str:
+    if name == _NUMBER:
         return r"(?P<no>\d{1,9})"
-    return re.escape(known[name]) if known.get(name) else r"[^/]+?"
+    return re.escape(values[name]) if values.get(name) else r"[^/]+?"
 
 
-def _known(pattern: NumberPattern, paper: Paper, office: Office) -> dict[str, str]:
+def _field_values(pattern: NumberPattern, paper: NumberedPaper, office: Office) -> dict[str, str]:
     month = paper.tanggal.month if paper.tanggal else 0
     return {
         "klasifikasi": paper.klasifikasi,
@@ -86,5 +90,5 @@ def _known(pattern: NumberPattern, paper: Paper, office: Office) -> dict[str, st
         "satker": office.kode_satker,
         "tahun": str(paper.tanggal.year if paper.tanggal else office.tahun),
         "bulan": f"{month:02d}" if month else "",
-        "bulan-romawi": roman(month) if month else "",
+        "bulan-romawi": roman_numeral(month) if month else "",
     }

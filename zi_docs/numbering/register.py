@@ -1,6 +1,6 @@
-"""The register of given numbers: what is taken in a series, what is missing, what comes next.
+"""The register of given numbers: the numbers in use, gaps, and the next number of a series.
 
-A series is one kind of paper in one year; each begins at 1.
+A series is one kind of paper in one year; each starts at 1.
 """
 
 from __future__ import annotations
@@ -13,29 +13,29 @@ from itertools import pairwise
 
 from zi_docs.findings import Place
 from zi_docs.model import Plan, same_id
-from zi_docs.numbering.numbered_papers import Paper, papers
-from zi_docs.numbering.patterns import FullNumber, full_number, pattern_of, running_number
+from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
+from zi_docs.numbering.patterns import FullNumber, full_number, number_pattern, running_number
 from zi_docs.workbook.writing.cell_values import CellValue
 from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 
 @dataclass(frozen=True)
-class Series:
-    """One kind of paper in one year; kinds differ in more than case."""
+class NumberSeries:
+    """One kind of paper in one year; case does not distinguish kinds."""
 
     jenis: str
     tahun: int
 
-    def holds(self, jenis: str, tahun: int) -> bool:
-        """Tell whether a number of this kind and year counts here."""
+    def includes(self, jenis: str, tahun: int) -> bool:
+        """Tell whether numbers of this kind and year belong to the series."""
         return same_id(self.jenis, jenis) and self.tahun == tahun
 
 
 @dataclass(frozen=True)
-class Use:
-    """A number in use: in the register, or on a paper (`registered` tells which)."""
+class NumberUse:
+    """A number in use: in the register (`registered`) or on a paper."""
 
-    series: Series
+    series: NumberSeries
     nomor: int
     dokumen: str
     place: Place
@@ -46,122 +46,130 @@ class Use:
 
 
 @dataclass(frozen=True)
-class Offer:
-    """The number proposed for a paper; nothing is given out by proposing it."""
+class NumberProposal:
+    """The number proposed for a paper; a proposal does not reserve it."""
 
-    paper: Paper
+    paper: NumberedPaper
     nomor: int
     full: FullNumber
 
 
-def uses(plan: Plan) -> list[Use]:
-    """Every number in use: the register in its order, then the papers."""
-    found = [
-        Use(
-            _series(plan, given.jenis, given.tanggal),
-            given.nomor,
-            given.dokumen,
-            given.origin.at("nomor"),
+def number_uses(plan: Plan) -> list[NumberUse]:
+    """All numbers in use: the register in its order, then the papers."""
+    number_uses = [
+        NumberUse(
+            _series(plan, given_number.jenis, given_number.tanggal),
+            given_number.nomor,
+            given_number.dokumen,
+            given_number.origin.at("nomor"),
             True,
-            given.tanggal,
-            given.lengkap,
-            given.perihal,
+            given_number.tanggal,
+            given_number.lengkap,
+            given_number.perihal,
         )
-        for given in plan.numbers
+        for given_number in plan.numbers
     ]
-    for paper in papers(plan):
-        number = number_on(plan, paper)
+    for paper in numbered_papers(plan):
+        number = number_on_paper(plan, paper)
         if number is not None:
             series = _series(plan, paper.jenis, paper.tanggal)
             place = paper.origin.at("nomor")
-            found.append(Use(series, number, paper.id, place, False, paper.tanggal, paper.nomor))
-    return found
+            number_uses.append(
+                NumberUse(series, number, paper.id, place, False, paper.tanggal, paper.nomor)
+            )
+    return number_uses
 
 
-def number_on(plan: Plan, paper: Paper) -> int | None:
-    """The running number a paper carries, by its pattern; else by the digits it begins with."""
-    pattern = pattern_of(plan, paper.jenis)
+def number_on_paper(plan: Plan, paper: NumberedPaper) -> int | None:
+    """The running number of a paper, by its pattern, else by the digits at its start."""
+    pattern = number_pattern(plan, paper.jenis)
     number = running_number(pattern, paper.nomor, paper, plan.office) if pattern else None
     leading = re.match(r"\d{1,9}", paper.nomor)
     return number if number is not None or leading is None else int(leading[0])
 
 
-def all_series(plan: Plan, jenis: str | None = None) -> list[Series]:
-    """The series with a number or a pattern, in the order of the patterns, of one kind or all."""
+def all_series(plan: Plan, jenis: str | None = None) -> list[NumberSeries]:
+    """The series with a number or a pattern, in the order of the patterns; of `jenis` or all."""
     kinds = [pattern.jenis for pattern in plan.number_patterns]
-    found = [Series(kind, plan.office.tahun) for kind in kinds]
-    for use in uses(plan):
-        if not any(s.holds(use.series.jenis, use.series.tahun) for s in found):
-            found.append(use.series)
-    return [series for series in found if jenis is None or same_id(series.jenis, jenis)]
+    series_list = [NumberSeries(kind, plan.office.tahun) for kind in kinds]
+    for use in number_uses(plan):
+        if not any(series.includes(use.series.jenis, use.series.tahun) for series in series_list):
+            series_list.append(use.series)
+    return [series for series in series_list if jenis is None or same_id(series.jenis, jenis)]
 
 
-def in_series(found: Iterable[Use], series: Series) -> list[Use]:
-    """The uses of a series, by number."""
-    held = [use for use in found if series.holds(use.series.jenis, use.series.tahun)]
-    return sorted(held, key=lambda use: use.nomor)
+def uses_in_series(number_uses: Iterable[NumberUse], series: NumberSeries) -> list[NumberUse]:
+    """The uses of a series, sorted by number."""
+    of_series = [use for use in number_uses if series.includes(use.series.jenis, use.series.tahun)]
+    return sorted(of_series, key=lambda use: use.nomor)
 
 
-def counted_once(held: Iterable[Use]) -> list[Use]:
-    """The uses without those papers whose own entry in the register is among them."""
-    found = list(held)
-    entered = {(use.nomor, use.dokumen.casefold()) for use in found if use.registered}
-    return [u for u in found if u.registered or (u.nomor, u.dokumen.casefold()) not in entered]
+def drop_registered_papers(number_uses: Iterable[NumberUse]) -> list[NumberUse]:
+    """The uses without the papers that also have their own entry in the register."""
+    number_uses = list(number_uses)
+    entries = {(use.nomor, use.dokumen.casefold()) for use in number_uses if use.registered}
+    return [
+        use
+        for use in number_uses
+        if use.registered or (use.nomor, use.dokumen.casefold()) not in entries
+    ]
 
 
-def gaps(held: Iterable[Use]) -> list[tuple[int, int]]:
-    """The runs of numbers (first, last) that nobody took, between the lowest and the highest."""
-    taken = sorted({use.nomor for use in held})
-    return [(one + 1, two - 1) for one, two in pairwise(taken) if two > one + 1]
+def number_gaps(number_uses: Iterable[NumberUse]) -> list[tuple[int, int]]:
+    """The runs (first, last) of unused numbers between the lowest and the highest in use."""
+    numbers = sorted({use.nomor for use in number_uses})
+    return [(low + 1, high - 1) for low, high in pairwise(numbers) if high > low + 1]
 
 
-def next_number(held: Iterable[Use]) -> int:
-    """The number after the highest one taken; a gap may belong to a paper not entered yet."""
-    return max((use.nomor for use in held), default=0) + 1
+def next_number(number_uses: Iterable[NumberUse]) -> int:
+    """The number after the highest in use; a gap may belong to a paper not yet registered."""
+    return max((use.nomor for use in number_uses), default=0) + 1
 
 
-def is_registered(plan: Plan, paper: Paper) -> bool:
-    """Tell whether the register holds the number that a paper carries, for that paper."""
-    number = number_on(plan, paper)
+def is_registered(plan: Plan, paper: NumberedPaper) -> bool:
+    """Tell whether the register has an entry for this paper with its number."""
+    number = number_on_paper(plan, paper)
     return any(
-        same_id(given.jenis, paper.jenis)
-        and given.nomor == number
-        and same_id(given.dokumen, paper.id)
-        for given in plan.numbers
+        same_id(given_number.jenis, paper.jenis)
+        and given_number.nomor == number
+        and same_id(given_number.dokumen, paper.id)
+        for given_number in plan.numbers
     )
 
 
-def offer(plan: Plan, paper: Paper) -> Offer | None:
-    """The next number of a paper's series in full; None when its kind has no pattern.
+def propose_number(plan: Plan, paper: NumberedPaper) -> NumberProposal | None:
+    """The next number of a paper's series in full; None if its kind has no pattern.
 
-    A paper that carries a number keeps it: then that one is offered, for the register.
+    If the paper has a number already, that number is proposed, for the register.
     """
-    pattern = pattern_of(plan, paper.jenis)
+    pattern = number_pattern(plan, paper.jenis)
     if pattern is None:
         return None
-    number = number_on(plan, paper)
+    number = number_on_paper(plan, paper)
     if number is not None:
-        return Offer(paper, number, FullNumber(paper.nomor))
-    number = next_number(in_series(uses(plan), _series(plan, paper.jenis, paper.tanggal)))
-    return Offer(paper, number, full_number(pattern, number, paper, plan.office))
+        return NumberProposal(paper, number, FullNumber(paper.nomor))
+    number = next_number(
+        uses_in_series(number_uses(plan), _series(plan, paper.jenis, paper.tanggal))
+    )
+    return NumberProposal(paper, number, full_number(pattern, number, paper, plan.office))
 
 
-def _series(plan: Plan, jenis: str, day: date | None) -> Series:
-    return Series(jenis, day.year if day else plan.office.tahun)
+def _series(plan: Plan, jenis: str, day: date | None) -> NumberSeries:
+    return NumberSeries(jenis, day.year if day else plan.office.tahun)
 
 
-def enter(rows: WorkbookRows, offer: Offer) -> None:
-    """Write a proposed number into rows: an entry of the sheet Nomor, and the paper's own cell."""
-    paper = offer.paper
-    given: dict[str, CellValue] = {
+def enter_number(rows: WorkbookRows, proposal: NumberProposal) -> None:
+    """Write a proposed number into `rows`: a new row of the sheet Nomor, and the paper's row."""
+    paper = proposal.paper
+    entry: dict[str, CellValue] = {
         "jenis": paper.jenis,
-        "nomor": offer.nomor,
+        "nomor": proposal.nomor,
         "tanggal": paper.tanggal,
-        "lengkap": offer.full.text,
+        "lengkap": proposal.full.text,
         "dokumen": paper.id,
         "perihal": paper.perihal,
     }
-    rows.setdefault("nomor", []).append(given)
+    rows.setdefault("nomor", []).append(entry)
     for row in rows[paper.sheet]:
         if same_id(str(row["id"]), paper.id):
-            row["nomor"] = offer.full.text
+            row["nomor"] = proposal.full.text

@@ -9,9 +9,9 @@ from zi_docs.papers.document import Document, stamp_of
 from zi_docs.papers.keputusan import LETTERS_BEFORE
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.wording.citations import cite_regulation_briefly
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.names import decree_author
-from zi_docs.wording.regulations import cite_briefly
 
 # Bookmarks of the first and the last line: when they part, the abstract is set in small type.
 TOP, END = "abstrakAwal", "abstrakAkhir"
@@ -73,7 +73,9 @@ def _why(decree: Decree) -> str:
 
 def _basis(plan: Plan, item: Consideration) -> str:
     regulation = plan.regulation(item.peraturan)
-    return _bare(item) if regulation is None or item.isi else cite_briefly(regulation, plan)
+    return (
+        _bare(item) if regulation is None or item.isi else cite_regulation_briefly(regulation, plan)
+    )
 
 
 def _rule(item: Consideration) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_docs.pdf.bundle import BundlePart, assemble
-from zi_docs.pdf.signing import SignedPaper, ready_to_sign
+from zi_docs.pdf.bundle import BundlePart, assemble_bundle
+from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
 from zi_docs.product import Given, Inputs, Leaf, Made, Product, Subject, at_once
 
 KIND = "bundel"
@@ -44,7 +44,9 @@ def _joined(target: str, leaves: dict[str, Leaf], given: Given) -> Made:
         BundlePart(leaf.title, pdf.content, leaf.label)
         for leaf, pdf in zip(leaves.values(), pdfs, strict=True)
     ]
-    papers = [SignedPaper(pdf.content, pdf.signature) for pdf in pdfs]
+    papers = [PaperToSign(pdf.content, pdf.signature) for pdf in pdfs]
     properties = pdfs[-1].properties
-    ready, findings = ready_to_sign(target, assemble(parts, properties), papers, properties.stamp)
+    ready, findings = prepare_for_signing(
+        target, assemble_bundle(parts, properties), papers, properties.stamp
+    )
     return Made({} if ready is None else {target: ready}, findings=tuple(findings))

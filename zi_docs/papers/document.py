@@ -11,7 +11,7 @@ from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, observe
 from zi_docs.pdf.destinations import anchor_pages
-from zi_docs.pdf.signing import SignedPaper, ready_to_sign
+from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
 from zi_docs.product import (
     Conversion,
     Given,
@@ -26,8 +26,8 @@ from zi_docs.product import (
     Signature,
     Subject,
 )
-from zi_docs.word.page import PageLayout, paper_mm
-from zi_docs.word.render import render
+from zi_docs.word.page_layout import PageLayout, paper_size_mm
+from zi_docs.word.render import render_docx
 
 # The bookmark at the head of a decree's Lampiran.
 ANNEX = "lampiran"
@@ -162,17 +162,17 @@ class Paper:
 
     def _rendered(self, document: Document, given: Given) -> bytes:
         paper = document.paper
-        layout = PageLayout(paper_mm(paper.paper), paper.margins, paper.font)
+        layout = PageLayout(paper_size_mm(paper.paper), paper.margins, paper.font)
         template = given.templates / self.template
-        return render(template, document.context, layout, document.properties, self._mark)
+        return render_docx(template, document.context, layout, document.properties, self._mark)
 
     def _made(self, name: str, document: Document, docx: bytes, pdf: bytes) -> Made:
         part = PdfPart(pdf, document.properties, document.signature)
         if not self.published:
             return Made({}, part)
         target = f"{name}{_PDF}"
-        papers = [SignedPaper(pdf, document.signature)]
-        ready, findings = ready_to_sign(target, pdf, papers, document.stamp)
+        papers = [PaperToSign(pdf, document.signature)]
+        ready, findings = prepare_for_signing(target, pdf, papers, document.stamp)
         files = {f"{name}{_DOCX}": docx}
         return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
 

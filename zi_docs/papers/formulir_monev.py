@@ -21,7 +21,7 @@ from zi_docs.papers.tabel_monev import (
     table,
 )
 from zi_docs.product import Inputs, Leaf, Made, Product, Subject, at_once
-from zi_docs.wording.titles import running_title
+from zi_docs.wording.names import running_title
 from zi_docs.workbook.sheets.form_sheets import chosen_columns
 
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"

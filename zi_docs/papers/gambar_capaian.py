@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zi_docs.charts.drawings import Bar, Diagram, Shape, Stack
+from zi_docs.charts.drawings import Diagram, ProgressBar, Shape, StackedBar
 from zi_docs.model import Area, Plan, areas_of
 from zi_docs.monev.achievement import AreaAchievement, Figures, State, achievements, figures, steps
 from zi_docs.monev.periods import Period
@@ -39,7 +39,7 @@ def charts(plan: Plan, period: Period, width_mm: float) -> list[Chart]:
 
 def _progress(areas: Sequence[AreaAchievement], period: Period, width_mm: float) -> Chart:
     bars = tuple(
-        Bar(_label(area.area), area.figures.percent, _note(area.figures)) for area in areas
+        ProgressBar(_label(area.area), area.figures.percent, _note(area.figures)) for area in areas
     )
     each = "; ".join(f"{area.area.title} {_note(area.figures)}" for area in areas)
     words = f"Diagram batang capaian per area pada {period.name} terhadap target 100%: {each}."
@@ -57,7 +57,8 @@ def _note(counts: Figures) -> str:
 def _standing(areas: Sequence[AreaAchievement], period: Period, width_mm: float) -> Chart:
     counts = [(area.area, area.figures) for area in areas]
     stacks = tuple(
-        Stack(_label(area), (count.on_time, count.late, count.overdue)) for area, count in counts
+        StackedBar(_label(area), (count.on_time, count.late, count.overdue))
+        for area, count in counts
     )
     legend = tuple(state.value.capitalize() for state in _STATES)
     each = "; ".join(
@@ -67,7 +68,7 @@ def _standing(areas: Sequence[AreaAchievement], period: Period, width_mm: float)
     )
     words = f"Diagram batang bertumpuk keadaan langkah per area pada {period.name}: {each}."
     return Chart(
-        Diagram(Shape.STANDING, (stacks, legend), width_mm, words),
+        Diagram(Shape.STACKED, (stacks, legend), width_mm, words),
         f"Keadaan langkah, {period.name}",
     )
 

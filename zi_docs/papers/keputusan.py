@@ -27,12 +27,17 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
+from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.lists import closed, letters_before
-from zi_docs.wording.names import decree_author, decree_heading, post_lines, post_of
+from zi_docs.wording.lists import end_with_stop, letters_before
+from zi_docs.wording.names import (
+    decree_author,
+    decree_heading,
+    heading_title,
+    post_lines,
+    post_with_office,
+)
 from zi_docs.wording.numbers import dictum_label
-from zi_docs.wording.regulations import cite
-from zi_docs.wording.titles import heading_title
 
 
 class Version(Enum):
@@ -219,7 +224,7 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "nomor": decree.nomor or BLANK,
         "tahun": decree.tanggal.year if decree.tanggal else office.tahun,
         "judul": heading_title(decree.judul),
-        "jabatan_penetap": post_of(office, signer).upper(),
+        "jabatan_penetap": post_with_office(office, signer).upper(),
         "konsiderans": considerations(plan, decree),
         "menetapkan": f"KEPUTUSAN {author} TENTANG {decree.judul}.".upper(),
         "diktum": dictum(decree),
@@ -259,7 +264,7 @@ def _facts(plan: Plan, decree: Decree) -> list[tuple[str, str]]:
         ("Tentang", decree.judul),
         ("Nomor", _number_line(plan, decree).removeprefix("Nomor ")),
         ("Tanggal", day),
-        ("Penanda tangan", post_of(plan.office, _signer(plan, decree))),
+        ("Penanda tangan", post_with_office(plan.office, _signer(plan, decree))),
     ]
 
 
@@ -300,7 +305,7 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
         tuple(
             Paragraph(
                 style,
-                closed(
+                end_with_stop(
                     _words(plan, item, index), plan.office.keputusan_akhir if index == last else ";"
                 ),
             )
@@ -312,8 +317,8 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
 def _words(plan: Plan, item: Consideration, index: int) -> RichText:
     regulation = plan.regulation(item.peraturan)
     if regulation is not None and not item.isi:
-        return RichText.of(cite(regulation, plan))
-    return item.isi.map(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
+        return RichText.of(cite_regulation(regulation, plan))
+    return item.isi.map_text(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
 
 
 def dictum(decree: Decree) -> Flow:

@@ -18,7 +18,7 @@ from zi_docs.revision.changes import ChangeKind, PlanChanges
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, revisions_of
 from zi_docs.text import RichText
-from zi_docs.wording.amendments import amendment_title, as_changed
+from zi_docs.wording.names import amendment_title, decree_as_amended
 from zi_docs.wording.numbers import dictum_label
 
 _THAT = "bahwa "
@@ -74,7 +74,7 @@ def current_name(plan: Plan, state: State) -> str:
     if not earlier:
         return own
     last = State(state.decree, earlier[-1], len(earlier))
-    return as_changed(own, len(earlier), _cited(plan, state.decree, last))
+    return decree_as_amended(own, len(earlier), _cited(plan, state.decree, last))
 
 
 def _cited(plan: Plan, decree: Decree, state: State) -> str:

@@ -10,9 +10,9 @@ from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.sk_tim import has_tasks, seat_anchors, tasks, team_keeps, team_table, team_title
 from zi_docs.papers.tabel_renaksi import keeps, plan_table, row_anchors
 from zi_docs.text import Flow, Paragraph, RichText
-from zi_docs.wording.lists import closed
-from zi_docs.wording.regulations import cite
-from zi_docs.wording.titles import heading_title
+from zi_docs.wording.citations import cite_regulation
+from zi_docs.wording.lists import end_with_stop
+from zi_docs.wording.names import heading_title
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _words(plan: Plan, passage: Passage, after: Passage | None) -> RichText:
     if regulation is None or passage.isi:
         return passage.isi
     goes_on = after is not None and after.tingkat is passage.tingkat
-    return closed(RichText.of(cite(regulation, plan)), ";" if goes_on else ".")
+    return end_with_stop(RichText.of(cite_regulation(regulation, plan)), ";" if goes_on else ".")
 
 
 def table_title(decree: Decree) -> str:

@@ -15,8 +15,8 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import common, numbered_pictures
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import RichText
+from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.regulations import cite
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
@@ -91,7 +91,7 @@ def _legal_bases(plan: Plan) -> list[str]:
     """Every regulation in force of the sheet Peraturan, then the decrees on the plan that stand."""
     amending = {regulation.diubah.strip().casefold() for regulation in plan.regulations}
     cited = [
-        cite(regulation, plan)
+        cite_regulation(regulation, plan)
         for regulation in plan.regulations
         if regulation.status != _REVOKED and regulation.id.strip().casefold() not in amending
     ]

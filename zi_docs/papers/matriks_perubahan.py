@@ -17,7 +17,7 @@ from zi_docs.revision.differences import PieceFate, TextPiece
 from zi_docs.revision.fields import field_changes, months_text
 from zi_docs.revision.states import State
 from zi_docs.text import Flow, Paragraph, RichText, Span
-from zi_docs.wording.titles import heading_title
+from zi_docs.wording.names import heading_title
 from zi_docs.workbook.sheets import BY_KEY
 
 _CLOSING = "akhirMatriks"
@@ -100,7 +100,7 @@ def _marked(spans: Sequence[Span], side: PieceFate) -> Iterator[Span]:
         else:
             yield replace(span, text=words, bold=True, underline=True)
         if len(words) < len(span.text):
-            yield span.saying(span.text[len(words) :])
+            yield span.with_text(span.text[len(words) :])
 
 
 def _groups(entries: Sequence[_Entry], pages: Pagination) -> Iterator[dict[str, object]]:

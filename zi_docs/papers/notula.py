@@ -84,5 +84,5 @@ def _anchor(number: int) -> str:
 
 def _parts(row: RichText) -> list[RichText]:
     """A line cut at its first two bars; what is missing is empty."""
-    parts = row.parted("|", len(_FOLLOW_UP))
+    parts = row.split_at("|", len(_FOLLOW_UP))
     return [*parts, *[RichText()] * (len(_FOLLOW_UP) - len(parts))]

@@ -12,7 +12,7 @@ from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.signature import ROOM
 from zi_docs.product import Leaf, Subject
 from zi_docs.text import Flow, Paragraph, RichText
-from zi_docs.wording.dates import clock, weekday_date
+from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.wording.names import post_lines
 
 _NO_HOUR = "." * 8
@@ -86,10 +86,10 @@ def course(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
 def hours(office: Office, meeting: Meeting) -> str:
     """`09.00 WIB s.d. selesai` or `09.00 s.d. 11.30 WIB`."""
     zone = office.zona_waktu
-    start = clock(meeting.mulai) if meeting.mulai else _NO_HOUR
+    start = time_text(meeting.mulai) if meeting.mulai else _NO_HOUR
     if meeting.selesai is None:
         return f"{start} {zone} s.d. selesai"
-    return f"{start} s.d. {clock(meeting.selesai)} {zone}"
+    return f"{start} s.d. {time_text(meeting.selesai)} {zone}"
 
 
 def person(official: Official | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from zi_docs.model import Area, Plan, TeamSeat
 from zi_docs.papers.document import UNNAMED
-from zi_docs.wording.titles import running_title
+from zi_docs.wording.names import running_title
 
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"

@@ -10,8 +10,8 @@ from zi_docs.model import Decree, Plan, TeamSeat
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.tabel_renaksi import CLOSING
 from zi_docs.text import Flow, Paragraph, RichText
-from zi_docs.wording.lists import closed
-from zi_docs.wording.titles import heading_title
+from zi_docs.wording.lists import end_with_stop
+from zi_docs.wording.names import heading_title
 
 # A line to write a name on, as wide as the column.
 LINE = "." * 34
@@ -78,7 +78,7 @@ def tasks(seats: Sequence[TeamSeat], pages: Pagination) -> Flow:
         paragraphs += [
             Paragraph(
                 "Tugas" if len(items) > 1 else "Tugas Tunggal",
-                closed(item, "." if item is items[-1] else ";"),
+                end_with_stop(item, "." if item is items[-1] else ";"),
             )
             for item in items
         ]

@@ -1,1 +1,1 @@
-"""DOCX -> PDF -> bundle -> room to sign: LibreOffice, normal form, joining, signatures."""
+"""DOCX -> PDF -> bundle -> PDF ready to sign: LibreOffice, normal form, joining, signatures."""

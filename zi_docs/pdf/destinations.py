@@ -1,4 +1,4 @@
-"""Where the bookmarks of a document stand in its PDF."""
+"""The positions of a document's bookmarks in its PDF."""
 
 from __future__ import annotations
 
@@ -11,92 +11,92 @@ from typing import TypeVar
 
 import pikepdf
 
-Where = TypeVar("Where")
+Position = TypeVar("Position")
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A spot on a page: zero-based page, points from its left and its bottom edge."""
+class PageSpot:
+    """A spot on a page: zero-based page number, points from the left and the bottom edge."""
 
     page: int
     x: float
     y: float
 
 
-class Anchors(Mapping[str, Where]):
-    """Bookmark name -> where it stands: its zero-based page, or its `Spot`.
+class Anchors(Mapping[str, Position]):
+    """Bookmark name -> its position: a zero-based page number or a `PageSpot`.
 
-    LibreOffice writes every character of a name but letters, digits and hyphens as hexadecimal
-    digits (`baris_1` as `baris5F1`). A name is looked up as written so; names given out are read
-    back, which is exact unless a bookmark's own name holds `5F`.
+    LibreOffice writes each character of a name except letters, digits and hyphens as hexadecimal
+    digits (`baris_1` as `baris5F1`). Lookups encode the name in this way; iteration decodes it,
+    which is exact unless a bookmark's own name contains `5F`.
     """
 
-    def __init__(self, places: Mapping[str, Where]) -> None:
-        self._places = {_written(name): place for name, place in places.items()}
+    def __init__(self, positions: Mapping[str, Position]) -> None:
+        self._positions = {_encoded(name): position for name, position in positions.items()}
 
-    def __getitem__(self, name: str) -> Where:
-        return self._places[_written(name)]
+    def __getitem__(self, name: str) -> Position:
+        return self._positions[_encoded(name)]
 
     def __iter__(self) -> Iterator[str]:
-        return (name.replace("5F", "_") for name in self._places)
+        return (name.replace("5F", "_") for name in self._positions)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._positions)
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
+    """The number of pages of a PDF."""
     with pikepdf.open(BytesIO(pdf)) as document:
         return len(document.pages)
 
 
 def anchor_pages(pdf: bytes | Path) -> Anchors[int]:
-    """The pages of a PDF's named destinations, in the PDF's own order."""
+    """The zero-based pages of a PDF's named destinations, in the order of the PDF."""
     return Anchors({name: spot.page for name, spot in anchor_spots(pdf).items()})
 
 
-def anchor_spots(pdf: bytes | Path) -> Anchors[Spot]:
+def anchor_spots(pdf: bytes | Path) -> Anchors[PageSpot]:
     """The spots of a PDF's named destinations: the upper left corner of the bookmarked line."""
     with pikepdf.open(BytesIO(pdf) if isinstance(pdf, bytes) else pdf) as document:
         numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
-        targets = ((name, _place(target)) for name, target in _destinations(document))
+        targets = ((name, _explicit(target)) for name, target in _destinations(document))
         return Anchors(
             {
-                name: Spot(numbers[place[0].objgen], *_corner(place))
-                for name, place in targets
-                if place is not None and place[0].objgen in numbers
+                name: PageSpot(numbers[array[0].objgen], *_left_top(array))
+                for name, array in targets
+                if array is not None and array[0].objgen in numbers
             }
         )
 
 
 def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
-    """Names and targets from the dictionary of PDF 1.1 and from the name tree of PDF 1.2."""
-    found = list(document.Root.get("/Dests", pikepdf.Dictionary()).items())
+    """Names and targets from the dictionary of PDF 1.1 and the name tree of PDF 1.2."""
+    targets = list(document.Root.get("/Dests", pikepdf.Dictionary()).items())
     tree = document.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
     if tree is not None:
-        found += pikepdf.NameTree(tree).items()
-    # pypdf carries the dictionary's names into the tree with their slash.
-    return ((str(name).removeprefix("/"), target) for name, target in found)
+        targets += pikepdf.NameTree(tree).items()
+    # pypdf copies names from the dictionary into the tree with their leading slash.
+    return ((str(name).removeprefix("/"), target) for name, target in targets)
 
 
-def _place(target: pikepdf.Object) -> pikepdf.Array | None:
-    """The page and, most often, the coordinates that a destination names."""
-    place = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
-    if not isinstance(place, pikepdf.Array) or not isinstance(place[0], pikepdf.Dictionary):
+def _explicit(target: pikepdf.Object) -> pikepdf.Array | None:
+    """The array of a destination: its page and usually coordinates; None for any other object."""
+    array = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
+    if not isinstance(array, pikepdf.Array) or not isinstance(array[0], pikepdf.Dictionary):
         return None
-    return place
+    return array
 
 
-def _corner(place: pikepdf.Array) -> tuple[float, float]:
-    """Left and top of a destination; 0 where it names only the page."""
+def _left_top(array: pikepdf.Array) -> tuple[float, float]:
+    """Left and top coordinate of a destination; 0 if it names only the page."""
     try:
-        return float(Decimal(str(place[2]))), float(Decimal(str(place[3])))
+        return float(Decimal(str(array[2]))), float(Decimal(str(array[3])))
     except (IndexError, InvalidOperation):
         return 0.0, 0.0
 
 
-def _written(name: str) -> str:
-    """A name as LibreOffice writes it."""
+def _encoded(name: str) -> str:
+    """A bookmark name as LibreOffice writes it into the PDF."""
     return "".join(
         char if char.isascii() and (char.isalnum() or char == "-") else _hexadecimal(char)
         for char in name

@@ -1,6 +1,7 @@
-"""Which installed family stands in for one that the office's documents ask for.
+"""Installed font families as substitutes for those that the office's documents use.
 
-The stand-ins have the same widths as the families they replace, so that lines break alike.
+Substitutes have the same character widths as the families they replace, so that line breaks stay
+the same.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _FONT_FOLDERS = (".fonts", ".local/share/fonts")
 
 @dataclass(frozen=True)
 class FontSubstitutes:
-    """Wanted family -> families that may stand in for it, the best first."""
+    """Font family -> families that may replace it, the best first."""
 
     stand_ins: Mapping[str, tuple[str, ...]]
 
@@ -29,7 +30,7 @@ class FontSubstitutes:
         object.__setattr__(self, "stand_ins", MappingProxyType(dict(self.stand_ins)))
 
     def write_config(self, folder: Path) -> Path:
-        """Write a fontconfig file that binds every absent family to its stand-in.
+        """Write a fontconfig file that maps each missing family to its substitute.
 
         Raises MissingProgramError if fontconfig is not installed.
         """
@@ -38,11 +39,11 @@ class FontSubstitutes:
         return path
 
     def missing(self, families: Iterable[str]) -> tuple[str, ...]:
-        """Those of the families for which neither they nor a stand-in is installed.
+        """The families that are not installed and have no installed substitute.
 
         Raises MissingProgramError if fontconfig is not installed.
         """
-        installed = _installed()
+        installed = _installed_families()
         return tuple(
             family
             for family in families
@@ -52,7 +53,7 @@ class FontSubstitutes:
         )
 
     def _bindings(self) -> Iterator[tuple[str, str]]:
-        installed = _installed()
+        installed = _installed_families()
         for family, names in self.stand_ins.items():
             present = [name for name in names if name.casefold() in installed]
             if family.casefold() not in installed and present:
@@ -70,8 +71,8 @@ DEFAULT_SUBSTITUTES = FontSubstitutes(
 )
 
 
-def _installed() -> frozenset[str]:
-    """The families fontconfig knows, casefolded."""
+def _installed_families() -> frozenset[str]:
+    """The families that fontconfig lists, casefolded."""
     try:
         listing = subprocess.run(
             ["fc-list", ":", "family"], capture_output=True, check=True, text=True, timeout=60
@@ -87,8 +88,8 @@ def _installed() -> frozenset[str]:
 
 
 def _config(bindings: Iterable[tuple[str, str]]) -> str:
-    # The home folder of the program is a temporary one, so the user's own fonts and the cache
-    # of them are named by their paths.
+    # LibreOffice runs with a temporary home folder, so the user's own fonts and font cache are
+    # given as absolute paths.
     home = Path.home()
     base = os.environ.get("FONTCONFIG_FILE", _SYSTEM_CONFIG)
     lines = [

@@ -1,6 +1,6 @@
-"""Refuses DOCX files that reach for other files or carry programs, before they are converted.
+"""Refuses DOCX files that load other files or contain programs, before they are converted.
 
-LibreOffice puts into the PDF whatever file an external picture names.
+LibreOffice puts any file that an external picture names into the PDF.
 """
 
 from __future__ import annotations
@@ -29,20 +29,21 @@ _DANGEROUS_TYPES = {
     "subdocument": "dokumen bawahan",
     "attachedtemplate": "templat lain",
 }
-# Safe parsing is slow. Most parts hold no field; UTF-16, known by its zeros, could hide one.
-_WORTH_PARSING = (b"instrText", b"fldSimple", b"<!DOCTYPE", b"\0")
-# Fields by which a document takes in files or asks other programs.
+# Safe parsing is slow, and most parts have no field. UTF-16, detected by its zero bytes, could
+# hide one.
+_MAY_HAVE_FIELDS = (b"instrText", b"fldSimple", b"<!DOCTYPE", b"\0")
+# Fields that insert files or call other programs.
 _DANGEROUS_FIELDS = frozenset(
     {"INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE",
      "EMBED", "RD", "MACROBUTTON"}
 )  # fmt: skip
 
 
-def refuse_dangers(docx: bytes, name: str) -> None:
+def refuse_dangerous_docx(docx: bytes, name: str) -> None:
     """Raise ConversionError if a document must not be given to LibreOffice.
 
-    Refused are external targets other than web and mail hyperlinks, macros, embedded objects,
-    altChunk, fields that take in files, and what is no sound package. `name` is the document's,
+    This covers external targets other than web and mail hyperlinks, macros, embedded objects,
+    altChunk, fields that insert files, and damaged packages. `name` is the name of the document
     for the message.
     """
     try:
@@ -65,14 +66,14 @@ def _dangers(parts: dict[str, bytes]) -> Iterator[str]:
         if _DANGEROUS_PARTS.search(part):
             yield f"bagian {part}"
         elif part.endswith(".rels"):
-            yield from _in_relationships(fromstring(content))
+            yield from _dangerous_relationships(fromstring(content))
         elif part == "[Content_Types].xml" and b"macroenabled" in content.lower():
             yield "makro"
-        elif part.endswith(".xml") and any(mark in content for mark in _WORTH_PARSING):
-            yield from _in_fields(fromstring(content))
+        elif part.endswith(".xml") and any(mark in content for mark in _MAY_HAVE_FIELDS):
+            yield from _dangerous_fields(fromstring(content))
 
 
-def _in_relationships(relationships: Element) -> Iterator[str]:
+def _dangerous_relationships(relationships: Element) -> Iterator[str]:
     for relationship in relationships:
         kind = relationship.get("Type", "").rpartition("/")[2].casefold()
         target = relationship.get("Target", "")
@@ -84,15 +85,15 @@ def _in_relationships(relationships: Element) -> Iterator[str]:
                 yield f"rujukan ke luar ({target})"
 
 
-def _in_fields(root: Element) -> Iterator[str]:
-    for instruction in _instructions(root):
+def _dangerous_fields(root: Element) -> Iterator[str]:
+    for instruction in _field_instructions(root):
         field = instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
         if field in _DANGEROUS_FIELDS:
             yield f"bidang {field}"
 
 
-def _instructions(root: Element) -> Iterator[str]:
-    """The instructions of all fields, put together from the runs they are split into."""
+def _field_instructions(root: Element) -> Iterator[str]:
+    """The instructions of all fields, joined from the runs that they are split into."""
     open_fields: list[list[str]] = []
     for element in root.iter():
         if element.tag == f"{_WORD}fldSimple":
@@ -100,8 +101,8 @@ def _instructions(root: Element) -> Iterator[str]:
         elif element.tag == f"{_WORD}instrText" and open_fields:
             open_fields[-1].append(element.text or "")
         elif element.tag == f"{_WORD}fldChar":
-            kind = element.get(f"{_WORD}fldCharType")
-            if kind == "begin":
+            char_type = element.get(f"{_WORD}fldCharType")
+            if char_type == "begin":
                 open_fields.append([])
-            elif kind == "end" and open_fields:
+            elif char_type == "end" and open_fields:
                 yield "".join(open_fields.pop())

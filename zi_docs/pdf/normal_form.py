@@ -1,7 +1,7 @@
-"""Makes equal documents equal files, and leaves signed ones alone.
+"""The normal form of a PDF: equal documents become equal files. Signed files are refused.
 
-The day of making and the like are taken out of a PDF. A signed file is refused: any rewriting
-would break its signatures.
+Creation times, random identifiers and the like are removed from a PDF. A signed file is refused
+because rewriting it would break its signatures.
 """
 
 from __future__ import annotations
@@ -18,29 +18,29 @@ import pikepdf
 
 from zi_docs.errors import OutputError
 
-LANGUAGE = "id-ID"
+DEFAULT_LANGUAGE = "id-ID"
 _IDENTIFIERS = ("xmpMM:DocumentID", "xmpMM:InstanceID", "xmpMM:OriginalDocumentID")
-# Of the header of an ICC profile; an identifier of zeros says that there is none.
+# Positions in the header of an ICC profile; an ID of zeros means that there is none.
 _ICC_DATE = slice(24, 36)
 _ICC_ID = slice(84, 100)
 _VERSION = re.compile(r"\s+\d[\w.]*.*$")
 
 
-def normalise(pdf: bytes | Path, stamp: date) -> bytes:
-    """The PDF dated `stamp`, 00:00 in Jakarta, without anything that tells two makings apart.
+def normalise_pdf(pdf: bytes | Path, stamp: date) -> bytes:
+    """The PDF dated `stamp`, 00:00 in Jakarta, without anything that differs between two runs.
 
-    The metadata stream says what the document information says; a PDF/A stays one. A document
-    that names no language gets Indonesian. Raises pikepdf.PdfError for what is no PDF,
-    SignedError for a PDF that somebody has signed.
+    The metadata stream is made equal to the document information; PDF/A stays PDF/A. A document
+    without a language gets Indonesian. Raises pikepdf.PdfError for a file that is not a PDF,
+    SignedPdfError for a signed PDF.
     """
     with pikepdf.open(BytesIO(pdf) if isinstance(pdf, bytes) else pdf) as document:
-        refuse_signed(document)
-        _describe(document, stamp)
-        _describe_in_xmp(document, stamp)
+        refuse_signed_pdf(document)
+        _date_document_info(document, stamp)
+        _date_xmp_metadata(document, stamp)
         if "/Lang" not in document.Root:
-            document.Root.Lang = pikepdf.String(LANGUAGE)
+            document.Root.Lang = pikepdf.String(DEFAULT_LANGUAGE)
         _date_colour_profiles(document, stamp)
-        # The first half of an old /ID would be kept.
+        # Saving would keep the first half of an old /ID.
         for key in ("/DocChecksum", "/ID"):
             if key in document.trailer:
                 del document.trailer[key]
@@ -53,7 +53,7 @@ def normalise(pdf: bytes | Path, stamp: date) -> bytes:
         return buffer.getvalue()
 
 
-def _describe(document: pikepdf.Pdf, stamp: date) -> None:
+def _date_document_info(document: pikepdf.Pdf, stamp: date) -> None:
     moment = pikepdf.String(f"D:{stamp:%Y%m%d}000000+07'00'")
     information = document.docinfo
     information["/CreationDate"] = moment
@@ -62,7 +62,7 @@ def _describe(document: pikepdf.Pdf, stamp: date) -> None:
         information["/Producer"] = pikepdf.String(_VERSION.sub("", str(information["/Producer"])))
 
 
-def _describe_in_xmp(document: pikepdf.Pdf, stamp: date) -> None:
+def _date_xmp_metadata(document: pikepdf.Pdf, stamp: date) -> None:
     moment = f"{stamp.isoformat()}T00:00:00+07:00"
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata.load_from_docinfo(document.docinfo, delete_missing=False)
@@ -74,46 +74,47 @@ def _describe_in_xmp(document: pikepdf.Pdf, stamp: date) -> None:
 
 
 def _date_colour_profiles(document: pikepdf.Pdf, stamp: date) -> None:
-    """Date the ICC profiles of PDF/A, which LibreOffice makes anew for each file."""
+    """Date the ICC profiles of PDF/A, which LibreOffice creates anew for each file."""
     for intent in document.Root.get("/OutputIntents", pikepdf.Array()):
         if isinstance(intent, pikepdf.Dictionary) and "/DestOutputProfile" in intent:
             stream = intent.DestOutputProfile
             profile = bytearray(stream.read_bytes())
             profile[_ICC_DATE] = struct.pack(">6H", stamp.year, stamp.month, stamp.day, 0, 0, 0)
             profile[_ICC_ID] = bytes(16)
-            # `write` keeps /N, the number of colours.
+            # `write` preserves /N, the number of colours.
             stream.write(bytes(profile))
 
 
-class SignedError(OutputError):
-    """A signed PDF was about to be rewritten."""
+class SignedPdfError(OutputError):
+    """A signed PDF would have been rewritten."""
 
 
-def refuse_signed(pdf: bytes | pikepdf.Pdf) -> None:
-    """Raise SignedError if any signature field of a PDF is signed; an empty field is none.
+def refuse_signed_pdf(pdf: bytes | pikepdf.Pdf) -> None:
+    """Raise SignedPdfError if a PDF is signed; an empty signature field is allowed.
 
-    Raises pikepdf.PdfError for what is no PDF.
+    Raises pikepdf.PdfError for a file that is not a PDF.
     """
     if isinstance(pdf, bytes):
         with pikepdf.open(BytesIO(pdf)) as document:
-            refuse_signed(document)
+            refuse_signed_pdf(document)
         return
     form = pdf.Root.get("/AcroForm", pikepdf.Dictionary())
-    # A certification or a document time stamp need no field that a reader shows.
-    if "/Perms" in pdf.Root or any(map(_signed, _fields(form.get("/Fields", pikepdf.Array())))):
-        raise SignedError(
+    # A certification or a document time stamp needs no visible signature field.
+    fields = _form_fields(form.get("/Fields", pikepdf.Array()))
+    if "/Perms" in pdf.Root or any(_is_signed(field) for field in fields):
+        raise SignedPdfError(
             "PDF ini sudah ditandatangani secara elektronik sehingga tidak boleh ditulis ulang.",
             "Pakailah berkas yang belum ditandatangani; berkas yang bertanda tangan disimpan "
             "sebagaimana adanya.",
         )
 
 
-def _fields(fields: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    """The fields of a form and those below them."""
+def _form_fields(fields: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The fields of a form and their child fields."""
     for field in fields:
         yield field
-        yield from _fields(field.get("/Kids", pikepdf.Array()))
+        yield from _form_fields(field.get("/Kids", pikepdf.Array()))
 
 
-def _signed(field: pikepdf.Object) -> bool:
+def _is_signed(field: pikepdf.Object) -> bool:
     return isinstance(field.get("/V"), pikepdf.Dictionary) and "/ByteRange" in field.V

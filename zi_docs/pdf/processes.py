@@ -1,4 +1,4 @@
-"""Programs running for one piece of work: watched, and ended with all their children."""
+"""External programs of one conversion: watched, and killed together with their children."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Self
 
 
 class Processes:
-    """A context whose end is the end of every program it started, and of their children."""
+    """A context manager that kills the programs it started, and their children, on exit."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -35,17 +35,17 @@ class Processes:
         command: Sequence[str],
         environment: Mapping[str, str],
         folder: Path,
-        patience: float,
-        made: Callable[[], int],
+        timeout_seconds: float,
+        count_results: Callable[[], int],
     ) -> bool:
         """Run a program in `folder` until it ends; tell whether it ended by itself.
 
-        It is ended when `made`, a count of its results, has not grown for `patience` seconds.
-        Raises OSError if it cannot be started, CancelledError if the context is over.
+        It is killed when `count_results` has not grown for `timeout_seconds`. Raises OSError if
+        it cannot be started, CancelledError if the context manager has exited.
         """
         process = self._start(command, environment, folder)
         try:
-            return _wait(process, patience, made)
+            return _wait(process, timeout_seconds, count_results)
         finally:
             self._end(process)
 
@@ -55,7 +55,7 @@ class Processes:
         with self._lock:
             if self._closed:
                 raise CancelledError
-            # A session of its own makes it the leader of a group, which can be killed whole.
+            # A session of its own makes it a group leader, so that the group can be killed.
             process = subprocess.Popen(
                 command,
                 cwd=folder,
@@ -71,18 +71,20 @@ class Processes:
     def _end(self, process: subprocess.Popen[bytes]) -> None:
         with self._lock:
             self._running.discard(process)
-            # Also after a regular end: soffice is a script, and its soffice.bin may outlive it.
+            # Also after a normal exit: soffice is a script, and its soffice.bin may survive it.
             _kill_group(process)
         process.wait()
 
 
-def _wait(process: subprocess.Popen[bytes], patience: float, made: Callable[[], int]) -> bool:
-    count = made()
+def _wait(
+    process: subprocess.Popen[bytes], timeout_seconds: float, count_results: Callable[[], int]
+) -> bool:
+    count = count_results()
     while True:
         try:
-            process.wait(patience)
+            process.wait(timeout_seconds)
         except subprocess.TimeoutExpired:
-            before, count = count, made()
+            before, count = count, count_results()
             if count <= before:
                 return False
         else:

@@ -1,4 +1,4 @@
-"""What a PDF that comes back from signing says of its signatures."""
+"""Reads and validates the electronic signatures of a PDF."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from pyhanko_certvalidator import ValidationContext
 
 
 @dataclass(frozen=True)
-class Signed:
-    """An electronic signature: whose, when (ISO 8601, or empty), whether it holds.
+class PdfSignature:
+    """An electronic signature: its signer, its time (ISO 8601 or empty), its validity.
 
-    `sound` is a signature that fits the bytes it covers; `whole` one after which nothing was
-    added; `trusted` one whose certificate leads to an authority that this machine knows.
+    `sound`: it matches the bytes that it covers; `whole`: nothing was added to the file after it;
+    `trusted`: its certificate leads to an authority that this computer trusts.
     """
 
     signer: str
@@ -30,34 +30,34 @@ class Signed:
     trusted: bool
 
 
-def signatures(pdf: bytes) -> list[Signed]:
-    """The signatures of a PDF, in the order they were made; none in a scan.
+def read_signatures(pdf: bytes) -> list[PdfSignature]:
+    """The signatures of a PDF, in the order of signing; a scan has none.
 
-    Raises ValueError for what is no PDF that could be read.
+    Raises ValueError for a file that cannot be read as a PDF.
     """
-    # What it logs, the caller tells in its own words.
+    # The caller reports in its own words what pyHanko would log.
     logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     try:
-        return list(_signatures(PdfFileReader(BytesIO(pdf))))
+        return list(_validated_signatures(PdfFileReader(BytesIO(pdf))))
     except PdfError as problem:
         raise ValueError(str(problem)) from problem
 
 
-def _signatures(reader: PdfFileReader) -> Iterator[Signed]:
-    # Nothing is fetched: neither certificates nor lists of revoked ones leave or enter here.
+def _validated_signatures(reader: PdfFileReader) -> Iterator[PdfSignature]:
+    # Without network access: neither certificates nor revocation lists are fetched.
     context = ValidationContext(allow_fetching=False)
     for signature in reader.embedded_signatures:
         status = validate_pdf_signature(signature, context)
-        when = signature.self_reported_timestamp
-        yield Signed(
-            _name(status.signing_cert),
-            when.isoformat() if when else "",
+        timestamp = signature.self_reported_timestamp
+        yield PdfSignature(
+            _subject_name(status.signing_cert),
+            timestamp.isoformat() if timestamp else "",
             bool(status.intact and status.valid),
             status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
             bool(status.trusted),
         )
 
 
-def _name(certificate: Any) -> str:
+def _subject_name(certificate: Any) -> str:
     subject = certificate.subject
     return str(subject.native.get("common_name") or subject.human_friendly)

@@ -1,6 +1,6 @@
-"""From a PDF to one that can be signed: its tag counted, or its empty fields put in.
+"""Prepares a PDF for signing: counts its signature tag or adds empty signature fields.
 
-Nothing here signs: names and passphrases stay with the signers (NASKAH section 6).
+Nothing is signed here: keys and passphrases stay with the signers (NASKAH section 6).
 """
 
 from __future__ import annotations
@@ -18,63 +18,65 @@ from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from zi_docs.findings import Finding, error
 from zi_docs.model import Signing
-from zi_docs.pdf.destinations import Spot, anchor_spots
-from zi_docs.pdf.normal_form import normalise, refuse_signed
+from zi_docs.pdf.destinations import PageSpot, anchor_spots
+from zi_docs.pdf.normal_form import normalise_pdf, refuse_signed_pdf
 from zi_docs.product import Signature
 from zi_docs.wording.lists import enumeration
 
 
 @dataclass(frozen=True)
-class SignedPaper:
-    """A document of a PDF: its own PDF, and how it is to be signed (None: by hand, or not)."""
+class PaperToSign:
+    """A document of a bundle: its own PDF, and how it is signed (None: by hand or not at all)."""
 
     pdf: bytes
     signature: Signature | None = None
 
 
-def ready_to_sign(
-    name: str, pdf: bytes, papers: Sequence[SignedPaper], stamp: date
+def prepare_for_signing(
+    name: str, pdf: bytes, papers: Sequence[PaperToSign], stamp: date
 ) -> tuple[bytes | None, list[Finding]]:
-    """The PDF called `name`, made of these papers in their order, ready to be signed.
+    """Prepare the PDF called `name`, joined from `papers` in this order, for signing.
 
-    None, and why, when the signers differ, a tag does not stand exactly once, or a room to sign
-    is not found. The same arguments give the same bytes. Raises SignedError.
+    The first result is None, with findings, if the papers differ in signers, a tag does not occur
+    exactly once, or space for a signature is missing. The same arguments give the same bytes.
+    Raises SignedPdfError.
     """
     signatures = [paper.signature for paper in papers if paper.signature is not None]
     if not signatures:
         return pdf, []
     first = signatures[0]
-    found = list(_unlike(name, signatures))
-    if not found and first.mode is Signing.TAG:
-        found += _tag_findings(name, pdf, first)
-    if found or first.mode is not Signing.FIELD:
-        return (None if found else pdf), found
-    fields = list(_fields(papers))
+    findings = list(_different_signers(name, signatures))
+    if not findings and first.mode is Signing.TAG:
+        findings += _tag_findings(name, pdf, first)
+    if findings or first.mode is not Signing.FIELD:
+        return (None if findings else pdf), findings
+    fields = list(_fields_of_papers(papers))
     if len(fields) < sum(len(signature.signers) for signature in signatures):
-        return None, [_no_room(name, first)]
-    return add_fields(pdf, fields, stamp), []
+        return None, [_missing_room(name, first)]
+    return add_signature_fields(pdf, fields, stamp), []
 
 
-def _unlike(name: str, signatures: Sequence[Signature]) -> Iterator[Finding]:
-    """What is signed at once is signed by the same people, in the same way."""
+def _different_signers(name: str, signatures: Sequence[Signature]) -> Iterator[Finding]:
+    """Papers of one PDF must be signed by the same people in the same way."""
     first = signatures[0]
     for other in signatures[1:]:
         if (other.mode, set(other.signers)) != (first.mode, set(first.signers)):
             yield error(
                 "TTD-BEDA",
                 f"{name} tidak dibuat karena memuat naskah dengan penanda tangan atau cara tanda "
-                f"tangan yang berbeda ({_who(first)}; {_who(other)}); samakanlah, atau pisahkan "
+                f"tangan yang berbeda ({_signers_and_mode(first)}; "
+                f"{_signers_and_mode(other)}); samakanlah, atau pisahkan "
                 "naskahnya.",
                 other.place,
             )
 
 
-def _who(signature: Signature) -> str:
+def _signers_and_mode(signature: Signature) -> str:
     return f"{', '.join(signature.signers)}: {signature.mode.value}"
 
 
 def _tag_findings(name: str, pdf: bytes, signature: Signature) -> Iterator[Finding]:
-    pages = tag_pages(pdf, signature.tag)
+    pages = count_tag_by_page(pdf, signature.tag)
     if pages.total() != 1:
         where = enumeration([f"halaman {page} ({count} kali)" for page, count in pages.items()])
         yield error(
@@ -86,19 +88,19 @@ def _tag_findings(name: str, pdf: bytes, signature: Signature) -> Iterator[Findi
         )
 
 
-def _fields(papers: Sequence[SignedPaper]) -> Iterator[Field]:
-    """The rooms to sign, found in each paper's own PDF: bookmarks of joined papers may be alike."""
-    before = 0
+def _fields_of_papers(papers: Sequence[PaperToSign]) -> Iterator[SignatureField]:
+    """The fields, read from each paper's own PDF: joined papers may have equal bookmarks."""
+    pages_before = 0
     for paper in papers:
         if paper.signature is not None:
-            for field in rooms(paper.pdf, paper.signature.signers):
+            for field in locate_signature_fields(paper.pdf, paper.signature.signers):
                 spot = field.spot
-                yield replace(field, spot=replace(spot, page=spot.page + before))
+                yield replace(field, spot=replace(spot, page=spot.page + pages_before))
         with pypdfium2.PdfDocument(paper.pdf) as document:
-            before += len(document)
+            pages_before += len(document)
 
 
-def _no_room(name: str, signature: Signature) -> Finding:
+def _missing_room(name: str, signature: Signature) -> Finding:
     return error(
         "TTD-RUANG",
         f"Ruang tanda tangan tidak ditemukan di dalam {name}; kembalikanlah penanda buku "
@@ -111,43 +113,43 @@ def _no_room(name: str, signature: Signature) -> Finding:
 # The bookmark of the room to sign in a template; the number of the signer, from 1, follows it.
 SIGNING_ROOM = "tandaTangan"
 _POINTS_PER_MM = 72 / 25.4
-WIDTH_MM, HEIGHT_MM = 70.0, 25.0
+FIELD_WIDTH_MM, FIELD_HEIGHT_MM = 70.0, 25.0
 
 
 @dataclass(frozen=True)
-class Field:
-    """A field for the signer of this ID, its upper left corner at `spot`."""
+class SignatureField:
+    """A field for the signer with this ID, its upper left corner at `spot`."""
 
     signer: str
-    spot: Spot
+    spot: PageSpot
 
     @property
     def box(self) -> tuple[int, int, int, int]:
         """Left, bottom, right and top in points."""
         left, top = round(self.spot.x), round(self.spot.y)
-        width, height = (round(mm * _POINTS_PER_MM) for mm in (WIDTH_MM, HEIGHT_MM))
+        width, height = (round(mm * _POINTS_PER_MM) for mm in (FIELD_WIDTH_MM, FIELD_HEIGHT_MM))
         return left, top - height, left + width, top
 
 
-def rooms(pdf: bytes, signers: Sequence[str]) -> list[Field]:
-    """The fields of a document's signers, in their order; of those whose room is marked."""
+def locate_signature_fields(pdf: bytes, signers: Sequence[str]) -> list[SignatureField]:
+    """A field for each signer, in order, whose signing room is bookmarked in the PDF."""
     spots = anchor_spots(pdf)
     names = [f"{SIGNING_ROOM}{number}" for number in range(1, len(signers) + 1)]
     return [
-        Field(signer, spots[name])
+        SignatureField(signer, spots[name])
         for signer, name in zip(signers, names, strict=True)
         if name in spots
     ]
 
 
-def add_fields(pdf: bytes, fields: Sequence[Field], stamp: date) -> bytes:
+def add_signature_fields(pdf: bytes, fields: Sequence[SignatureField], stamp: date) -> bytes:
     """The PDF with these empty fields, named after their signers (`ttd_KETUA`).
 
-    The same arguments give the same bytes. Raises SignedError for a PDF that is signed.
+    The same arguments give the same bytes. Raises SignedPdfError for a signed PDF.
     """
-    refuse_signed(pdf)
+    refuse_signed_pdf(pdf)
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    for name, field in zip(_names(fields), fields, strict=True):
+    for name, field in zip(_field_names(fields), fields, strict=True):
         append_signature_field(
             writer,
             SigFieldSpec(
@@ -159,12 +161,12 @@ def add_fields(pdf: bytes, fields: Sequence[Field], stamp: date) -> bytes:
         )
     buffer = BytesIO()
     writer.write(buffer)  # type: ignore[no-untyped-call]
-    # Written anew: an increment carries a random identifier.
-    return normalise(buffer.getvalue(), stamp)
+    # Rewritten in normal form: an incremental update has a random identifier.
+    return normalise_pdf(buffer.getvalue(), stamp)
 
 
-def _names(fields: Sequence[Field]) -> list[str]:
-    """Names that differ, of characters that no signing program stumbles over."""
+def _field_names(fields: Sequence[SignatureField]) -> list[str]:
+    """Distinct names of characters that every signing program accepts."""
     used: Counter[str] = Counter()
     names: list[str] = []
     for field in fields:
@@ -174,8 +176,8 @@ def _names(fields: Sequence[Field]) -> list[str]:
     return names
 
 
-def tag_pages(pdf: bytes, tag: str) -> Counter[int]:
-    """How often the tag stands on each page that has it; pages count from 1."""
+def count_tag_by_page(pdf: bytes, tag: str) -> Counter[int]:
+    """How often the tag occurs on each page that has it; pages count from 1."""
     with pypdfium2.PdfDocument(pdf) as document:
         counts = {
             number: page.get_textpage().get_text_range().count(tag)

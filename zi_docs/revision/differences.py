@@ -72,8 +72,8 @@ def word_difference(before: RichText, after: RichText) -> tuple[TextPiece, ...]:
 
 def _merge_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbouring spans with the same emphasis merged."""
-    looks = groupby(spans, key=lambda span: span.saying(""))
-    return tuple(look.saying("".join(span.text for span in run)) for look, run in looks)
+    looks = groupby(spans, key=lambda span: span.with_text(""))
+    return tuple(look.with_text("".join(span.text for span in run)) for look, run in looks)
 
 
 def _runs(
@@ -110,7 +110,7 @@ def _words(text: RichText) -> list[_Word]:
     words = []
     for match in _WORD.finditer(plain):
         spans = tuple(
-            span.saying(plain[max(start, match.start()) : min(end, match.end())])
+            span.with_text(plain[max(start, match.start()) : min(end, match.end())])
             for start, end, span in positions
             if start < match.end() and end > match.start()
         )

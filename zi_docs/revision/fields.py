@@ -12,7 +12,7 @@ from zi_docs.model import Origin
 from zi_docs.revision.changes import FieldChange
 from zi_docs.revision.differences import PieceFate, TextPiece, word_difference
 from zi_docs.text import Picture, RichText
-from zi_docs.wording.dates import clock, long_date, month_name
+from zi_docs.wording.dates import long_date, month_name, time_text
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.schema import Sheet
 
@@ -66,7 +66,7 @@ def _plain(value: object) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(value, time):
-        return clock(value)
+        return time_text(value)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple):

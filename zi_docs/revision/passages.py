@@ -10,8 +10,8 @@ from zi_docs.revision.changes import PassageChange
 from zi_docs.revision.fields import field_change
 from zi_docs.revision.sequences import paired_items
 from zi_docs.text import RichText
-from zi_docs.wording.numbers import dictum_label, letter
-from zi_docs.wording.regulations import cite
+from zi_docs.wording.citations import cite_regulation
+from zi_docs.wording.numbers import dictum_label, list_letter
 
 NARRATIVE, TABLE_TITLE, TEAM = "Narasi Lampiran", "Judul tabel", "Susunan tim"
 
@@ -57,7 +57,7 @@ def _body(plan: Plan, decree: Decree, part: Part) -> list[_Item]:
 
 
 _LABELS: dict[Part, Callable[[int], str]] = {
-    Part.CONSIDERING: lambda index: f"Menimbang huruf {letter(index)}",
+    Part.CONSIDERING: lambda index: f"Menimbang huruf {list_letter(index)}",
     Part.RECALLING: lambda index: f"Mengingat angka {index + 1}",
     Part.NOTING: lambda index: f"Memperhatikan angka {index + 1}",
     Part.DICTUM: lambda index: f"Diktum {dictum_label(index + 1)}",
@@ -69,7 +69,7 @@ def _item_text(plan: Plan, item: Consideration | Passage) -> RichText:
     regulation = plan.regulation(item.peraturan)
     if regulation is None or item.isi:
         return item.isi
-    return RichText.of(cite(regulation, plan))
+    return RichText.of(cite_regulation(regulation, plan))
 
 
 def _narrative(plan: Plan, decree: Decree) -> list[_Item]:

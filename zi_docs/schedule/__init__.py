@@ -1,1 +1,1 @@
-"""Plan -> the meetings that it asks for itself, on working days, and a calendar of them. Pure."""
+"""Plan -> the meetings that it asks for, on working days, and a calendar of them. Pure."""

@@ -1,4 +1,4 @@
-"""The days on which an Indonesian office works."""
+"""The working days of an Indonesian office."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _FRIDAY = 4
 
 @dataclass(frozen=True)
 class OffDays:
-    """Public holidays and joint-leave days (cuti bersama) of a year, by name."""
+    """Public holidays and joint leave days (cuti bersama) of a year, with their names."""
 
     year: int
     public: Mapping[date, str]
     joint_leave: Mapping[date, str]
 
-    def works(self, day: date) -> bool:
+    def is_working_day(self, day: date) -> bool:
         """Tell whether offices work on a day of the year."""
         return day.weekday() <= _FRIDAY and day not in self.public and day not in self.joint_leave
 
     def findings(self, place: Place) -> Iterator[Finding]:
-        """What the library does not know of the year."""
+        """What the `holidays` library does not know about the year."""
         if not self.joint_leave:
             yield note(
                 "JADWAL-CUTI",
@@ -50,28 +50,28 @@ class OffDays:
 
 
 def off_days(year: int) -> OffDays:
-    """What the `holidays` library knows of a year in Indonesia, named in Indonesian."""
-    return OffDays(year, _named(year, _PUBLIC), _named(year, _JOINT_LEAVE))
+    """The days off of a year in Indonesia, from the `holidays` library, named in Indonesian."""
+    return OffDays(year, _holiday_names(year, _PUBLIC), _holiday_names(year, _JOINT_LEAVE))
 
 
-def _named(year: int, category: str) -> dict[date, str]:
-    found = holidays.country_holidays(
+def _holiday_names(year: int, category: str) -> dict[date, str]:
+    names = holidays.country_holidays(
         "ID", years=year, expand=False, categories=(category,), language="id"
     )
-    return dict(sorted(found.items()))
+    return dict(sorted(names.items()))
 
 
 def working_days(off: OffDays, month: int, since: date) -> list[date]:
     """The working days of a month from `since` on."""
     day = date(off.year, month, 1)
-    found = []
+    days = []
     while day.month == month:
-        if day >= since and off.works(day):
-            found.append(day)
+        if day >= since and off.is_working_day(day):
+            days.append(day)
         day += timedelta(days=1)
-    return found
+    return days
 
 
-def spread(days: Sequence[date], count: int) -> list[date]:
-    """`count` different days, as evenly over `days` as can be; `count` is at most their number."""
+def spread_evenly(days: Sequence[date], count: int) -> list[date]:
+    """`count` different days, spread evenly over `days`; `count` is at most `len(days)`."""
     return [days[(2 * index + 1) * len(days) // (2 * count)] for index in range(count)]

@@ -1,4 +1,4 @@
-"""Meetings -> an iCalendar file (RFC 5545) for the office's phones."""
+"""Meetings -> an iCalendar file (RFC 5545) for phones and calendar programs."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from icalendar import Calendar, Event
 
 from zi_docs.model import Meeting, Office
 
-# Hours east of UTC; Indonesia keeps no summer time.
-_HOURS = {"WIB": 7, "WITA": 8, "WIT": 9}
+# Hours ahead of UTC; Indonesia has no daylight saving time.
+_UTC_OFFSET_HOURS = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 
-def calendar(office: Office, meetings: Iterable[Meeting]) -> bytes:
-    """A calendar of the meetings by day; the same meetings, the same bytes.
+def meeting_calendar(office: Office, meetings: Iterable[Meeting]) -> bytes:
+    """A calendar of the meetings in order of time; the same meetings give the same bytes.
 
-    A meeting without a starting time lasts all day. Times are written in UTC, so that a phone in
-    any zone shows the right hour. A changed meeting keeps its UID and replaces the old entry.
+    A meeting without a start time lasts all day. Times are written in UTC, so that a phone in any
+    time zone shows the right hour. A changed meeting keeps its UID and replaces the old entry.
     """
-    book = Calendar()
-    book.add("prodid", "-//zi-docs//Jadwal Zona Integritas//ID")
-    book.add("version", "2.0")
-    book.add("x-wr-calname", f"Zona Integritas {office.short_name} {office.tahun}")
-    for meeting in sorted(meetings, key=_moment):
-        book.add_component(_event(office, meeting))
-    return bytes(book.to_ical())
+    meeting_calendar = Calendar()
+    meeting_calendar.add("prodid", "-//zi-docs//Jadwal Zona Integritas//ID")
+    meeting_calendar.add("version", "2.0")
+    meeting_calendar.add("x-wr-calname", f"Zona Integritas {office.short_name} {office.tahun}")
+    for meeting in sorted(meetings, key=_start_and_id):
+        meeting_calendar.add_component(_event(office, meeting))
+    return bytes(meeting_calendar.to_ical())
 
 
 def _event(office: Office, meeting: Meeting) -> Event:
@@ -48,10 +48,10 @@ def _event(office: Office, meeting: Meeting) -> Event:
     return event
 
 
-def _utc(office: Office, day: date, moment: time) -> datetime:
-    zone = timezone(timedelta(hours=_HOURS[office.zona_waktu]))
-    return datetime.combine(day, moment, zone).astimezone(UTC)
+def _utc(office: Office, day: date, local_time: time) -> datetime:
+    zone = timezone(timedelta(hours=_UTC_OFFSET_HOURS[office.zona_waktu]))
+    return datetime.combine(day, local_time, zone).astimezone(UTC)
 
 
-def _moment(meeting: Meeting) -> tuple[date, time, str]:
+def _start_and_id(meeting: Meeting) -> tuple[date, time, str]:
     return meeting.tanggal, meeting.mulai or time(), meeting.id

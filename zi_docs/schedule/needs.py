@@ -1,4 +1,4 @@
-"""Rows of the plan -> the meetings they speak of, month by month."""
+"""Rows of the plan -> the meetings that they ask for, month by month."""
 
 from __future__ import annotations
 
@@ -10,54 +10,54 @@ from enum import Enum
 from zi_docs.findings import Finding, note
 from zi_docs.model import Activity, Plan
 
-# Indonesian puts a word into use with these: men-sosialisasi-kan, di-sosialisasi-kan, rapat-nya.
-_BEFORE, _AFTER = r"(?:me|mem|men|meng|di)?", r"(?:kan|nya)?"
+# Indonesian inflects a word with these: men-sosialisasi-kan, di-sosialisasi-kan, rapat-nya.
+_PREFIXES, _SUFFIXES = r"(?:me|mem|men|meng|di)?", r"(?:kan|nya)?"
 
 
-class Purpose(Enum):
-    """What a meeting is for; rows of one purpose can share one."""
+class MeetingPurpose(Enum):
+    """What a meeting is for; rows with the same purpose can share a meeting."""
 
     SOSIALISASI = "sosialisasi"
     PEMBAHASAN = "pembahasan"
     EVALUASI = "evaluasi"
 
 
-_SIGNS = {
-    Purpose.SOSIALISASI: ("sosialisasi",),
-    Purpose.EVALUASI: ("evaluasi", "monitoring", "monev", "pemantauan"),
+_PURPOSE_WORDS = {
+    MeetingPurpose.SOSIALISASI: ("sosialisasi",),
+    MeetingPurpose.EVALUASI: ("evaluasi", "monitoring", "monev", "pemantauan"),
 }
 
 
 @dataclass(frozen=True)
-class Need:
-    """A row that asks for a meeting in a month: the word that says so, and what it is for."""
+class MeetingNeed:
+    """A row that asks for a meeting in a month: the word that shows it, and the purpose."""
 
     activity: Activity
     month: int
-    purpose: Purpose
+    purpose: MeetingPurpose
     word: str
 
 
-def needs(plan: Plan) -> list[Need]:
-    """What the rows ask for, in the order of the plan and its months."""
+def meeting_needs(plan: Plan) -> list[MeetingNeed]:
+    """The meetings that the rows ask for, in the order of the plan and its months."""
     return [
-        Need(activity, month, purpose_of(activity), word)
+        MeetingNeed(activity, month, meeting_purpose(activity), word)
         for activity in plan.activities
-        if (word := meeting_word(activity, plan)) and not _excuse(activity, plan)
+        if (word := meeting_word(activity, plan)) and not _exempting_phrase(activity, plan)
         for month in sorted(activity.bulan)
     ]
 
 
 def meeting_word(activity: Activity, plan: Plan) -> str:
     """The first word of the list Kata Rapat that the row uses; empty if it uses none."""
-    said = _said(activity)
-    return next((word for word in plan.meeting_words if _uses(said, word)), "")
+    text = _step_and_evidence(activity)
+    return next((word for word in plan.meeting_words if _uses(text, word)), "")
 
 
-def excused(plan: Plan) -> Iterator[Finding]:
-    """Rows that use such a word but, by a phrase of the list Bukan Rapat, mean no own meeting."""
+def exempt_row_notes(plan: Plan) -> Iterator[Finding]:
+    """A note for each row with such a word that needs no meeting, by the list Bukan Rapat."""
     for activity in plan.activities:
-        word, phrase = meeting_word(activity, plan), _excuse(activity, plan)
+        word, phrase = meeting_word(activity, plan), _exempting_phrase(activity, plan)
         if word and phrase:
             yield note(
                 "JADWAL-BUKAN",
@@ -67,19 +67,23 @@ def excused(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def purpose_of(activity: Activity) -> Purpose:
-    """What the row's meeting is for, by the words of its step and evidence."""
-    said = _said(activity)
-    found = (p for p, signs in _SIGNS.items() if any(_uses(said, sign) for sign in signs))
-    return next(found, Purpose.PEMBAHASAN)
+def meeting_purpose(activity: Activity) -> MeetingPurpose:
+    """The purpose of the row's meeting, from the words of its step and evidence."""
+    text = _step_and_evidence(activity)
+    purposes = (
+        purpose
+        for purpose, words in _PURPOSE_WORDS.items()
+        if any(_uses(text, word) for word in words)
+    )
+    return next(purposes, MeetingPurpose.PEMBAHASAN)
 
 
-def _excuse(activity: Activity, plan: Plan) -> str:
-    said = _said(activity)
-    return next((p for p in plan.not_meetings if _folded(p) in said), "")
+def _exempting_phrase(activity: Activity, plan: Plan) -> str:
+    text = _step_and_evidence(activity)
+    return next((phrase for phrase in plan.not_meetings if _folded(phrase) in text), "")
 
 
-def _said(activity: Activity) -> str:
+def _step_and_evidence(activity: Activity) -> str:
     return _folded(f"{activity.langkah_aksi.plain}\n{activity.bukti.plain}")
 
 
@@ -87,5 +91,5 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _uses(said: str, word: str) -> bool:
-    return bool(re.search(rf"\b{_BEFORE}{re.escape(_folded(word))}{_AFTER}\b", said))
+def _uses(text: str, word: str) -> bool:
+    return bool(re.search(rf"\b{_PREFIXES}{re.escape(_folded(word))}{_SUFFIXES}\b", text))

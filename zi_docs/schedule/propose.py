@@ -1,4 +1,4 @@
-"""What the plan asks for -> proposed meetings: needs grouped, put on working days, as rows."""
+"""Meeting needs of the plan -> proposed meetings: grouped, put on working days, as rows."""
 
 from __future__ import annotations
 
@@ -10,64 +10,69 @@ from itertools import groupby
 
 from zi_docs.findings import Finding, Place, note, warning
 from zi_docs.model import Meeting, Plan
-from zi_docs.schedule.days import OffDays, off_days, spread, working_days
-from zi_docs.schedule.meeting_titles import title
-from zi_docs.schedule.needs import Need, Purpose, excused, needs
+from zi_docs.schedule.days import OffDays, off_days, spread_evenly, working_days
+from zi_docs.schedule.meeting_titles import meeting_title
+from zi_docs.schedule.needs import MeetingNeed, MeetingPurpose, exempt_row_notes, meeting_needs
 from zi_docs.wording.dates import long_date, month_name
 from zi_docs.workbook.writing.cell_values import CellValue
 
-_PREFIX = "R-"
+_ID_PREFIX = "R-"
 
 
-class Grouping(Enum):
-    """What rows of one month must share to be served by one meeting."""
+class MeetingGrouping(Enum):
+    """What rows of the same month must have in common to share a meeting."""
 
     TUJUAN = "tujuan"
-    """The purpose; discussions, which differ in their matter, the area too."""
+    """The purpose; for discussions, whose subjects differ, also the area."""
     AREA = "area"
-    """Purpose and area, always."""
+    """Always purpose and area."""
 
 
 @dataclass(frozen=True)
-class Proposal:
-    """A meeting that nobody has called yet, and why it is proposed."""
+class MeetingProposal:
+    """A proposed meeting and the reason for it."""
 
     meeting: Meeting
     reason: str
 
 
 @dataclass(frozen=True)
-class Schedule:
-    """The proposals in the order of their days, and what there is to know of them."""
+class ProposedSchedule:
+    """The proposals in order of date, and the findings about them."""
 
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[MeetingProposal, ...]
     findings: tuple[Finding, ...]
 
 
-def propose(plan: Plan, since: date, by: Grouping = Grouping.TUJUAN) -> Schedule:
-    """The meetings that the plan asks for from `since` on and the workbook does not hold yet.
+def propose_meetings(
+    plan: Plan, since: date, by: MeetingGrouping = MeetingGrouping.TUJUAN
+) -> ProposedSchedule:
+    """The meetings that the plan asks for from `since` on and that the workbook does not have.
 
-    One meeting a day at most; days of meetings in the workbook are taken.
+    At most one meeting a day; days with meetings in the workbook are not used.
     """
     off = off_days(plan.office.tahun)
-    place = _book(plan)
-    findings = [*off.findings(place), *excused(plan)]
-    dated: list[tuple[date, Group]] = []
-    for month, groups in groupby(grouped(_unserved(plan), by), key=lambda group: group[0].month):
-        waiting = list(groups)
+    place = Place(plan.office.origin.file)
+    findings = [*off.findings(place), *exempt_row_notes(plan)]
+    dated: list[tuple[date, NeedGroup]] = []
+    groups = group_needs(_open_needs(plan), by)
+    for month, same_month in groupby(groups, key=lambda group: group[0].month):
+        groups_of_month = list(same_month)
         days = _free_days(plan, off, month, since)
-        findings += _left_over(waiting[len(days) :], date(off.year, month, 1), since, place)
-        waiting = waiting[: len(days)]
-        dated += zip(spread(days, len(waiting)), waiting, strict=True)
-    names = _free_ids(plan)
+        unplaced = groups_of_month[len(days) :]
+        findings += _unplaced_findings(unplaced, date(off.year, month, 1), since, place)
+        placed = groups_of_month[: len(days)]
+        dated += zip(spread_evenly(days, len(placed)), placed, strict=True)
+    free_ids = _free_ids(plan)
     proposals = [
-        Proposal(_meeting(plan, next(names), day, group), explained(group, by))
+        MeetingProposal(_meeting(plan, next(free_ids), day, group), proposal_reason(group, by))
         for day, group in dated
     ]
-    return Schedule(tuple(proposals), tuple(findings))
+    return ProposedSchedule(tuple(proposals), tuple(findings))
 
 
-def _unserved(plan: Plan) -> list[Need]:
+def _open_needs(plan: Plan) -> list[MeetingNeed]:
+    """The needs that no meeting of the workbook serves."""
     year = plan.office.tahun
     served = {
         (row.casefold(), meeting.tanggal.month)
@@ -75,7 +80,11 @@ def _unserved(plan: Plan) -> list[Need]:
         if meeting.tanggal.year == year
         for row in meeting.baris
     }
-    return [n for n in needs(plan) if (n.activity.id.casefold(), n.month) not in served]
+    return [
+        need
+        for need in meeting_needs(plan)
+        if (need.activity.id.casefold(), need.month) not in served
+    ]
 
 
 def _free_days(plan: Plan, off: OffDays, month: int, since: date) -> list[date]:
@@ -83,8 +92,8 @@ def _free_days(plan: Plan, off: OffDays, month: int, since: date) -> list[date]:
     return [day for day in working_days(off, month, since) if day not in taken]
 
 
-def _left_over(
-    groups: Sequence[Group], month: date, since: date, place: Place
+def _unplaced_findings(
+    groups: Sequence[NeedGroup], month: date, since: date, place: Place
 ) -> Iterator[Finding]:
     if not groups:
         return
@@ -111,16 +120,16 @@ def _free_ids(plan: Plan) -> Iterator[str]:
     number = 0
     while True:
         number += 1
-        name = f"{_PREFIX}{number:02d}"
+        name = f"{_ID_PREFIX}{number:02d}"
         if name.casefold() not in taken:
             yield name
 
 
-def _meeting(plan: Plan, key: str, day: date, group: Group) -> Meeting:
+def _meeting(plan: Plan, key: str, day: date, group: NeedGroup) -> Meeting:
     office = plan.office
     return Meeting(
         id=key,
-        acara=title(group, office.tahun),
+        acara=meeting_title(group, office.tahun),
         tanggal=day,
         mulai=office.rapat_mulai,
         tempat=office.rapat_tempat,
@@ -131,48 +140,46 @@ def _meeting(plan: Plan, key: str, day: date, group: Group) -> Meeting:
     )
 
 
-def _book(plan: Plan) -> Place:
-    return Place(plan.office.origin.file)
+NeedGroup = tuple[MeetingNeed, ...]
+_ORDER = tuple(MeetingPurpose)
 
 
-Group = tuple[Need, ...]
-_ORDER = tuple(Purpose)
-
-
-def grouped(needs: Iterable[Need], by: Grouping) -> list[Group]:
-    """Groups in the order of months; within one, sosialisasi, pembahasan, evaluasi."""
-    found: dict[tuple[int, int, str], list[Need]] = {}
+def group_needs(needs: Iterable[MeetingNeed], by: MeetingGrouping) -> list[NeedGroup]:
+    """Groups in order of month; within a month sosialisasi, pembahasan, evaluasi."""
+    groups: dict[tuple[int, int, str], list[MeetingNeed]] = {}
     for need in needs:
         area = _AREA_OF[by](need)
         key = (need.month, _ORDER.index(need.purpose), area)
-        found.setdefault(key, []).append(need)
+        groups.setdefault(key, []).append(need)
     # Keys are sorted without the area, so that areas keep the order of the plan.
-    return [tuple(found[key]) for key in sorted(found, key=lambda key: key[:2])]
+    return [tuple(groups[key]) for key in sorted(groups, key=lambda key: key[:2])]
 
 
-def explained(group: Sequence[Need], by: Grouping) -> str:
-    """Why these rows meet together: `Sosialisasi bulan Mei: RA-028 (sosialisasi), …`."""
+def proposal_reason(group: Sequence[MeetingNeed], by: MeetingGrouping) -> str:
+    """Why these rows share a meeting: `Baris bulan yang sama bertujuan sosialisasi: RA-028 …`."""
     rows = ", ".join(f"{need.activity.id} (“{need.word}”)" for need in group)
-    shared = f"bertujuan {group[0].purpose.value}"
+    in_common = f"bertujuan {group[0].purpose.value}"
     if _AREA_OF[by](group[0]):
-        shared += f" pada area {group[0].activity.area}"
-    return f"Baris bulan yang sama {shared}: {rows}."
+        in_common += f" pada area {group[0].activity.area}"
+    return f"Baris bulan yang sama {in_common}: {rows}."
 
 
-_AREA_OF: dict[Grouping, Callable[[Need], str]] = {
-    Grouping.TUJUAN: lambda n: n.activity.area if n.purpose is Purpose.PEMBAHASAN else "",
-    Grouping.AREA: lambda n: n.activity.area,
+_AREA_OF: dict[MeetingGrouping, Callable[[MeetingNeed], str]] = {
+    MeetingGrouping.TUJUAN: lambda need: (
+        need.activity.area if need.purpose is MeetingPurpose.PEMBAHASAN else ""
+    ),
+    MeetingGrouping.AREA: lambda need: need.activity.area,
 }
 
 
-def meeting_rows(proposals: Iterable[Proposal]) -> list[dict[str, CellValue]]:
-    """Rows by column key; what nobody gave stays empty, the reason becomes the note."""
+def proposal_rows(proposals: Iterable[MeetingProposal]) -> list[dict[str, CellValue]]:
+    """Rows of the sheet Rapat by column key, without empty cells; the reason becomes the note."""
     return [_row(proposal) for proposal in proposals]
 
 
-def _row(proposal: Proposal) -> dict[str, CellValue]:
+def _row(proposal: MeetingProposal) -> dict[str, CellValue]:
     meeting = proposal.meeting
-    given: dict[str, CellValue] = {
+    cells: dict[str, CellValue] = {
         "id": meeting.id,
         "acara": meeting.acara,
         "tanggal": meeting.tanggal,
@@ -185,4 +192,4 @@ def _row(proposal: Proposal) -> dict[str, CellValue]:
         "sifat": meeting.sifat,
         "catatan": f"Usulan jadwal. {proposal.reason}",
     }
-    return {key: value for key, value in given.items() if value}
+    return {key: value for key, value in cells.items() if value}

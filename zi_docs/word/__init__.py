@@ -1,5 +1,6 @@
 """Template + context -> DOCX.
 
-Templates run sandboxed, strict and escaped; values become WordprocessingML by their type; passes
-over the result merge cells, restart lists and fit it to the office's paper.
+Templates run in a sandbox, with undefined names forbidden and output escaped. Values become
+WordprocessingML according to their type. Passes over the result merge cells, restart lists and
+fit the document to the office's paper.
 """

@@ -1,4 +1,4 @@
-"""docxtpl made strict: the tags of a template replaced, every fault with the tag it arose at."""
+"""docxtpl made strict: it replaces the tags of a template and knows the tag of each failure."""
 
 from __future__ import annotations
 
@@ -16,18 +16,24 @@ from lxml import etree
 
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
-from zi_docs.word.tags import Numbered, Tag, failed_line, tags, template_frame
-from zi_docs.word.values import Finalize, finalizer
-from zi_docs.word.vocabulary import BODY, STYLES, style_ids
+from zi_docs.word.tags import (
+    NumberedSource,
+    TemplateTag,
+    failed_template_line,
+    template_frame,
+    template_tags,
+)
+from zi_docs.word.values import Finalize, value_finalizer
+from zi_docs.word.wordml import BODY_PART, STYLES_PART, style_ids
 
 _UNREADABLE = (OSError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
 
 
-def environment(undefined: type[Undefined] = StrictUndefined) -> SandboxedEnvironment:
-    """The only environment templates run in: sandboxed, strict, escaped, without globals."""
-    made = SandboxedEnvironment(undefined=undefined, autoescape=True)
-    made.globals.clear()
-    return made
+def template_environment(undefined: type[Undefined] = StrictUndefined) -> SandboxedEnvironment:
+    """The Jinja environment of all templates: sandboxed, strict, escaping, without globals."""
+    env = SandboxedEnvironment(undefined=undefined, autoescape=True)
+    env.globals.clear()
+    return env
 
 
 def unreadable(template: Path) -> TemplateError:
@@ -40,32 +46,36 @@ def unreadable(template: Path) -> TemplateError:
 
 
 class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
-    """A template that loses nothing silently and knows which tag it is at.
+    """A template that drops nothing silently and knows which tag it is processing.
 
-    Raises TemplateError when the file is missing or no Word file.
+    Raises TemplateError if the file is missing or is not a Word file.
     """
 
     def __init__(self, template: Path) -> None:
         try:
             source = template.read_bytes()
             self.parts = ooxml.read_parts(source)
-            self.styles = style_ids(self.parts[STYLES])
-            found = list(tags(self.parts, str(template)))
+            self.styles = style_ids(self.parts[STYLES_PART])
+            all_tags = list(template_tags(self.parts, str(template)))
             super().__init__(BytesIO(source))
             self.init_docx()
         except _UNREADABLE as problem:
-            raise unreadable(template) from problem
-        self._by_part: dict[str, list[Tag]] = {}
-        for tag in found:
-            self._by_part.setdefault(tag.place.part or BODY, []).append(tag)
-        self._numbered = Numbered("", [])
+            raise TemplateError(
+                f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
+                "Kembalikan berkasnya, atau tulis yang baru dengan "
+                "`python generate.py templat baru`.",
+            ) from problem
+        self._by_part: dict[str, list[TemplateTag]] = {}
+        for tag in all_tags:
+            self._by_part.setdefault(tag.place.part or BODY_PART, []).append(tag)
+        self._numbered = NumberedSource("", [])
         self._lines: dict[int, int] = {}
         self.sources: list[str] = []
 
     def fill(
         self, context: Mapping[str, object], env: SandboxedEnvironment, finalize: Finalize
     ) -> bytes:
-        """Replace the tags and give the package; whatever Jinja raises goes through."""
+        """Replace the tags and return the DOCX; exceptions of Jinja are passed on."""
         env.finalize = finalize
         self.render(dict(context), env)
         filled = BytesIO()
@@ -73,11 +83,11 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         return filled.getvalue()
 
     def finalizer(self) -> Finalize:
-        """What turns values into WordprocessingML at the tag being printed."""
-        return finalizer(self, self.styles, self._prefix)
+        """The function that turns a value into WordprocessingML for the current tag."""
+        return value_finalizer(self, self.styles, self._current_prefix)
 
-    def running(self) -> Tag | None:
-        """The tag that is being worked on, asked from within a rendering."""
+    def current_tag(self) -> TemplateTag | None:
+        """The tag being processed; call it during rendering."""
         frame = template_frame(sys._getframe(1))
         if frame is None:
             return None
@@ -86,25 +96,25 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
             self._lines[frame.f_lineno] = template.get_corresponding_lineno(frame.f_lineno)
         return self._numbered.tag(self._lines[frame.f_lineno])
 
-    def failed(self, problem: BaseException) -> Tag | None:
-        """The tag at which an exception arose, asked after the rendering."""
-        return self._numbered.tag(failed_line(problem))
+    def failed_tag(self, problem: BaseException) -> TemplateTag | None:
+        """The tag that raised an exception; call it after rendering."""
+        return self._numbered.tag(failed_template_line(problem))
 
     def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> Any:
-        """Render a part, its tags told apart by their lines."""
+        """Render a part with each tag on a line of its own."""
         name = str(part.partname).lstrip("/")
-        self._numbered = Numbered(src_xml, self._by_part.get(name, []))
+        self._numbered = NumberedSource(src_xml, self._by_part.get(name, []))
         self._lines = {}
         self.sources.append(self._numbered.text)
         return super().render_xml_part(self._numbered.text, part, context, jinja_env)
 
     def fix_tables(self, xml: str) -> Any:
-        """Parse the rendered body; broken XML is an error instead of a silent loss of text."""
+        """Parse the rendered body; invalid XML raises an error instead of silently losing text."""
         return etree.fromstring(xml)
 
     def render_properties(self, context: Any, jinja_env: Any = None) -> None:
-        """Leave the core properties alone: escaped twice here, they are written by a pass."""
+        """Do nothing: docxtpl would escape core properties twice; a later pass writes them."""
 
-    def _prefix(self) -> str:
-        tag = self.running()
+    def _current_prefix(self) -> str:
+        tag = self.current_tag()
         return tag.prefix if tag else ""

@@ -1,11 +1,11 @@
-"""A pass that writes the document's properties: what it is, whose, of which day."""
+"""A pass that writes the core properties of a document: title, author, date and the like."""
 
 from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
 from zi_docs.product import Properties
-from zi_docs.word.values import clean
+from zi_docs.word.values import xml_text
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _LANGUAGE = "id-ID"
@@ -20,24 +20,24 @@ _RELATION = (
 )
 
 
-def write(parts: dict[str, bytes], about: Properties) -> None:
-    """Write `docProps/core.xml` whole: docxtpl would leave the template's own."""
-    when = f"{about.stamp.isoformat()}T00:00:00Z"
+def write_properties(parts: dict[str, bytes], about: Properties) -> None:
+    """Write the whole `docProps/core.xml`: docxtpl would keep that of the template."""
+    timestamp = f"{about.stamp.isoformat()}T00:00:00Z"
     fields = {
         "dc:title": about.title,
         "dc:subject": about.subject,
         "dc:creator": about.author,
-        # Hard spaces: LibreOffice would make every word a keyword of its own.
+        # No-break spaces: LibreOffice would make each word a keyword of its own.
         "cp:keywords": about.keywords.replace(" ", "\u00a0"),
         "cp:lastModifiedBy": about.author,
         "dc:language": _LANGUAGE,
     }
-    core = "".join(f"<{name}>{escape(clean(text))}</{name}>" for name, text in fields.items())
+    core = "".join(f"<{name}>{escape(xml_text(text))}</{name}>" for name, text in fields.items())
     core += "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{when}</dcterms:{name}>'
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{timestamp}</dcterms:{name}>'
         for name in ("created", "modified")
     )
-    _declare(parts)
+    _declare_core_part(parts)
     parts[_CORE] = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}" '
@@ -47,11 +47,11 @@ def write(parts: dict[str, bytes], about: Properties) -> None:
     ).encode()
 
 
-def _declare(parts: dict[str, bytes]) -> None:
-    """Make the package know of its core properties when the template has none."""
+def _declare_core_part(parts: dict[str, bytes]) -> None:
+    """Register the part in the package when the template has no core properties."""
     if _CORE not in parts:
-        for name, end, entry in (
+        for name, closing_tag, entry in (
             ("[Content_Types].xml", b"</Types>", _TYPE),
             ("_rels/.rels", b"</Relationships>", _RELATION),
         ):
-            parts[name] = parts[name].replace(end, entry.encode())
+            parts[name] = parts[name].replace(closing_tag, entry.encode())

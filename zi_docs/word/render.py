@@ -1,4 +1,4 @@
-"""The rendering of one template, from file and context to the bytes of a DOCX."""
+"""Template and context -> the bytes of a DOCX."""
 
 from __future__ import annotations
 
@@ -12,61 +12,63 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
-from zi_docs.word import list_numbering as numbering
-from zi_docs.word import mark, page, properties, tables
-from zi_docs.word.filling import StrictTemplate, environment
-from zi_docs.word.page import PageLayout
-from zi_docs.word.tags import faults
+from zi_docs.word import list_numbering, page_layout, properties, table_passes, watermark
+from zi_docs.word.filling import StrictTemplate, template_environment
+from zi_docs.word.page_layout import PageLayout
+from zi_docs.word.tags import tag_faults
 from zi_docs.word.values import MisfitError
 
 _CHECK = "Jalankan `python generate.py templat periksa` untuk melihat semua kesalahannya."
 _QUOTED = re.compile(r"'([^']+)'")
 
 
-def render(
+def render_docx(
     template: Path,
     context: Mapping[str, object],
     layout: PageLayout,
     about: Properties,
-    word: str = "",
+    watermark_text: str = "",
 ) -> bytes:
-    """Render a template, `word` pale on every page. The same arguments give the same bytes.
+    """Render a template, with `watermark_text` (if any) on every page.
 
-    Raises TemplateError naming template, part and paragraph when the template asks for what the
-    context does not hold, or cannot be read at all.
+    The same arguments give the same bytes. Raises TemplateError, naming template, part and
+    paragraph, if the template uses a name that the context does not have or cannot be read.
     """
     parts = ooxml.read_parts(_filled(template, context))
-    tables.drop_omitted(parts)
-    tables.merge_continued(parts)
-    tables.split_at_breaks(parts)
-    numbering.restart_lists(parts)
-    page.apply(parts, layout)
-    if word:
-        mark.mark_pages(parts, word)
-    properties.write(parts, about)
+    table_passes.drop_omitted_columns(parts)
+    table_passes.merge_continued_cells(parts)
+    table_passes.split_tables_at_page_breaks(parts)
+    list_numbering.restart_lists(parts)
+    page_layout.apply_layout(parts, layout)
+    if watermark_text:
+        watermark.add_watermark(parts, watermark_text)
+    properties.write_properties(parts, about)
     return ooxml.write_parts(parts)
 
 
 def _filled(template: Path, context: Mapping[str, object]) -> bytes:
     document = StrictTemplate(template)
     try:
-        return document.fill(context, environment(), document.finalizer())
+        return document.fill(context, template_environment(), document.finalizer())
     except TemplateSyntaxError as problem:
-        raise _miswritten(template, document, problem) from problem
+        raise _syntax_error(template, document, problem) from problem
     except etree.XMLSyntaxError as problem:
-        raise unsound(template, problem) from problem
+        raise broken_output_error(template, problem) from problem
     except Exception as problem:
-        # Whatever a template's own expression raises is the template's fault; the rest is ours.
-        tag = document.failed(problem)
+        # An exception from an expression of the template is a fault of the template; any other
+        # is a fault of the program.
+        tag = document.failed_tag(problem)
         if tag is None:
             raise
-        raise TemplateError(f"{tag.spot}: {tag.text}: {explained(problem)}.", _CHECK) from problem
+        raise TemplateError(
+            f"{tag.location}: {tag.text}: {explain_failure(problem)}.", _CHECK
+        ) from problem
 
 
-def explained(problem: Exception) -> str:
-    """What an exception of a rendering means, in Indonesian, without its place."""
+def explain_failure(problem: Exception) -> str:
+    """The meaning of an exception raised while rendering, in Indonesian, without the place."""
     if isinstance(problem, MisfitError):
-        return problem.what
+        return problem.reason
     if isinstance(problem, SecurityError):
         return f"perintah terlarang ({problem})"
     if isinstance(problem, UndefinedError):
@@ -75,8 +77,8 @@ def explained(problem: Exception) -> str:
     return f"tidak dapat dihitung ({problem})"
 
 
-def unsound(template: Path, problem: Exception) -> TemplateError:
-    """The error of a template whose result is no XML: a block that starts and ends unevenly."""
+def broken_output_error(template: Path, problem: Exception) -> TemplateError:
+    """The error for a template whose output is invalid XML: a block that is not closed evenly."""
     return TemplateError(
         f"Templat {template}: hasilnya bukan naskah Word yang sah ({problem}).",
         "Penanda {%p …%} dan {%tr …%} harus berdiri sendiri dalam paragraf atau barisnya. "
@@ -84,9 +86,9 @@ def unsound(template: Path, problem: Exception) -> TemplateError:
     )
 
 
-def _miswritten(
+def _syntax_error(
     template: Path, document: StrictTemplate, problem: TemplateSyntaxError
 ) -> TemplateError:
-    for fault in faults(document.parts, str(template), environment()):
-        return TemplateError(f"{fault.tag.spot}: {fault.message}", _CHECK)
+    for fault in tag_faults(document.parts, str(template), template_environment()):
+        return TemplateError(f"{fault.tag.location}: {fault.message}", _CHECK)
     return TemplateError(f"Templat {template}: penanda keliru ({problem.message}).", _CHECK)

@@ -1,4 +1,4 @@
-"""The check of a template against a real context: every fault with template and paragraph."""
+"""Checks a template against a real context: every fault with template and paragraph."""
 
 from __future__ import annotations
 
@@ -17,34 +17,34 @@ from rapidfuzz import process
 
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Place, error
-from zi_docs.word.filling import StrictTemplate, environment, unreadable
-from zi_docs.word.render import explained, unsound
-from zi_docs.word.tags import Tag, faults, tags
+from zi_docs.word.filling import StrictTemplate, template_environment
+from zi_docs.word.render import broken_output_error, explain_failure
+from zi_docs.word.tags import TemplateTag, tag_faults, template_tags
 from zi_docs.word.values import Finalize, MisfitError
 
 _SIMILAR = 60
-# A tag that asks whether a name is there may speak of one that is not.
-_ASKS = re.compile(r"\bis\s+(?:not\s+)?(?:un)?defined\b|\|\s*default\b")
+# A tag that tests whether a name is defined may use an undefined name.
+_TESTS_DEFINED = re.compile(r"\bis\s+(?:not\s+)?(?:un)?defined\b|\|\s*default\b")
 
 
-def lint(template: Path, context: Mapping[str, object]) -> list[Finding]:
-    """Check a template: split and wrong tags, names that the context does not hold, misfits.
+def check_template(template: Path, context: Mapping[str, object]) -> list[Finding]:
+    """Check a template: faulty tags, names missing from the context, values that do not fit.
 
-    Every fault is found at once; names inside a branch that the context does not take are
-    checked as far as their first word.
+    All faults are reported at once. In a branch that this context does not enter, only the first
+    part of a dotted name is checked.
     """
     try:
         document = StrictTemplate(template)
-    except TemplateError:
-        return [error("TPL-BERKAS", str(unreadable(template)), Place(str(template)))]
-    wrong = faults(document.parts, str(template), environment())
-    if wrong:
-        return [error(fault.code, fault.message, fault.tag.place) for fault in wrong]
-    return _Trial(template, document, context).findings()
+    except TemplateError as problem:
+        return [error("TPL-BERKAS", str(problem), Place(str(template)))]
+    faults = tag_faults(document.parts, str(template), template_environment())
+    if faults:
+        return [error(fault.code, fault.message, fault.tag.place) for fault in faults]
+    return _TrialRendering(template, document, context).findings()
 
 
-class _Trial:
-    """A rendering that goes on after each fault and writes them down."""
+class _TrialRendering:
+    """A rendering that continues after each fault and records it."""
 
     def __init__(
         self, template: Path, document: StrictTemplate, context: Mapping[str, object]
@@ -52,64 +52,67 @@ class _Trial:
         self._template = template
         self._document = document
         self._context = context
-        self._found: dict[Finding, None] = {}
+        self._findings: dict[Finding, None] = {}
 
     def findings(self) -> list[Finding]:
-        """Render and give what was written down, each fault once."""
-        env = environment(_recording(self._missing))
+        """Render the template and return what was recorded, each fault once."""
+        env = template_environment(_recording_undefined(self._record_undefined))
+        finalize = self._recording_misfits(self._document.finalizer())
         try:
-            self._document.fill(self._context, env, self._forgiving(self._document.finalizer()))
+            self._document.fill(self._context, env, finalize)
         except etree.XMLSyntaxError as problem:
-            self._add("TPL-HASIL", str(unsound(self._template, problem)), None)
+            self._add("TPL-HASIL", str(broken_output_error(self._template, problem)), None)
         except Exception as problem:
-            tag = self._document.failed(problem)
+            tag = self._document.failed_tag(problem)
             if tag is None:
                 raise
-            what = f"{tag.text}: {explained(problem)}. Perbaiki penanda itu."
-            self._add("TPL-HASIL", what, tag)
-        self._unvisited()
-        return list(self._found)
+            message = f"{tag.text}: {explain_failure(problem)}. Perbaiki penanda itu."
+            self._add("TPL-HASIL", message, tag)
+        self._check_other_branches()
+        return list(self._findings)
 
-    def _forgiving(self, finalize: Finalize) -> Finalize:
-        def forgive(value: object) -> object:
+    def _recording_misfits(self, finalize: Finalize) -> Finalize:
+        """`finalize` that records a value that does not fit and prints nothing for it."""
+
+        def finalize_or_record(value: object) -> object:
             try:
                 return finalize(value)
             except MisfitError as misfit:
-                tag = self._document.running()
+                tag = self._document.current_tag()
                 text = tag.text if tag else ""
-                self._add(misfit.code, f"{text}: {misfit.what}. Perbaiki penanda itu.", tag)
+                self._add(misfit.code, f"{text}: {misfit.reason}. Perbaiki penanda itu.", tag)
                 return Markup("")
 
-        return forgive
+        return finalize_or_record
 
-    def _missing(self, name: str, owner: object) -> None:
-        near = self._context if owner is missing else _names_of(owner)
-        self._unknown(name, near, self._document.running())
+    def _record_undefined(self, name: str, owner: object) -> None:
+        names = self._context if owner is missing else _names_of(owner)
+        self._add_unknown(name, names, self._document.current_tag())
 
-    def _unvisited(self) -> None:
-        """Names in branches that this context did not take."""
-        env = environment()
+    def _check_other_branches(self) -> None:
+        """Record unknown names in branches that this context did not enter."""
+        env = template_environment()
         unknown = {
             name
             for source in self._document.sources
             for name in find_undeclared_variables(env.parse(source))
             if name not in self._context
         }
-        for tag in tags(self._document.parts, str(self._template)):
+        for tag in template_tags(self._document.parts, str(self._template)):
             for name in sorted(unknown):
-                if tag.names(name) and not _ASKS.search(tag.inner):
-                    self._unknown(name, self._context, tag)
+                if tag.mentions(name) and not _TESTS_DEFINED.search(tag.inner):
+                    self._add_unknown(name, self._context, tag)
 
-    def _unknown(self, name: str, near: Iterable[str], tag: Tag | None) -> None:
-        best = process.extractOne(name, sorted(near), score_cutoff=_SIMILAR)
+    def _add_unknown(self, name: str, names: Iterable[str], tag: TemplateTag | None) -> None:
+        best = process.extractOne(name, sorted(names), score_cutoff=_SIMILAR)
         advice = f"; mungkin maksudnya “{best[0]}”" if best else ""
         where = f" pada {tag.text}" if tag else ""
         message = f"Isi “{name}”{where} tidak tersedia{advice}. Perbaiki namanya."
         self._add("TPL-TAKDIKENAL", message, tag)
 
-    def _add(self, code: str, message: str, tag: Tag | None) -> None:
+    def _add(self, code: str, message: str, tag: TemplateTag | None) -> None:
         place = tag.place if tag else Place(str(self._template))
-        self._found[error(code, message, place)] = None
+        self._findings[error(code, message, place)] = None
 
 
 def _names_of(owner: object) -> list[str]:
@@ -117,11 +120,11 @@ def _names_of(owner: object) -> list[str]:
     return [str(name) for name in names if not str(name).startswith("_")]
 
 
-def _recording(record: Callable[[str, object], None]) -> type[Undefined]:
-    """An undefined value that reports its name when used and lets the rendering go on."""
+def _recording_undefined(record: Callable[[str, object], None]) -> type[Undefined]:
+    """The class of undefined values that report their name when used and do not stop rendering."""
 
-    class Recording(ChainableUndefined):
-        def _record(self, *_: object) -> Recording:
+    class RecordingUndefined(ChainableUndefined):
+        def _record(self, *_: object) -> RecordingUndefined:
             if self._undefined_exception is SecurityError:
                 self._fail_with_undefined_error()
             record(self._undefined_name or "?", self._undefined_obj)
@@ -156,4 +159,4 @@ def _recording(record: Callable[[str, object], None]) -> type[Undefined]:
         __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _record  # type: ignore[assignment]
         __call__ = _record  # type: ignore[assignment]
 
-    return Recording
+    return RecordingUndefined

@@ -1,8 +1,8 @@
 """Context values -> WordprocessingML, by their type.
 
 `RichText` becomes runs (`{{r x }}`), `Flow` paragraphs (`{{p x }}`), `CONTINUED` the mark of a
-merged cell; anything else is plain text, escaped. What a cell of the workbook says stays literal:
-braces are written as character references, so that nothing in it looks like a tag.
+merged cell; anything else is escaped plain text. Text from the workbook stays literal: braces are
+written as character references, so that no text looks like a tag.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from zi_docs.text import Continued, Drawing, Flow, Omitted, Paragraph, Picture, RichText, Span
-from zi_docs.word.vocabulary import CONTINUED_STYLE, OMITTED_STYLE
+from zi_docs.word.wordml import CONTINUED_STYLE, OMITTED_STYLE
 
 Finalize = Callable[[object], object]
 
-# What XML 1.0 cannot hold, and what docxtpl takes for a new paragraph or page.
+# Characters that XML 1.0 forbids, and those that docxtpl reads as a new paragraph or page.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n?")
 _BREAKS = re.compile(r"([\n\t])")
@@ -34,32 +34,32 @@ _OMITTED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{OMITTED_STYLE}"/></w:pPr></w:p
 
 
 class MisfitError(Exception):
-    """A value that cannot stand where the template puts it; `code` and `what` for a finding."""
+    """A value that does not fit its tag; `code` and `reason` are for a finding."""
 
-    def __init__(self, code: str, what: str) -> None:
-        super().__init__(what)
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
         self.code = code
-        self.what = what
+        self.reason = reason
 
 
-def clean(text: str) -> str:
-    """Text without the characters that XML cannot hold, its lines ended by `\\n`."""
+def xml_text(text: str) -> str:
+    """Text without the characters that XML forbids, with `\\n` as line ends."""
     return _ILLEGAL.sub("", _LINE_END.sub("\n", text))
 
 
-def literal(text: str) -> Markup:
-    """Text as XML character data that no later pass takes for markup or a tag."""
-    return Markup(str(escape(clean(text))).replace("{", "&#123;").replace("}", "&#125;"))
+def literal_xml(text: str) -> Markup:
+    """Text as XML character data that no later pass can mistake for markup or a tag."""
+    return Markup(str(escape(xml_text(text))).replace("{", "&#123;").replace("}", "&#125;"))
 
 
-def finalizer(
+def value_finalizer(
     template: DocxTemplate, styles: Mapping[str, str], prefix: Callable[[], str]
 ) -> Finalize:
-    """The function that an environment calls on every value a template prints.
+    """The function that a Jinja environment calls on every value a template prints.
 
-    `styles` gives style IDs by name in small letters, `prefix` the prefix (p, r or nothing) of
-    the tag being printed. Raises MisfitError for an unknown style, for a value whose tag has the
-    wrong prefix, and for None: a missing value is never a silent gap.
+    `styles` maps style names in lower case to style IDs; `prefix` gives the prefix (p, r or
+    nothing) of the current tag. The function raises MisfitError for an unknown style, for a value
+    whose tag has the wrong prefix, and for None: a missing value must not go unnoticed.
     """
     bookmarks = count(_FIRST_BOOKMARK)
 
@@ -68,47 +68,56 @@ def finalizer(
             return value
         if value is None:
             raise MisfitError("TPL-KOSONG", "isinya kosong (None)")
+        tag_prefix = prefix()
         if isinstance(value, Drawing):
             value = value.draw()
-        _check_prefix(value, prefix())
-        if isinstance(value, RichText):
-            return Markup(_runs(value))
-        if isinstance(value, Flow):
-            return Markup(
-                "".join(_paragraph(p, styles, bookmarks) for p in value.paragraphs) or "<w:p/>"
-            )
-        if isinstance(value, Continued | Omitted):
-            return _CONTINUED if isinstance(value, Continued) else _OMITTED
+        _check_prefix(value, tag_prefix)
         if isinstance(value, Picture):
             return _image(template, value)
-        if prefix() == "r":
-            return Markup(_run(Span(str(value))))
-        return literal(str(value))
+        if isinstance(value, Flow):
+            return _paragraphs(value, styles, bookmarks)
+        return _text_or_mark(value, tag_prefix)
 
     return finalize
 
 
+def _paragraphs(flow: Flow, styles: Mapping[str, str], bookmarks: count[int]) -> Markup:
+    return Markup("".join(_paragraph(p, styles, bookmarks) for p in flow.paragraphs) or "<w:p/>")
+
+
+def _text_or_mark(value: object, prefix: str) -> Markup:
+    if isinstance(value, RichText):
+        return Markup(_runs(value))
+    if isinstance(value, Continued | Omitted):
+        return _CONTINUED if isinstance(value, Continued) else _OMITTED
+    if prefix == "r":
+        return Markup(_run(Span(str(value))))
+    return literal_xml(str(value))
+
+
 def _image(template: DocxTemplate, picture: Picture) -> Markup:
-    """The picture as a run of its own, with its description as alternative text."""
+    """A run with the picture and its description as alternative text."""
     width = None if picture.width_mm is None else Mm(picture.width_mm)
     image = InlineImage(template, BytesIO(picture.data), width, Mm(picture.height_mm))
-    described = f'<wp:docPr descr="{literal(picture.description)}" '
+    described = f'<wp:docPr descr="{literal_xml(picture.description)}" '
     return Markup(str(image).replace("<wp:docPr ", described, 1))
 
 
 def _check_prefix(value: object, prefix: str) -> None:
-    """Paragraphs need `{{p }}`, formatted text `{{r }}`; docxtpl would nest them unseen."""
+    """Paragraphs need `{{p }}`, formatted text `{{r }}`; docxtpl would nest them silently."""
     if isinstance(value, Flow | Continued | Omitted):
-        needed, kind = "p", "paragraf-paragraf"
+        required, content = "p", "paragraf-paragraf"
     elif isinstance(value, RichText):
-        needed, kind = "r", "teks berformat"
+        required, content = "r", "teks berformat"
     elif prefix == "r" and isinstance(value, Picture):
-        needed, kind = "", "gambar"
+        required, content = "", "gambar"
     else:
-        # Plain text may stand for formatted text, never for paragraphs.
-        needed, kind = prefix if prefix == "r" else "", "teks biasa"
-    if prefix != needed:
-        raise MisfitError("TPL-AWALAN", f"isinya {kind}, jadi harus ditulis {{{{{needed} … }}}}")
+        # Plain text may replace formatted text, never paragraphs.
+        required, content = prefix if prefix == "r" else "", "teks biasa"
+    if prefix != required:
+        raise MisfitError(
+            "TPL-AWALAN", f"isinya {content}, jadi harus ditulis {{{{{required} … }}}}"
+        )
 
 
 def _paragraph(paragraph: Paragraph, styles: Mapping[str, str], bookmarks: count[int]) -> str:
@@ -116,13 +125,13 @@ def _paragraph(paragraph: Paragraph, styles: Mapping[str, str], bookmarks: count
     if style is None:
         raise MisfitError("TPL-GAYA", f"gaya “{paragraph.style}” tidak ada di templat")
     anchor = _bookmark(paragraph.anchor, next(bookmarks)) if paragraph.anchor else ""
-    page = "<w:pageBreakBefore/>" if paragraph.breaks else ""
-    look = f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{page}</w:pPr>'
-    return f"<w:p>{look}{anchor}{_runs(paragraph.text)}</w:p>"
+    page_break = "<w:pageBreakBefore/>" if paragraph.breaks else ""
+    properties = f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{page_break}</w:pPr>'
+    return f"<w:p>{properties}{anchor}{_runs(paragraph.text)}</w:p>"
 
 
 def _bookmark(name: str, number: int) -> str:
-    # Word allows letters, digits and underscores, a letter first, at most 40 of them.
+    # Word allows letters, digits and underscores, starting with a letter, at most 40 characters.
     safe = re.sub(r"[^A-Za-z0-9_]", "_", name)
     safe = (safe if safe[0].isalpha() or safe[0] == "_" else f"b_{safe}")[:_BOOKMARK_LENGTH]
     return f'<w:bookmarkStart w:id="{number}" w:name="{safe}"/><w:bookmarkEnd w:id="{number}"/>'
@@ -133,16 +142,16 @@ def _runs(text: RichText) -> str:
 
 
 def _run(span: Span) -> str:
-    # In the order that the schema asks for.
-    look = (
+    # In the order that the schema requires.
+    properties = (
         ("<w:b/>" if span.bold else "")
         + ("<w:i/>" if span.italic else "")
         + ("<w:strike/>" if span.strike else "")
         + ('<w:u w:val="single"/>' if span.underline else "")
     )
     pieces = (
-        _MARKS.get(piece) or f'<w:t xml:space="preserve">{literal(piece)}</w:t>'
-        for piece in _BREAKS.split(clean(span.text))
+        _MARKS.get(piece) or f'<w:t xml:space="preserve">{literal_xml(piece)}</w:t>'
+        for piece in _BREAKS.split(xml_text(span.text))
         if piece
     )
-    return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{''.join(pieces)}</w:r>"
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{''.join(pieces)}</w:r>"

@@ -1,1 +1,1 @@
-"""Indonesian wording of official papers: pure functions from values to words."""
+"""Values -> the Indonesian wording of official papers. Pure functions."""

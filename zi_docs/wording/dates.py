@@ -4,7 +4,7 @@ from datetime import date, time
 
 from babel.dates import format_date, get_month_names
 
-from zi_docs.wording.numbers import in_words
+from zi_docs.wording.numbers import number_in_words
 
 _LOCALE = "id"
 _MONTH_NAMES: dict[int, str] = dict(get_month_names("wide", locale=_LOCALE))
@@ -18,7 +18,7 @@ def long_date(day: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """`22-01-2026`, for narrow columns."""
+    """`22-01-2026`: for narrow columns."""
     return day.strftime("%d-%m-%Y")
 
 
@@ -33,17 +33,17 @@ def month_name(month: int) -> str:
 
 
 def date_in_words(day: date) -> str:
-    """A date as minutes write it: `Kamis, tanggal dua puluh dua bulan Januari tahun …`.
+    """A date as minutes have it: `Kamis, tanggal dua puluh dua bulan Januari tahun …`.
 
-    NASKAH section 3, wording of a berita acara.
+    The wording of a berita acara (NASKAH section 3).
     """
     weekday = format_date(day, "EEEE", locale=_LOCALE)
     return (
-        f"{weekday}, tanggal {in_words(day.day)} bulan {month_name(day.month)} "
-        f"tahun {in_words(day.year)}"
+        f"{weekday}, tanggal {number_in_words(day.day)} bulan {month_name(day.month)} "
+        f"tahun {number_in_words(day.year)}"
     )
 
 
-def clock(moment: time) -> str:
-    """A time of day with a full stop, as Indonesian writes it: `09.30`."""
-    return moment.strftime("%H.%M")
+def time_text(value: time) -> str:
+    """A time of day with a full stop, as in Indonesian: `09.30`."""
+    return value.strftime("%H.%M")

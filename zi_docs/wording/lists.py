@@ -1,9 +1,9 @@
-"""Enumerations in running text, and the punctuation of itemised lists."""
+"""Enumerations in running text; punctuation of itemised lists."""
 
 from collections.abc import Sequence
 
 from zi_docs.text import RichText
-from zi_docs.wording.numbers import letter
+from zi_docs.wording.numbers import list_letter
 
 _STOPS = (";", ".", ",", ":", "!", "?")
 
@@ -16,15 +16,15 @@ def enumeration(items: Sequence[str]) -> str:
 
 
 def letters_before(count: int) -> str:
-    """The letters of the `count` items before this one: `huruf a, huruf b, dan huruf c`."""
-    return enumeration([f"huruf {letter(index)}" for index in range(count)])
+    """The letters of the first `count` items: `huruf a, huruf b, dan huruf c`."""
+    return enumeration([f"huruf {list_letter(index)}" for index in range(count)])
 
 
-def closed(text: RichText, stop: str) -> RichText:
-    """End an item of a list with `stop`, unless the office's own words end in a stop already."""
+def end_with_stop(text: RichText, stop: str) -> RichText:
+    """The text of a list item with `stop` at its end, unless it ends with punctuation already."""
     return text if text.plain.rstrip().endswith(_STOPS) else text + stop
 
 
 def one_line(text: RichText) -> str:
-    """The paragraphs and list items of a cell on one line, parted by semicolons."""
+    """The paragraphs and list items of a cell on one line, separated by semicolons."""
     return "; ".join(block.text.plain.rstrip(";. ") for block in text.blocks())

@@ -1,29 +1,82 @@
-"""Names of offices, posts and people as headings and signature blocks write them."""
+"""Names and titles of decrees, offices and posts, as headings and running text write them.
+
+The names of amending decrees follow Law 12/2011, annex II: `Perubahan Kedua atas ...` in the
+title; a decree amended once is cited with `sebagaimana telah diubah dengan`, after more amendments
+with `sebagaimana telah beberapa kali diubah, terakhir dengan`.
+"""
+
+import re
 
 from zi_docs.model import Office, Official, Voice
+from zi_docs.wording.numbers import number_in_words
+
+_AMENDED_ONCE = "sebagaimana telah diubah dengan"
+_AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
+# No line of a heading ends with a preposition, and no year is alone on the last line.
+_NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
+_PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
+_ABBREVIATION_LENGTH = 3
 
 
 def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
-    """The two lines that name a decree; the signer decides them (NASKAH section 1).
+    """The two heading lines that name a decree; they depend on the signer (NASKAH section 1).
 
-    `KEPUTUSAN` and `lembaga` for an official who decrees in the office's name, the post between
-    them for one who decrees by the post; then the region.
+    `KEPUTUSAN KOMISI PEMILIHAN UMUM` for an official who decrees in the name of the office,
+    `KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM` for one who decrees by virtue of the post; the
+    second line is the region.
     """
     post = "" if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} "
     return f"KEPUTUSAN {post}{office.lembaga}".upper(), office.region.upper()
 
 
 def decree_author(office: Office, signer: Official) -> str:
-    """Who decrees, in running text: the office, or a post of it."""
+    """The issuer of a decree in running text: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
     return office.name if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} {office.name}"
 
 
-def post_of(office: Office, official: Official) -> str:
-    """A post with the office's full name behind it."""
+def post_with_office(office: Office, official: Official) -> str:
+    """A post with the office's name: `Ketua Komisi Pemilihan Umum Kabupaten Batang Hari`."""
     return f"{official.jabatan} {office.name}"
 
 
 def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:
-    """A signer's post over two lines, closed by a comma; in capitals, as decrees have it."""
+    """A signer's post on two lines, with a comma at the end; in capitals for decrees."""
     post, region = f"{official.jabatan} {office.lembaga}", f"{office.region},"
     return (post.upper(), region.upper()) if capitals else (post, region)
+
+
+def amendment_title(number: int, decree: str) -> str:
+    """The title of the amendment with this number (from 1) of a decree cited in full."""
+    ordinal = f" {ordinal_word(number)}" if number > 1 else ""
+    return f"Perubahan{ordinal} atas {decree}"
+
+
+def ordinal_word(number: int) -> str:
+    """`Kedua`, `Kedua Belas`: the ordinal from 2 on, capitalised as in a title."""
+    return f"ke{number_in_words(number)}".title()
+
+
+def decree_as_amended(decree: str, times: int, last: str) -> str:
+    """The citation of a decree amended `times` times, with its last amendment."""
+    if not times:
+        return decree
+    return f"{decree} {_AMENDED_ONCE if times == 1 else _AMENDED_OFTEN} {last}"
+
+
+def heading_title(title: str) -> str:
+    """A title in capitals, with no-break spaces where a line must not end."""
+    return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
+
+
+def running_title(capitals: str) -> str:
+    """A title in capitals as running text has it: `Penataan Manajemen SDM dan Aparatur`.
+
+    Words of up to three letters that are not particles are kept as abbreviations.
+    """
+    return " ".join(_running_word(word) for word in capitals.split())
+
+
+def _running_word(word: str) -> str:
+    if word.casefold() in _PARTICLES:
+        return word.casefold()
+    return word if len(word) <= _ABBREVIATION_LENGTH else word.capitalize()

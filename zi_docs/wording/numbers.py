@@ -1,4 +1,4 @@
-"""Numbers in words and in the numerals of official papers."""
+"""Numbers as official papers write them: in words, Roman numerals, letters, percentages."""
 
 from num2words import num2words
 
@@ -8,13 +8,13 @@ _ROMAN = (
 )  # fmt: skip
 
 
-def in_words(number: int) -> str:
+def number_in_words(number: int) -> str:
     """A whole number in Indonesian words: 2026 is `dua ribu dua puluh enam`."""
     return str(num2words(number, lang="id"))
 
 
-def roman(number: int) -> str:
-    """A Roman numeral, for months and annexes; `number` is at least 1."""
+def roman_numeral(number: int) -> str:
+    """A Roman numeral, for months and annexes. Raises ValueError below 1."""
     if number < 1:
         raise ValueError(f"no Roman numeral for {number}")
     numeral = ""
@@ -24,25 +24,26 @@ def roman(number: int) -> str:
     return numeral
 
 
-def letter(index: int) -> str:
-    """The letter of the item at `index` (0 is a, 26 is aa), as Word counts them."""
+def list_letter(index: int) -> str:
+    """The letter of the list item at `index` (0 is a, 26 is aa), as in Word lists."""
     rounds, place = divmod(index, 26)
     return chr(ord("a") + place) * (rounds + 1)
 
 
 def dictum_label(number: int) -> str:
     """The label of a dictum: 1 is KESATU, 12 is KEDUA BELAS (Law 12/2011, annex II)."""
-    return f"ke{in_words(number)}".upper() if number > 1 else "KESATU"
+    return f"ke{number_in_words(number)}".upper() if number > 1 else "KESATU"
 
 
 def percent_text(value: float) -> str:
-    """A percentage without its sign, to one place behind the comma: `67,5`, `100`.
+    """A percentage without the sign, with at most one decimal: `67,5`, `100`.
 
-    What is not done never reads 100, nor what is begun 0: rounding stops short of both ends.
+    Rounding never gives 100 for less than 100, or 0 for more than 0: what is unfinished must not
+    read as finished, nor what has begun as not begun.
     """
-    shown = round(value, 1)
-    if shown >= 100 > value:
-        shown = 99.9
-    if shown <= 0 < value:
-        shown = 0.1
-    return f"{shown:.1f}".removesuffix(".0").replace(".", ",")
+    rounded = round(value, 1)
+    if rounded >= 100 > value:
+        rounded = 99.9
+    if rounded <= 0 < value:
+        rounded = 0.1
+    return f"{rounded:.1f}".removesuffix(".0").replace(".", ",")

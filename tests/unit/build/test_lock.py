@@ -14,12 +14,12 @@ import pytest
 from tests.cases.plans import plan
 from tests.cases.workshops import Counting, contents
 from tests.cases.year_folder import make_decree, reworded
-from zi_docs.build.lock import HOLDER, hold
+from zi_docs.build.lock import HOLDER_FILE, lock_folder
 from zi_docs.errors import BusyError, ExitCode
 
 
 def _hold(folder: Path, holding: object, done: object) -> None:
-    with hold(folder):
+    with lock_folder(folder):
         holding.set()  # type: ignore[attr-defined]
         done.wait(30)  # type: ignore[attr-defined]
 
@@ -47,7 +47,7 @@ def test_the_second_run_is_told_who_is_at_work(held: int, folder: Path, office: 
 
 
 def test_the_lock_is_free_again_and_the_note_gone(folder: Path, office: Counting) -> None:
-    assert not (folder / HOLDER).exists()
+    assert not (folder / HOLDER_FILE).exists()
     assert make_decree(plan(), office, folder).written == ()
 
 
@@ -62,6 +62,6 @@ def test_the_rest_of_a_dead_run_is_taken_away(
     for one in (rest, other):
         one.mkdir()
     note = {"pid": gone.pid, "host": os.uname().nodename, "user": "x", "sejak": "x"}
-    (folder / HOLDER).write_text(json.dumps(note))
+    (folder / HOLDER_FILE).write_text(json.dumps(note))
     make_decree(plan(), office, folder)
     assert (rest.exists(), other.exists()) == (False, True)

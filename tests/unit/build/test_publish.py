@@ -16,8 +16,8 @@ from zi_docs.build import manifest as manifests
 from zi_docs.build.inspection import inspect
 from zi_docs.build.publish import publish, write_new
 from zi_docs.errors import ExitCode, OutputError
-from zi_docs.pdf.destinations import Spot
-from zi_docs.pdf.signing import Field, add_fields
+from zi_docs.pdf.destinations import PageSpot
+from zi_docs.pdf.signing import SignatureField, add_signature_fields
 
 
 def test_files_appear_under_their_names_and_nothing_else(tmp_path: Path) -> None:
@@ -50,7 +50,9 @@ def test_a_new_file_is_never_laid_over_another(tmp_path: Path) -> None:
 
 def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:
     """Nor is anything else of that run; a damaged PDF may be replaced."""
-    empty = add_fields(text_pdf("isi"), [Field("KETUA", Spot(0, 100, 200))], date(2026, 1, 22))
+    empty = add_signature_fields(
+        text_pdf("isi"), [SignatureField("KETUA", PageSpot(0, 100, 200))], date(2026, 1, 22)
+    )
     done = signed(empty, "ttd_KETUA", throw_away_signer())
     (tmp_path / "a.pdf").write_bytes(done)
     (tmp_path / "b.csv").write_bytes(b"%PDF- rusak")

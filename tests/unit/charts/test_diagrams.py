@@ -13,19 +13,26 @@ from matplotlib.colors import to_rgb
 from PIL import Image
 
 from zi_docs.charts import diagrams as charts
-from zi_docs.charts.canvas import DPI, INK, luminance
+from zi_docs.charts.canvas import DPI, INK, relative_luminance
 from zi_docs.text import Picture
 
 AREAS = ["I MANAJEMEN PERUBAHAN", "II PENATAAN\nTATA LAKSANA"]
 MONTHS = ["Jan", "Feb", "Mar"]
-BARS = [charts.Bar(AREAS[0], 62.5, "62,5%"), charts.Bar(AREAS[1], None, "tidak ada rencana")]
-STACKS = [charts.Stack(AREAS[0], (5, 2, 1)), charts.Stack(AREAS[1], (0, 0, 0))]
+BARS = [
+    charts.ProgressBar(AREAS[0], 62.5, "62,5%"),
+    charts.ProgressBar(AREAS[1], None, "tidak ada rencana"),
+]
+STACKS = [charts.StackedBar(AREAS[0], (5, 2, 1)), charts.StackedBar(AREAS[1], (0, 0, 0))]
 
 DRAWN: dict[str, Callable[[], Picture]] = {
-    "progress": lambda: charts.progress(BARS, 160, "Capaian"),
-    "standing": lambda: charts.standing(STACKS, ("Tepat", "Lambat", "Tunggak"), 160, "Keadaan"),
-    "heat map": lambda: charts.heat_map(AREAS, MONTHS, [[100.0, None], [0.0, 50.0]], 160, "Peta"),
-    "curve": lambda: charts.curve([10, 50, 100], [5, 20], MONTHS, 160, "Kurva"),
+    "progress": lambda: charts.progress_chart(BARS, 160, "Capaian"),
+    "standing": lambda: charts.stacked_chart(
+        STACKS, ("Tepat", "Lambat", "Tunggak"), 160, "Keadaan"
+    ),
+    "heat map": lambda: charts.heat_map_chart(
+        AREAS, MONTHS, [[100.0, None], [0.0, 50.0]], 160, "Peta"
+    ),
+    "curve": lambda: charts.cumulative_chart([10, 50, 100], [5, 20], MONTHS, 160, "Kurva"),
 }
 
 
@@ -54,13 +61,15 @@ def test_the_parts_of_a_stacked_bar_differ_in_grey_and_in_hatch() -> None:
     fills = charts.STATE_FILLS
     assert len({fill.hatch for fill in fills[:3]}) == 3
     for one, other in combinations(fills[:3], 2):
-        light, dark = sorted((luminance(to_rgb(f.colour)) for f in (one, other)), reverse=True)
+        light, dark = sorted(
+            (relative_luminance(to_rgb(f.colour)) for f in (one, other)), reverse=True
+        )
         assert (light + 0.05) / (dark + 0.05) > 1.5, (one, other)
 
 
 def test_each_part_of_a_bar_looks_different_on_a_grey_page() -> None:
-    stack = [charts.Stack("A", (10, 10, 10))]
-    page = np.asarray(grey(charts.standing(stack, ("a", "b", "c"), 160, "x")))
+    stack = [charts.StackedBar("A", (10, 10, 10))]
+    page = np.asarray(grey(charts.stacked_chart(stack, ("a", "b", "c"), 160, "x")))
     # Long dark lines: two of the bar's upper edge, two of its lower edge, then the axis.
     top, bottom = np.flatnonzero((page < 128).mean(axis=1) > 0.6)[[1, 2]]
     line = np.flatnonzero(page[top] < 128)
@@ -73,13 +82,15 @@ def test_each_part_of_a_bar_looks_different_on_a_grey_page() -> None:
 
 @pytest.mark.parametrize("percent", [0, 25, 50, 65, 70, 75, 80, 100])
 def test_numbers_of_the_heat_map_stand_out_from_their_cells(percent: int) -> None:
-    cell = charts._mixed(percent / 100)
-    ink = luminance(to_rgb(charts._ink_on(cell)))
-    light, dark = sorted((luminance(cell), ink), reverse=True)
+    cell = charts._heat_colour(percent / 100)
+    ink = relative_luminance(to_rgb(charts._ink_on(cell)))
+    light, dark = sorted((relative_luminance(cell), ink), reverse=True)
     assert (light + 0.05) / (dark + 0.05) > 4, charts._ink_on(cell)
 
 
 def test_the_heat_map_grows_darker_with_the_percent() -> None:
-    shades = [luminance(charts._mixed(percent / 100)) for percent in range(0, 101, 10)]
+    shades = [
+        relative_luminance(charts._heat_colour(percent / 100)) for percent in range(0, 101, 10)
+    ]
     assert shades == sorted(shades, reverse=True)
     assert re.fullmatch(r"#[0-9a-f]{6}", INK)

@@ -9,24 +9,24 @@ import pytest
 
 from tests.cases.plans import office, plan
 from zi_docs.model import GivenNumber, Meeting, NumberPattern, Plan
-from zi_docs.numbering.numbered_papers import Paper, paper_of
+from zi_docs.numbering.numbered_papers import NumberedPaper, find_numbered_paper
 from zi_docs.numbering.patterns import full_number, running_number
 from zi_docs.numbering.register import (
     all_series,
-    counted_once,
-    enter,
-    gaps,
-    in_series,
+    drop_registered_papers,
+    enter_number,
     next_number,
-    offer,
-    uses,
+    number_gaps,
+    number_uses,
+    propose_number,
+    uses_in_series,
 )
 from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 OFFICE = replace(office(), kode_satker="1504")
 LETTER = NumberPattern("Undangan", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}", "Und")
 ROMAN = NumberPattern("Nota Dinas", "{no}/{jenis}/{bulan-romawi}/{tahun}", "ND", digit=3)
-PAPER = Paper("Undangan", "R-01", "rapat", "Evaluasi", "", date(2026, 9, 3), "PW.02")
+PAPER = NumberedPaper("Undangan", "R-01", "rapat", "Evaluasi", "", date(2026, 9, 3), "PW.02")
 
 
 def year(**changes: object) -> Plan:
@@ -88,10 +88,10 @@ def test_the_register_with_gaps_and_the_next_number() -> None:
     )
     whole = year(numbers=given, meetings=(letter,))
     decrees, letters = all_series(whole)
-    assert [use.nomor for use in in_series(uses(whole), decrees)] == [10]
-    held = in_series(uses(whole), letters)
+    assert [use.nomor for use in uses_in_series(number_uses(whole), decrees)] == [10]
+    held = uses_in_series(number_uses(whole), letters)
     assert [use.nomor for use in held] == [3, 4, 7, 12, 13]
-    assert gaps(held) == [(5, 6), (8, 11)]
+    assert number_gaps(held) == [(5, 6), (8, 11)]
     assert next_number(held) == 14
     assert next_number([]) == 1
 
@@ -115,14 +115,14 @@ def test_another_year_and_another_signer_count_apart() -> None:
 def test_a_number_is_proposed_in_full_and_entered_only_when_asked() -> None:
     meeting = Meeting("R-01", "Evaluasi", date(2026, 3, 3), klasifikasi="PW.02")
     whole = year(numbers=(GivenNumber("Undangan", 6),), meetings=(meeting,))
-    paper = paper_of(whole, "r-01")
+    paper = find_numbered_paper(whole, "r-01")
     assert paper is not None
-    proposed = offer(whole, paper)
+    proposed = propose_number(whole, paper)
     assert proposed is not None
     assert proposed.full.text == "7/PW.02-Und/1504/2026"
 
     rows: WorkbookRows = {"rapat": [{"id": "R-00"}, {"id": "R-01"}]}
-    enter(rows, proposed)
+    enter_number(rows, proposed)
     assert rows["rapat"] == [{"id": "R-00"}, {"id": "R-01", "nomor": "7/PW.02-Und/1504/2026"}]
     (entry,) = rows["nomor"]
     assert (entry["jenis"], entry["nomor"], entry["dokumen"]) == ("Undangan", 7, "R-01")
@@ -130,23 +130,23 @@ def test_a_number_is_proposed_in_full_and_entered_only_when_asked() -> None:
 
 def test_a_number_already_on_the_paper_is_offered_for_the_register() -> None:
     whole = year()
-    paper = paper_of(whole, "renaksi")
+    paper = find_numbered_paper(whole, "renaksi")
     assert paper is not None
-    proposed = offer(whole, paper)
+    proposed = propose_number(whole, paper)
     assert proposed is not None
     assert (proposed.nomor, proposed.full.text) == (10, "10")
 
 
 def test_no_pattern_no_offer() -> None:
     whole = year(number_patterns=())
-    paper = paper_of(whole, "renaksi")
+    paper = find_numbered_paper(whole, "renaksi")
     assert paper is not None
-    assert offer(whole, paper) is None
-    assert paper_of(whole, "tidak-ada") is None
+    assert propose_number(whole, paper) is None
+    assert find_numbered_paper(whole, "tidak-ada") is None
 
 
 def test_a_paper_and_its_own_entry_are_one_line() -> None:
     whole = year(numbers=(GivenNumber("Keputusan", 10, date(2026, 1, 22), "10", "RENAKSI"),))
-    (held,) = [in_series(uses(whole), s) for s in all_series(whole, "Keputusan")]
+    (held,) = [uses_in_series(number_uses(whole), s) for s in all_series(whole, "Keputusan")]
     assert [use.registered for use in held] == [True, False]
-    assert [use.registered for use in counted_once(held)] == [True]
+    assert [use.registered for use in drop_registered_papers(held)] == [True]

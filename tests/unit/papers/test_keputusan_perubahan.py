@@ -18,7 +18,7 @@ from zi_docs.product import Family, Leaf
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import states
 from zi_docs.text import Flow, Paragraph
-from zi_docs.wording.amendments import amendment_title, ordinal_word
+from zi_docs.wording.names import amendment_title, ordinal_word
 
 BASE = "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang Rencana Aksi Contoh Tahun 2026"  # noqa: E501
 REVISIONS = (

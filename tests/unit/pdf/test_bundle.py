@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem
 
 from tests.cases.pdf_facts import OutlineFact, inspect
-from zi_docs.pdf.bundle import BundlePart, assemble
+from zi_docs.pdf.bundle import BundlePart, assemble_bundle
 from zi_docs.pdf.destinations import anchor_pages
 from zi_docs.product import Properties
 
@@ -41,7 +41,7 @@ def parts() -> list[BundlePart]:
 
 
 def test_outline_nests_the_parts_own(parts: list[BundlePart]) -> None:
-    assert inspect(assemble(parts, INFO)).outline == (
+    assert inspect(assemble_bundle(parts, INFO)).outline == (
         OutlineFact("Lembar Paraf", 0, 0),
         OutlineFact("Keputusan", 2, 0),
         OutlineFact("Menimbang", 2, 1),
@@ -52,14 +52,14 @@ def test_outline_nests_the_parts_own(parts: list[BundlePart]) -> None:
 
 
 def test_labels_start_anew_in_every_part(parts: list[BundlePart]) -> None:
-    facts = inspect(assemble(parts, INFO))
+    facts = inspect(assemble_bundle(parts, INFO))
     assert facts.labels == ("i", "ii", "1", "2", "3", "L-1")
     assert facts.pages == 6
     assert set(facts.sizes_mm) == {(215.9, 330.2)}
 
 
 def test_metadata(parts: list[BundlePart]) -> None:
-    bundle = assemble(parts, INFO)
+    bundle = assemble_bundle(parts, INFO)
     facts = inspect(bundle)
     assert (facts.title, facts.subject) == (INFO.title, INFO.subject)
     assert (facts.author, facts.keywords, facts.lang) == (INFO.author, INFO.keywords, "id-ID")
@@ -73,8 +73,8 @@ def test_metadata(parts: list[BundlePart]) -> None:
 
 
 def test_destinations_move_with_their_pages(parts: list[BundlePart]) -> None:
-    assert anchor_pages(assemble(parts, INFO))["penutup_lampiran"] == 4
+    assert anchor_pages(assemble_bundle(parts, INFO))["penutup_lampiran"] == 4
 
 
 def test_same_parts_same_bytes(parts: list[BundlePart]) -> None:
-    assert assemble(parts, INFO) == assemble(parts, INFO)
+    assert assemble_bundle(parts, INFO) == assemble_bundle(parts, INFO)

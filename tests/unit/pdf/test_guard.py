@@ -8,7 +8,7 @@ import pytest
 
 from zi_docs import ooxml
 from zi_docs.errors import ConversionError
-from zi_docs.pdf.guard import refuse_dangers
+from zi_docs.pdf.guard import refuse_dangerous_docx
 
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,12 +41,12 @@ def docx(make_docx: Callable[[str], bytes]) -> bytes:
 
 @pytest.mark.parametrize("target", ["https://a.go.id", "http://a.go.id", "mailto:a@b.go.id"])
 def test_hyperlinks_pass(docx: bytes, target: str) -> None:
-    refuse_dangers(_related(docx, "hyperlink", target), "naskah")
+    refuse_dangerous_docx(_related(docx, "hyperlink", target), "naskah")
 
 
 def test_common_fields_pass(docx: bytes) -> None:
-    refuse_dangers(_with_field(docx, "PAGE"), "naskah")
-    refuse_dangers(_with_field(docx, "REF LINK"), "naskah")
+    refuse_dangerous_docx(_with_field(docx, "PAGE"), "naskah")
+    refuse_dangerous_docx(_with_field(docx, "REF LINK"), "naskah")
 
 
 @pytest.mark.parametrize(
@@ -68,20 +68,20 @@ def test_dangerous_relationships_are_refused(
     docx: bytes, kind: str, target: str, mode: str
 ) -> None:
     with pytest.raises(ConversionError, match="naskah"):
-        refuse_dangers(_related(docx, kind, target, mode), "naskah")
+        refuse_dangerous_docx(_related(docx, kind, target, mode), "naskah")
 
 
 @pytest.mark.parametrize("part", ["word/vbaProject.bin", "word/embeddings/oleObject1.bin"])
 def test_dangerous_parts_are_refused(docx: bytes, part: str) -> None:
     package = ooxml.write_parts(ooxml.read_parts(docx) | {part: b""})
     with pytest.raises(ConversionError, match=part):
-        refuse_dangers(package, "naskah")
+        refuse_dangerous_docx(package, "naskah")
 
 
 def test_fields_that_take_in_files_are_refused(docx: bytes) -> None:
     package = _with_field(docx, " INCLUDE", 'PICTURE "file:///etc/passwd"')
     with pytest.raises(ConversionError, match="INCLUDEPICTURE"):
-        refuse_dangers(package, "naskah")
+        refuse_dangerous_docx(package, "naskah")
 
 
 def test_fields_are_found_in_any_encoding(docx: bytes) -> None:
@@ -89,14 +89,14 @@ def test_fields_are_found_in_any_encoding(docx: bytes) -> None:
     text = parts["word/document.xml"].decode().partition("?>")[2]
     parts["word/document.xml"] = f'<?xml version="1.0" encoding="UTF-16"?>{text}'.encode("utf-16")
     with pytest.raises(ConversionError, match="INCLUDETEXT"):
-        refuse_dangers(ooxml.write_parts(parts), "naskah")
+        refuse_dangerous_docx(ooxml.write_parts(parts), "naskah")
 
 
 def test_macros_by_content_type_are_refused(docx: bytes) -> None:
     parts = ooxml.read_parts(docx)
     parts["[Content_Types].xml"] += b"<!-- document.macroEnabled.main+xml -->"
     with pytest.raises(ConversionError, match="makro"):
-        refuse_dangers(ooxml.write_parts(parts), "naskah")
+        refuse_dangerous_docx(ooxml.write_parts(parts), "naskah")
 
 
 def test_what_is_no_sound_package_is_refused(docx: bytes) -> None:
@@ -106,4 +106,4 @@ def test_what_is_no_sound_package_is_refused(docx: bytes) -> None:
         ooxml.write_parts(ooxml.read_parts(docx) | {_RELATIONSHIPS: entity}),
     ):
         with pytest.raises(ConversionError, match="utuh"):
-            refuse_dangers(broken, "naskah")
+            refuse_dangerous_docx(broken, "naskah")

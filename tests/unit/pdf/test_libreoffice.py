@@ -15,7 +15,7 @@ from tests.cases.pdf_facts import FontFact, OutlineFact, inspect
 from zi_docs.pdf.destinations import anchor_pages
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.libreoffice import Converter, Job, find_office
-from zi_docs.pdf.normal_form import normalise
+from zi_docs.pdf.normal_form import normalise_pdf
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -47,7 +47,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, make_docx: Docx) -> Made:
             Job(second, folder / "c.pdf"),
         ]
         Converter(find_office(), DEFAULT_SUBSTITUTES).convert(jobs)
-        runs.append([normalise(job.pdf, STAMP) for job in jobs])
+        runs.append([normalise_pdf(job.pdf, STAMP) for job in jobs])
     (plain, archival, namesake), (plain_again, archival_again, _) = runs
     return Made((plain, plain_again), (archival, archival_again), namesake)
 

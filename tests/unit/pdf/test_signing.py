@@ -14,10 +14,15 @@ from tests.cases.signing import signed, text_pdf, throw_away_signer
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place
 from zi_docs.model import Signing
-from zi_docs.pdf.bundle import BundlePart, assemble
-from zi_docs.pdf.destinations import Spot
-from zi_docs.pdf.normal_form import SignedError, normalise, refuse_signed
-from zi_docs.pdf.signing import Field, SignedPaper, add_fields, ready_to_sign
+from zi_docs.pdf.bundle import BundlePart, assemble_bundle
+from zi_docs.pdf.destinations import PageSpot
+from zi_docs.pdf.normal_form import SignedPdfError, normalise_pdf, refuse_signed_pdf
+from zi_docs.pdf.signing import (
+    PaperToSign,
+    SignatureField,
+    add_signature_fields,
+    prepare_for_signing,
+)
 from zi_docs.product import Properties, Signature
 
 DAY = date(2026, 1, 22)
@@ -54,13 +59,13 @@ def field_boxes(pdf: bytes) -> dict[str, tuple[int, list[float]]]:
 
 def test_a_paper_signed_by_hand_stays_as_it_is() -> None:
     pdf = text_pdf("Butir # dan #")
-    assert ready_to_sign("a.pdf", pdf, [SignedPaper(pdf)], DAY) == (pdf, [])
+    assert prepare_for_signing("a.pdf", pdf, [PaperToSign(pdf)], DAY) == (pdf, [])
 
 
 def test_a_tag_that_stands_once_is_ready() -> None:
     pdf = text_pdf("isi", "Ketua, #")
-    paper = SignedPaper(pdf, signature(Signing.TAG, "KETUA"))
-    assert ready_to_sign("a.pdf", pdf, [paper], DAY) == (pdf, [])
+    paper = PaperToSign(pdf, signature(Signing.TAG, "KETUA"))
+    assert prepare_for_signing("a.pdf", pdf, [paper], DAY) == (pdf, [])
 
 
 @pytest.mark.parametrize(
@@ -72,8 +77,8 @@ def test_a_tag_that_stands_once_is_ready() -> None:
 )
 def test_a_tag_that_does_not_stand_once_is_an_error(pages: tuple[str, ...], told: str) -> None:
     pdf = text_pdf(*pages)
-    paper = SignedPaper(pdf, signature(Signing.TAG, "KETUA"))
-    ready, (finding,) = ready_to_sign("bundel/a.pdf", pdf, [paper], DAY)
+    paper = PaperToSign(pdf, signature(Signing.TAG, "KETUA"))
+    ready, (finding,) = prepare_for_signing("bundel/a.pdf", pdf, [paper], DAY)
     assert ready is None
     assert (finding.code, finding.place) == ("TTD-TAG", CELL)
     assert told in finding.message
@@ -83,11 +88,11 @@ def test_a_tag_that_does_not_stand_once_is_an_error(pages: tuple[str, ...], told
 def test_fields_stand_on_the_pages_of_the_bundle() -> None:
     """Two papers of two pages, each with its room at the end: fields on the pages 2 and 4."""
     papers = [
-        SignedPaper(with_room(text_pdf("satu", "dua")), signature(Signing.FIELD, "KETUA"))
+        PaperToSign(with_room(text_pdf("satu", "dua")), signature(Signing.FIELD, "KETUA"))
         for _ in range(2)
     ]
     bundle = text_pdf("satu", "dua", "satu", "dua")
-    ready, findings = ready_to_sign("a.pdf", bundle, papers, DAY)
+    ready, findings = prepare_for_signing("a.pdf", bundle, papers, DAY)
     assert findings == []
     assert ready is not None
     assert field_boxes(ready) == {
@@ -98,8 +103,8 @@ def test_fields_stand_on_the_pages_of_the_bundle() -> None:
 
 def test_a_bundle_of_different_signers_is_an_error() -> None:
     pdf = with_room(text_pdf("isi"))
-    papers = [SignedPaper(pdf, signature(Signing.FIELD, who)) for who in ("KETUA", "SEK")]
-    ready, (finding,) = ready_to_sign("bundel/a.pdf", pdf, papers, DAY)
+    papers = [PaperToSign(pdf, signature(Signing.FIELD, who)) for who in ("KETUA", "SEK")]
+    ready, (finding,) = prepare_for_signing("bundel/a.pdf", pdf, papers, DAY)
     assert (ready, finding.code) == (None, "TTD-BEDA")
     assert "KETUA: Medan PDF; SEK: Medan PDF" in finding.message
 
@@ -107,37 +112,40 @@ def test_a_bundle_of_different_signers_is_an_error() -> None:
 def test_a_paper_that_is_not_signed_may_stand_in_the_bundle() -> None:
     """The sheet of initials before a decree: the field's page counts it."""
     sheet, decree = text_pdf("paraf"), with_room(text_pdf("isi"))
-    papers = [SignedPaper(sheet), SignedPaper(decree, signature(Signing.FIELD, "KETUA"))]
-    ready, _ = ready_to_sign("a.pdf", text_pdf("paraf", "isi"), papers, DAY)
+    papers = [PaperToSign(sheet), PaperToSign(decree, signature(Signing.FIELD, "KETUA"))]
+    ready, _ = prepare_for_signing("a.pdf", text_pdf("paraf", "isi"), papers, DAY)
     assert ready is not None
     assert field_boxes(ready)["ttd_KETUA"][0] == 1
 
 
 def test_a_template_without_the_room_is_an_error() -> None:
     pdf = with_room(text_pdf("isi"))
-    paper = SignedPaper(pdf, signature(Signing.FIELD, "KETUA", "SEK"))
-    ready, (finding,) = ready_to_sign("a.pdf", pdf, [paper], DAY)
+    paper = PaperToSign(pdf, signature(Signing.FIELD, "KETUA", "SEK"))
+    ready, (finding,) = prepare_for_signing("a.pdf", pdf, [paper], DAY)
     assert (ready, finding.code) == (None, "TTD-RUANG")
 
 
 def test_the_same_fields_give_the_same_bytes() -> None:
-    fields = [Field("KETUA", Spot(0, 100, 200)), Field("K.2/b", Spot(0, 100, 400))]
-    first, second = (add_fields(text_pdf("isi"), fields, DAY) for _ in range(2))
+    fields = [
+        SignatureField("KETUA", PageSpot(0, 100, 200)),
+        SignatureField("K.2/b", PageSpot(0, 100, 400)),
+    ]
+    first, second = (add_signature_fields(text_pdf("isi"), fields, DAY) for _ in range(2))
     assert first == second
     assert set(field_boxes(first)) == {"ttd_KETUA", "ttd_K_2_b"}
 
 
 def test_a_signed_file_is_refused_wherever_it_would_be_written_again() -> None:
-    field = [Field("KETUA", Spot(0, 100, 200))]
-    empty = add_fields(text_pdf("isi"), field, DAY)
-    refuse_signed(empty)
+    field = [SignatureField("KETUA", PageSpot(0, 100, 200))]
+    empty = add_signature_fields(text_pdf("isi"), field, DAY)
+    refuse_signed_pdf(empty)
     done = signed(empty, "ttd_KETUA", throw_away_signer())
     info = Properties("Judul", "", "", "", DAY)
     for rewrite in (
-        lambda: normalise(done, DAY),
-        lambda: assemble([BundlePart("Satu", done, "1")], info),
-        lambda: add_fields(done, field, DAY),
+        lambda: normalise_pdf(done, DAY),
+        lambda: assemble_bundle([BundlePart("Satu", done, "1")], info),
+        lambda: add_signature_fields(done, field, DAY),
     ):
-        with pytest.raises(SignedError, match="sudah ditandatangani") as problem:
+        with pytest.raises(SignedPdfError, match="sudah ditandatangani") as problem:
             rewrite()
         assert problem.value.exit_code is ExitCode.KELUARAN_GAGAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zi_docs.findings import Place
-from zi_docs.schedule.days import off_days, spread, working_days
+from zi_docs.schedule.days import off_days, spread_evenly, working_days
 
 # Joint decree of three ministers for 2026: holidays and joint leave around Nyepi and Idulfitri.
 MARCH_2026_OFF = {18, 19, 20, 23, 24}
@@ -28,7 +28,7 @@ def test_no_working_day_of_2026_is_a_holiday_or_joint_leave() -> None:
         date(2026, 12, 24),
         date(2026, 12, 25),
     ):
-        assert not off.works(day)
+        assert not off.is_working_day(day)
         assert day not in working_days(off, day.month, date(2026, 1, 1))
 
 
@@ -46,7 +46,7 @@ def test_estimated_holidays_are_told() -> None:
 
 def test_days_are_spread_evenly_and_never_twice() -> None:
     days = [date(2026, 6, day) for day in range(1, 11)]
-    assert [day.day for day in spread(days, 1)] == [6]
-    assert [day.day for day in spread(days, 2)] == [3, 8]
-    assert spread(days, 10) == days
-    assert spread([], 0) == []
+    assert [day.day for day in spread_evenly(days, 1)] == [6]
+    assert [day.day for day in spread_evenly(days, 2)] == [3, 8]
+    assert spread_evenly(days, 10) == days
+    assert spread_evenly([], 0) == []

@@ -11,8 +11,13 @@ import pytest
 from tests.cases.plans import office, plan, rich
 from zi_docs.model import Activity, Meeting, Plan
 from zi_docs.schedule.days import off_days
-from zi_docs.schedule.needs import needs
-from zi_docs.schedule.propose import Grouping, Schedule, meeting_rows, propose
+from zi_docs.schedule.needs import meeting_needs
+from zi_docs.schedule.propose import (
+    MeetingGrouping,
+    ProposedSchedule,
+    proposal_rows,
+    propose_meetings,
+)
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.sheets.list_sheets import MEETING_WORDS, NOT_MEETINGS
 
@@ -37,7 +42,7 @@ def year(*rows: Activity) -> Plan:
     return replace(plan(), activities=rows, meeting_words=MEETING_WORDS, not_meetings=NOT_MEETINGS)
 
 
-def told(schedule: Schedule) -> list[str]:
+def told(schedule: ProposedSchedule) -> list[str]:
     """One line a proposal: day, title, rows."""
     return [
         f"{p.meeting.tanggal:%d/%m} {p.meeting.acara} [{' '.join(p.meeting.baris)}]"
@@ -46,7 +51,7 @@ def told(schedule: Schedule) -> list[str]:
 
 
 def test_a_year_as_an_office_plans_it() -> None:
-    schedule = propose(
+    schedule = propose_meetings(
         year(
             row("A", "Rapat evaluasi pembangunan ZI per triwulan dan semester", "Undangan", 4, 7),
             row("B", "Memantau kinerja", "Laporan rapat evaluasi capaian kinerja", 4, 5),
@@ -76,27 +81,27 @@ def test_rows_of_one_purpose_meet_by_area_when_asked() -> None:
         row("A", "Rapat evaluasi kinerja", "", 3),
         row("B", "Rapat evaluasi aplikasi", "", 3, area=AREA_II),
     )
-    assert len(propose(year(*rows), NEW_YEAR).proposals) == 1
-    apart = propose(year(*rows), NEW_YEAR, Grouping.AREA)
+    assert len(propose_meetings(year(*rows), NEW_YEAR).proposals) == 1
+    apart = propose_meetings(year(*rows), NEW_YEAR, MeetingGrouping.AREA)
     assert [p.meeting.baris for p in apart.proposals] == [("A",), ("B",)]
     assert "pada area II PENATAAN TATA LAKSANA: B (“rapat”)." in apart.proposals[1].reason
 
 
 def test_many_subjects_are_not_all_put_into_the_title() -> None:
     rows = [row(key, "Sosialisasi", "Foto", 2) for key in "ABCD"]
-    (proposal,) = propose(year(*rows), NEW_YEAR).proposals
+    (proposal,) = propose_meetings(year(*rows), NEW_YEAR).proposals
     assert proposal.meeting.acara == "Sosialisasi Pembangunan Zona Integritas Bulan Februari 2026"
     assert proposal.meeting.baris == ("A", "B", "C", "D")
 
 
 def test_the_last_quarter_may_be_evaluated_in_january() -> None:
     zi = row("A", "Rapat evaluasi Zona Integritas setiap triwulan", "", 1)
-    (proposal,) = propose(year(zi), NEW_YEAR).proposals
+    (proposal,) = propose_meetings(year(zi), NEW_YEAR).proposals
     assert proposal.meeting.acara.endswith("Triwulan IV Tahun 2025")
 
 
 def test_words_count_as_words_and_phrases_excuse() -> None:
-    schedule = propose(
+    schedule = propose_meetings(
         year(
             row("A", "Menyusun dokumen secara rapatan", "Kerapatan arsip", 2),
             row("B", "Mengikuti  rapat koordinasi di provinsi", "Undangan", 2),
@@ -114,7 +119,7 @@ def test_words_count_as_words_and_phrases_excuse() -> None:
 def test_nothing_before_the_first_day_and_nothing_twice() -> None:
     held = Meeting("R-01", "Evaluasi April", date(2026, 4, 16), baris=("a",))
     asked = year(row("A", "Rapat evaluasi kinerja", "", 3, 4, 5))
-    schedule = propose(replace(asked, meetings=(held,)), date(2026, 4, 1))
+    schedule = propose_meetings(replace(asked, meetings=(held,)), date(2026, 4, 1))
     assert told(schedule) == ["18/05 Rapat Evaluasi Kinerja Bulan Mei 2026 [A]"]
     assert schedule.proposals[0].meeting.id == "R-02"
     assert [(f.code, f.message) for f in schedule.findings] == [
@@ -127,21 +132,21 @@ def test_nothing_before_the_first_day_and_nothing_twice() -> None:
 
 def test_a_taken_day_is_left_alone() -> None:
     asked = year(row("A", "Rapat evaluasi kinerja", "", 5))
-    (free,) = propose(asked, NEW_YEAR).proposals
+    (free,) = propose_meetings(asked, NEW_YEAR).proposals
     held = Meeting("X", "Rapat lain", free.meeting.tanggal)
-    (other,) = propose(replace(asked, meetings=(held,)), NEW_YEAR).proposals
+    (other,) = propose_meetings(replace(asked, meetings=(held,)), NEW_YEAR).proposals
     assert other.meeting.tanggal != free.meeting.tanggal
 
 
 def test_a_month_without_a_day_left_is_a_warning() -> None:
-    schedule = propose(year(row("A", "Rapat evaluasi", "", 2)), date(2026, 2, 28))
+    schedule = propose_meetings(year(row("A", "Rapat evaluasi", "", 2)), date(2026, 2, 28))
     assert schedule.proposals == ()
     assert [f.code for f in schedule.findings] == ["JADWAL-PENUH"]
 
 
 def test_times_and_people_only_where_the_office_gave_them() -> None:
     asked = year(row("A", "Rapat evaluasi kinerja", "", 5))
-    (bare,) = meeting_rows(propose(asked, NEW_YEAR).proposals)
+    (bare,) = proposal_rows(propose_meetings(asked, NEW_YEAR).proposals)
     assert set(bare) == {"id", "acara", "tanggal", "baris", "sifat", "catatan"}
     settled = replace(
         office(),
@@ -151,7 +156,7 @@ def test_times_and_people_only_where_the_office_gave_them() -> None:
         rapat_pimpinan="KETUA",
         rapat_undangan=("Komisioner", "Sekretariat"),
     )
-    (given,) = meeting_rows(propose(replace(asked, office=settled), NEW_YEAR).proposals)
+    (given,) = proposal_rows(propose_meetings(replace(asked, office=settled), NEW_YEAR).proposals)
     assert (given["mulai"], given["tempat"], given["pimpinan"]) == (
         time(9),
         "Ruang rapat",
@@ -160,17 +165,19 @@ def test_times_and_people_only_where_the_office_gave_them() -> None:
     assert (given["undangan"], given["klasifikasi"]) == (("Komisioner", "Sekretariat"), "PW.02")
 
 
-@pytest.mark.parametrize("by", Grouping)
-def test_the_real_plan_gets_each_of_its_meetings_once_on_a_day_of_its_own(by: Grouping) -> None:
+@pytest.mark.parametrize("by", MeetingGrouping)
+def test_the_real_plan_gets_each_of_its_meetings_once_on_a_day_of_its_own(
+    by: MeetingGrouping,
+) -> None:
     real, _ = read_plan(SOURCE)
     assert real is not None
     real = replace(real, meetings=())
-    meetings = [proposal.meeting for proposal in propose(real, NEW_YEAR, by).proposals]
+    meetings = [proposal.meeting for proposal in propose_meetings(real, NEW_YEAR, by).proposals]
     served = [(row, meeting.tanggal.month) for meeting in meetings for row in meeting.baris]
-    assert sorted(served) == sorted((need.activity.id, need.month) for need in needs(real))
+    assert sorted(served) == sorted((need.activity.id, need.month) for need in meeting_needs(real))
     days = [meeting.tanggal for meeting in meetings]
     assert days == sorted(set(days))
-    assert all(off_days(2026).works(day) for day in days)
+    assert all(off_days(2026).is_working_day(day) for day in days)
     quarterly = [m.acara.partition("Integritas ")[2] for m in meetings if "RA-003" in m.baris]
     assert quarterly == [
         "Triwulan I Tahun 2026",

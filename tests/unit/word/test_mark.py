@@ -8,26 +8,26 @@ import pytest
 from lxml import etree
 
 from zi_docs import ooxml
-from zi_docs.pdf.guard import refuse_dangers
-from zi_docs.word.mark import mark_pages
-from zi_docs.word.vocabulary import BODY, value, w
+from zi_docs.pdf.guard import refuse_dangerous_docx
+from zi_docs.word.watermark import add_watermark
+from zi_docs.word.wordml import BODY_PART, w, w_attribute
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
 def marked(template: str) -> dict[str, bytes]:
     parts = ooxml.read_parts((TEMPLATES / template).read_bytes())
-    mark_pages(parts, "KONSEP & <draf>")
+    add_watermark(parts, "KONSEP & <draf>")
     return parts
 
 
 def kinds(section: etree._Element) -> list[str | None]:
-    return sorted(str(value(one, "type")) for one in section.findall(w("headerReference")))
+    return sorted(str(w_attribute(one, "type")) for one in section.findall(w("headerReference")))
 
 
 def test_a_first_page_of_its_own_gets_a_header_for_the_mark() -> None:
     parts = marked("keputusan-tim.docx")
-    first, *others = etree.fromstring(parts[BODY]).iter(w("sectPr"))
+    first, *others = etree.fromstring(parts[BODY_PART]).iter(w("sectPr"))
     assert kinds(first) == ["default", "first"]
     assert [kinds(section) for section in others] == [["default"]]
     # The page number stays on the pages that have it, and only there.
@@ -46,4 +46,4 @@ def test_every_header_bears_the_mark_once_and_the_file_stays_sound(template: str
     for name in headers:
         assert len(etree.fromstring(parts[name]).findall(w("p"))) == 1
         assert f'"/{name}"'.encode() in parts["[Content_Types].xml"]
-    refuse_dangers(ooxml.write_parts(parts), template)
+    refuse_dangerous_docx(ooxml.write_parts(parts), template)

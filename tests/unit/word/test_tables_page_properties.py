@@ -12,11 +12,11 @@ from lxml import etree
 from word_bench import ABOUT, F4, body, rendered, template, values
 
 from zi_docs import ooxml
-from zi_docs.product import Properties
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
-from zi_docs.word import page, properties, tables
-from zi_docs.word.page import PageLayout
-from zi_docs.word.vocabulary import w
+from zi_docs.word import page_layout, properties, table_passes
+from zi_docs.word.page_layout import PageLayout
+from zi_docs.word.properties import DocumentProperties
+from zi_docs.word.wordml import w
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -82,7 +82,7 @@ def test_merging_heeds_the_grid(rows: list[list[str]], expected: list[list[str |
     xml = f"<w:document {_W}><w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
     parts = {"word/document.xml": xml.encode()}
 
-    tables.merge_continued(parts)
+    table_passes.merge_continued_cells(parts)
 
     assert merges(etree.fromstring(parts["word/document.xml"])) == expected
 
@@ -136,7 +136,7 @@ def test_header_distance_is_the_templates_unless_told(tmp_path: Path) -> None:
     parts = ooxml.read_parts(rendered(template(tmp_path, "a", also=far), {}))
     margins = "{*}body/{*}sectPr/{*}pgMar"
     kept = etree.fromstring(parts["word/document.xml"]).find(margins)
-    page.apply(parts, PageLayout((210, 297), (20, 20, 20, 20), "Arial", header_mm=10))
+    page_layout.apply_layout(parts, PageLayout((210, 297), (20, 20, 20, 20), "Arial", header_mm=10))
     told = etree.fromstring(parts["word/document.xml"]).find(margins)
 
     assert kept is not None
@@ -148,7 +148,7 @@ def test_a_section_that_says_nothing_gets_its_paper() -> None:
     xml = f"<w:document {_W}><w:body><w:sectPr><w:type/><w:cols/></w:sectPr></w:body></w:document>"
     parts = {"word/document.xml": xml.encode(), "word/styles.xml": f"<w:styles {_W}/>".encode()}
 
-    page.apply(parts, F4)
+    page_layout.apply_layout(parts, F4)
 
     section = etree.fromstring(parts["word/document.xml"]).find("{*}body/{*}sectPr")
     assert section is not None
@@ -210,7 +210,7 @@ def test_properties(tmp_path: Path) -> None:
 def test_properties_stay_literal_and_sound() -> None:
     parts = {"docProps/core.xml": b""}
 
-    properties.write(parts, Properties("A & <B>\x0b", "", "", "", ABOUT.stamp))
+    properties.write_properties(parts, DocumentProperties("A & <B>\x0b", "", "", "", ABOUT.stamp))
 
     title = etree.fromstring(parts["docProps/core.xml"]).find("{*}title")
     assert title is not None

@@ -7,7 +7,7 @@ from word_bench import template
 
 from zi_docs.findings import Finding
 from zi_docs.text import Flow, RichText
-from zi_docs.word.template_check import lint
+from zi_docs.word.template_check import check_template
 
 
 def told(findings: list[Finding]) -> list[tuple[str, int | None]]:
@@ -18,13 +18,13 @@ def told(findings: list[Finding]) -> list[tuple[str, int | None]]:
 def test_a_sound_template_has_no_findings(tmp_path: Path) -> None:
     path = template(tmp_path, "{{ a }}", "{%p for x in b %}", "{{ x.y }}", "{%p endfor %}")
 
-    assert lint(path, {"a": "1", "b": [{"y": 2}]}) == []
+    assert check_template(path, {"a": "1", "b": [{"y": 2}]}) == []
 
 
 def test_every_unknown_name_with_its_paragraph_and_a_nearer_one(tmp_path: Path) -> None:
     path = template(tmp_path, "{{ nomer }}", "{{ a.nama }}", "{{ b.nama }}", "{{ nomer }}")
 
-    found = lint(path, {"nomor": 1, "a": {"nama": "x"}, "b": {"nana": "x"}})
+    found = check_template(path, {"nomor": 1, "a": {"nama": "x"}, "b": {"nana": "x"}})
 
     assert told(found) == [("TPL-TAKDIKENAL", n) for n in (1, 3, 4)]
     assert "mungkin maksudnya “nomor”" in found[0].message
@@ -43,7 +43,7 @@ def test_unknown_names_in_conditions_loops_and_sums(tmp_path: Path) -> None:
         "{{ e|length }}",
     )
 
-    found = lint(path, {})
+    found = check_template(path, {})
 
     assert sorted(told(found)) == [("TPL-TAKDIKENAL", n) for n in (1, 2, 3, 6, 7)]
 
@@ -53,7 +53,7 @@ def test_unknown_names_in_a_branch_not_taken(tmp_path: Path) -> None:
         tmp_path, "{% if salinan %}{{ jdhi }}{% endif %}", "{% if x is defined %}a{% endif %}"
     )
 
-    found = lint(path, {"salinan": False, "jdih": "a"})
+    found = check_template(path, {"salinan": False, "jdih": "a"})
 
     assert told(found) == [("TPL-TAKDIKENAL", 1)]
     assert "jdih" in found[0].message
@@ -62,7 +62,9 @@ def test_unknown_names_in_a_branch_not_taken(tmp_path: Path) -> None:
 def test_values_that_do_not_fit_their_tags(tmp_path: Path) -> None:
     path = template(tmp_path, "{{ flow }}", "{{ rich }}", "{{p teks }}", "{{ kosong }}")
 
-    found = lint(path, {"flow": Flow(), "rich": RichText.of("a"), "teks": "a", "kosong": None})
+    found = check_template(
+        path, {"flow": Flow(), "rich": RichText.of("a"), "teks": "a", "kosong": None}
+    )
 
     assert told(found) == [
         ("TPL-AWALAN", 1),
@@ -77,7 +79,7 @@ def test_a_tag_split_by_formatting(tmp_path: Path) -> None:
         paragraph = document.add_paragraph("{{ na")
         paragraph.add_run("ma }}").bold = True
 
-    (found,) = lint(template(tmp_path, "a", also=split), {"nama": 1})
+    (found,) = check_template(template(tmp_path, "a", also=split), {"nama": 1})
 
     assert told([found]) == [("TPL-TERBELAH", 2)]
     assert "ketik ulang" in found.message
@@ -86,7 +88,7 @@ def test_a_tag_split_by_formatting(tmp_path: Path) -> None:
 def test_text_beside_a_tag_that_stands_for_its_paragraph(tmp_path: Path) -> None:
     path = template(tmp_path, "Isi: {{p a }}", "{%p if b %}{%p endif %}", " {{p a }} ")
 
-    found = lint(path, {"a": Flow(), "b": True})
+    found = check_template(path, {"a": Flow(), "b": True})
 
     assert told(found) == [("TPL-SENDIRI", 1), ("TPL-SENDIRI", 2), ("TPL-SENDIRI", 2)]
 
@@ -94,7 +96,7 @@ def test_text_beside_a_tag_that_stands_for_its_paragraph(tmp_path: Path) -> None
 def test_faults_of_writing(tmp_path: Path) -> None:
     path = template(tmp_path, "{{ a b }}", "{% if a %}", "{% bogus %}", "x }} y")
 
-    assert sorted(told(lint(path, {"a": 1})), key=lambda found: found[1] or 0) == [
+    assert sorted(told(check_template(path, {"a": 1})), key=lambda found: found[1] or 0) == [
         ("TPL-SINTAKSIS", 1),
         ("TPL-SINTAKSIS", 2),
         ("TPL-SINTAKSIS", 3),
@@ -103,7 +105,7 @@ def test_faults_of_writing(tmp_path: Path) -> None:
 
 
 def test_a_forbidden_command(tmp_path: Path) -> None:
-    (found,) = lint(template(tmp_path, "a", "{{ ''.__class__ }}"), {})
+    (found,) = check_template(template(tmp_path, "a", "{{ ''.__class__ }}"), {})
 
     assert told([found]) == [("TPL-HASIL", 2)]
     assert "terlarang" in found.message
@@ -112,11 +114,11 @@ def test_a_forbidden_command(tmp_path: Path) -> None:
 def test_blocks_that_cross_paragraphs(tmp_path: Path) -> None:
     path = template(tmp_path, "{% if a %}x", "{%p endif %}")
 
-    assert told(lint(path, {"a": False})) == [("TPL-HASIL", None)]
+    assert told(check_template(path, {"a": False})) == [("TPL-HASIL", None)]
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
-    (found,) = lint(tmp_path / "tidak-ada.docx", {})
+    (found,) = check_template(tmp_path / "tidak-ada.docx", {})
 
     assert found.code == "TPL-BERKAS"
     assert "templat baru" in found.message

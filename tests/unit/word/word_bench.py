@@ -13,9 +13,9 @@ from lxml import etree
 
 from zi_docs import ooxml
 from zi_docs.product import Properties
-from zi_docs.word.page import PageLayout
-from zi_docs.word.render import render
-from zi_docs.word.vocabulary import w
+from zi_docs.word.page_layout import PageLayout
+from zi_docs.word.render import render_docx
+from zi_docs.word.wordml import w
 
 F4 = PageLayout((215.0, 330.0), (25.0, 20.0, 25.0, 30.0), "Bookman Old Style")
 ABOUT = Properties("Judul", "Perihal", "KPU", "Nomor 1", date(2026, 1, 22))
@@ -35,7 +35,7 @@ def template(folder: Path, *paragraphs: str, also: Callable[[Any], object] | Non
 
 def rendered(path: Path, context: Mapping[str, object]) -> bytes:
     """The template rendered on F4."""
-    return render(path, context, F4, ABOUT)
+    return render_docx(path, context, F4, ABOUT)
 
 
 def lines(docx: bytes) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from zi_docs.data.agencies import known_agency
 from zi_docs.model import Office, Official, Plan, Regulation, Voice
 from zi_docs.text import RichText
-from zi_docs.wording import dates, lists, names, numbers, regulations
+from zi_docs.wording import citations, dates, lists, names, numbers
 
 
 def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
@@ -30,7 +30,7 @@ def test_a_date_in_figures_with_weekday_and_in_words() -> None:
         "Kamis, tanggal dua puluh dua bulan Januari tahun dua ribu dua puluh enam"
     )
     assert dates.month_name(8) == "Agustus"
-    assert dates.clock(time(9, 30)) == "09.30"
+    assert dates.time_text(time(9, 30)) == "09.30"
 
 
 @pytest.mark.parametrize(
@@ -46,16 +46,16 @@ def test_dictum_labels(number: int, label: str) -> None:
     ("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (12, "XII"), (1994, "MCMXCIV")]
 )
 def test_roman_numerals(number: int, numeral: str) -> None:
-    assert numbers.roman(number) == numeral
+    assert numbers.roman_numeral(number) == numeral
 
 
 def test_no_roman_numeral_below_one() -> None:
     with pytest.raises(ValueError, match="0"):
-        numbers.roman(0)
+        numbers.roman_numeral(0)
 
 
 def test_letters_go_on_after_z() -> None:
-    assert [numbers.letter(i) for i in (0, 25, 26, 52)] == ["a", "z", "aa", "aaa"]
+    assert [numbers.list_letter(i) for i in (0, 25, 26, 52)] == ["a", "z", "aa", "aaa"]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_the_closing_consideration_cites_the_letters_before_it(count: int, text:
 
 
 def test_a_list_item_keeps_the_stop_its_office_wrote() -> None:
-    assert lists.closed(RichText.of("tanpa tanda"), ";").plain == "tanpa tanda;"
-    assert lists.closed(RichText.of("sudah; "), ".").plain == "sudah; "
+    assert lists.end_with_stop(RichText.of("tanpa tanda"), ";").plain == "tanpa tanda;"
+    assert lists.end_with_stop(RichText.of("sudah; "), ".").plain == "sudah; "
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_regulation_is_cited_with_its_gazettes_and_amendment() -> None:
     new = Regulation("B", "Peraturan Menteri", "5", 2024, "Perubahan", ln_tahun=2025,
                      ln_nomor="7", tln_nomor="8")  # fmt: skip
     plan = Plan(office(), regulations=(old, new))
-    assert regulations.cite(old, plan) == (
+    assert citations.cite_regulation(old, plan) == (
         "Peraturan Menteri Nomor 90 Tahun 2021 tentang Pembangunan (Berita Negara Republik "
         "Indonesia Tahun 2021 Nomor 1571) sebagaimana telah diubah dengan Peraturan Menteri "
         "Nomor 5 Tahun 2024 tentang Perubahan (Lembaran Negara Republik Indonesia Tahun 2025 "
@@ -122,4 +122,4 @@ def test_a_regulation_is_cited_with_its_gazettes_and_amendment() -> None:
 def test_regulations_that_amend_each_other_end() -> None:
     one = Regulation("A", "UU", "1", 2020, "X", diubah="B")
     two = Regulation("B", "UU", "2", 2021, "Y", diubah="A")
-    assert regulations.cite(one, Plan(office(), regulations=(one, two))).count("UU") == 2
+    assert citations.cite_regulation(one, Plan(office(), regulations=(one, two))).count("UU") == 2

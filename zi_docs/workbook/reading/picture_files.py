@@ -8,10 +8,10 @@ from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error
 from zi_docs.model import Office, Photo, Plan
-from zi_docs.pictures import SUFFIXES, Frame, NoPictureError, read_logo, read_photo
+from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, read_logo, read_photo
 from zi_docs.text import Picture
 
-_FRAME = Frame(22, 24)
+_FRAME = PictureFrame(22, 24)
 
 
 def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
@@ -36,7 +36,7 @@ _CAMERA_NAME = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d",
 _ORDER_NUMBER = re.compile(r"^\d+[\s._-]+(?=\D)")
 PHOTOS = "rapat"
 # Size in mm; two photos with captions fit below the head of the lowest paper, Letter.
-PHOTO_FRAME = Frame(158, 68)
+PHOTO_FRAME = PictureFrame(158, 68)
 
 
 def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
@@ -50,7 +50,7 @@ def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
     return replace(plan, meetings=tuple(meetings)), findings
 
 
-def read_photos(folder: Path, frame: Frame) -> tuple[list[Photo], list[Finding]]:
+def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Finding]]:
     """The pictures of a folder with their captions, in the order of their file names.
 
     A number at the start of a name only sets the order; a file that is not a picture is a finding.
@@ -73,8 +73,8 @@ def read_photos(folder: Path, frame: Frame) -> tuple[list[Photo], list[Finding]]
     return photos, findings
 
 
-def _read_picture(path: Path, frame: Frame) -> Picture:
-    if path.suffix.casefold() not in SUFFIXES or not path.is_file():
+def _read_picture(path: Path, frame: PictureFrame) -> Picture:
+    if path.suffix.casefold() not in PICTURE_SUFFIXES or not path.is_file():
         raise NoPictureError("bukan gambar JPEG atau PNG")
     return read_photo(path, frame)
 

@@ -72,7 +72,7 @@ def _fill_text(value: str | RichText, texts: Mapping[str, str]) -> str | RichTex
     def fill(text: str) -> str:
         return _TOKEN.sub(lambda match: _token_text(match, texts), text)
 
-    return fill(value) if isinstance(value, str) else value.map(fill)
+    return fill(value) if isinstance(value, str) else value.map_text(fill)
 
 
 def _token_text(match: re.Match[str], texts: Mapping[str, str]) -> str:

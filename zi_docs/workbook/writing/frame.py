@@ -17,7 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_docs.ooxml import canonical
+from zi_docs.ooxml import canonical_package
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 from zi_docs.workbook.writing import looks
 from zi_docs.workbook.writing.cell_values import put_text
@@ -120,4 +120,4 @@ def save_workbook_bytes(book: Workbook, title: str, creator: str, stamp: date) -
     book.properties.created = book.properties.modified = moment
     buffer = BytesIO()
     book.save(buffer)
-    return canonical(buffer.getvalue(), stamp)
+    return canonical_package(buffer.getvalue(), stamp)

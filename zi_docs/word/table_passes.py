@@ -1,0 +1,174 @@
+"""Passes over tables: merged cells, removed columns, page breaks inside a table."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from zi_docs.word.wordml import (
+    BODY_PART,
+    CONTINUED_STYLE,
+    OMITTED_STYLE,
+    insert_in_order,
+    paragraph_style,
+    part_bytes,
+    w,
+    w_attribute,
+)
+
+_BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
+
+
+def merge_continued_cells(parts: dict[str, bytes]) -> None:
+    """Merge each cell whose only content is `CONTINUED` with the nearest other cell above it.
+
+    Cells merge only when they span the same grid columns; otherwise the cell is left empty.
+    """
+    root = etree.fromstring(parts[BODY_PART])
+    for table in root.iter(w("tbl")):
+        above: dict[int, tuple[range, etree._Element]] = {}
+        for row in table.findall(w("tr")):
+            for columns, cell in _cells_with_columns(row):
+                if _contains_only(cell, CONTINUED_STYLE):
+                    columns_above, cell_above = above.get(columns.start, (None, None))
+                    _merge_into(cell_above if columns_above == columns else None, cell)
+                else:
+                    above |= dict.fromkeys(columns, (columns, cell))
+    parts[BODY_PART] = part_bytes(root)
+
+
+def drop_omitted_columns(parts: dict[str, bytes]) -> None:
+    """Remove each table column that has a cell whose only content is `OMITTED`.
+
+    Cells over several columns span fewer columns afterwards. Fitting the table to the page layout
+    later distributes the width among the remaining columns.
+    """
+    root = etree.fromstring(parts[BODY_PART])
+    for table in root.iter(w("tbl")):
+        rows = table.findall(w("tr"))
+        omitted = {
+            columns.start
+            for row in rows
+            for columns, cell in _cells_with_columns(row)
+            if _contains_only(cell, OMITTED_STYLE)
+        }
+        if omitted:
+            _drop_columns(table, rows, omitted)
+    parts[BODY_PART] = part_bytes(root)
+
+
+def _drop_columns(table: etree._Element, rows: list[etree._Element], omitted: set[int]) -> None:
+    for row in rows:
+        for columns, cell in _cells_with_columns(row):
+            remaining = len(set(columns) - omitted)
+            if not remaining:
+                row.remove(cell)
+            elif remaining < len(columns):
+                span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+                if span is not None:
+                    span.set(w("val"), str(remaining))
+    grid = table.find(w("tblGrid"))
+    if grid is not None:
+        for index, column in enumerate(grid.findall(w("gridCol"))):
+            if index in omitted:
+                grid.remove(column)
+
+
+def _cells_with_columns(row: etree._Element) -> list[tuple[range, etree._Element]]:
+    """The cells of a row, each with the grid columns that it spans."""
+    column, cells = 0, []
+    for cell in row.findall(w("tc")):
+        end = column + int(w_attribute(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
+        cells.append((range(column, end), cell))
+        column = end
+    return cells
+
+
+def _contains_only(cell: etree._Element, style: str) -> bool:
+    paragraphs = cell.findall(w("p"))
+    return len(paragraphs) == 1 and paragraph_style(paragraphs[0]) == style
+
+
+def _merge_into(first: etree._Element | None, cell: etree._Element) -> None:
+    """Clear `cell` and merge it with the first cell of its column; None only clears it."""
+    (paragraph,) = cell.findall(w("p"))
+    properties = paragraph.find(w("pPr"))
+    if properties is not None:
+        paragraph.remove(properties)
+    if first is not None:
+        _set_vertical_merge(cell, "continue")
+        _set_vertical_merge(first, "restart")
+
+
+def _set_vertical_merge(cell: etree._Element, merge: str) -> None:
+    properties = cell.find(w("tcPr"))
+    if properties is None:
+        properties = etree.Element(w("tcPr"))
+        cell.insert(0, properties)
+    mark = properties.find(w("vMerge"))
+    if mark is None:
+        mark = etree.Element(w("vMerge"))
+        insert_in_order(properties, mark, ("cnfStyle", "tcW", "gridSpan", "hMerge"))
+    mark.set(w("val"), merge)
+
+
+def split_tables_at_page_breaks(parts: dict[str, bytes]) -> None:
+    """Split a table before each row with a paragraph that has a page break.
+
+    LibreOffice ignores such a break inside a table but respects it at the start of a table. The
+    new table repeats the header rows, so that both read as the same table.
+    """
+    root = etree.fromstring(parts[BODY_PART])
+    for table in list(root.iter(w("tbl"))):
+        rows = [row for row in table.findall(w("tr")) if _has_page_break(row)]
+        for row in reversed(rows):
+            _split_table(table, row)
+    parts[BODY_PART] = part_bytes(root)
+
+
+def _has_page_break(row: etree._Element) -> bool:
+    return next(row.iter(w("pageBreakBefore")), None) is not None
+
+
+def _split_table(table: etree._Element, row: etree._Element) -> None:
+    """Move `row` and those after it to a new table that starts a page."""
+    for page_break in list(row.iter(w("pageBreakBefore"))):
+        _remove(page_break)
+    rows = table.findall(w("tr"))
+    headers = [r for r in rows if r.find(f"{w('trPr')}/{w('tblHeader')}") is not None]
+    second = etree.Element(w("tbl"))
+    second.extend(deepcopy(child) for child in table if child.tag in (w("tblPr"), w("tblGrid")))
+    second.extend(deepcopy(header) for header in headers)
+    second.extend(rows[rows.index(row) :])
+    _start_page(second)
+    separator = _thin_paragraph()
+    table.addnext(separator)
+    separator.addnext(second)
+
+
+def _start_page(table: etree._Element) -> None:
+    first = next(table.iter(w("p")))
+    properties = first.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        first.insert(0, properties)
+    insert_in_order(properties, etree.Element(w("pageBreakBefore")), _BEFORE_PAGE_BREAK)
+
+
+def _thin_paragraph() -> etree._Element:
+    """A paragraph of almost no height between two tables: Word would join adjacent tables."""
+    paragraph = etree.Element(w("p"))
+    properties = etree.SubElement(paragraph, w("pPr"))
+    etree.SubElement(
+        properties,
+        w("spacing"),
+        {w("before"): "0", w("after"): "0", w("line"): "20", w("lineRule"): "exact"},
+    )
+    return paragraph
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
