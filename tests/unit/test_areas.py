@@ -8,9 +8,9 @@ from typing import Any
 
 import docx
 import pytest
-from zi_docs.evidence.drawers import drawers
 
 from tests.cases.plans import activity, plan
+from zi_docs.evidence.evidence_folders import evidence_folders
 from zi_docs.model import Area, Plan, Realisation, areas_of, components_by_row, listed_areas
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
@@ -79,7 +79,7 @@ def in_lists(plan: Plan) -> dict[str, list[tuple[str, str]]]:
 
 
 def in_folders(plan: Plan, root: Path) -> dict[str, str]:
-    return {drawer.activity.id: drawer.path.parent.name for drawer in drawers(plan, root)}
+    return {folder.activity.id: folder.path.parent.name for folder in evidence_folders(plan, root)}
 
 
 def test_decree_form_recap_and_folders_show_one_number(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from click.testing import CliRunner, Result
 
 from tools.template_authors import AUTHORS
 from tools.template_authors.__main__ import main
-from zi_docs.catalog import template_contexts
+from zi_docs.catalog import catalog, specimens
 from zi_docs.errors import ExitCode
+from zi_docs.revision.states import Year
 from zi_docs.word.template_check import check_template
 from zi_docs.workbook.reading.load import read_plan
 
@@ -45,9 +46,10 @@ def test_what_the_authors_write_fits_the_papers_of_today(tmp_path: Path) -> None
     plan, _ = read_plan(SOURCE)
     assert plan is not None
     checked = set()
-    for template, context in template_contexts(plan):
+    year = Year(plan)
+    for product in (*catalog(year).products(), *specimens(year)):
         # The first context of each is enough here; `templat periksa` takes all of them.
-        if template not in checked:
-            checked.add(template)
-            assert check_template(tmp_path / template, context) == []
+        if product.template and product.template not in checked:
+            checked.add(product.template)
+            assert check_template(tmp_path / product.template, product.inputs().content) == []
     assert checked == set(AUTHORS)

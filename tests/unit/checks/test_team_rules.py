@@ -67,7 +67,7 @@ def test_the_title_tells_which_team_builds_the_integrity_zone(title: str, builds
 
 
 def test_a_decree_that_is_no_team_builds_nothing() -> None:
-    assert with_team(judul=ZONE, kind=DecreeKind.PLAN).integrity_teams() == ()
+    assert with_team(judul=ZONE, jenis=DecreeKind.PLAN).integrity_teams() == ()
 
 
 def test_every_unit_is_represented_once_all_are_named() -> None:

@@ -70,17 +70,16 @@ def test_cited_regulations_close_their_list() -> None:
 
 
 def test_a_component_is_shown_once_and_again_where_a_page_opens() -> None:
-    rows = plan().activities
-    first, _ = plan_table(rows, Pagination())
+    first, _ = plan_table(plan(), Pagination())
     assert [row["komponen"] is CONTINUED for row in first["baris"]] == [False, False, True]  # type: ignore[attr-defined]
-    opened, _ = plan_table(rows, Pagination(tops=frozenset({"barisRA003"})))
+    opened, _ = plan_table(plan(), Pagination(tops=frozenset({"barisRA003"})))
     shown = opened["baris"][2]  # type: ignore[index]
     assert lines(shown["komponen"]) == [("Tabel Isi", "Budaya kerja")]
     assert lines(shown["nomor"]) == [("Tabel Tengah", "2")]
 
 
 def test_months_become_ticks() -> None:
-    first, _ = plan_table(plan().activities, Pagination())
+    first, _ = plan_table(plan(), Pagination())
     months = first["baris"][1]["bulan"]  # type: ignore[index]
     assert [month for month, tick in months.items() if tick == "√"] == [1, 2, 3]
 
@@ -97,7 +96,7 @@ def test_list_items_of_a_cell_and_an_empty_cell() -> None:
 def test_pages_are_learnt_from_the_pdf() -> None:
     rows = row_anchors(plan().activities)
     pages = {"areaI": 0, rows[0]: 0, rows[1]: 0, rows[2]: 1, "areaII": 1, rows[3]: 2, CLOSING: 3}
-    seen = observe(Pagination(), pages, rows, keeps(plan().activities))
+    seen = observe(Pagination(), pages, rows, keeps(plan()))
     assert seen.tops == {rows[2], rows[3]}
     # The heading of area II was left behind; its only row would part from the closing block.
     assert seen.breaks == {"areaII"}
@@ -109,7 +108,7 @@ def test_a_break_once_made_stays() -> None:
 
 
 def test_an_area_of_one_row_is_not_parted_from_its_heading() -> None:
-    lone = [activity("RA-001", "I SATU", "K", 1)]
+    lone = replace(plan(), areas=(), activities=(activity("RA-001", "I SATU", "K", 1),))
     assert keeps(lone) == [Keep("areaI", "barisRA001"), Keep("areaI", CLOSING)]
 
 

@@ -12,10 +12,10 @@ from lxml import etree
 from word_bench import ABOUT, F4, body, rendered, template, values
 
 from zi_docs import ooxml
+from zi_docs.product import Properties
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
 from zi_docs.word import page_layout, properties, table_passes
 from zi_docs.word.page_layout import PageLayout
-from zi_docs.word.properties import DocumentProperties
 from zi_docs.word.wordml import w
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -210,7 +210,7 @@ def test_properties(tmp_path: Path) -> None:
 def test_properties_stay_literal_and_sound() -> None:
     parts = {"docProps/core.xml": b""}
 
-    properties.write_properties(parts, DocumentProperties("A & <B>\x0b", "", "", "", ABOUT.stamp))
+    properties.write_properties(parts, Properties("A & <B>\x0b", "", "", "", ABOUT.stamp))
 
     title = etree.fromstring(parts["docProps/core.xml"]).find("{*}title")
     assert title is not None

@@ -10,7 +10,7 @@ from workbook_bench import ROWS, STAMP
 from zi_docs.data.agencies import known_agency, known_names
 from zi_docs.findings import Finding
 from zi_docs.model import Agency, Office
-from zi_docs.revision.compare import compare
+from zi_docs.revision.compare import compare_plans
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.writing.author import write_workbook
 
@@ -172,7 +172,7 @@ def test_a_revision_tells_other_words_by_their_name(tmp_path: Path) -> None:
     old, _ = read_plan(before / "zi.xlsx")
     new, _ = read_plan(after / "zi.xlsx")
     assert old is not None and new is not None
-    (change,) = compare(old, new).records
+    (change,) = compare_plans(old, new).records
     (field,) = change.fields
     assert (field.label, field.before.plain, field.after.plain) == (
         "Kata instansi",
