@@ -271,26 +271,40 @@ def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:
 
 
 def specimens(year: Year) -> list[Product]:
-    """Products that stand for what a year may still give: each decree numbered, dated, amended.
+    """Products that stand for what a year may still give, each decree numbered, dated, amended.
 
-    With the year's own they fill every template of the program.
+    There is a decree of each kind and a meeting among them. With the year's own they fill every
+    template of the program.
     """
-    plan, day = year.plan, date(year.plan.office.tahun, 1, 2)
+    decrees = _specimen_decrees(year.plan)
+    amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
+    whole = replace(
+        year.plan,
+        decrees=decrees,
+        revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
+        meetings=_specimen_meetings(year.plan),
+    )
+    # Every row as a new one: what a matrix of changes may have to show.
+    empty = replace(whole, activities=())
+    return catalog(Year(whole, {decree.id.casefold(): empty for decree in amended})).products()
+
+
+def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:
+    """The decrees, numbered and dated, and one of each kind that the plan lacks."""
+    first = plan.decrees[:1]
+    lacking = [kind for kind in DecreeKind if kind not in {d.jenis for d in plan.decrees}]
+    added = [replace(d, id=f"contoh-{k.name.lower()}", jenis=k) for d in first for k in lacking]
     copier = next((official.id for official in plan.officials), "")
-    decrees = tuple(
+    return tuple(
         replace(
             decree,
             nomor=decree.nomor or "1",
-            tanggal=decree.tanggal or day,
+            tanggal=decree.tanggal or date(plan.office.tahun, 1, 2),
             penyalin=decree.penyalin or copier,
         )
-        for decree in plan.decrees
+        for decree in (*plan.decrees, *added)
     )
-    amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
-    revisions = tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended)
-    whole = replace(plan, decrees=decrees, revisions=revisions)
-    # Every row as a new one: what a matrix of changes may have to show.
-    empty = replace(whole, activities=())
-    return Catalog(
-        tuple(_topics(Year(whole, {decree.id.casefold(): empty for decree in amended})))
-    ).products()
+
+
+def _specimen_meetings(plan: Plan) -> tuple[Meeting, ...]:
+    return plan.meetings or (Meeting("contoh", "Rapat", date(plan.office.tahun, 1, 2)),)
