@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ from zi_docs.build import publish as store
 from zi_docs.catalog import specimens
 from zi_docs.cli.run import FOLDER, Run, common_options
 from zi_docs.errors import ExitCode, TemplateError
+from zi_docs.model import Plan
+from zi_docs.product import Product
 from zi_docs.settings import DEFAULTS
 from zi_docs.word.template_check import check_template
 
@@ -33,10 +36,20 @@ def periksa(run: Run) -> None:
     """Periksa setiap templat dengan isi yang sebenarnya dari buku kerja."""
     plan = run.illustrated(run.answered(run.sound_plan()))
     known = len(run.findings)
-    for product in (*run.catalog(plan).products(), *specimens(run.year(plan))):
-        if product.template:
-            run.report(check_template(run.templates / product.template, product.inputs().content))
+    for product in _filling(run, plan):
+        run.report(check_template(run.templates / product.template, product.inputs().content))
     run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)
+
+
+def _filling(run: Run, plan: Plan) -> Iterator[Product]:
+    """The papers of the year, and a specimen of those whose templates it does not fill."""
+    papers = [p for p in run.catalog(plan).products() if p.template and not p.on_request]
+    yield from papers
+    filled = {paper.template for paper in papers}
+    for specimen in specimens(run.year(plan)):
+        if specimen.template and specimen.template not in filled:
+            filled.add(specimen.template)
+            yield specimen
 
 
 def _built_in() -> dict[str, bytes]:
