@@ -13,9 +13,10 @@ from datetime import date
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
-from zi_docs.model import Decree, DecreeKind, Meeting, Plan, Revision, same_id
+from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers import (
+    berita_acara,
     daftar_hadir,
     dokumentasi,
     formulir_monev,
@@ -38,6 +39,7 @@ MEETING_PAPERS: tuple[Callable[[Plan, Meeting, Subject], list[Product]], ...] = 
     undangan.products,
     daftar_hadir.products,
     notula.products,
+    berita_acara.products,
     dokumentasi.products,
     laporan_rapat.products,
 )
@@ -273,7 +275,7 @@ def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:
 def specimens(year: Year) -> list[Product]:
     """Products that stand for what a year may still give: each decree numbered, dated, amended.
 
-    With the year's own they fill every template of the program.
+    The first meeting is a pleno. With the year's own they fill every template of the program.
     """
     plan, day = year.plan, date(year.plan.office.tahun, 1, 2)
     copier = next((official.id for official in plan.officials), "")
@@ -288,7 +290,9 @@ def specimens(year: Year) -> list[Product]:
     )
     amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
     revisions = tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended)
-    whole = replace(plan, decrees=decrees, revisions=revisions)
+    first, rest = plan.meetings[:1], plan.meetings[1:]
+    meetings = (*(replace(meeting, jenis=PLENARY) for meeting in first), *rest)
+    whole = replace(plan, decrees=decrees, revisions=revisions, meetings=meetings)
     # Every row as a new one: what a matrix of changes may have to show.
     empty = replace(whole, activities=())
     return Catalog(
