@@ -1,11 +1,11 @@
-"""The berita acara of a rapat pleno: who was there, what was decided."""
+"""The berita acara of a rapat pleno: who was there, what was decided; and how a decree cites it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zi_docs.model import Guest, Meeting, Plan, same_id
+from zi_docs.model import Decree, Guest, Meeting, Office, Plan, same_id
 from zi_docs.papers.daftar_hadir import zigzag
 from zi_docs.papers.document import UNNAMED, Document, fixed
 from zi_docs.papers.notula import listed
@@ -46,6 +46,25 @@ def plenary_minutes(plan: Plan, meeting: Meeting) -> Document:
     }
     number = f"Nomor {meeting.nomor_ba}" if meeting.nomor_ba else meeting.id
     return replace(document(plan, meeting, TITLE, context), keywords=number)
+
+
+def plenary_citations(plan: Plan, decree: Decree) -> list[str]:
+    """The berita acara of the plenos that decided a decree, as Memperhatikan names them.
+
+    One without a number cannot be cited yet.
+    """
+    return [
+        _citation(plan.office, meeting)
+        for meeting in plan.meetings
+        if meeting.plenary and meeting.nomor_ba and same_id(meeting.keputusan, decree.id)
+    ]
+
+
+def _citation(office: Office, meeting: Meeting) -> str:
+    return (
+        f"{TITLE} {office.name} Nomor {meeting.nomor_ba} tanggal {long_date(meeting.tanggal)} "
+        f"tentang {meeting.acara}"
+    )
 
 
 def _lacks(plan: Plan, meeting: Meeting) -> Iterator[Lack]:

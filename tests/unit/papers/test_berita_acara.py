@@ -1,4 +1,4 @@
-"""The berita acara of a pleno: what it says and what it never invents."""
+"""The berita acara of a pleno: what it says, what it never invents, which decree names it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from pathlib import Path
 from docx import Document
 
 from tests.cases.meetings import meeting, year
-from tests.cases.plans import rich
+from tests.cases.plans import decree, plan, rich, with_decree
 from tests.cases.products import named, names, products
 from tests.cases.workshops import make
-from zi_docs.model import Meeting
+from zi_docs.model import Consideration, Meeting, Part
 from zi_docs.papers.document import UNNAMED
+from zi_docs.papers.keputusan import considerations
 from zi_docs.product import Family, Product
 from zi_docs.text import BLANK, Flow
 
@@ -107,6 +108,40 @@ def test_number_and_place_not_given_are_room_to_write_and_no_draft() -> None:
     content = product.inputs().content
     assert (content["nomor"], content["tempat_rapat"]) == (BLANK * 3, UNNAMED)
     assert waiting(product) == [("nomor berita acara", False)]
+
+
+def noted(of: Meeting, *own: str) -> list[str]:
+    """The lines under Memperhatikan of the decree `renaksi`, `own` among them in the workbook."""
+    items = (
+        *decree().considerations,
+        *(Consideration(Part.NOTING, rich(words)) for words in own),
+    )
+    base = replace(with_decree(plan(), considerations=items), meetings=(of,))
+    parts = considerations(base, base.decrees[0])
+    return [
+        text
+        for part in parts
+        if part["label"] == "Memperhatikan"
+        for _, text in lines(part["butir"])
+    ]
+
+
+CITED = (
+    "Berita Acara Rapat Pleno Komisi Pemilihan Umum Kabupaten Contoh Nomor 1/PL.02-BA/1504/2026 "
+    "tanggal 22 Januari 2026 tentang Penetapan Rencana Aksi di Lingkungan KPU Kabupaten Contoh "
+    "Tahun 2026;"
+)
+
+
+def test_the_decree_names_the_pleno_that_decided_it_after_its_own_items() -> None:
+    assert noted(pleno()) == [CITED]
+    assert noted(pleno(), "Surat Edaran") == ["Surat Edaran;", CITED]
+
+
+def test_a_decree_names_no_other_meeting() -> None:
+    assert noted(pleno(nomor_ba="")) == []
+    assert noted(pleno(jenis="Rapat")) == []
+    assert noted(pleno(keputusan="sk-tim")) == []
 
 
 def test_the_word_file_says_it_in_one_sentence(tmp_path: Path) -> None:
