@@ -13,9 +13,10 @@ from datetime import date
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
-from zi_docs.model import Decree, DecreeKind, Meeting, Plan, Revision, same_id
+from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers import (
+    berita_acara,
     daftar_hadir,
     dokumentasi,
     formulir_monev,
@@ -38,6 +39,7 @@ MEETING_PAPERS: tuple[Callable[[Plan, Meeting, Subject], list[Product]], ...] = 
     undangan.products,
     daftar_hadir.products,
     notula.products,
+    berita_acara.products,
     dokumentasi.products,
     laporan_rapat.products,
 )
@@ -307,4 +309,7 @@ def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:
 
 
 def _specimen_meetings(plan: Plan) -> tuple[Meeting, ...]:
-    return plan.meetings or (Meeting("contoh", "Rapat", date(plan.office.tahun, 1, 2)),)
+    """The meetings, the first of them a pleno."""
+    example = Meeting("contoh", "Rapat", date(plan.office.tahun, 1, 2))
+    first, *others = plan.meetings or (example, replace(example, id="contoh-2"))
+    return (replace(first, jenis=PLENARY), *others)

@@ -20,6 +20,7 @@ from tools.template_authors.minutes_template import minutes, report
 from tools.template_authors.monev_form_template import monitoring_form
 from tools.template_authors.monev_report_template import monev_report
 from tools.template_authors.plan_decree_template import plan_decree
+from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
 from tools.template_authors.team_decree_template import team_decree
 
@@ -35,6 +36,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "undangan.docx": invitation,
     "daftar-hadir.docx": attendance,
     "notula.docx": minutes,
+    "berita-acara.docx": plenary_minutes,
     "dokumentasi.docx": documentation,
     "laporan.docx": report,
 }

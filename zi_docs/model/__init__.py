@@ -20,12 +20,13 @@ from zi_docs.model.decree import (
     Signing,
     TeamSeat,
 )
-from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern, Photo
+from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
 from zi_docs.model.office import Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, same_id
 from zi_docs.model.plan import Guest, Plan
 
 __all__ = [
+    "PLENARY",
     "Activity",
     "Agency",
     "AmendmentForm",

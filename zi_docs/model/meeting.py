@@ -9,6 +9,8 @@ from zi_docs.model.decree import Signing
 from zi_docs.model.origin import Origin
 from zi_docs.text import Picture, RichText
 
+PLENARY = "Pleno"
+
 
 @dataclass(frozen=True)
 class Photo:
@@ -20,9 +22,11 @@ class Photo:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting to call; `undangan` are IDs of people or names of groups.
+    """A meeting to call; `undangan` and `hadir` are IDs of people or names of groups.
 
-    `photos` come from the folder of the meeting beside the workbook.
+    `hadir` are those who came; empty until somebody enters them. `keputusan` is the decree that a
+    pleno decided, `nomor_ba` the number of its berita acara. `photos`
+    come from the folder of the meeting beside the workbook.
     """
 
     id: str
@@ -47,8 +51,17 @@ class Meeting:
     pembahasan: RichText = RichText()
     kesimpulan: RichText = RichText()
     tindak_lanjut: RichText = RichText()
+    jenis: str = "Rapat"
+    keputusan: str = ""
+    hadir: tuple[str, ...] = ()
+    nomor_ba: str = ""
     photos: tuple[Photo, ...] = ()
     origin: Origin = Origin()
+
+    @property
+    def plenary(self) -> bool:
+        """Whether it is a rapat pleno, of which a berita acara is drawn up."""
+        return self.jenis == PLENARY
 
 
 @dataclass(frozen=True)

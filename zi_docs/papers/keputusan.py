@@ -21,6 +21,7 @@ from zi_docs.model import (
     Signing,
     Voice,
 )
+from zi_docs.papers.berita_acara import plenary_citations
 from zi_docs.papers.document import DRAFT_MARK, START, UNNAMED, Document, Paper, fixed, stamp_of
 from zi_docs.papers.lampiran import annex_of
 from zi_docs.papers.pages import Pagination
@@ -292,10 +293,19 @@ _PARTS = (Part.CONSIDERING, Part.RECALLING, Part.NOTING)
 def considerations(plan: Plan, decree: Decree) -> list[dict[str, object]]:
     """Label and items of each part that the decree has, in the order of NASKAH section 1."""
     return [
-        {"label": part.value, "butir": _items(plan, decree.items(part), part)}
+        {"label": part.value, "butir": _items(plan, items, part)}
         for part in _PARTS
-        if decree.items(part)
+        if (items := _considered(plan, decree, part))
     ]
+
+
+def _considered(plan: Plan, decree: Decree, part: Part) -> tuple[Consideration, ...]:
+    """The items of the workbook; Memperhatikan ends with the plenos that decided the decree."""
+    items = decree.items(part)
+    if part is not Part.NOTING:
+        return items
+    plenos = plenary_citations(plan, decree)
+    return (*items, *(Consideration(part, RichText.of(words)) for words in plenos))
 
 
 def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:

@@ -135,8 +135,13 @@ NONE = "-"
 
 def invitees(plan: Plan, meeting: Meeting) -> list[Guest]:
     """Everybody invited, once each: as written, groups in the order of their sheets."""
+    return people(plan, meeting.undangan)
+
+
+def people(plan: Plan, names: Sequence[str]) -> list[Guest]:
+    """The people of these IDs and groups, once each: as written, groups in sheet order."""
     found: dict[str, Guest] = {}
-    for name in meeting.undangan:
+    for name in names:
         one = plan.guest(name)
         for guest in (one,) if one is not None else plan.group(name):
             found.setdefault(guest.id.casefold(), guest)

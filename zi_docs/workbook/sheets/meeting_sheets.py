@@ -1,6 +1,6 @@
 """Sheets of meetings and letters: Rapat, Peserta, Nomor."""
 
-from zi_docs.model import Meeting, NumberPattern
+from zi_docs.model import PLENARY, Meeting, NumberPattern
 from zi_docs.workbook.sheets.decree_sheets import NOTE, SIGNING
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
@@ -86,6 +86,41 @@ RAPAT = Sheet(
             Kind.RICH,
             "Satu baris satu tindak lanjut: apa | siapa | batas waktu; diisi setelah rapat.",
             width=44,
+        ),
+        Column(
+            "jenis",
+            "Jenis",
+            Kind.CHOICE,
+            "Pleno: dibuat pula berita acara rapat pleno tentang isi kolom Acara; butirnya dari "
+            "kolom Kesimpulan.",
+            choices=(Meeting.jenis, PLENARY),
+            default=Meeting.jenis,
+            width=12,
+        ),
+        Column(
+            "keputusan",
+            "Keputusan",
+            Kind.REF,
+            "ID keputusan yang ditetapkan dalam pleno; berita acara yang bernomor disebut pada "
+            "Memperhatikan keputusan itu.",
+            refers=("keputusan",),
+            width=16,
+        ),
+        Column(
+            "hadir",
+            "Yang hadir",
+            Kind.REFS,
+            "ID pejabat, ID peserta, atau nama kelompok yang sungguh hadir, dipisahkan titik koma; "
+            "diisi setelah rapat. Kosong: berita acara menyediakan baris kosong.",
+            refers=("pejabat", "peserta", "Kelompok"),
+            width=34,
+        ),
+        Column(
+            "nomor_ba",
+            "Nomor berita acara",
+            Kind.TEXT,
+            "Nomor berita acara rapat pleno.",
+            width=26,
         ),
         NOTE,
     ),
