@@ -20,13 +20,14 @@ ROOT = Path(__file__).parents[1]
 CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)+")
 
 # Whatever takes a code and, after it, a message. What carries both on its way to a finding
-# (`Problem`, `Fault`, `MisfitError`) becomes an error.
+# (`CellProblem`, `CellFault`, `TagFault`, `MisfitError`) becomes an error.
 _MAKERS = {
     "error": Severity.ERROR,
     "warning": Severity.WARNING,
     "note": Severity.NOTE,
-    "Problem": Severity.ERROR,
-    "Fault": Severity.ERROR,
+    "CellProblem": Severity.ERROR,
+    "CellFault": Severity.ERROR,
+    "TagFault": Severity.ERROR,
     "MisfitError": Severity.ERROR,
     "_add": Severity.ERROR,
     "_refuse": Severity.ERROR,

@@ -151,7 +151,7 @@ def check(tag):
     yield note("TPL-LAMA", f"Templat dari {day(tag)}.{suggestion(tag)} Perbarui.", tag)
 
 def _fault(tag, what):
-    return Fault(tag, "TPL-SINTAKSIS", f"Penanda {tag} {what}")
+    return TagFault(tag, "TPL-SINTAKSIS", f"Penanda {tag} {what}")
 """,
     }
     assert finding_codes(sources) == [

@@ -17,7 +17,7 @@ from rapidfuzz import process
 
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Place, error
-from zi_docs.word.filling import StrictTemplate, template_environment
+from zi_docs.word.filling import StrictTemplate, template_environment, unreadable
 from zi_docs.word.render import broken_output_error, explain_failure
 from zi_docs.word.tags import TemplateTag, tag_faults, template_tags
 from zi_docs.word.values import Finalize, MisfitError
@@ -35,8 +35,8 @@ def check_template(template: Path, context: Mapping[str, object]) -> list[Findin
     """
     try:
         document = StrictTemplate(template)
-    except TemplateError as problem:
-        return [error("TPL-BERKAS", str(problem), Place(str(template)))]
+    except TemplateError:
+        return [error("TPL-BERKAS", str(unreadable(template)), Place(str(template)))]
     faults = tag_faults(document.parts, str(template), template_environment())
     if faults:
         return [error(fault.code, fault.message, fault.tag.place) for fault in faults]
