@@ -125,10 +125,15 @@ def test_the_plan_at_each_date(
     assert ("RA-010" in by_id) == (state != "renaksi-p2")
 
 
-def test_the_plan_in_june_as_json(book: Path, tmp_path: Path) -> None:
+def test_the_plan_in_june_as_json_and_for_people(book: Path, tmp_path: Path) -> None:
     result = call("revisi", "--per", "2026-06-30", "--json", "--source", book, "--output", tmp_path)
     (state,) = json.loads(result.stdout)["states"]
     assert (state["id"], state["decreed"], len(state["rows"])) == ("renaksi-p1", "2026-04-01", 68)
+    shown = call("revisi", "--per", "2026-06-30", "--source", book, "--output", tmp_path)
+    assert shown.exit_code == ExitCode.BERES, shown.output
+    first, *_, last = shown.stdout.splitlines()
+    assert first == "Berlaku pada 30 Juni 2026: renaksi-p1, ditetapkan 1 April 2026, 68 baris."
+    assert "; target " in last
     early = call("revisi", "--per", "2026-01-21", "--source", book, "--output", tmp_path)
     assert early.exit_code == ExitCode.TEMUAN
     assert "Keputusan renaksi belum berlaku pada 21 Januari 2026" in early.stderr

@@ -191,7 +191,7 @@ def _state_lines(state: dict[str, Any]) -> Iterator[str]:
             yield area
         words = " ".join(row["indicator"].split())
         yield f"  {row['id']:10}{words}"
-        yield f"  {'':10}{months_text(row['bulan'])}; target {row['target'] or '-'}"
+        yield f"  {'':10}{months_text(row['months'])}; target {row['target'] or '-'}"
 
 
 def _touched_lines(alterations: Sequence[Touched], signed: frozenset[str]) -> Iterator[str]:

@@ -35,7 +35,7 @@ DEFINITION = (
 FORMULA = "Capaian (%) = jumlah capaian seluruh langkah terencana ÷ banyaknya langkah terencana"
 
 
-class State(Enum):
+class StepState(Enum):
     """How a step stands; the value is how documents name it."""
 
     ON_TIME = "tepat waktu"
@@ -73,11 +73,11 @@ class Step:
         return answers[-1:] == [EVIDENCE_PRESENT]
 
     @property
-    def state(self) -> State:
+    def state(self) -> StepState:
         """On time, late, overdue, or open."""
         if self.percent >= DONE:
-            return State.ON_TIME if self._reached <= self.month else State.LATE
-        return State.OVERDUE if self.month <= self.closed else State.OPEN
+            return StepState.ON_TIME if self._reached <= self.month else StepState.LATE
+        return StepState.OVERDUE if self.month <= self.closed else StepState.OPEN
 
     @property
     def _reached(self) -> int:
@@ -152,10 +152,10 @@ def figures(planned: Sequence[Step]) -> Figures:
     return Figures(
         planned=len(planned),
         percent=total / len(planned) if planned else None,
-        on_time=states.count(State.ON_TIME),
-        late=states.count(State.LATE),
-        overdue=states.count(State.OVERDUE),
-        open=states.count(State.OPEN),
+        on_time=states.count(StepState.ON_TIME),
+        late=states.count(StepState.LATE),
+        overdue=states.count(StepState.OVERDUE),
+        open=states.count(StepState.OPEN),
         evidenced=sum(step.evidenced for step in planned),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_docs.model import Activity, Area, Plan, areas_of
-from zi_docs.monev.achievement import State, Step, by_row, steps
+from zi_docs.monev.achievement import Step, StepState, by_row, steps
 from zi_docs.monev.periods import Period
 
 
@@ -55,7 +55,7 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     late = {
         (step.activity.id, step.month)
         for step in steps(plan, range(1, period.first), period.first - 1)
-        if step.state is State.OVERDUE
+        if step.state is StepState.OVERDUE
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)

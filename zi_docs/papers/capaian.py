@@ -18,8 +18,8 @@ from zi_docs.model import (
 from zi_docs.monev.achievement import (
     AreaAchievement,
     Figures,
-    State,
     Step,
+    StepState,
     achievements,
     figures,
     steps,
@@ -140,7 +140,7 @@ def _silent(planned: Sequence[Step]) -> bool:
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
     so_far = steps(plan, range(1, period.last + 1), period.last)
-    overdue = groupby((s for s in so_far if s.state is State.OVERDUE), key=lambda s: s.activity)
+    overdue = groupby((s for s in so_far if s.state is StepState.OVERDUE), key=lambda s: s.activity)
     components = _components(plan)
     return [
         _row_head(number, activity, components) | _arrear(activity, list(late))

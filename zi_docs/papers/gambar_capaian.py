@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from zi_docs.charts.drawings import Diagram, ProgressBar, Shape, StackedBar
 from zi_docs.model import Area, Plan, areas_of
-from zi_docs.monev.achievement import AreaAchievement, Figures, State, achievements, figures, steps
+from zi_docs.monev.achievement import (
+    AreaAchievement,
+    Figures,
+    StepState,
+    achievements,
+    figures,
+    steps,
+)
 from zi_docs.monev.periods import Period
 from zi_docs.text import Drawing
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 
 _LABEL = 30
-_STATES = (State.ON_TIME, State.LATE, State.OVERDUE)
+_STATES = (StepState.ON_TIME, StepState.LATE, StepState.OVERDUE)
 
 
 @dataclass(frozen=True)

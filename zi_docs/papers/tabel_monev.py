@@ -21,7 +21,7 @@ OVERDUE = "Tunggakan dari bulan sebelumnya"
 
 
 @dataclass(frozen=True)
-class Entry:
+class AskedRow:
     """A line of the form with the row of the plan that it asks about."""
 
     due: Due
@@ -42,7 +42,7 @@ class Section:
     """Lines of the form under one or more headings."""
 
     headings: tuple[Heading, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[AskedRow, ...]
 
 
 def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
@@ -69,10 +69,10 @@ def _heading(anchor: str, text: str, style: str) -> Heading:
     return Heading(Line(anchor, heading=True), text, style)
 
 
-def _entries(rows: Sequence[Due], prefix: str) -> Iterator[Entry]:
+def _entries(rows: Sequence[Due], prefix: str) -> Iterator[AskedRow]:
     for row in rows:
         anchor = anchor_name(f"{prefix}{row.activity.id}")
-        yield Entry(row, Line(anchor, str(row.number)))
+        yield AskedRow(row, Line(anchor, str(row.number)))
 
 
 def lines(parts: Sequence[Section]) -> list[Line]:
@@ -127,7 +127,7 @@ def _across(heading: Heading, pages: Pagination) -> Flow:
     return Flow((Paragraph(heading.style, words, anchor, anchor in pages.breaks),))
 
 
-def _row(entry: Entry, pages: Pagination, *, named: bool) -> dict[str, object]:
+def _row(entry: AskedRow, pages: Pagination, *, named: bool) -> dict[str, object]:
     row, anchor = entry.due.activity, entry.line.anchor
     code = RichText.of(f"\n({row.lke})" if row.lke else "")
     return {

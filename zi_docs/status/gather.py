@@ -9,7 +9,7 @@ from itertools import groupby
 
 from zi_docs.findings import Place
 from zi_docs.model import Activity, Plan
-from zi_docs.monev.achievement import Figures, State, Step, figures, steps
+from zi_docs.monev.achievement import Figures, Step, StepState, figures, steps
 from zi_docs.product import Product
 
 
@@ -63,8 +63,8 @@ def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
         day,
         month,
         figures(found),
-        due=_works(step for step in found if step.state is State.OPEN),
-        overdue=_works(step for step in found if step.state is State.OVERDUE),
+        due=_works(step for step in found if step.state is StepState.OPEN),
+        overdue=_works(step for step in found if step.state is StepState.OVERDUE),
         unevidenced=_works(step for step in found if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
     )

@@ -60,11 +60,7 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
             super().__init__(BytesIO(source))
             self.init_docx()
         except _UNREADABLE as problem:
-            raise TemplateError(
-                f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
-                "Kembalikan berkasnya, atau tulis yang baru dengan "
-                "`python generate.py templat baru`.",
-            ) from problem
+            raise unreadable(template) from problem
         self._by_part: dict[str, list[TemplateTag]] = {}
         for tag in all_tags:
             self._by_part.setdefault(tag.place.part or BODY_PART, []).append(tag)

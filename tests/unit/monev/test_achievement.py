@@ -13,7 +13,7 @@ from tests.cases.realisations import with_half_year
 from zi_docs.model import Plan, Realisation, areas_of
 from zi_docs.monev.achievement import (
     Figures,
-    State,
+    StepState,
     achievements,
     figures,
     steps,
@@ -92,9 +92,9 @@ def test_a_step_goes_by_its_last_entry_up_to_the_period_s_end() -> None:
         Realisation("RA-002", 1, bulan_lapor=3, persen=100, bukti_ada="Ada"),
     )
     (january,) = steps(year, (1,), 2)[1:]
-    assert (january.percent, january.state, january.evidenced) == (40, State.OVERDUE, False)
+    assert (january.percent, january.state, january.evidenced) == (40, StepState.OVERDUE, False)
     (january,) = steps(year, (1,), 3)[1:]
-    assert (january.percent, january.state, january.evidenced) == (100, State.LATE, True)
+    assert (january.percent, january.state, january.evidenced) == (100, StepState.LATE, True)
 
 
 def test_what_was_done_in_time_and_told_again_later_stays_in_time() -> None:
@@ -104,7 +104,7 @@ def test_what_was_done_in_time_and_told_again_later_stays_in_time() -> None:
         Realisation("RA-002", 1, bulan_lapor=3, uraian=plan().activities[0].bukti),
     )
     (january,) = steps(year, (1,), 3)[1:]
-    assert january.state is State.ON_TIME
+    assert january.state is StepState.ON_TIME
     assert january.evidenced
 
 
@@ -115,9 +115,9 @@ def test_what_was_done_and_taken_back_is_late_when_done_again() -> None:
         Realisation("RA-002", 1, bulan_lapor=3, persen=100),
     )
     assert [steps(year, (1,), through)[1].state for through in (1, 2, 3)] == [
-        State.ON_TIME,
-        State.OVERDUE,
-        State.LATE,
+        StepState.ON_TIME,
+        StepState.OVERDUE,
+        StepState.LATE,
     ]
 
 
@@ -141,8 +141,8 @@ def test_an_area_without_a_planned_step_has_no_percent() -> None:
 
 def test_a_month_that_is_not_over_is_open_and_not_overdue() -> None:
     assert [step.state for step in steps(plan(), (2, 3), through=3, closed=2)] == [
-        State.OVERDUE,
-        State.OPEN,
+        StepState.OVERDUE,
+        StepState.OPEN,
     ]
 
 
