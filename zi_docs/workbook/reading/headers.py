@@ -98,6 +98,8 @@ def _missing_columns(
         hint = nearest_name(column.header, [visible_text(cell) for cell in unknown])
         if hint is not None:
             remedy = f"Mungkin kolom “{hint}” yang dimaksud; ganti kepalanya."
+        elif column.later:
+            continue
         else:
             remedy = "Tambahkan kolom dengan kepala itu."
         severity = error if column.required else (warning if hint else note)

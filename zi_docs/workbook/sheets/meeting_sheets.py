@@ -96,6 +96,7 @@ RAPAT = Sheet(
             choices=(Meeting.jenis, PLENARY),
             default=Meeting.jenis,
             width=12,
+            later=True,
         ),
         Column(
             "keputusan",
@@ -105,6 +106,7 @@ RAPAT = Sheet(
             "Memperhatikan keputusan itu.",
             refers=("keputusan",),
             width=16,
+            later=True,
         ),
         Column(
             "hadir",
@@ -114,6 +116,7 @@ RAPAT = Sheet(
             "diisi setelah rapat. Kosong: berita acara menyediakan baris kosong.",
             refers=("pejabat", "peserta", "Kelompok"),
             width=34,
+            later=True,
         ),
         Column(
             "nomor_ba",
@@ -121,6 +124,7 @@ RAPAT = Sheet(
             Kind.TEXT,
             "Nomor berita acara rapat pleno.",
             width=26,
+            later=True,
         ),
         NOTE,
     ),

@@ -53,7 +53,8 @@ class Column:
     `length` bounds the width in characters; `aliases` are other headers that mean this column.
     A column fills the record's field of its own key. Where several columns fill one field,
     `field` names that field and `label` is what people call it. One that is not `kept` fills none:
-    a note for the office, or the decree whose list the record stands in.
+    a note for the office, or the decree whose list the record stands in. A `later` one came after
+    the first workbooks, which do well without it: that they lack it needs no word.
     """
 
     key: str
@@ -72,6 +73,7 @@ class Column:
     field: str = ""
     label: str = ""
     kept: bool = True
+    later: bool = False
 
     @property
     def fills(self) -> str:

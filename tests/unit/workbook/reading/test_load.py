@@ -228,3 +228,18 @@ def test_a_list_of_referensi_may_be_extended(bench: Bench) -> None:
     assert findings == []
     assert plan is not None
     assert plan.activities[0].area == "VII LAYANAN BARU"
+
+
+def test_a_workbook_from_before_the_columns_of_plenos_is_read_without_a_word(bench: Bench) -> None:
+    """Its meetings are ordinary ones; a column that it always had is missed."""
+    sheet = bench.book["Rapat"]
+    headers = {cell.value: cell.column for row in sheet["A1:AD3"] for cell in row}
+    later = ("Jenis", "Keputusan", "Yang hadir", "Nomor berita acara")
+    for name in sorted(later, key=lambda name: headers[name], reverse=True):
+        sheet.delete_cols(headers[name])
+    plan, findings = bench.read()
+    assert findings == []
+    assert plan is not None
+    assert not any(meeting.plenary for meeting in plan.meetings)
+    sheet.delete_cols(headers["Tempat"])
+    assert [finding.code for finding in bench.findings()] == ["WB-KOLOM"]
