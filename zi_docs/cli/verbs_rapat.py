@@ -20,7 +20,10 @@ _SHEET = "Rapat"
 @click.argument("pengenal", required=False, metavar="[ID]")
 @common_options
 def rapat(run: Run, pengenal: str | None) -> None:
-    """Buat semua naskah rapat: undangan, daftar hadir, notula, dokumentasi, dan laporan."""
+    """Buat semua naskah rapat: undangan, daftar hadir, notula, dokumentasi, dan laporan.
+
+    Rapat pleno mendapat pula berita acara.
+    """
     _make(run, pengenal, lambda product: not product.on_request)
 
 
