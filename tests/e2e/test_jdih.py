@@ -25,12 +25,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_these_files_are_made_and_no_others(folder: Path) -> None:
+    """The copy is what JDIH gets, so it is made too."""
     assert papers(folder) == [
         "jdih/2026kpt0010-abstrak.docx",
         "jdih/2026kpt0010-abstrak.pdf",
         "jdih/2026kpt0010.csv",
         "jdih/2026kpt0010.json",
         "jdih/2026kpt0010.pdf",
+        "keputusan/renaksi-salinan.docx",
+        "keputusan/renaksi-salinan.pdf",
     ]
 
 
@@ -62,4 +65,5 @@ def test_a_decree_without_a_number_is_a_finding(tmp_path: Path) -> None:
 def test_without_libreoffice_nothing_can_be_counted(tmp_path: Path) -> None:
     result = without_office("jdih", "renaksi", "--output", tmp_path)
     assert result.returncode == ExitCode.PROGRAM_HILANG
-    assert papers(tmp_path / "2026") == []
+    # The copy as Word file, which needs none.
+    assert papers(tmp_path / "2026") == ["keputusan/renaksi-salinan.docx"]

@@ -107,12 +107,12 @@ def test_without_libreoffice_the_forms_are_still_made(office: Path) -> None:
 def test_realisasi_tells_what_came_from_where(office: Path, tmp_path: Path) -> None:
     merged = tmp_path / "gabungan.xlsx"
     result = generate("realisasi", "--json", "--tulis", merged, "--source", office / SOURCE.name)
-    told = json.loads(result.stdout)
-    assert [(r["baris"], r["bulan"], r["bulan_lapor"], r["persen"]) for r in told["realisasi"]] == [
+    rows = json.loads(result.stdout)["realisations"]
+    assert [(r["row"], r["month"], r["reported"], r["percent"]) for r in rows] == [
         ("RA-042", 3, 3, 80),
         ("RA-040", 1, 3, 100),
     ]
-    assert told["realisasi"][0]["asal"]["file"].endswith("realisasi/pokja-5/maret.xlsx")
+    assert rows[0]["place"]["file"].endswith("realisasi/pokja-5/maret.xlsx")
     assert merged.exists()
     again = generate("realisasi", "--tulis", merged, "--source", office / SOURCE.name)
     assert again.returncode == 6
@@ -120,11 +120,11 @@ def test_realisasi_tells_what_came_from_where(office: Path, tmp_path: Path) -> N
 
 def test_bukti_makes_the_folders_and_tells_what_is_missing(office: Path, tmp_path: Path) -> None:
     result = generate("bukti", "--json", "--ke", tmp_path, "--source", office / SOURCE.name)
-    told = {one["baris"]: one for one in json.loads(result.stdout)["bukti"]}
-    assert len(told) == 68
-    assert told["RA-042"]["keadaan"] == "tautan"
-    assert told["RA-001"]["keadaan"] == "belum ada"
-    assert Path(told["RA-001"]["folder"], "ISI.txt").exists()
+    evidence = {row["row"]: row for row in json.loads(result.stdout)["evidence"]}
+    assert len(evidence) == 68
+    assert evidence["RA-042"]["state"] == "tautan"
+    assert evidence["RA-001"]["state"] == "belum ada"
+    assert Path(evidence["RA-001"]["folder"], "ISI.txt").exists()
 
 
 @pytest.mark.parametrize("options", [(), ("--bulan", "3", "--tahunan"), ("--bulan", "13")])

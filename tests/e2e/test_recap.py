@@ -51,8 +51,8 @@ def output(half_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_recap_shows_the_figures_of_the_workbook(output: Path) -> None:
     year, _ = read_plan(SOURCE)
     assert year is not None
-    papers = recap.papers(with_half_year(year), Period(2026, Cycle.QUARTER, 2))
-    expected = papers.drafts[0](Pagination()).context
+    period = Period(2026, Cycle.QUARTER, 2)
+    expected = recap.recap(with_half_year(year), period, Pagination()).context
     tables = Document(output / "monev/2026-tw2/rekap-capaian.docx").tables
     rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
     figures = ("rencana", "selesai", "persen", "tepat", "terlambat", "tunggakan", "bukti")
