@@ -47,12 +47,12 @@ class Changes:
     def within(self, values: Iterable[object]) -> list[str]:
         """The places of those changed cells whose words stand in the values."""
         text = "\n".join(_folded(words) for value in values for words in texts(value))
-        found = [
+        places = [
             cell.place
             for cell in self.cells
             if any(len(words) >= _TELLING and _folded(words) in text for words in cell.words)
         ]
-        return [*found[:_MOST], *([f"{len(found) - _MOST} sel lain"] if found[_MOST:] else [])]
+        return [*places[:_MOST], *([f"{len(places) - _MOST} sel lain"] if places[_MOST:] else [])]
 
 
 def hashes_of(plan: Plan | None) -> dict[str, str]:
@@ -63,8 +63,8 @@ def hashes_of(plan: Plan | None) -> dict[str, str]:
 def cells_of(value: object) -> Iterator[Cell]:
     """Every cell that a record and those within it come from."""
     if isinstance(value, list | tuple):
-        for one in value:
-            yield from cells_of(one)
+        for item in value:
+            yield from cells_of(item)
     elif is_dataclass(value) and not isinstance(value, type | Origin):
         origin = getattr(value, "origin", None)
         for field in fields(value):
@@ -96,16 +96,16 @@ def _cell(record: object, origin: Origin, key: str, content: object, words: Iter
     )
 
 
-def _words(held: object) -> Iterator[str]:
-    if isinstance(held, date):
-        yield long_date(held)
-    elif isinstance(held, time):
-        yield f"{held:%H.%M}"
-    elif isinstance(held, int | float):
-        yield str(held)
+def _words(content: object) -> Iterator[str]:
+    if isinstance(content, date):
+        yield long_date(content)
+    elif isinstance(content, time):
+        yield f"{content:%H.%M}"
+    elif isinstance(content, int | float):
+        yield str(content)
     else:
-        yield "".join(texts(held))
-        for text in texts(held):
+        yield "".join(texts(content))
+        for text in texts(content):
             yield from (line.lstrip("-–• ") for line in text.splitlines())
 
 

@@ -43,11 +43,11 @@ def never_made(folder: Path, names: Sequence[str]) -> Iterator[Finding]:
 def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:
     for name, output in sorted(manifest.outputs.items()):
         path = folder / (output.place or name)
-        found = file_digest(path)
-        if not found:
+        digest = file_digest(path)
+        if not digest:
             message = "Berkas ini tidak ada; jalankan `python generate.py semua` untuk membuatnya."
             yield error("MAN-HILANG", message, Place(str(path)))
-        elif found != output.sha256:
+        elif digest != output.sha256:
             message = (
                 "Isi berkas ini bukan yang dibuat program: diubah dengan tangan atau rusak. Berkas "
                 "ini tidak akan ditimpa; hapuslah bila ingin dibuat kembali."

@@ -39,10 +39,10 @@ def place(name: str, content: bytes, before: Output | None, folder: Path) -> Pla
         # Changed by somebody, but there is nothing newer to lay beside it.
         return Placed(name, name, None, before)
     path = _aside(name, before, folder)
-    told = _changed(folder / name, path)
+    finding = _changed(folder / name, path)
     if before is not None and before.sha256 == new and file_digest(folder / path) == new:
-        return Placed(name, path, None, before, told)
-    return Placed(name, path, content, Output(new, path), told)
+        return Placed(name, path, None, before, finding)
+    return Placed(name, path, content, Output(new, path), finding)
 
 
 def _aside(name: str, before: Output | None, folder: Path) -> str:

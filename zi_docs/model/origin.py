@@ -22,6 +22,6 @@ class Origin:
         return Place(self.file, self.sheet, self.cells.get(key, f"A{self.row}"))
 
 
-def same_id(one: str, other: str) -> bool:
+def same_id(key: str, other: str) -> bool:
     """IDs are compared without regard to case and outer spaces."""
-    return one.strip().casefold() == other.strip().casefold()
+    return key.strip().casefold() == other.strip().casefold()

@@ -38,11 +38,11 @@ class Plan:
 
     def guest(self, key: str) -> Guest | None:
         """The official or participant of an ID."""
-        return next((one for one in self._guests() if same_id(one.id, key)), None)
+        return next((guest for guest in self._guests() if same_id(guest.id, key)), None)
 
     def group(self, name: str) -> tuple[Guest, ...]:
         """Who belongs to a group (Kelompok), in the order of the sheets."""
-        return tuple(one for one in self._guests() if same_id(one.kelompok, name))
+        return tuple(guest for guest in self._guests() if same_id(guest.kelompok, name))
 
     def _guests(self) -> tuple[Guest, ...]:
         return (*self.officials, *self.participants)
@@ -59,7 +59,9 @@ class Plan:
         """The decrees that appoint the team that builds the Zona Integritas."""
         named = self.office.agency.names_integrity_team
         return tuple(
-            one for one in self.decrees if one.jenis is DecreeKind.TEAM and named(one.judul)
+            decree
+            for decree in self.decrees
+            if decree.jenis is DecreeKind.TEAM and named(decree.judul)
         )
 
     def decree(self, key: str) -> Decree | None:

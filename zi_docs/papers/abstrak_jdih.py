@@ -37,7 +37,7 @@ def abstract(plan: Plan, decree: Decree, extent: int, annex: int, pages: Paginat
             "tahun": decree.tanggal.year,
             "nomor": f"Keputusan {author} Nomor {number}, {extent} hlm.",
             "judul": f"Keputusan {author} tentang {decree.judul}".upper(),
-            "abstrak": _flow(_told(plan, decree), style),
+            "abstrak": _flow(_summary(plan, decree), style),
             "catatan": _flow(_notes(decree, annex), style),
         },
         paper=office.letter_paper,
@@ -54,7 +54,7 @@ def _flow(items: Iterator[RichText], style: str) -> Flow:
     return Flow(tuple(Paragraph(style, item) for item in items))
 
 
-def _told(plan: Plan, decree: Decree) -> Iterator[RichText]:
+def _summary(plan: Plan, decree: Decree) -> Iterator[RichText]:
     yield decree.abstrak or RichText.of(
         f"Keputusan ini ditetapkan dengan pertimbangan {_why(decree)}."
     )

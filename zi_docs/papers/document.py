@@ -137,8 +137,8 @@ class Paper:
             "cara tanda tangan": document.signature,
             "yang dijaga pada halaman": (document.rows, document.keeps),
         }
-        told = tuple(lack.finding for lack in self.lacks if lack.finding)
-        return Inputs(document.context, form, (*told, *self.findings))
+        lacking = tuple(lack.finding for lack in self.lacks if lack.finding)
+        return Inputs(document.context, form, (*lacking, *self.findings))
 
     def _making(self, name: str, draft: Draft, given: Given) -> Making:
         """Render and convert until the pages tell nothing new."""

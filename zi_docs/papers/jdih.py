@@ -25,24 +25,24 @@ _ASKED = {"subjek": "Subjek", "bidang_hukum": "Bidang hukum", "lokasi": "Lokasi"
 
 def publication_problems(plan: Plan, decree: Decree) -> list[Finding]:
     """What keeps a decree from being published (errors), and what its metadata lack (warnings)."""
-    found = []
+    problems = []
     if not _number(decree):
         message = f"Keputusan {decree.id} belum bernomor; isilah kolom Nomor dengan angka."
-        found.append(error("JDIH-NOMOR", message, decree.origin.at("nomor")))
+        problems.append(error("JDIH-NOMOR", message, decree.origin.at("nomor")))
     if decree.tanggal is None:
         message = f"Keputusan {decree.id} belum bertanggal; isilah kolom Tanggal."
-        found.append(error("JDIH-TANGGAL", message, decree.origin.at("tanggal")))
-    if not found and not copy_ready(plan, decree):
+        problems.append(error("JDIH-TANGGAL", message, decree.origin.at("tanggal")))
+    if not problems and not copy_ready(plan, decree):
         message = (
             f"Salinan keputusan {decree.id} belum dapat dibuat; isilah kolom Penyalin dan lengkapi "
             "data yang disebut oleh perintah pembuat keputusannya."
         )
-        found.append(error("JDIH-SALINAN", message, decree.origin.at("penyalin")))
+        problems.append(error("JDIH-SALINAN", message, decree.origin.at("penyalin")))
     for key, header in _ASKED.items():
         if not getattr(decree, key):
             message = f"{header} keputusan {decree.id} untuk JDIH belum ada; isilah kolom {header}."
-            found.append(warning("JDIH-ISIAN", message, decree.origin.at(key)))
-    return found
+            problems.append(warning("JDIH-ISIAN", message, decree.origin.at(key)))
+    return problems
 
 
 def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
@@ -89,8 +89,8 @@ def file_name(office: Office, decree: Decree) -> str:
 
 def _number(decree: Decree) -> str:
     """The running number, with which a longer number begins."""
-    found = re.match(r"\s*(\d+)", decree.nomor)
-    return found[1] if found else ""
+    digits = re.match(r"\s*(\d+)", decree.nomor)
+    return digits[1] if digits else ""
 
 
 def _published(plan: Plan, decree: Decree, name: str, pdf: bytes) -> Made:

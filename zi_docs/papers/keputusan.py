@@ -334,10 +334,10 @@ def _words(plan: Plan, item: Consideration, index: int) -> RichText:
 def dictum(decree: Decree) -> Flow:
     """KESATU, KEDUA, ...; the last one is kept with the closing block that follows it."""
     items = decree.items(Part.DICTUM)
-    found: list[Paragraph] = []
+    paragraphs: list[Paragraph] = []
     for number, item in enumerate(items, start=1):
-        found += _dictum(number, item.isi.blocks(), final=number == len(items))
-    return Flow(tuple(found))
+        paragraphs += _dictum(number, item.isi.blocks(), final=number == len(items))
+    return Flow(tuple(paragraphs))
 
 
 def _dictum(number: int, blocks: Sequence[Block], *, final: bool) -> list[Paragraph]:

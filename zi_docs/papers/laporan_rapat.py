@@ -6,7 +6,7 @@ from zi_docs.checks.lacks import minutes_entered, minutes_lacks
 from zi_docs.model import Activity, Meeting, Plan, same_id
 from zi_docs.papers.document import UNNAMED, Document, fixed
 from zi_docs.papers.keputusan import citation, decreed_plans
-from zi_docs.papers.notula import follow_up, listed, told
+from zi_docs.papers.notula import follow_up, listed, paragraphs
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rapat import course, document, meeting_paper, signature
 from zi_docs.product import Product, Subject
@@ -39,7 +39,7 @@ def meeting_report(plan: Plan, meeting: Meeting) -> Document:
         "berlangkah": bool(_steps(plan, meeting)),
         "fakta": course(plan, meeting),
         "petunjuk": "" if done else _TO_FILL,
-        "pembahasan": told(meeting.pembahasan, _ROOM),
+        "pembahasan": paragraphs(meeting.pembahasan, _ROOM),
         "kesimpulan": listed(meeting.kesimpulan, _ROOM // 2),
         "tindak_lanjut": follow_up(meeting.tindak_lanjut, Pagination()),
         "tempat_surat": office.kedudukan,

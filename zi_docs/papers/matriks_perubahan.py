@@ -178,8 +178,8 @@ def _plan_row(change: RowChange) -> _Entry:
     elif change.move:
         before.append(_plain(_stood(change.move.before)))
         after.append(_plain(_stood(change.move.after)))
-    known = change.before or change.row
-    subject = (*_named("Komponen", known.komponen), *_named("Indikator", known.indikator))
+    row = change.before or change.row
+    subject = (*_named("Komponen", row.komponen), *_named("Indikator", row.indikator))
     return _Entry(
         f"Area {change.row.area}", subject, tuple(before), tuple(after), tuple(_notes(change))
     )
@@ -195,10 +195,13 @@ def _of_whole(change: RowChange) -> list[FieldChange]:
 
 
 def _labelled(fields: Sequence[FieldChange], side: PieceFate) -> list[Paragraph]:
-    found: list[Paragraph] = []
+    paragraphs: list[Paragraph] = []
     for field in fields:
-        found += (Paragraph("Tabel Label", RichText.of(f"{field.label}:")), *_side(field, side))
-    return found
+        paragraphs += (
+            Paragraph("Tabel Label", RichText.of(f"{field.label}:")),
+            *_side(field, side),
+        )
+    return paragraphs
 
 
 def _named(label: str, text: RichText) -> tuple[Paragraph, ...]:

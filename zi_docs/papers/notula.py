@@ -37,7 +37,7 @@ def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
     context: dict[str, object] = {
         "fakta": course(plan, meeting),
         "susunan_acara": listed(meeting.susunan_acara, _ROOM["susunan_acara"]),
-        "pembahasan": told(meeting.pembahasan, _ROOM["pembahasan"]),
+        "pembahasan": paragraphs(meeting.pembahasan, _ROOM["pembahasan"]),
         "kesimpulan": listed(meeting.kesimpulan, _ROOM["kesimpulan"]),
         "tindak_lanjut": rows,
         "pimpinan": signature(office, plan.official(meeting.pimpinan)),
@@ -52,12 +52,12 @@ def listed(text: RichText, room: int) -> Flow:
     return Flow(tuple(Paragraph("Butir Angka", b.text) for b in text.blocks()) or to_write(room))
 
 
-def told(text: RichText, room: int) -> Flow:
+def paragraphs(text: RichText, room: int) -> Flow:
     """Paragraphs and dashed items as they stand in the cell; else `room` lines to write on."""
-    return Flow(tuple(_told(block) for block in text.blocks()) or to_write(room))
+    return Flow(tuple(_paragraph(block) for block in text.blocks()) or to_write(room))
 
 
-def _told(block: Block) -> Paragraph:
+def _paragraph(block: Block) -> Paragraph:
     return Paragraph("Butir Strip" if block.bullet else "Isi", block.text)
 
 

@@ -36,7 +36,7 @@ class Keep:
 
 
 def observe(
-    known: Pagination, pages: Mapping[str, int], rows: Sequence[str], keeps: Sequence[Keep]
+    pagination: Pagination, pages: Mapping[str, int], rows: Sequence[str], keeps: Sequence[Keep]
 ) -> Pagination:
     """What a PDF with these anchor `pages` adds to what was known when it was made.
 
@@ -50,7 +50,7 @@ def observe(
         for keep in keeps
         if keep.first in pages and keep.second in pages and pages[keep.first] < pages[keep.second]
     }
-    return Pagination(frozenset(tops), known.breaks | parted)
+    return Pagination(frozenset(tops), pagination.breaks | parted)
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,9 @@ def keeps(lines: Sequence[Line], closing: str) -> list[Keep]:
     """
     if not lines:
         return []
-    found = [Keep(_top(lines, i), after.anchor)
-             for i, (line, after) in enumerate(pairwise(lines)) if line.heading]  # fmt: skip
-    return [*found, Keep(_top(lines, len(lines) - 1), closing)]
+    headings = [Keep(_top(lines, i), after.anchor)
+                for i, (line, after) in enumerate(pairwise(lines)) if line.heading]  # fmt: skip
+    return [*headings, Keep(_top(lines, len(lines) - 1), closing)]
 
 
 def _top(lines: Sequence[Line], index: int) -> str:

@@ -54,19 +54,19 @@ def seat_anchors(seats: Sequence[TeamSeat]) -> list[str]:
 
 def team_keeps(seats: Sequence[TeamSeat]) -> list[Keep]:
     """What must not part: the rows of a small group, what comes last and the closing block."""
-    found = []
+    pairs = []
     last = ""
     for number, group, rows in _groups(seats):
         first, last = rows[0][0], _anchor(rows[-1][0])
         if group:
             small = len(rows) <= _SMALL
-            found.append(Keep(_group_anchor(number), last if small else _anchor(first)))
+            pairs.append(Keep(_group_anchor(number), last if small else _anchor(first)))
             last = _group_anchor(number) if small else last
     if has_tasks(seats):
-        found.append(Keep(_LAST_TASK, CLOSING))
+        pairs.append(Keep(_LAST_TASK, CLOSING))
     elif last:
-        found.append(Keep(last, CLOSING))
-    return found
+        pairs.append(Keep(last, CLOSING))
+    return pairs
 
 
 def tasks(seats: Sequence[TeamSeat], pages: Pagination) -> Flow:
@@ -133,7 +133,7 @@ def _tasked(seats: Sequence[TeamSeat]) -> dict[str, list[RichText]]:
 
     Where one position of a group alone has tasks, they are those of the whole group.
     """
-    found: dict[str, list[RichText]] = {}
+    texts_of: dict[str, list[RichText]] = {}
     for group, rows in groupby(
         (seat for seat in seats if seat.tugas), key=lambda seat: seat.kelompok.strip()
     ):
@@ -141,7 +141,7 @@ def _tasked(seats: Sequence[TeamSeat]) -> dict[str, list[RichText]]:
         alone = len({seat.kedudukan for seat in tasked}) == 1
         for seat in tasked:
             name = group if group and alone else f"{seat.kedudukan} {group}".strip()
-            texts = found.setdefault(name, [])
+            texts = texts_of.setdefault(name, [])
             if seat.tugas not in texts:
                 texts.append(seat.tugas)
-    return found
+    return texts_of

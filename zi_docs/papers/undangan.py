@@ -140,12 +140,12 @@ def invitees(plan: Plan, meeting: Meeting) -> list[Guest]:
 
 def people(plan: Plan, names: Sequence[str]) -> list[Guest]:
     """The people of these IDs and groups, once each: as written, groups in sheet order."""
-    found: dict[str, Guest] = {}
+    guests: dict[str, Guest] = {}
     for name in names:
-        one = plan.guest(name)
-        for guest in (one,) if one is not None else plan.group(name):
-            found.setdefault(guest.id.casefold(), guest)
-    return list(found.values())
+        named = plan.guest(name)
+        for guest in (named,) if named is not None else plan.group(name):
+            guests.setdefault(guest.id.casefold(), guest)
+    return list(guests.values())
 
 
 def addressees(office: Office, guests: Sequence[Guest]) -> list[str]:

@@ -66,16 +66,18 @@ class Converter:
         ):
             place = Path(folder)
             fontconfig = self.fonts.write_config(place)
-            desk = Desk(self.program, fontconfig, place, self.timeout_seconds, processes)
+            shared = ConversionFolder(
+                self.program, fontconfig, place, self.timeout_seconds, processes
+            )
             attempts = {
                 attempt.job: attempt
-                for batch in pool.map(desk.run, _batches(jobs, self.workers))
+                for batch in pool.map(shared.run, _batches(jobs, self.workers))
                 for attempt in batch
             }
             lost = [job for job, attempt in attempts.items() if attempt.problem() is not None]
             # What spoils a batch need not spoil the document: each gets a second chance, alone.
             attempts |= {
-                attempt.job: attempt for (attempt,) in pool.map(desk.run, [[job] for job in lost])
+                attempt.job: attempt for (attempt,) in pool.map(shared.run, [[job] for job in lost])
             }
             return [_delivered(attempts[job]) for job in jobs]
 
@@ -111,7 +113,7 @@ _ARCHIVAL = {"SelectPdfVersion": {"type": "long", "value": "2"}}
 
 
 @dataclass(frozen=True)
-class Desk:
+class ConversionFolder:
     """What the processes of one conversion share: the program, its fonts, a folder to work in."""
 
     program: Path
@@ -246,9 +248,9 @@ def find_office() -> Path:
     """
     override = os.environ.get(OVERRIDE)
     for name in (override,) if override else _NAMES:
-        found = shutil.which(name)
-        if found is not None:
-            return Path(found).absolute()
+        program = shutil.which(name)
+        if program is not None:
+            return Path(program).absolute()
     if override:
         raise MissingProgramError(
             f"{OVERRIDE} menunjuk {override}, tetapi program itu tidak ada atau tidak dapat "
@@ -265,5 +267,5 @@ def find_office() -> Path:
 def converter_identity(program: Path, fonts: FontSubstitutes = DEFAULT_SUBSTITUTES) -> str:
     """A hash that changes with the program and with the fonts that it finds."""
     bound = sorted((family, *names) for family, names in fonts.stand_ins.items())
-    told = f"{office_identity(program)} {fonts_identity()} {bound}"
-    return hashlib.sha256(told.encode()).hexdigest()
+    description = f"{office_identity(program)} {fonts_identity()} {bound}"
+    return hashlib.sha256(description.encode()).hexdigest()

@@ -85,12 +85,12 @@ def _numbers(value: object) -> frozenset[int]:
 
 def _month_pieces(before: frozenset[int], after: frozenset[int]) -> tuple[TextPiece, ...]:
     """Each month by its fate, in the order of the year, with the commas that each side needs."""
-    found: list[tuple[tuple[bool, bool], str]] = []
+    parts: list[tuple[tuple[bool, bool], str]] = []
     for month in sorted(before | after):
         sides = (month in before, month in after)
         commas = (sides[0] and month > min(before), sides[1] and month > min(after))
-        found += [(commas, ", "), (sides, month_name(month))]
-    runs = groupby((pair for pair in found if any(pair[0])), key=lambda pair: pair[0])
+        parts += [(commas, ", "), (sides, month_name(month))]
+    runs = groupby((pair for pair in parts if any(pair[0])), key=lambda pair: pair[0])
     return tuple(
         TextPiece(_FATES[sides], RichText.of("".join(text for _, text in run)))
         for sides, run in runs

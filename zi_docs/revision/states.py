@@ -51,25 +51,27 @@ class State:
 
 def revisions_of(plan: Plan, decree: Decree) -> tuple[Revision, ...]:
     """The revisions of a decree in the order of their dates; drafts come last."""
-    own = [one for one in plan.revisions if same_id(one.keputusan, decree.id)]
-    return tuple(sorted(own, key=lambda one: one.tanggal or date.max))
+    own = [revision for revision in plan.revisions if same_id(revision.keputusan, decree.id)]
+    return tuple(sorted(own, key=lambda revision: revision.tanggal or date.max))
 
 
 def states(plan: Plan, decree: Decree) -> tuple[State, ...]:
     """All states of a decree, the base first."""
     later = enumerate(revisions_of(plan, decree), start=1)
-    return (State(decree), *(State(decree, one, number) for number, one in later))
+    return (State(decree), *(State(decree, revision, number) for number, revision in later))
 
 
 def state_of(plan: Plan, key: str) -> State | None:
     """The state that the decree or revision of an ID decreed, or is to decree."""
-    found = (state for decree in plan.decrees for state in states(plan, decree))
-    return next((state for state in found if same_id(state.id, key)), None)
+    candidates = (state for decree in plan.decrees for state in states(plan, decree))
+    return next((state for state in candidates if same_id(state.id, key)), None)
 
 
 def in_force(plan: Plan, decree: Decree, day: date) -> State | None:
     """The state in force on a day; None before the base decree, and for one without a date."""
-    decreed = [one for one in states(plan, decree) if one.day is not None and one.day <= day]
+    decreed = [
+        state for state in states(plan, decree) if state.day is not None and state.day <= day
+    ]
     return decreed[-1] if decreed and decree.tanggal and decree.tanggal <= day else None
 
 
@@ -131,9 +133,9 @@ def read_year(plan: Plan, source: Path) -> Year:
     return Year(plan, decreed, unreadable)
 
 
-def _lost(state: State, known: tuple[State, ...]) -> Finding:
+def _lost(state: State, all_states: tuple[State, ...]) -> Finding:
     message = f"Snapshot {state.snapshot} tidak ada, sehingga keadaan {state.id} tidak diketahui."
-    return error("REV-TIADA", f"{message} {_how(state)}", _place(state, known))
+    return error("REV-TIADA", f"{message} {_how(state)}", _place(state, all_states))
 
 
 def path_of(state: State, source: Path) -> Path:
@@ -144,15 +146,15 @@ def path_of(state: State, source: Path) -> Path:
 def missing(plan: Plan, source: Path) -> Iterator[Finding]:
     """The states of revised decrees that nobody can show any more, or could not tomorrow."""
     for decree in plan.decrees:
-        known = states(plan, decree)
-        for state in known if len(known) > 1 else ():
+        all_states = states(plan, decree)
+        for state in all_states if len(all_states) > 1 else ():
             path = path_of(state, source)
             if state.day is not None and not path.is_file():
                 yield warning(
                     "REV-BERKAS",
                     f"Keadaan sebagaimana ditetapkan oleh {state.id} belum tersimpan: {path} tidak "
                     f"ada. {_how(state)}",
-                    _place(state, known),
+                    _place(state, all_states),
                 )
 
 
@@ -168,8 +170,8 @@ def _how(state: State) -> str:
     )
 
 
-def _place(state: State, known: tuple[State, ...]) -> Place:
+def _place(state: State, all_states: tuple[State, ...]) -> Place:
     """The cell that names the file; for the base decree that of its first revision."""
-    revision = state.revision or (known[1].revision if len(known) > 1 else None)
+    revision = state.revision or (all_states[1].revision if len(all_states) > 1 else None)
     origin = revision.origin if revision else state.decree.origin
     return origin.at("berkas" if state.revision else "keputusan")
