@@ -15,7 +15,8 @@ from zi_docs.build.digest import input_hashes  # noqa: E402
 from zi_docs.build.makers import Workshop, make_products  # noqa: E402
 from zi_docs.catalog import catalog  # noqa: E402
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES  # noqa: E402
-from zi_docs.pdf.libreoffice import Converter, find_office  # noqa: E402
+from zi_docs.pdf.libreoffice import Converter  # noqa: E402
+from zi_docs.pdf.office_program import find_office  # noqa: E402
 from zi_docs.progress import SilentProgress  # noqa: E402
 from zi_docs.revision.states import read_year  # noqa: E402
 from zi_docs.settings import DEFAULTS  # noqa: E402

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from tests.cases.signing import text_pdf
 from zi_docs.build.making import Built, Wishes, Workshop, build
 from zi_docs.errors import ConversionError
-from zi_docs.pdf.conversion_cache import Converts
-from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
-from zi_docs.pdf.libreoffice import Converter, Job, find_office
+from zi_docs.pdf.fonts import FontSubstitutes
+from zi_docs.pdf.jobs import Converts, Job
+from zi_docs.pdf.libreoffice import Converter
+from zi_docs.pdf.office_program import find_office
 from zi_docs.product import Product
 from zi_docs.progress import SilentProgress
 from zi_docs.settings import DEFAULTS
@@ -27,9 +30,9 @@ class Counting:
     inner: Converts
     seen: list[str] = field(default_factory=list)
 
-    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
-        self.seen += [job.docx.stem.partition("-")[2] for job in jobs]
-        return self.inner.convert(jobs)
+    def submit(self, job: Job) -> Future[bytes]:
+        self.seen.append(Path(job.name).name)
+        return self.inner.submit(job)
 
     def identity(self) -> str:
         return self.inner.identity()
@@ -43,8 +46,14 @@ class Counting:
         return seen
 
 
+@cache
+def _libreoffice() -> Converter:
+    return Converter(find_office())
+
+
 def real_office() -> Counting:
-    return Counting(Converter(find_office(), DEFAULT_SUBSTITUTES))
+    """LibreOffice, which stays from test to test."""
+    return Counting(_libreoffice())
 
 
 def quick_office(folder: Path) -> Counting:
@@ -85,22 +94,22 @@ def contents(folder: Path) -> dict[str, bytes]:
 class FakeOffice:
     """An office program without a process: a page with the name of each DOCX.
 
-    It gives none for the names in `fails`; `batches` are the names that it was given at a time.
+    It gives none for the names in `fails`; `given` are the names of all that it was given.
     """
 
     fails: Collection[str] = ()
-    batches: list[list[str]] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
 
-    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
-        names = [job.docx.stem.partition("-")[2] for job in jobs]
-        self.batches.append(names)
-        return [self._convert(job, name) for job, name in zip(jobs, names, strict=True)]
-
-    def _convert(self, job: Job, name: str) -> ConversionError | None:
+    def submit(self, job: Job) -> Future[bytes]:
+        name = Path(job.name).name
+        self.given.append(name)
+        future: Future[bytes] = Future()
         if name in self.fails:
-            return ConversionError(f"{name}.docx tidak dapat diubah.", "Periksalah berkas itu.")
-        job.pdf.write_bytes(text_pdf(name))
-        return None
+            remedy = "Periksalah berkas itu."
+            future.set_exception(ConversionError(f"{name}.docx tidak dapat diubah.", remedy))
+        else:
+            future.set_result(text_pdf(name))
+        return future
 
     def identity(self) -> str:
         return "kantor palsu"

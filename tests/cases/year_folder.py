@@ -17,7 +17,7 @@ from zi_docs.build import signed_papers as registers
 from zi_docs.build.making import Built, Wishes
 from zi_docs.build.signed_papers import Entry, Register, records_of
 from zi_docs.model import Plan
-from zi_docs.pdf.conversion_cache import Converts
+from zi_docs.pdf.jobs import Converts
 from zi_docs.product import Family
 
 ORIGINAL = "keputusan/renaksi-asli.docx"

@@ -14,7 +14,9 @@ from tests.e2e.conftest import SOURCE, generate, papers
 from zi_docs.model import Plan
 from zi_docs.papers.lampiran import narrative
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
-from zi_docs.pdf.libreoffice import Converter, Job, find_office
+from zi_docs.pdf.jobs import Job
+from zi_docs.pdf.libreoffice import Converter
+from zi_docs.pdf.office_program import find_office
 from zi_docs.workbook.reading.load import read_plan
 
 pytestmark = [pytest.mark.libreoffice]
@@ -180,11 +182,12 @@ def test_a_second_run_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
 
 def test_pages_break_alike_whichever_bookman_is_installed(made: Path, tmp_path: Path) -> None:
     bonum = FontSubstitutes({"Bookman Old Style": ("TeX Gyre Bonum",)})
-    docx = made / "keputusan" / "renaksi-asli.docx"
+    docx = (made / "keputusan" / "renaksi-asli.docx").read_bytes()
     texts = {}
     for name, fonts in (("urw", DEFAULT_SUBSTITUTES), ("bonum", bonum)):
         target = tmp_path / f"{name}.pdf"
-        Converter(find_office(), fonts).convert([Job(docx, target)])
+        with Converter(find_office(), fonts) as office:
+            target.write_bytes(office.submit(Job("renaksi", docx)).result())
         texts[name] = [letters(text) for text in page_texts(target)]
         used = {font.name.lower() for font in inspect(target.read_bytes()).fonts}
         assert any(name in font for font in used), used

@@ -27,8 +27,8 @@ from zi_docs.build.making import Built, Workshop, build
 from zi_docs.catalog import catalog, products_of
 from zi_docs.model import Plan, Signing
 from zi_docs.ooxml import read_parts
-from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
-from zi_docs.pdf.libreoffice import Converter, find_office
+from zi_docs.pdf.libreoffice import Converter
+from zi_docs.pdf.office_program import find_office
 from zi_docs.product import Family, Product
 from zi_docs.progress import show_progress
 from zi_docs.revision.states import Year
@@ -49,8 +49,7 @@ VARIABLE = re.compile(r"\$\{\w+\}")
 
 def make(folder: Path, plan: Plan | None = None) -> Built:
     plan = plan or plan_signed_in_every_way()
-    with show_progress(quiet=True) as progress:
-        office = Converter(find_office(), DEFAULT_SUBSTITUTES)
+    with show_progress(quiet=True) as progress, Converter(find_office()) as office:
         workshop = Workshop(DEFAULTS.templates, office, progress)
         listed = catalog(Year(plan))
         decrees = products_of(listed.about([Family.DECREE]), _of_decree)

@@ -1,26 +1,30 @@
-"""Makers at work: in the order of their needs, their conversions gathered into batches.
+"""Makers at work: each product after those that it needs, its conversions in other threads.
 
-Each round begins every product whose needs are made, and takes all as far as the next PDF that
-they wait for; those PDFs are converted at once. One that fails spoils only those that need it.
+A document is handed over as soon as it is rendered; while office programs convert it the next
+products are begun. One that fails spoils only those that need it.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from queue import SimpleQueue
 
 from zi_docs.errors import ConversionError, ZiError
 from zi_docs.findings import has_errors
-from zi_docs.pdf.conversion_cache import CachedConverter, Converts
+from zi_docs.pdf.conversion_cache import CachedConverter
 from zi_docs.pdf.guard import refuse_dangerous_docx
-from zi_docs.pdf.libreoffice import Job
+from zi_docs.pdf.jobs import Converts, Job
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.product import Conversion, Given, Made, Making, Product
 from zi_docs.progress import Progress
 from zi_docs.settings import DEFAULTS
+
+# The office programs always find a document waiting; what they have converted goes before what
+# lies further ahead, which bounds what is kept in memory.
+_FEW, _MANY = 4, 48
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,7 @@ class Workshop:
         """The workshop that looks into its cache before it converts."""
         if self.converter is None or self.cache is None:
             return self
-        tools = self.converter.identity()
-        cached = CachedConverter(self.converter, self.cache, DEFAULTS.max_cache_bytes, tools)
+        cached = CachedConverter(self.converter, self.cache, DEFAULTS.max_cache_bytes)
         return replace(self, converter=cached, cache=None)
 
 
@@ -56,13 +59,20 @@ class Results:
 def make_products(products: Sequence[Product], workshop: Workshop) -> Results:
     """Make products, each after those that it needs; all of those are among the products.
 
-    Raises MissingProgramError if the office program cannot be started.
+    Raises MissingProgramError if the office program cannot be started, ValueError if a need is not
+    among the products.
     """
     run = _Run(workshop)
     waiting = list(products)
     while waiting or run.working:
-        waiting = run.begin(waiting)
-        run.convert()
+        ready = None if run.busy else next(filter(run.ready, waiting), None)
+        if ready is not None:
+            waiting.remove(ready)
+            run.begin(ready)
+        elif run.working:
+            run.go_on()
+        else:
+            raise ValueError(f"{waiting[0].name} needs what is not among the products")
     return run.results
 
 
@@ -73,30 +83,48 @@ class _Run:
     workshop: Workshop
     results: Results = field(default_factory=Results)
     working: dict[str, tuple[Making, Conversion]] = field(default_factory=dict)
+    # Names of makers whose conversion came to its end, from whatever thread.
+    converted: SimpleQueue[tuple[str, Future[bytes]]] = field(default_factory=SimpleQueue)
 
-    def begin(self, waiting: Sequence[Product]) -> list[Product]:
-        """Begin every product whose needs are settled; give those that wait on."""
-        later = []
-        for product in waiting:
-            if self._missing(product):
-                self.results.blocked[product.name] = self._missing(product)
-                self.workshop.progress.advance()
-            elif all(name in self.results.made for name in product.needs):
-                needs = {name: self.results.made[name] for name in product.needs}
-                self._advance(product.name, product.make(Given(self.workshop.templates, needs)))
-            else:
-                later.append(product)
-        return later
+    @property
+    def busy(self) -> bool:
+        """Whether makers that are under way come first."""
+        converted = self.converted.qsize()
+        enough = len(self.working) - converted >= _FEW
+        return len(self.working) >= _MANY or (converted > 0 and enough)
 
-    def _missing(self, product: Product) -> tuple[str, ...]:
-        """The needs that failed, are not whole, or have no PDF."""
-        return tuple(name for name in product.needs if self._useless(name))
+    def ready(self, product: Product) -> bool:
+        """Whether everything that a product needs is made, or cannot be."""
+        return all(name in self.results.made or self._useless(name) for name in product.needs)
+
+    def begin(self, product: Product) -> None:
+        """Begin a product that is ready, or say what it misses."""
+        missing = tuple(name for name in product.needs if self._useless(name))
+        if missing:
+            self.results.blocked[product.name] = missing
+            self.workshop.progress.advance()
+        else:
+            needs = {name: self.results.made[name] for name in product.needs}
+            self._advance(product.name, product.make(Given(self.workshop.templates, needs)))
 
     def _useless(self, name: str) -> bool:
+        """Whether a need failed, is not whole, or has no PDF."""
         made = self.results.made.get(name)
         if made is None:
             return name in self.results.failures or name in self.results.blocked
         return made.pdf is None or has_errors(made.findings)
+
+    def go_on(self) -> None:
+        """Wait for the next conversion, and take its maker on."""
+        name, future = self.converted.get()
+        making, request = self.working.pop(name)
+        try:
+            pdf = normalise_pdf(future.result(), request.stamp)
+        except ConversionError as problem:
+            making.close()
+            self._fail(name, problem)
+        else:
+            self._advance(name, making, pdf)
 
     def _advance(self, name: str, making: Making, pdf: bytes | None = None) -> None:
         """Take a maker to its next conversion or to its end; None begins it."""
@@ -104,55 +132,22 @@ class _Run:
             request = next(making) if pdf is None else making.send(pdf)
             while self.workshop.converter is None:
                 request = making.send(None)
+            self._convert(self.workshop.converter, name, request)
         except StopIteration as end:
-            self._finish(name)
             self.results.made[name] = end.value
+            self.workshop.progress.advance()
         except ZiError as problem:
-            self._finish(name)
-            self.results.failures[name] = problem
+            making.close()
+            self._fail(name, problem)
         else:
             self.working[name] = (making, request)
 
-    def _finish(self, name: str) -> None:
-        self.working.pop(name, None)
+    def _convert(self, converter: Converts, name: str, request: Conversion) -> None:
+        """Hand over a document. Raises ConversionError for one that must not be."""
+        refuse_dangerous_docx(request.docx, name)
+        future = converter.submit(Job(name, request.docx, request.archival))
+        future.add_done_callback(lambda future: self.converted.put((name, future)))
+
+    def _fail(self, name: str, problem: ZiError) -> None:
+        self.results.failures[name] = problem
         self.workshop.progress.advance()
-
-    def convert(self) -> None:
-        """Convert what the makers wait for, and take each of them on."""
-        batch, self.working = self.working, {}
-        requests = {name: request for name, (_, request) in batch.items()}
-        for name, result in self._converted(requests).items():
-            making, _ = batch[name]
-            if isinstance(result, ConversionError):
-                making.close()
-                self._finish(name)
-                self.results.failures[name] = result
-            else:
-                self._advance(name, making, result)
-
-    def _converted(self, requests: Mapping[str, Conversion]) -> dict[str, bytes | ConversionError]:
-        converter = self.workshop.converter
-        if not requests or converter is None:
-            return {}
-        results: dict[str, bytes | ConversionError] = {}
-        with tempfile.TemporaryDirectory(prefix=f"zi-docs-{os.getpid()}-") as folder:
-            jobs: dict[str, Job] = {}
-            for index, (name, request) in enumerate(requests.items()):
-                try:
-                    jobs[name] = _job(Path(folder), index, name, request)
-                except ConversionError as problem:
-                    results[name] = problem
-            answers = converter.convert(list(jobs.values()))
-            for (name, job), wrong in zip(jobs.items(), answers, strict=True):
-                stamp = requests[name].stamp
-                results[name] = wrong or normalise_pdf(job.pdf.read_bytes(), stamp)
-        return {name: results[name] for name in requests}
-
-
-def _job(folder: Path, index: int, name: str, request: Conversion) -> Job:
-    """A document laid out for the office program. Raises ConversionError for a dangerous one."""
-    refuse_dangerous_docx(request.docx, name)
-    stem = f"{index:03d}-{Path(name).name}"
-    source = folder / f"{stem}.docx"
-    source.write_bytes(request.docx)
-    return Job(source, folder / f"{stem}.pdf", request.archival)

@@ -24,7 +24,7 @@ from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
 from zi_docs.errors import ExitCode, ZiError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.model import Plan
-from zi_docs.pdf.conversion_cache import Converts
+from zi_docs.pdf.jobs import Converts
 from zi_docs.product import Made, Product
 from zi_docs.wording.lists import enumeration
 

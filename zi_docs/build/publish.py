@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 from pikepdf import PdfError
 
 from zi_docs.build.journal import finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
 from zi_docs.errors import OutputError
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
+from zi_docs.pdf.pdfium import opened_pdf
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
@@ -51,14 +51,14 @@ def _verify(name: str, content: bytes) -> None:
     """Raise OutputError for a PDF that does not open or a package that is damaged."""
     try:
         if name.endswith(".pdf"):
-            with pypdfium2.PdfDocument(content) as document:
+            with opened_pdf(content) as document:
                 sound = len(document) > 0
         elif name.endswith((".docx", ".xlsx")):
             with zipfile.ZipFile(BytesIO(content)) as package:
                 sound = package.testzip() is None
         else:
             sound = True
-    except (pypdfium2.PdfiumError, zipfile.BadZipFile):
+    except (ValueError, zipfile.BadZipFile):
         sound = False
     if not sound:
         raise OutputError(

@@ -61,7 +61,9 @@ def cli() -> None:
 def main() -> None:
     """Run the program; a failure is told in one line and becomes its exit code."""
     # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
-    signal.signal(signal.SIGTERM, _interrupt)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
     try:
         cli.main(prog_name="generate.py", standalone_mode=False)
     except click.ClickException as problem:

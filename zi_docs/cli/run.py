@@ -6,6 +6,7 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from zi_docs.build.manifest import Standing
     from zi_docs.catalog import Catalog, Topic
     from zi_docs.model import Office, Origin, Plan
+    from zi_docs.pdf.libreoffice import Converter
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
 
@@ -43,6 +45,7 @@ class Run:
     explain: bool = False
     force: bool = False
     reasons: list[dict[str, Any]] | None = None
+    converter: Converter | None = None
 
     def report(self, found: Iterable[Finding]) -> None:
         """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
@@ -76,6 +79,23 @@ class Run:
         if plan is None or has_errors(fatal, strict=self.strict):
             self.finish(code=ExitCode.TEMUAN)
         return plan
+
+    def plan_for_papers(self, *, apart: str = "") -> Plan:
+        """The sound plan; while it is read LibreOffice starts, which takes as long."""
+        # Without it there is still the DOCX; that is told when papers are made.
+        with suppress(MissingProgramError):
+            self.office().warm()
+        return self.sound_plan(apart=apart)
+
+    def office(self) -> Converter:
+        """LibreOffice, which ends with the command. Raises MissingProgramError."""
+        from zi_docs.pdf.libreoffice import Converter
+        from zi_docs.pdf.office_program import find_office
+
+        if self.converter is None:
+            self.converter = Converter(find_office())
+            click.get_current_context().call_on_close(self.converter.close)
+        return self.converter
 
     def answered(self, plan: Plan) -> Plan:
         """The plan with the answers of the filled forms beside the workbook.
@@ -180,13 +200,11 @@ class Run:
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
         from zi_docs.build.making import Wishes, Workshop, build
-        from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
-        from zi_docs.pdf.libreoffice import Converter, find_office
         from zi_docs.progress import show_progress
 
         converter = missing = None
         try:
-            converter = Converter(find_office(), DEFAULT_SUBSTITUTES)
+            converter = self.office()
             self.report(_absent_fonts(plan.office))
         except MissingProgramError as problem:
             missing = problem

@@ -132,7 +132,7 @@ def _save(run: Run, path: Path, key: str) -> NoReturn:
 
 
 def _make(run: Run, key: str) -> NoReturn:
-    plan = run.sound_plan()
+    plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.AMENDMENT], key)
     if not topics:
         run.absent(f"Revisi {key}", _SHEET)

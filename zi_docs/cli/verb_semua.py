@@ -11,7 +11,6 @@ from zi_docs.build.unchanged import Sources, unchanged
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
-from zi_docs.pdf.libreoffice import converter_identity, find_office
 
 if TYPE_CHECKING:
     from zi_docs.build.manifest import Standing
@@ -33,7 +32,7 @@ def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
         _leave_if_unchanged(run, sources)
     # What is read below may change meanwhile; this is what stood there before.
     before = sources.key(()) if sources else ""
-    plan = run.illustrated(run.answered(run.sound_plan(apart=_MEETINGS)))
+    plan = run.illustrated(run.answered(run.plan_for_papers(apart=_MEETINGS)))
     products, whole = _products(run, plan)
     standing = _standing(sources, plan, whole) if sources and sources.key(()) == before else None
     run.make(plan, products, whole=whole, standing=standing)
@@ -42,7 +41,7 @@ def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
 def _sources(run: Run) -> Sources | None:
     """What the year is made from; None without LibreOffice, which makes only a part of it."""
     try:
-        identity = converter_identity(find_office())
+        identity = run.office().identity()
     except MissingProgramError:
         return None
     return Sources(run.source, run.templates, identity)

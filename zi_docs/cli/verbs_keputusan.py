@@ -28,7 +28,7 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
     Keputusan yang sudah diubah dibuat sebagaimana ditetapkan semula; perubahannya dibuat dengan
     `revisi --naskah`.
     """
-    plan = run.sound_plan()
+    plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.DECREE], pengenal)
     if per is not None:
         topics = [_in_force(run, plan, topic, per) for topic in topics]
@@ -40,7 +40,7 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
 @common_options
 def sk(run: Run, pengenal: str | None) -> None:
     """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
-    plan = run.sound_plan()
+    plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.TEAM_DECREE], pengenal)
     _make(run, plan, topics, f"Keputusan tim {pengenal or ''}")
 
@@ -50,7 +50,7 @@ def sk(run: Run, pengenal: str | None) -> None:
 @common_options
 def jdih(run: Run, pengenal: str) -> None:
     """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""
-    plan = run.sound_plan()
+    plan = run.plan_for_papers()
     year = run.year(plan)
     known = published_decree(year, pengenal)
     if known is None:

@@ -55,7 +55,7 @@ def laporan(run: Run, triwulan: int | None, tahunan: bool) -> None:
 
 def _make(run: Run, family: Family, chosen: Chosen) -> NoReturn:
     """Make the papers of a family for the period asked for, also those on request."""
-    plan = run.answered(run.sound_plan())
+    plan = run.answered(run.plan_for_papers())
     topics = run.catalog(plan).about([family], chosen(plan.office.tahun).folder)
     run.make_topics(plan, topics, whole=not run.faulty)
 

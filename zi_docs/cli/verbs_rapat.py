@@ -56,7 +56,7 @@ def notula(run: Run, pengenal: str | None) -> None:
 
 def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> None:
     """Make papers of the wanted meeting, or of all; a faulty meeting is left out."""
-    plan = run.illustrated(run.sound_plan(apart=_SHEET))
+    plan = run.illustrated(run.plan_for_papers(apart=_SHEET))
     asked = run.catalog(plan).about([Family.MEETING], wanted)
     sound = [topic for topic in asked if run.sound(topic.about.origin)]
     # A row that could not be read at all is not among the meetings, but was asked for by "all".

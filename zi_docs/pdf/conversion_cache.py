@@ -9,103 +9,94 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Sequence
+from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from threading import Lock
 
-from zi_docs.errors import ConversionError
-from zi_docs.pdf.libreoffice import Job
+from zi_docs.pdf.jobs import Converts, Job
 
 _HASH = 64
 
 
-class Converts(Protocol):
-    """What makes PDFs of DOCX files, and tells by what it makes them."""
-
-    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
-        """Write the PDF of every job that gives one; for each None, or what is wrong with it."""
-
-    def identity(self) -> str:
-        """A hash that changes with the tools."""
-
-    def version(self) -> str:
-        """What the tool calls itself."""
-
-
-@dataclass(frozen=True)
 class CachedConverter:
     """A converter that looks into `folder` first; the folder holds at most `limit` bytes."""
 
-    converter: Converts
-    folder: Path
-    limit: int
-    tools: str
+    def __init__(self, converter: Converts, folder: Path, limit: int) -> None:
+        self._converter, self._folder, self._limit = converter, folder, limit
+        self._tools = converter.identity()
+        self._running: dict[str, Future[bytes]] = {}
+        self._lock = Lock()
+        # As far as it is known; the folder is measured when that may be too much.
+        self._size = limit
 
     def identity(self) -> str:
         """That of the converter itself."""
-        return self.tools
+        return self._tools
 
     def version(self) -> str:
         """That of the converter itself."""
-        return self.converter.version()
+        return self._converter.version()
 
-    def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
-        """Write the PDF of every job, converting only what is not in the cache."""
-        keys = [self._key(job) for job in jobs]
-        missing = {
-            key: job for key, job in zip(keys, jobs, strict=True) if not self._fetch(key, job)
-        }
-        problems: dict[str, ConversionError | None] = {}
-        if missing:
-            answers = self.converter.convert(list(missing.values()))
-            problems = dict(zip(missing, answers, strict=True))
-        for key, job in zip(keys, jobs, strict=True):
-            if not job.pdf.is_file() and problems.get(key) is None:
-                job.pdf.write_bytes(missing[key].pdf.read_bytes())
-        for key, job in missing.items():
-            if problems[key] is None:
-                self._keep(key, job.pdf.read_bytes())
-        if missing:
-            self._shrink()
-        return [problems.get(key) for key in keys]
+    def submit(self, job: Job) -> Future[bytes]:
+        """The PDF of a job from the cache, or of the conversion of an equal document under way."""
+        key = self._key(job)
+        pdf = self._fetch(key)
+        if pdf is not None:
+            future: Future[bytes] = Future()
+            future.set_result(pdf)
+            return future
+        if key not in self._running:
+            self._running[key] = self._converter.submit(job)
+            self._running[key].add_done_callback(lambda future: self._take(key, future))
+        return self._running[key]
+
+    def _take(self, key: str, future: Future[bytes]) -> None:
+        """Keep what was converted; called in the thread that converted it."""
+        if not future.cancelled() and future.exception() is None:
+            self._keep(key, future.result())
 
     def _key(self, job: Job) -> str:
-        profile = f"{self.tools} {job.archival} ".encode()
-        return hashlib.sha256(profile + job.docx.read_bytes()).hexdigest()
+        profile = f"{self._tools} {job.archival} ".encode()
+        return hashlib.sha256(profile + job.docx).hexdigest()
 
-    def _fetch(self, key: str, job: Job) -> bool:
-        path = self.folder / key
+    def _fetch(self, key: str) -> bytes | None:
+        path = self._folder / key
         try:
-            held = path.read_bytes()
+            content = path.read_bytes()
         except OSError:
-            return False
-        seal, pdf = held[:_HASH], held[_HASH:]
+            return None
+        seal, pdf = content[:_HASH], content[_HASH:]
         if hashlib.sha256(pdf).hexdigest().encode() != seal:
             with suppress(OSError):
                 path.unlink()
-            return False
-        job.pdf.write_bytes(pdf)
+            return None
         with suppress(OSError):
             os.utime(path)
-        return True
+        return pdf
 
     def _keep(self, key: str, pdf: bytes) -> None:
         """A cache that cannot be written costs time only."""
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".", dir=self.folder)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".", dir=self._folder)
             with os.fdopen(handle, "wb") as stream:
                 stream.write(hashlib.sha256(pdf).hexdigest().encode() + pdf)
-            Path(name).replace(self.folder / key)
+            Path(name).replace(self._folder / key)
+        with self._lock:
+            self._size += _HASH + len(pdf)
+            if self._size > self._limit:
+                self._size = self._shrunk()
 
-    def _shrink(self) -> None:
+    def _shrunk(self) -> int:
+        """Delete what was not used for longest until the rest is small enough; its size."""
+        size = 0
         with suppress(OSError):
-            held = [(path, path.stat()) for path in self.folder.iterdir()]
-            size = sum(state.st_size for _, state in held)
-            for path, state in sorted(held, key=lambda one: one[1].st_mtime_ns):
-                if size <= self.limit:
+            files = [(path, path.stat()) for path in self._folder.iterdir()]
+            size = sum(state.st_size for _, state in files)
+            for path, state in sorted(files, key=lambda file: file[1].st_mtime_ns):
+                if size <= self._limit:
                     break
                 path.unlink(missing_ok=True)
                 size -= state.st_size
+        return size

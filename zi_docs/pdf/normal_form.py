@@ -17,12 +17,15 @@ from pathlib import Path
 import pikepdf
 
 from zi_docs.errors import OutputError
+from zi_docs.pdf.type1 import with_unique_id
 
 DEFAULT_LANGUAGE = "id-ID"
 _IDENTIFIERS = ("xmpMM:DocumentID", "xmpMM:InstanceID", "xmpMM:OriginalDocumentID")
 # Positions in the header of an ICC profile; an ID of zeros means that there is none.
 _ICC_DATE = slice(24, 36)
 _ICC_ID = slice(84, 100)
+# 4000000 to 4999999 are for anyone's use (Adobe Type 1 Font Format, section 2.5).
+_FIRST_UNIQUE_ID = 4_100_001
 _VERSION = re.compile(r"\s+\d[\w.]*.*$")
 
 
@@ -40,6 +43,7 @@ def normalise_pdf(pdf: bytes | Path, stamp: date) -> bytes:
         if "/Lang" not in document.Root:
             document.Root.Lang = pikepdf.String(DEFAULT_LANGUAGE)
         _date_colour_profiles(document, stamp)
+        _number_type1_fonts(document)
         # Saving would keep the first half of an old /ID.
         for key in ("/DocChecksum", "/ID"):
             if key in document.trailer:
@@ -83,6 +87,27 @@ def _date_colour_profiles(document: pikepdf.Pdf, stamp: date) -> None:
             profile[_ICC_ID] = bytes(16)
             # `write` preserves /N, the number of colours.
             stream.write(bytes(profile))
+
+
+def _number_type1_fonts(document: pikepdf.Pdf) -> None:
+    """Number the Type 1 fonts of a document from the first on.
+
+    LibreOffice goes on counting from one document to the next.
+    """
+    for number, stream in enumerate(_type1_fonts(document)):
+        lengths = int(stream.Length1), int(stream.Length2)
+        stream.write(with_unique_id(stream.read_bytes(), lengths, _FIRST_UNIQUE_ID + number))
+
+
+def _type1_fonts(document: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """The embedded Type 1 fonts, each once, in the order of their objects."""
+    fonts = {}
+    for resources in {page.Resources.objgen: page.Resources for page in document.pages}.values():
+        for font in resources.get("/Font", pikepdf.Dictionary()).values():
+            descriptor = font.get("/FontDescriptor", pikepdf.Dictionary())
+            if "/FontFile" in descriptor:
+                fonts[descriptor.FontFile.objgen] = descriptor.FontFile
+    return [fonts[number] for number in sorted(fonts)]
 
 
 class SignedPdfError(OutputError):

@@ -1,8 +1,8 @@
-"""Makers in rounds: what waits for what, what is converted together, what a failure spoils."""
+"""Makers at work: what waits for what, what is begun meanwhile, what a failure spoils."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,8 +17,7 @@ from tests.cases.workshops import FakeOffice
 from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.errors import ConversionError, MissingProgramError, TemplateError
 from zi_docs.findings import Place, error
-from zi_docs.pdf.conversion_cache import Converts
-from zi_docs.pdf.libreoffice import Job
+from zi_docs.pdf.jobs import Converts, Job
 from zi_docs.product import (
     Conversion,
     Family,
@@ -90,10 +89,10 @@ def made(*products: Product, office: Converts | None, steps: Steps | None = None
     return make_products(products, Workshop(Path(), office, steps or Steps()))
 
 
-# In rounds
+# In order
 
 
-def test_each_round_converts_at_once_what_all_makers_wait_for() -> None:
+def test_a_document_is_handed_over_as_soon_as_it_is_rendered() -> None:
     """`daftar` begins when its need is made, while `keputusan` is in its second round."""
     office = FakeOffice()
     made(
@@ -102,11 +101,40 @@ def test_each_round_converts_at_once_what_all_makers_wait_for() -> None:
         paper("daftar", "undangan"),
         office=office,
     )
-    assert office.batches == [["undangan", "keputusan"], ["keputusan", "daftar"], ["keputusan"]]
+    assert office.given == ["undangan", "keputusan", "daftar", "keputusan", "keputusan"]
+
+
+class Slow(FakeOffice):
+    """Has converted nothing until so many documents wait for it."""
+
+    def __init__(self, waits: int) -> None:
+        super().__init__()
+        self.waits = waits
+        self.waiting: list[tuple[Future[bytes], Future[bytes]]] = []
+
+    def submit(self, job: Job) -> Future[bytes]:
+        answer: Future[bytes] = Future()
+        self.waiting.append((super().submit(job), answer))
+        if len(self.waiting) == self.waits:
+            for done, future in self.waiting:
+                future.set_result(done.result())
+        return answer
+
+
+def test_other_products_are_begun_while_documents_are_converted() -> None:
+    """With three papers under way the office has what it waits for; nothing stands still."""
+    office = Slow(3)
+    results = made(paper("asli"), paper("salinan"), paper("paraf"), office=office)
+    assert set(results.made) == {"asli", "salinan", "paraf"}
+
+
+def test_a_need_that_is_not_among_the_products_is_a_fault_of_the_program() -> None:
+    with pytest.raises(ValueError, match="bundel"):
+        made(bundle("bundel", "asli"), office=FakeOffice())
 
 
 def test_a_product_is_given_the_pdfs_of_what_it_needs() -> None:
-    """Whether those are converted in one round or in three."""
+    """Whether those are converted once or three times."""
     results = made(
         paper("paraf"), paper("asli", rounds=3), bundle("bundel", "paraf", "asli"),
         office=FakeOffice(),
@@ -135,7 +163,7 @@ def test_what_needs_no_conversion_asks_for_none() -> None:
     office = FakeOffice()
     form = product("isian", at_once(lambda _: Made({"isian.xlsx": b"isi"})))
     assert made(form, office=office).made["isian"].files == {"isian.xlsx": b"isi"}
-    assert office.batches == []
+    assert office.given == []
 
 
 def test_the_display_goes_on_by_one_for_each_product_made_or_not() -> None:
@@ -171,10 +199,10 @@ def test_a_later_conversion_may_fail_too() -> None:
     class Tired(FakeOffice):
         """Gives up on what it is asked for a second time."""
 
-        def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
-            answers = super().convert(jobs)
-            self.fails = (*self.fails, *self.batches[-1])
-            return answers
+        def submit(self, job: Job) -> Future[bytes]:
+            answer = super().submit(job)
+            self.fails = (*self.fails, job.name)
+            return answer
 
     results = made(paper("panjang", rounds=2), paper("pendek"), office=Tired())
     assert (set(results.made), set(results.failures)) == ({"pendek"}, {"panjang"})
@@ -205,7 +233,7 @@ def test_a_document_that_must_not_be_converted_spoils_no_other() -> None:
     results = made(paper("bahaya", docx=b"bukan DOCX"), paper("utuh"), office=office)
     assert set(results.made) == {"utuh"}
     assert "bahaya bukan berkas DOCX yang utuh" in str(results.failures["bahaya"])
-    assert office.batches == [["utuh"]]
+    assert office.given == ["utuh"]
 
 
 def test_what_is_made_with_an_error_is_no_need_of_others() -> None:
@@ -222,8 +250,11 @@ def test_what_is_made_with_an_error_is_no_need_of_others() -> None:
 
 def test_an_office_program_that_cannot_start_ends_the_run() -> None:
     class Lost(FakeOffice):
-        def convert(self, jobs: Sequence[Job]) -> list[ConversionError | None]:
-            raise MissingProgramError("soffice tidak dapat dijalankan.", "Pasanglah kembali.")
+        def submit(self, job: Job) -> Future[bytes]:
+            future: Future[bytes] = Future()
+            problem = MissingProgramError("soffice tidak dapat dijalankan.", "Pasanglah kembali.")
+            future.set_exception(problem)
+            return future
 
     with pytest.raises(MissingProgramError):
         made(paper("asli"), office=Lost())

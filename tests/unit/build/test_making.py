@@ -16,7 +16,7 @@ from zi_docs.build.manifest import Standing
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding
 from zi_docs.model import Plan, Signing
-from zi_docs.pdf.conversion_cache import Converts
+from zi_docs.pdf.jobs import Converts
 from zi_docs.product import Family
 from zi_docs.settings import DEFAULTS
 

@@ -3,57 +3,56 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
-from tests.cases.workshops import FakeOffice, quick_office
+from tests.cases.workshops import FakeOffice
 from zi_docs.pdf.conversion_cache import CachedConverter
-from zi_docs.pdf.libreoffice import Job
-from zi_docs.settings import DEFAULTS
+from zi_docs.pdf.jobs import Job
 
 
 def test_the_cache_keeps_to_its_bound(tmp_path: Path) -> None:
+    """What was not used for longest goes first."""
     folder = tmp_path / "tembolok"
-    office = CachedConverter(quick_office(tmp_path / "kantor"), folder, 1100, "alat")
+    size = len(FakeOffice().submit(Job("0", b"")).result()) + 64
+    office = CachedConverter(FakeOffice(), folder, 3 * size)
     for number in range(6):
-        shutil.copy(DEFAULTS.templates / "lembar-paraf.docx", tmp_path / f"{number}.docx")
-        with (tmp_path / f"{number}.docx").open("ab") as stream:
-            stream.write(bytes([number]))
-        office.convert([Job(tmp_path / f"{number}.docx", tmp_path / f"{number}.pdf")])
-        os.utime(next(iter(folder.iterdir())))
-    assert 0 < sum(path.stat().st_size for path in folder.iterdir()) <= 1100
-
-
-def docx(folder: Path, name: str, content: str) -> Path:
-    path = folder / f"0-{name}.docx"
-    shutil.copy(DEFAULTS.templates / "lembar-paraf.docx", path)
-    with path.open("ab") as stream:
-        stream.write(content.encode())
-    return path
+        office.submit(Job(str(number), bytes([number])))
+        os.utime(max(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns))
+    assert len(list(folder.iterdir())) == 3
 
 
 def test_equal_documents_are_converted_once_and_both_get_their_pdf(tmp_path: Path) -> None:
     inner = FakeOffice()
-    office = CachedConverter(inner, tmp_path / "tembolok", 10_000, "alat")
-    jobs = [
-        Job(docx(tmp_path, name, content), tmp_path / f"{name}.pdf")
-        for name, content in (("satu", "sama"), ("dua", "lain"), ("tiga", "sama"))
-    ]
-    assert office.convert(jobs) == [None, None, None]
-    assert [len(batch) for batch in inner.batches] == [2]
-    assert jobs[2].pdf.read_bytes() == jobs[0].pdf.read_bytes()
+    office = CachedConverter(inner, tmp_path / "tembolok", 10_000)
+    contents = (("satu", b"sama"), ("dua", b"lain"), ("tiga", b"sama"))
+    first, _, third = (office.submit(Job(name, content)).result() for name, content in contents)
+    assert inner.given == ["satu", "dua"]
+    assert third == first
 
 
-def test_a_failure_is_told_at_its_place_and_not_kept(tmp_path: Path) -> None:
+def test_what_another_run_converted_is_not_converted_again(tmp_path: Path) -> None:
+    for folder, given in (("tembolok", ["satu"]), ("tembolok", []), ("lain", ["satu"])):
+        inner = FakeOffice()
+        CachedConverter(inner, tmp_path / folder, 10_000).submit(Job("satu", b"isi")).result()
+        assert inner.given == given
+
+
+def test_a_damaged_file_is_not_believed(tmp_path: Path) -> None:
+    folder = tmp_path / "tembolok"
+    CachedConverter(FakeOffice(), folder, 10_000).submit(Job("satu", b"isi")).result()
+    (path,) = folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    inner = FakeOffice()
+    CachedConverter(inner, folder, 10_000).submit(Job("satu", b"isi")).result()
+    assert inner.given == ["satu"]
+
+
+def test_a_failure_is_told_and_not_kept(tmp_path: Path) -> None:
     inner = FakeOffice(["dua"])
-    office = CachedConverter(inner, tmp_path / "tembolok", 10_000, "alat")
-    jobs = [
-        Job(docx(tmp_path, name, name), tmp_path / f"{name}.pdf")
-        for name in ("satu", "dua", "tiga")
-    ]
-    first, second, third = office.convert(jobs)
-    assert (first, third) == (None, None)
-    assert "dua.docx tidak dapat diubah" in str(second)
-    inner.fails = ()
-    assert office.convert(jobs) == [None, None, None]
-    assert inner.batches == [["satu", "dua", "tiga"], ["dua"]]
+    for fails in (True, False):
+        office = CachedConverter(inner, tmp_path / "tembolok", 10_000)
+        problems = [office.submit(Job(name, name.encode())).exception() for name in ("satu", "dua")]
+        assert problems[0] is None
+        assert (problems[1] is not None) is fails
+        inner.fails = ()
+    assert inner.given == ["satu", "dua", "dua"]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -13,9 +17,12 @@ import pytest
 
 from tests.cases.pdf_facts import FontFact, OutlineFact, inspect
 from zi_docs.pdf.destinations import anchor_pages
-from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
-from zi_docs.pdf.libreoffice import Converter, Job, find_office
+from zi_docs.pdf.fonts import FontSubstitutes
+from zi_docs.pdf.jobs import Job
+from zi_docs.pdf.libreoffice import Converter
 from zi_docs.pdf.normal_form import normalise_pdf
+from zi_docs.pdf.office_pipe import NoPipeError
+from zi_docs.pdf.office_program import find_office
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -33,21 +40,17 @@ class Made:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, make_docx: Docx) -> Made:
+def made(make_docx: Docx) -> Made:
     runs = []
     for number in range(2):
-        folder = tmp_path_factory.mktemp(f"run{number}")
-        (folder / "lain").mkdir()
-        first, second = folder / "naskah.docx", folder / "lain" / "naskah.docx"
-        first.write_bytes(make_docx("Isi yang pertama"))
-        second.write_bytes(make_docx("Isi yang kedua"))
-        jobs = [
-            Job(first, folder / "a.pdf"),
-            Job(first, folder / "b.pdf", archival=True),
-            Job(second, folder / "c.pdf"),
-        ]
-        Converter(find_office(), DEFAULT_SUBSTITUTES).convert(jobs)
-        runs.append([normalise_pdf(job.pdf, STAMP) for job in jobs])
+        first, second = make_docx("Isi yang pertama"), make_docx("Isi yang kedua")
+        jobs = [Job("naskah", first), Job("naskah", first, archival=True), Job("naskah", second)]
+        if number:
+            # What an office converted before leaves no mark.
+            jobs.reverse()
+        with Converter(find_office()) as office:
+            pdfs = [office.submit(job).result() for job in jobs]
+        runs.append([normalise_pdf(pdf, STAMP) for pdf in (pdfs[::-1] if number else pdfs)])
     (plain, archival, namesake), (plain_again, archival_again, _) = runs
     return Made((plain, plain_again), (archival, archival_again), namesake)
 
@@ -93,9 +96,60 @@ def test_metadata_agrees_with_the_document_information(made: Made) -> None:
             assert metadata["pdf:Producer"] == information["/Producer"] == "LibreOffice"
 
 
-def test_another_stand_in_is_embedded(tmp_path: Path, make_docx: Docx) -> None:
-    job = Job(tmp_path / "naskah.docx", tmp_path / "naskah.pdf", archival=True)
-    job.docx.write_bytes(make_docx("Isi"))
+def test_another_stand_in_is_embedded(make_docx: Docx) -> None:
     fonts = FontSubstitutes({"Bookman Old Style": ("Huruf Tiada", "TeX Gyre Bonum")})
-    Converter(find_office(), fonts).convert([job])
-    assert FontFact("TeXGyreBonum-Regular", True) in inspect(job.pdf).fonts
+    with Converter(find_office(), fonts) as office:
+        pdf = office.submit(Job("naskah", make_docx("Isi"), archival=True)).result()
+    assert FontFact("TeXGyreBonum-Regular", True) in inspect(pdf).fonts
+
+
+def test_a_resident_that_is_killed_is_replaced(make_docx: Docx) -> None:
+    """The real program: by its pipe, which stays behind, and by the program that looks for it."""
+    before = set(Path("/tmp").glob("OSL_PIPE_*"))
+    with Converter(find_office(), workers=1) as office:
+        office.submit(Job("satu", make_docx("Satu"))).result()
+        _kill_offices()
+        assert inspect(office.submit(Job("dua", make_docx("Dua"))).result()).pages == 2
+    assert set(Path("/tmp").glob("OSL_PIPE_*")) <= before
+
+
+def test_without_the_pipe_the_program_itself_forwards(
+    make_docx: Docx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Converter(find_office(), workers=1) as office:
+        by_pipe = office.submit(Job("satu", make_docx("Satu"))).result()
+    monkeypatch.setattr("zi_docs.pdf.residents.forward", _no_pipe)
+    with Converter(find_office(), workers=1) as office:
+        by_program = office.submit(Job("satu", make_docx("Satu"))).result()
+    monkeypatch.setattr("zi_docs.pdf.residents.Resident.ready", lambda *_: False)
+    with Converter(find_office(), workers=1) as office:
+        by_batch = office.submit(Job("satu", make_docx("Satu"))).result()
+    pdfs = [normalise_pdf(pdf, STAMP) for pdf in (by_pipe, by_program, by_batch)]
+    assert pdfs[0] == pdfs[1] == pdfs[2]
+
+
+def _no_pipe(*_: object) -> bool:
+    raise NoPipeError
+
+
+def _kill_offices() -> None:
+    """Kill every office that this process started."""
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with suppress(OSError):
+            if f"TMPDIR={tempfile.gettempdir()}/zi-docs-{os.getpid()}-".encode() in (
+                path.read_bytes()
+            ):
+                os.kill(int(path.parent.name), signal.SIGKILL)
+
+
+def test_type1_fonts_are_numbered_from_the_first_on(made: Made) -> None:
+    """LibreOffice numbers them through all documents that one office converts."""
+    assert b"/UniqueID 4100001 def" in _type1_font(made.archival[1])
+
+
+def _type1_font(pdf: bytes) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        fonts = document.pages[0].Resources.Font.values()
+        return next(
+            f.FontDescriptor.FontFile.read_bytes() for f in fonts if "/FontFile" in f.FontDescriptor
+        )

@@ -1,0 +1,102 @@
+"""What is asked of an office program: the PDF of a DOCX, and when a PDF can be trusted."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Protocol
+
+from defusedxml.ElementTree import fromstring
+
+from zi_docs.errors import ConversionError
+from zi_docs.pdf.pdfium import opened_pdf
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to convert: its name for messages, its bytes, whether PDF/A-2b is wanted."""
+
+    name: str
+    docx: bytes
+    archival: bool = False
+
+    def check(self) -> None:
+        """Raise ConversionError unless the document is a package.
+
+        LibreOffice would make a PDF of whatever it is given, be it garbage.
+        """
+        if not zipfile.is_zipfile(BytesIO(self.docx)):
+            raise ConversionError(
+                f"{self.name}.docx tidak ada atau bukan berkas DOCX yang utuh.",
+                "Jalankan kembali perintah ini agar dokumen itu dibuat ulang.",
+            )
+
+    @property
+    def digest(self) -> str:
+        """A name for its file that differs from those of all other documents."""
+        return hashlib.sha256(self.docx).hexdigest()[:32]
+
+    def bears(self, title: str) -> bool:
+        """Whether a PDF of this title can be its own: no title, the document's or its file's."""
+        return title in ("", self.digest) or title == self._title()
+
+    def _title(self) -> str:
+        with zipfile.ZipFile(BytesIO(self.docx)) as package, suppress(KeyError):
+            return fromstring(package.read("docProps/core.xml")).findtext(_TITLE) or ""
+        return ""
+
+    def failure(self, problem: str) -> ConversionError:
+        """The error that tells the user of a `problem`."""
+        return ConversionError(
+            f"{self.name}.docx tidak dapat diubah menjadi PDF oleh LibreOffice: {problem}.",
+            "Bukalah dokumen itu dengan LibreOffice untuk memeriksanya, lalu jalankan perintah "
+            "ini kembali.",
+        )
+
+
+class Converts(Protocol):
+    """What makes PDFs of DOCX files, and tells by what it makes them."""
+
+    def submit(self, job: Job) -> Future[bytes]:
+        """The PDF of a job, as soon as it is made.
+
+        The future raises ConversionError where no sound PDF can be had, MissingProgramError
+        where a program cannot be started.
+        """
+
+    def identity(self) -> str:
+        """A hash that changes with the tools."""
+
+    def version(self) -> str:
+        """What the tool calls itself."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What an office program gave for a job; None: nothing. `ended`: not for want of time."""
+
+    job: Job
+    pdf: bytes | None
+    ended: bool = True
+
+    def problem(self) -> str | None:
+        """Why the PDF cannot be trusted; None if it can."""
+        if self.pdf is None:
+            return "PDF tidak dihasilkan" if self.ended else "batas waktu terlampaui"
+        # A killed process leaves the beginning of a file, which PDF readers try to repair.
+        if not self.pdf.startswith(b"%PDF") or b"%%EOF" not in self.pdf[-1024:]:
+            return "yang dihasilkan bukan PDF yang utuh"
+        try:
+            with opened_pdf(self.pdf) as document:
+                title = document.get_metadata_value("Title")
+                if not len(document):
+                    return "PDF yang dihasilkan tidak berhalaman"
+        except ValueError:
+            return "PDF yang dihasilkan tidak dapat dibuka"
+        return None if self.job.bears(title) else "yang dihasilkan PDF dari dokumen lain"
