@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as RichBar
+if TYPE_CHECKING:
+    from rich.progress import Progress as RichBar
 
 
 class Progress(Protocol):
@@ -54,8 +53,11 @@ def show_progress(*, quiet: bool) -> Iterator[Progress]:
     if quiet or not sys.stderr.isatty():
         yield SilentProgress()
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with RichBar(
-        *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    from rich import progress as rich
+    from rich.console import Console
+
+    columns = (rich.TextColumn("{task.description}"), rich.BarColumn(), rich.MofNCompleteColumn())
+    with rich.Progress(
+        *columns, rich.TimeElapsedColumn(), console=Console(stderr=True), transient=True
     ) as bar:
         yield TerminalProgress(bar)

@@ -12,14 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 
-import pypdfium2
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import SigFieldSpec, append_signature_field
-
 from zi_docs.findings import Finding, error
 from zi_docs.model import Signing
 from zi_docs.pdf.destinations import PageSpot, anchor_spots
 from zi_docs.pdf.normal_form import normalise_pdf, refuse_signed_pdf
+from zi_docs.pdf.pdfium import opened_pdf
 from zi_docs.product import Signature
 from zi_docs.wording.lists import enumeration
 
@@ -96,7 +93,7 @@ def _fields_of_papers(papers: Sequence[PaperToSign]) -> Iterator[SignatureField]
             for field in locate_signature_fields(paper.pdf, paper.signature.signers):
                 spot = field.spot
                 yield replace(field, spot=replace(spot, page=spot.page + pages_before))
-        with pypdfium2.PdfDocument(paper.pdf) as document:
+        with opened_pdf(paper.pdf) as document:
             pages_before += len(document)
 
 
@@ -147,6 +144,10 @@ def add_signature_fields(pdf: bytes, fields: Sequence[SignatureField], stamp: da
 
     The same arguments give the same bytes. Raises SignedPdfError for a signed PDF.
     """
+    # Half of a second, which few papers ask for.
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+
     refuse_signed_pdf(pdf)
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
     for name, field in zip(_field_names(fields), fields, strict=True):
@@ -178,7 +179,7 @@ def _field_names(fields: Sequence[SignatureField]) -> list[str]:
 
 def count_tag_by_page(pdf: bytes, tag: str) -> Counter[int]:
     """How often the tag occurs on each page that has it; pages count from 1."""
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened_pdf(pdf) as document:
         counts = {
             number: page.get_textpage().get_text_range().count(tag)
             for number, page in enumerate(document, start=1)
