@@ -8,14 +8,14 @@ from typing import Any, NoReturn
 
 import click
 
-from zi_docs.build import publish as store
+from zi_docs.build.publish import write_new
 from zi_docs.cli.period_options import Chosen, period_options
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
 from zi_docs.cli.text_tables import aligned
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
-from zi_docs.forms.form_reader import FOLDER as FORMS
+from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
 from zi_docs.monev.periods import Cycle, Period
@@ -73,44 +73,49 @@ def realisasi(run: Run, tulis: Path | None) -> None:
     written = []
     if tulis is not None:
         stamp = date(plan.office.tahun, 1, 1)
-        store.write_new(
-            tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp)
-        )
+        write_new(tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp))
         written.append(tulis)
-    sources = [one for group in merged.sources for one in group]
+    realisations = [realisation for group in merged.sources for realisation in group]
     if not run.as_json:
         click.echo(
             aligned(
                 ("ID baris", "Bulan", "Lapor", "%", "Bukti", "Asal"),
-                [_told(one) for one in sources],
+                [_realisation_cells(realisation) for realisation in realisations],
                 "Belum ada realisasi, baik di lembar Realisasi maupun di folder realisasi.",
             )
         )
-    data = {"realisations": [_realisation_as_dict(one) for one in sources]}
+    data = {"realisations": [_realisation_as_dict(realisation) for realisation in realisations]}
     run.finish(written, ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES, data)
 
 
-def _told(one: Realisation) -> tuple[str, ...]:
-    share = "" if one.persen is None else f"{one.persen:g}"
-    place = str(one.origin.at("baris"))
-    return one.baris, str(one.bulan), str(one.reported), share, one.bukti_ada, place
+def _realisation_cells(realisation: Realisation) -> tuple[str, ...]:
+    share = "" if realisation.persen is None else f"{realisation.persen:g}"
+    place = str(realisation.origin.at("baris"))
+    return (
+        realisation.baris,
+        str(realisation.bulan),
+        str(realisation.reported),
+        share,
+        realisation.bukti_ada,
+        place,
+    )
 
 
-def _realisation_as_dict(one: Realisation) -> dict[str, Any]:
+def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
     return {
-        "row": one.baris,
-        "month": one.bulan,
-        "reported": one.reported,
-        "percent": one.persen,
-        "words": one.uraian.plain,
-        "evidence": one.bukti_ada,
-        "link": one.tautan,
-        "obstacle": one.kendala,
-        "recommendation": one.rekomendasi,
-        "follow_up": one.tindak_lanjut,
-        "pic": one.pic,
-        "deadline": one.batas.isoformat() if one.batas else None,
-        "place": one.origin.at("baris").as_dict(),
+        "row": realisation.baris,
+        "month": realisation.bulan,
+        "reported": realisation.reported,
+        "percent": realisation.persen,
+        "words": realisation.uraian.plain,
+        "evidence": realisation.bukti_ada,
+        "link": realisation.tautan,
+        "obstacle": realisation.kendala,
+        "recommendation": realisation.rekomendasi,
+        "follow_up": realisation.tindak_lanjut,
+        "pic": realisation.pic,
+        "deadline": realisation.batas.isoformat() if realisation.batas else None,
+        "place": realisation.origin.at("baris").as_dict(),
     }
 
 
@@ -123,32 +128,32 @@ def bukti(run: Run, ke: Path | None) -> None:
     root = ke or run.output / str(plan.office.tahun) / "bukti"
     folders = evidence_folders(plan, root)
     made = create_folders(folders)
-    found = examine_evidence(plan, folders, (root, run.source.parent / FORMS))
-    run.report(evidence_findings(found))
+    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
+    run.report(evidence_findings(evidence))
     if not run.as_json:
         click.echo(
             aligned(
                 ("ID baris", "Bukti", "Berkas", "Folder"),
-                [_shown(one, root) for one in found],
+                [_evidence_cells(item, root) for item in evidence],
                 "Rencana aksi kosong.",
             )
         )
         click.echo(f"{len(made)} folder baru di {root}.", err=True)
-    data = {"evidence": [_evidence_as_dict(one) for one in found], "folder": str(root)}
+    data = {"evidence": [_evidence_as_dict(item) for item in evidence], "folder": str(root)}
     run.finish((), ExitCode.TEMUAN if run.faulty else ExitCode.BERES, data)
 
 
-def _shown(one: Evidence, root: Path) -> tuple[str, ...]:
-    folder = one.folder.path.relative_to(root).as_posix()
-    return one.activity.id, one.state.value, str(len(one.files)), folder
+def _evidence_cells(evidence: Evidence, root: Path) -> tuple[str, ...]:
+    folder = evidence.folder.path.relative_to(root).as_posix()
+    return evidence.activity.id, evidence.state.value, str(len(evidence.files)), folder
 
 
-def _evidence_as_dict(one: Evidence) -> dict[str, Any]:
+def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
     return {
-        "row": one.activity.id,
-        "state": one.state.value,
-        "claimed": one.claimed,
-        "folder": str(one.folder.path),
-        "files": [str(path) for path in one.files],
-        "links": list(one.links),
+        "row": evidence.activity.id,
+        "state": evidence.state.value,
+        "claimed": evidence.claimed,
+        "folder": str(evidence.folder.path),
+        "files": [str(path) for path in evidence.files],
+        "links": list(evidence.links),
     }
