@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -9,9 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from zi_docs.build.publish import write_new
-from zi_docs.cli.period_options import Chosen, period_options
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
-from zi_docs.cli.text_tables import aligned
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
@@ -24,19 +24,51 @@ from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import realisation_rows
 
+_Chosen = Callable[[int], Period]
+"""The period asked for, once the year of the plan is known."""
+
+_PERIODS = {
+    "bulan": (Cycle.MONTH, "Bulan 1 sampai dengan 12."),
+    "triwulan": (Cycle.QUARTER, "Triwulan 1 sampai dengan 4."),
+    "semester": (Cycle.SEMESTER, "Semester 1 atau 2."),
+}
+
+
+def _period_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Give a verb the options of a period, exactly one of them; it gets `chosen`."""
+
+    @functools.wraps(verb)
+    def with_period(*given: Any, tahunan: bool, **options: Any) -> None:
+        numbers = {name: options.pop(name) for name in _PERIODS}
+        named = {name: number for name, number in numbers.items() if number is not None}
+        if len(named) + tahunan != 1:
+            raise click.UsageError("Sebutkan satu periode: --bulan, --triwulan, --semester, "
+                                   "atau --tahunan.")  # fmt: skip
+        cycle, number = Cycle.YEAR, 1
+        for name, chosen in named.items():
+            cycle, number = _PERIODS[name][0], chosen
+        verb(*given, chosen=lambda year: Period(year, cycle, number), **options)
+
+    wrapped: Callable[..., None] = with_period
+    wrapped = click.option("--tahunan", is_flag=True, help="Setahun penuh.")(wrapped)
+    for name, (cycle, words) in reversed(_PERIODS.items()):
+        allowed = click.IntRange(1, 12 // cycle.value)
+        wrapped = click.option(f"--{name}", type=allowed, help=words)(wrapped)
+    return wrapped
+
 
 @click.command()
-@period_options
+@_period_options
 @common_options
-def monev(run: Run, chosen: Chosen) -> None:
+def monev(run: Run, chosen: _Chosen) -> None:
     """Buat formulir monev satu periode: tiap area dan seluruh kantor."""
     _make(run, Family.FORM, chosen)
 
 
 @click.command()
-@period_options
+@_period_options
 @common_options
-def rekap(run: Run, chosen: Chosen) -> None:
+def rekap(run: Run, chosen: _Chosen) -> None:
     """Buat rekapitulasi capaian satu periode, dengan tabel dan gambar."""
     _make(run, Family.RECAP, chosen)
 
@@ -53,7 +85,7 @@ def laporan(run: Run, triwulan: int | None, tahunan: bool) -> None:
     _make(run, Family.REPORT, lambda year: Period(year, cycle, triwulan or 1))
 
 
-def _make(run: Run, family: Family, chosen: Chosen) -> NoReturn:
+def _make(run: Run, family: Family, chosen: _Chosen) -> NoReturn:
     """Make the papers of a family for the period asked for, also those on request."""
     plan = run.answered(run.sound_plan())
     topics = run.catalog(plan).about([family], chosen(plan.office.tahun).folder)
@@ -78,7 +110,7 @@ def realisasi(run: Run, tulis: Path | None) -> None:
     realisations = [realisation for group in merged.sources for realisation in group]
     if not run.as_json:
         click.echo(
-            aligned(
+            _aligned(
                 ("ID baris", "Bulan", "Lapor", "%", "Bukti", "Asal"),
                 [_realisation_cells(realisation) for realisation in realisations],
                 "Belum ada realisasi, baik di lembar Realisasi maupun di folder realisasi.",
@@ -132,7 +164,7 @@ def bukti(run: Run, ke: Path | None) -> None:
     run.report(evidence_findings(evidence))
     if not run.as_json:
         click.echo(
-            aligned(
+            _aligned(
                 ("ID baris", "Bukti", "Berkas", "Folder"),
                 [_evidence_cells(item, root) for item in evidence],
                 "Rencana aksi kosong.",
@@ -157,3 +189,15 @@ def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
         "files": [str(path) for path in evidence.files],
         "links": list(evidence.links),
     }
+
+
+def _aligned(header: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> str:
+    """Rows under their header, columns two spaces apart; `nothing` where there is no row."""
+    if not rows:
+        return nothing
+    lines = [header, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    return "\n".join(
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
