@@ -11,7 +11,7 @@ from typing import Any
 
 from zi_docs.data import FOLDER, DataFileError, read_toml, shipped
 from zi_docs.model import Agency
-from zi_docs.model.agency import UNIT_TOKENS
+from zi_docs.model.office import UNIT_TOKENS
 
 DEFAULT = "kpu"
 _FOLDER = "agencies"
