@@ -11,8 +11,8 @@ from zi_docs.model import Activity, Plan, Realisation, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.wording.dates import month_name
+from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.parse import TypedRow
-from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
