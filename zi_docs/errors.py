@@ -23,7 +23,7 @@ class ExitCode(IntEnum):
 
     @property
     def meaning(self) -> str:
-        """What the code tells, in one line of Bahasa Indonesia (the README's table)."""
+        """What the code means, in one line of Bahasa Indonesia (the README's table)."""
         return _MEANINGS[self]
 
 

@@ -90,7 +90,8 @@ class Inputs:
     """What a product is made from, cheap to compose: values that `build.digest` can hash.
 
     `content` is what it says, by name; `form` what it looks like and how it is signed. A signed
-    paper is compared by its content alone. `findings` are told whenever the product is asked for.
+    paper is compared by its content alone. `findings` are reported whenever the product is asked
+    for.
     """
 
     content: Mapping[str, object]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from zi_docs.data.agencies import known_agency
+from zi_docs.data.agencies import shipped_agency
 from zi_docs.model import (
     Activity,
     Consideration,
@@ -51,7 +51,7 @@ def office(tingkat: str = "Kabupaten", wilayah: str = "Contoh") -> Office:
         wilayah=wilayah,
         kedudukan="Kota Contoh",
         tahun=2026,
-        agency=known_agency("kpu"),
+        agency=shipped_agency("kpu"),
         jdih="jdih.example.id/contoh",
         **papers(DECREE_PAPER, LETTER_PAPER),
     )

@@ -1,8 +1,8 @@
 """What papers still wait for, asked here by their KONSEP mark, by `status` and by every run.
 
 A decree without its parts or the people it names is a draft. Number and date make no draft: they
-are given when it is signed. What is said here is no check of the plan; it is told when the paper
-is made.
+are given when it is signed. What is said here is no check of the plan; it is reported when the
+paper is made.
 """
 
 from __future__ import annotations
@@ -109,8 +109,8 @@ def _unnamed(official: Official) -> Iterator[Lack]:
 
 
 def _without_nip(plan: Plan, official: Official) -> Iterator[Lack]:
-    has_one = not plan.office.agency.without_nip(official.kelompok)
-    if official.nama and not official.nip and has_one:
+    has_nip = not plan.office.agency.without_nip(official.kelompok)
+    if official.nama and not official.nip and has_nip:
         finding = warning(
             "TIM-NIP",
             f"NIP {official.nama} belum ada; isilah kolom NIP, atau tanda - bila tidak "

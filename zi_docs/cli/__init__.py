@@ -59,7 +59,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the program; a failure is told in one line and becomes its exit code."""
+    """Run the program; a failure is printed in one line and becomes its exit code."""
     # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):

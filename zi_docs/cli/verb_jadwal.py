@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from zi_docs.build import publish as store
+from zi_docs.build.publish import write_new
 from zi_docs.cli.run import DAY, FILE, Run, common_options
 from zi_docs.model import Plan
 from zi_docs.schedule.ics import meeting_calendar
@@ -69,7 +69,7 @@ def _written(
         proposed = [proposal.meeting for proposal in schedule.proposals]
         contents[ics] = meeting_calendar(plan.office, [*plan.meetings, *proposed])
     for path, content in contents.items():
-        store.write_new(path, content)
+        write_new(path, content)
     return list(contents)
 
 

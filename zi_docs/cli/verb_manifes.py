@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from zi_docs.build import manifest as manifests
 from zi_docs.build.inspection import inspect, never_made
+from zi_docs.build.manifest import read as read_manifest
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
@@ -31,8 +31,8 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
             run.report(_inspected(folder))
             run.report(never_made(folder, expected.get(folder.name, [])))
         else:
-            outputs = manifests.read(folder).outputs
-            files += [folder / (one.place or name) for name, one in outputs.items()]
+            outputs = read_manifest(folder).outputs
+            files += [folder / (output.place or name) for name, output in outputs.items()]
     if periksa and folders and not run.findings and not run.as_json:
         click.echo("Semua berkas utuh.", err=True)
     run.finish(files, ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
@@ -48,15 +48,15 @@ def _expected(run: Run) -> dict[str, list[str]]:
 
 
 def _inspected(folder: Path) -> list[Finding]:
-    from zi_docs.build import publish as store
     from zi_docs.build.lock import lock_folder
+    from zi_docs.build.publish import restore
 
     with lock_folder(folder):
         # What a killed run had begun is completed first: half of it is no finding.
-        store.restore(folder)
+        restore(folder)
         return inspect(folder)
 
 
 def _folders(output: Path, year: int | None) -> list[Path]:
-    found = [output / str(year)] if year else sorted(output.glob("[0-9][0-9][0-9][0-9]"))
-    return [folder for folder in found if folder.is_dir()]
+    folders = [output / str(year)] if year else sorted(output.glob("[0-9][0-9][0-9][0-9]"))
+    return [folder for folder in folders if folder.is_dir()]

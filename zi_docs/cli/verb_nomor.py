@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from zi_docs.build import publish as store
+from zi_docs.build.publish import write_new
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note
@@ -78,9 +78,7 @@ def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
         click.echo(f"{paper.jenis} {paper.id}: {proposal.full.text}")
     files = []
     if workbook is not None:
-        store.write_new(
-            workbook, rewrite_workbook(run.source, lambda rows: enter_number(rows, proposal))
-        )
+        write_new(workbook, rewrite_workbook(run.source, lambda rows: enter_number(rows, proposal)))
         files.append(workbook)
         run.report(note_not_copied(run.findings, run.source))
     run.finish(files, data={"proposal": _as_dict(proposal)})
@@ -106,20 +104,20 @@ def _objections(
 
 
 def _register(plan: Plan, jenis: str | None) -> list[dict[str, Any]]:
-    found = number_uses(plan)
-    held = {series: uses_in_series(found, series) for series in all_series(plan, jenis)}
+    uses = number_uses(plan)
     return [
-        _series_as_dict(series, drop_registered_papers(taken)) for series, taken in held.items()
+        _series_as_dict(series, drop_registered_papers(uses_in_series(uses, series)))
+        for series in all_series(plan, jenis)
     ]
 
 
-def _series_as_dict(series: NumberSeries, held: Sequence[NumberUse]) -> dict[str, Any]:
+def _series_as_dict(series: NumberSeries, uses: Sequence[NumberUse]) -> dict[str, Any]:
     return {
         "kind": series.jenis,
         "year": series.tahun,
-        "uses": [_use_as_dict(use) for use in held],
-        "gaps": number_gaps(held),
-        "next": next_number(held),
+        "uses": [_use_as_dict(use) for use in uses],
+        "gaps": number_gaps(uses),
+        "next": next_number(uses),
     }
 
 

@@ -48,11 +48,11 @@ def _sources(run: Run) -> Sources | None:
 
 
 def _leave_if_unchanged(run: Run, sources: Sources) -> None:
-    """Tell again what the last run told, and leave, when nothing changed since."""
-    found = unchanged(sources, run.output)
-    if found is None:
+    """Report what the last run reported, and leave, when nothing changed since."""
+    last_run = unchanged(sources, run.output)
+    if last_run is None:
         return
-    folder, manifest = found
+    folder, manifest = last_run
     standing = manifest.standing
     if standing is None or has_errors(manifest.findings, strict=run.strict):
         return

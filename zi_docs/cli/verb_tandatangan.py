@@ -12,10 +12,9 @@ from typing import NoReturn
 
 import click
 
-from zi_docs.build import manifest as manifests
-from zi_docs.build import publish as store
-from zi_docs.build import signed_papers as registers
+from zi_docs.build import manifest, signed_papers
 from zi_docs.build.lock import lock_folder
+from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
@@ -46,26 +45,26 @@ def tandatangan(
         run.report(findings)
         run.finish(code=ExitCode.TEMUAN)
     folder = run.output / str(plan.office.tahun)
-    content, signed = _read(run, berkas)
-    run.report(_of_signatures(berkas, signed))
-    if any(not one.sound for one in signed):
+    content, signatures = _read(run, berkas)
+    run.report(_of_signatures(berkas, signatures))
+    if any(not signature.sound for signature in signatures):
         run.finish(code=ExitCode.TEMUAN)
-    number, day = _given(run, plan, untuk)
+    number, day = _number_and_date(run, plan, untuk)
     entry = Entry(
         untuk,
-        f"{registers.FOLDER}/{_file_name(untuk)}.pdf",
+        f"{signed_papers.FOLDER}/{_file_name(untuk)}.pdf",
         hashlib.sha256(content).hexdigest(),
         tanggal.date().isoformat() if tanggal else day,
         nomor or number,
-        tuple(one.signer for one in signed),
+        tuple(signature.signer for signature in signatures),
         {},
     )
     with lock_folder(folder):
-        store.restore(folder)
-        kept = _keep(run, folder, entry, content)
+        restore(folder)
+        entry = _keep(run, folder, entry, content)
     if not run.as_json:
-        click.echo(_told(kept, signed), err=True)
-    run.finish([folder / kept.file])
+        click.echo(_signing_text(entry, signatures), err=True)
+    run.finish([folder / entry.file])
 
 
 def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
@@ -81,7 +80,7 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
 
 def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
     """Lay the file into the folder and the entry into the register, both or none."""
-    register = registers.read(folder)
+    register = signed_papers.read(folder)
     before = register.entry(entry.id)
     if before is not None and before.sha256 == entry.sha256:
         (folder / before.file).chmod(_READ_ONLY)
@@ -92,17 +91,17 @@ def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
             "tidak ditimpa. Naskah perubahan mempunyai ID sendiri."
         )
         _refuse(run, "TTD-SUDAH", message, folder / before.file)
-    records = registers.records_of(entry.id, manifests.read(folder))
+    records = signed_papers.records_of(entry.id, manifest.read(folder))
     if not records:
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
             "naskah seperti rapat/R-01/undangan."
         )
-        _refuse(run, "TTD-ID", message, folder / manifests.NAME)
+        _refuse(run, "TTD-ID", message, folder / manifest.NAME)
     entry = replace(entry, records=records)
     files = {entry.file: content}
-    files[registers.NAME] = registers.as_bytes(Register((*register.entries, entry)))
-    store.publish(files, folder)
+    files[signed_papers.NAME] = signed_papers.as_bytes(Register((*register.entries, entry)))
+    publish(files, folder)
     (folder / entry.file).chmod(_READ_ONLY)
     return entry
 
@@ -112,7 +111,7 @@ def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:
     run.finish(code=ExitCode.TEMUAN)
 
 
-def _given(run: Run, plan: Plan, key: str) -> tuple[str, str]:
+def _number_and_date(run: Run, plan: Plan, key: str) -> tuple[str, str]:
     """Number and date (ISO 8601) that the workbook gives to the paper of this ID or name."""
     products = run.catalog(plan).products()
     about = next((p.about.id for p in products if key and key in (p.name, p.id)), key)
@@ -123,29 +122,29 @@ def _given(run: Run, plan: Plan, key: str) -> tuple[str, str]:
     return paper.nomor, paper.tanggal.isoformat() if paper.tanggal else ""
 
 
-def _of_signatures(path: Path, signed: list[PdfSignature]) -> Iterator[Finding]:
+def _of_signatures(path: Path, signatures: list[PdfSignature]) -> Iterator[Finding]:
     place = Place(str(path))
-    for one in signed:
-        if not one.sound:
+    for signature in signatures:
+        if not signature.sound:
             message = (
-                f"Tanda tangan elektronik {one.signer} tidak cocok dengan isi berkas ini: berkas "
-                "berubah sesudah ditandatangani. Mintalah kembali berkas yang utuh."
+                f"Tanda tangan elektronik {signature.signer} tidak cocok dengan isi berkas ini: "
+                "berkas berubah sesudah ditandatangani. Mintalah kembali berkas yang utuh."
             )
             yield error("TTD-RUSAK", message, place)
-        elif not one.trusted:
+        elif not signature.trusted:
             message = (
-                f"Sertifikat {one.signer} tidak dapat ditelusuri sampai penerbit yang dikenal "
-                "komputer ini; periksalah dengan layanan verifikasi BSrE."
+                f"Sertifikat {signature.signer} tidak dapat ditelusuri sampai penerbit yang "
+                "dikenal komputer ini; periksalah dengan layanan verifikasi BSrE."
             )
             yield note("TTD-SERTIFIKAT", message, place)
-    if signed and not signed[-1].whole:
+    if signatures and not signatures[-1].whole:
         message = "Sesuatu ditambahkan pada berkas ini sesudah tanda tangan terakhir; periksalah."
         yield warning("TTD-TAMBAHAN", message, place)
 
 
-def _told(entry: Entry, signed: list[PdfSignature]) -> str:
-    names = ", ".join(f"{one.signer}{f' ({one.when})' if one.when else ''}" for one in signed)
-    kind = f"ditandatangani secara elektronik oleh {names}" if signed else "hasil pindai"
+def _signing_text(entry: Entry, signatures: list[PdfSignature]) -> str:
+    names = ", ".join(f"{s.signer}{f' ({s.when})' if s.when else ''}" for s in signatures)
+    kind = f"ditandatangani secara elektronik oleh {names}" if signatures else "hasil pindai"
     about = f"nomor {entry.number or '-'}, tanggal {entry.date or '-'}"
     return f"{entry.id}: {kind}; {about}; dikunci: {', '.join(entry.records)}."
 

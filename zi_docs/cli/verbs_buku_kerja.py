@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from zi_docs.build import publish as store
+from zi_docs.build.publish import write_new
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.importing.importer import import_plan
@@ -44,15 +44,15 @@ def buku_kerja(run: Run, baru: Path, impor: Path | None, petakan: tuple[str, ...
         run.report(findings)
         if not rows["rencana_aksi"]:
             run.finish(code=ExitCode.TEMUAN)
-    store.write_new(baru, write_workbook(rows, date(date.today().year, 1, 1)))
+    write_new(baru, write_workbook(rows, date(date.today().year, 1, 1)))
     run.finish([baru], ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES)
 
 
 def _mapping(pairs: Sequence[str]) -> dict[str, str]:
-    found = {}
+    keys = {}
     for pair in pairs:
         column, equals, key = pair.partition("=")
         if not equals or not column.strip() or not key.strip():
             raise click.BadParameter(f"tulislah KOLOM=KUNCI, bukan {pair}", param_hint="--petakan")
-        found[column.strip()] = key.strip()
-    return found
+        keys[column.strip()] = key.strip()
+    return keys

@@ -52,10 +52,10 @@ def jdih(run: Run, pengenal: str) -> None:
     """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""
     plan = run.plan_for_papers()
     year = run.year(plan)
-    known = published_decree(year, pengenal)
-    if known is None:
+    published = published_decree(year, pengenal)
+    if published is None:
         run.absent(f"Keputusan {pengenal}", _SHEET)
-    run.report(publication_problems(*known))
+    run.report(publication_problems(*published))
     if run.faulty:
         run.finish(code=ExitCode.TEMUAN)
     topics = run.catalog(plan).about([Family.JDIH], pengenal)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from zi_docs.build import publish as store
-from zi_docs.cli.period_options import Chosen, period_options
+from zi_docs.build.publish import write_new
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
-from zi_docs.cli.text_tables import aligned
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
-from zi_docs.forms.form_reader import FOLDER as FORMS
+from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
 from zi_docs.monev.periods import Cycle, Period
@@ -24,19 +24,51 @@ from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import realisation_rows
 
+_Chosen = Callable[[int], Period]
+"""The period asked for, once the year of the plan is known."""
+
+_PERIODS = {
+    "bulan": (Cycle.MONTH, "Bulan 1 sampai dengan 12."),
+    "triwulan": (Cycle.QUARTER, "Triwulan 1 sampai dengan 4."),
+    "semester": (Cycle.SEMESTER, "Semester 1 atau 2."),
+}
+
+
+def _period_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Give a verb the options of a period, exactly one of them; it gets `chosen`."""
+
+    @functools.wraps(verb)
+    def with_period(*given: Any, tahunan: bool, **options: Any) -> None:
+        numbers = {name: options.pop(name) for name in _PERIODS}
+        named = {name: number for name, number in numbers.items() if number is not None}
+        if len(named) + tahunan != 1:
+            raise click.UsageError("Sebutkan satu periode: --bulan, --triwulan, --semester, "
+                                   "atau --tahunan.")  # fmt: skip
+        cycle, number = Cycle.YEAR, 1
+        for name, chosen in named.items():
+            cycle, number = _PERIODS[name][0], chosen
+        verb(*given, chosen=lambda year: Period(year, cycle, number), **options)
+
+    wrapped: Callable[..., None] = with_period
+    wrapped = click.option("--tahunan", is_flag=True, help="Setahun penuh.")(wrapped)
+    for name, (cycle, words) in reversed(_PERIODS.items()):
+        allowed = click.IntRange(1, 12 // cycle.value)
+        wrapped = click.option(f"--{name}", type=allowed, help=words)(wrapped)
+    return wrapped
+
 
 @click.command()
-@period_options
+@_period_options
 @common_options
-def monev(run: Run, chosen: Chosen) -> None:
+def monev(run: Run, chosen: _Chosen) -> None:
     """Buat formulir monev satu periode: tiap area dan seluruh kantor."""
     _make(run, Family.FORM, chosen)
 
 
 @click.command()
-@period_options
+@_period_options
 @common_options
-def rekap(run: Run, chosen: Chosen) -> None:
+def rekap(run: Run, chosen: _Chosen) -> None:
     """Buat rekapitulasi capaian satu periode, dengan tabel dan gambar."""
     _make(run, Family.RECAP, chosen)
 
@@ -53,7 +85,7 @@ def laporan(run: Run, triwulan: int | None, tahunan: bool) -> None:
     _make(run, Family.REPORT, lambda year: Period(year, cycle, triwulan or 1))
 
 
-def _make(run: Run, family: Family, chosen: Chosen) -> NoReturn:
+def _make(run: Run, family: Family, chosen: _Chosen) -> NoReturn:
     """Make the papers of a family for the period asked for, also those on request."""
     plan = run.answered(run.plan_for_papers())
     topics = run.catalog(plan).about([family], chosen(plan.office.tahun).folder)
@@ -73,44 +105,49 @@ def realisasi(run: Run, tulis: Path | None) -> None:
     written = []
     if tulis is not None:
         stamp = date(plan.office.tahun, 1, 1)
-        store.write_new(
-            tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp)
-        )
+        write_new(tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp))
         written.append(tulis)
-    sources = [one for group in merged.sources for one in group]
+    realisations = [realisation for group in merged.sources for realisation in group]
     if not run.as_json:
         click.echo(
-            aligned(
+            _aligned(
                 ("ID baris", "Bulan", "Lapor", "%", "Bukti", "Asal"),
-                [_told(one) for one in sources],
+                [_realisation_cells(realisation) for realisation in realisations],
                 "Belum ada realisasi, baik di lembar Realisasi maupun di folder realisasi.",
             )
         )
-    data = {"realisations": [_realisation_as_dict(one) for one in sources]}
+    data = {"realisations": [_realisation_as_dict(realisation) for realisation in realisations]}
     run.finish(written, ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES, data)
 
 
-def _told(one: Realisation) -> tuple[str, ...]:
-    share = "" if one.persen is None else f"{one.persen:g}"
-    place = str(one.origin.at("baris"))
-    return one.baris, str(one.bulan), str(one.reported), share, one.bukti_ada, place
+def _realisation_cells(realisation: Realisation) -> tuple[str, ...]:
+    share = "" if realisation.persen is None else f"{realisation.persen:g}"
+    place = str(realisation.origin.at("baris"))
+    return (
+        realisation.baris,
+        str(realisation.bulan),
+        str(realisation.reported),
+        share,
+        realisation.bukti_ada,
+        place,
+    )
 
 
-def _realisation_as_dict(one: Realisation) -> dict[str, Any]:
+def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
     return {
-        "row": one.baris,
-        "month": one.bulan,
-        "reported": one.reported,
-        "percent": one.persen,
-        "words": one.uraian.plain,
-        "evidence": one.bukti_ada,
-        "link": one.tautan,
-        "obstacle": one.kendala,
-        "recommendation": one.rekomendasi,
-        "follow_up": one.tindak_lanjut,
-        "pic": one.pic,
-        "deadline": one.batas.isoformat() if one.batas else None,
-        "place": one.origin.at("baris").as_dict(),
+        "row": realisation.baris,
+        "month": realisation.bulan,
+        "reported": realisation.reported,
+        "percent": realisation.persen,
+        "words": realisation.uraian.plain,
+        "evidence": realisation.bukti_ada,
+        "link": realisation.tautan,
+        "obstacle": realisation.kendala,
+        "recommendation": realisation.rekomendasi,
+        "follow_up": realisation.tindak_lanjut,
+        "pic": realisation.pic,
+        "deadline": realisation.batas.isoformat() if realisation.batas else None,
+        "place": realisation.origin.at("baris").as_dict(),
     }
 
 
@@ -123,32 +160,44 @@ def bukti(run: Run, ke: Path | None) -> None:
     root = ke or run.output / str(plan.office.tahun) / "bukti"
     folders = evidence_folders(plan, root)
     made = create_folders(folders)
-    found = examine_evidence(plan, folders, (root, run.source.parent / FORMS))
-    run.report(evidence_findings(found))
+    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
+    run.report(evidence_findings(evidence))
     if not run.as_json:
         click.echo(
-            aligned(
+            _aligned(
                 ("ID baris", "Bukti", "Berkas", "Folder"),
-                [_shown(one, root) for one in found],
+                [_evidence_cells(item, root) for item in evidence],
                 "Rencana aksi kosong.",
             )
         )
         click.echo(f"{len(made)} folder baru di {root}.", err=True)
-    data = {"evidence": [_evidence_as_dict(one) for one in found], "folder": str(root)}
+    data = {"evidence": [_evidence_as_dict(item) for item in evidence], "folder": str(root)}
     run.finish((), ExitCode.TEMUAN if run.faulty else ExitCode.BERES, data)
 
 
-def _shown(one: Evidence, root: Path) -> tuple[str, ...]:
-    folder = one.folder.path.relative_to(root).as_posix()
-    return one.activity.id, one.state.value, str(len(one.files)), folder
+def _evidence_cells(evidence: Evidence, root: Path) -> tuple[str, ...]:
+    folder = evidence.folder.path.relative_to(root).as_posix()
+    return evidence.activity.id, evidence.state.value, str(len(evidence.files)), folder
 
 
-def _evidence_as_dict(one: Evidence) -> dict[str, Any]:
+def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
     return {
-        "row": one.activity.id,
-        "state": one.state.value,
-        "claimed": one.claimed,
-        "folder": str(one.folder.path),
-        "files": [str(path) for path in one.files],
-        "links": list(one.links),
+        "row": evidence.activity.id,
+        "state": evidence.state.value,
+        "claimed": evidence.claimed,
+        "folder": str(evidence.folder.path),
+        "files": [str(path) for path in evidence.files],
+        "links": list(evidence.links),
     }
+
+
+def _aligned(header: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> str:
+    """Rows under their header, columns two spaces apart; `nothing` where there is no row."""
+    if not rows:
+        return nothing
+    lines = [header, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    return "\n".join(
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )

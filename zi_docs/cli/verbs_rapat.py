@@ -8,9 +8,9 @@ import click
 
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
-from zi_docs.papers import daftar_hadir as attendance_papers
-from zi_docs.papers import notula as minutes_papers
-from zi_docs.papers import undangan as invitation_papers
+from zi_docs.papers.daftar_hadir import KIND as ATTENDANCE
+from zi_docs.papers.notula import KIND as MINUTES
+from zi_docs.papers.undangan import KIND as INVITATION
 from zi_docs.product import Family, Product
 
 _SHEET = "Rapat"
@@ -35,7 +35,7 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
     """Buat undangan rapat."""
     if perorangan:
         _make(run, pengenal, lambda product: product.on_request)
-    _make(run, pengenal, lambda product: product.kind == invitation_papers.KIND)
+    _make(run, pengenal, lambda product: product.kind == INVITATION)
 
 
 @click.command("daftar-hadir")
@@ -43,7 +43,7 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
 @common_options
 def daftar_hadir(run: Run, pengenal: str | None) -> None:
     """Buat daftar hadir rapat."""
-    _make(run, pengenal, lambda product: product.kind == attendance_papers.KIND)
+    _make(run, pengenal, lambda product: product.kind == ATTENDANCE)
 
 
 @click.command()
@@ -51,7 +51,7 @@ def daftar_hadir(run: Run, pengenal: str | None) -> None:
 @common_options
 def notula(run: Run, pengenal: str | None) -> None:
     """Buat notula rapat, atau formulirnya selama hasil rapat belum diisi."""
-    _make(run, pengenal, lambda product: product.kind == minutes_papers.KIND)
+    _make(run, pengenal, lambda product: product.kind == MINUTES)
 
 
 def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> None:

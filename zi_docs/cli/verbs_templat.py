@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from zi_docs.build import publish as store
+from zi_docs.build.publish import write_all_new
 from zi_docs.catalog import specimens
 from zi_docs.cli.run import FOLDER, Run, common_options
 from zi_docs.errors import ExitCode, TemplateError
@@ -27,7 +27,7 @@ def templat() -> None:
 @common_options
 def baru(run: Run, ke: Path) -> None:
     """Salin templat bawaan; templat yang sudah ada tidak ditimpa."""
-    run.finish(store.write_all_new(_built_in(), ke))
+    run.finish(write_all_new(_built_in(), ke))
 
 
 @templat.command()
@@ -35,10 +35,10 @@ def baru(run: Run, ke: Path) -> None:
 def periksa(run: Run) -> None:
     """Periksa setiap templat dengan isi yang sebenarnya dari buku kerja."""
     plan = run.illustrated(run.answered(run.sound_plan()))
-    known = len(run.findings)
+    before = len(run.findings)
     for product in _filling(run, plan):
         run.report(check_template(run.templates / product.template, product.inputs().content))
-    run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > known else ExitCode.BERES)
+    run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > before else ExitCode.BERES)
 
 
 def _filling(run: Run, plan: Plan) -> Iterator[Product]:

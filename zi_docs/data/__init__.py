@@ -54,5 +54,5 @@ def read_toml(path: Path) -> Mapping[str, Any]:
 
 def _where(problem: Exception) -> str:
     """The line and column that the parser names, in Indonesian."""
-    found = re.search(r"at line (\d+), column (\d+)", str(problem))
-    return f" (baris {found[1]}, kolom {found[2]})" if found else ""
+    position = re.search(r"at line (\d+), column (\d+)", str(problem))
+    return f" (baris {position[1]}, kolom {position[2]})" if position else ""

@@ -11,7 +11,7 @@ from typing import Any
 
 from zi_docs.data import FOLDER, DataFileError, read_toml, shipped
 from zi_docs.model import Agency
-from zi_docs.model.agency import UNIT_TOKENS
+from zi_docs.model.office import UNIT_TOKENS
 
 DEFAULT = "kpu"
 _FOLDER = "agencies"
@@ -25,14 +25,14 @@ def fresh_words() -> Mapping[str, Any]:
     return words
 
 
-def known_names() -> tuple[str, ...]:
-    """The names of the agencies whose words the program knows."""
+def shipped_names() -> tuple[str, ...]:
+    """The names of the agencies whose words ship with the program."""
     return tuple(sorted(path.stem for path in (FOLDER / _FOLDER).glob("*.toml")))
 
 
 @cache
-def known_agency(name: str) -> Agency:
-    """An agency that the program knows by one of `known_names`."""
+def shipped_agency(name: str) -> Agency:
+    """An agency whose words ship with the program, by one of `shipped_names`."""
     return _agency(shipped(f"{_FOLDER}/{name}"))
 
 
@@ -42,9 +42,9 @@ def own_agency(path: Path) -> Agency:
 
 
 def _agency(table: Mapping[str, Any]) -> Agency:
-    known = {field.name for field in fields(Agency)}
+    keys = {field.name for field in fields(Agency)} | {_FRESH}
     for key in table:
-        if key not in known | {_FRESH}:
+        if key not in keys:
             raise DataFileError(f"memuat kunci yang tidak dikenal, {key}")
     return Agency(
         tanpa_nip=_texts(table, "tanpa_nip"),

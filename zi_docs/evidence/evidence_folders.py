@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_docs.build import publish as store
+from zi_docs.build.publish import write_new
 from zi_docs.errors import OutputError
 from zi_docs.model import Activity, Plan, areas_of
 from zi_docs.wording.dates import month_name
@@ -87,7 +87,7 @@ def create_folders(folders: list[EvidenceFolder]) -> list[Path]:
                 "Periksa izin foldernya, atau pilih folder lain dengan --ke.",
             ) from problem
         if not note.exists():
-            store.write_new(note, _note_text(folder.activity).encode())
+            write_new(note, _note_text(folder.activity).encode())
     return created
 
 

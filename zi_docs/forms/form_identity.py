@@ -23,8 +23,7 @@ from zi_docs.forms.form_file import (
 )
 from zi_docs.model import Office
 from zi_docs.monev.periods import Period
-from zi_docs.workbook.reading.plain_text import visible_text
-from zi_docs.workbook.reading.spelling import fold_name
+from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.xlsx import RawSheet
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 

@@ -11,9 +11,9 @@ from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
 from zi_docs.model import Plan, Realisation
 from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.workbook.reading.cell_text import fold_name
 from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
 from zi_docs.workbook.reading.parse import parse_table
-from zi_docs.workbook.reading.spelling import fold_name
 from zi_docs.workbook.reading.xlsx import read_sheets
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 

@@ -11,8 +11,8 @@ from zi_docs.model import Activity, Plan, Realisation, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.wording.dates import month_name
+from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.parse import TypedRow
-from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
 
@@ -23,7 +23,7 @@ def realisations_of(
 
     A month before the period is overdue there: what is said of it was reported at its end.
     """
-    kept: dict[tuple[str, int], TypedRow] = {}
+    first_rows: dict[tuple[str, int], TypedRow] = {}
     findings: list[Finding] = []
     realisations: list[Realisation] = []
     for row in rows:
@@ -33,7 +33,7 @@ def realisations_of(
         findings += problems
         if activity is None:
             continue
-        problem = _wrong_month(activity, period, row) or _twice(kept, activity, row)
+        problem = _wrong_month(activity, period, row) or _twice(first_rows, activity, row)
         if problem is not None:
             findings.append(problem)
             continue
@@ -86,10 +86,10 @@ def _wrong_month(activity: Activity, period: Period, row: TypedRow) -> Finding |
 
 
 def _twice(
-    kept: dict[tuple[str, int], TypedRow], activity: Activity, row: TypedRow
+    first_rows: dict[tuple[str, int], TypedRow], activity: Activity, row: TypedRow
 ) -> Finding | None:
     key = (activity.id, int(str(row.values["bulan"])))
-    first = kept.setdefault(key, row)
+    first = first_rows.setdefault(key, row)
     if first is row:
         return None
     return error(

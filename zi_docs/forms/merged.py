@@ -31,7 +31,7 @@ class _Slot:
 
 
 def merge(realisations: Iterable[Realisation]) -> Merged:
-    """Merge realisations; the first to say something prevails, later ones that differ are found.
+    """Merge realisations; the first to say something prevails, later ones that differ are reported.
 
     Two records are of the same thing when row, month and month of report are equal. An answer
     left empty says nothing.

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from zi_docs.findings import Finding, Place, error, note
+from zi_docs.workbook.reading.cell_text import suggestion, visible_text
 from zi_docs.workbook.reading.moments import month_number
-from zi_docs.workbook.reading.plain_text import visible_text
-from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI, month_key
 

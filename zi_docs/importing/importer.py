@@ -21,9 +21,8 @@ from zi_docs.importing.month_words import months_from_text
 from zi_docs.model import listed_areas
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.text import RichText
+from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.cells import CellProblem, TypedValue, typed_value
-from zi_docs.workbook.reading.plain_text import visible_text
-from zi_docs.workbook.reading.spelling import fold_name
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.list_sheets import AREAS
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI, month_key

@@ -5,7 +5,6 @@ References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
 from zi_docs.model.activity import Activity, Realisation
-from zi_docs.model.agency import Agency
 from zi_docs.model.area import Area, Component, areas_of, components_by_row, listed_areas
 from zi_docs.model.decree import (
     AmendmentForm,
@@ -21,7 +20,7 @@ from zi_docs.model.decree import (
     TeamSeat,
 )
 from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
-from zi_docs.model.office import Office, Official, PaperSettings, Participant, Voice
+from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, same_id
 from zi_docs.model.plan import Guest, Plan
 

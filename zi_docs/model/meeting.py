@@ -60,7 +60,7 @@ class Meeting:
 
     @property
     def plenary(self) -> bool:
-        """Whether it is a rapat pleno, of which a berita acara is drawn up."""
+        """Whether it is a rapat pleno, which needs a berita acara."""
         return self.jenis == PLENARY
 
 

@@ -88,7 +88,7 @@ def _bare(item: Consideration) -> str:
 
 
 def _list(items: Sequence[str]) -> str:
-    """Items told apart by semicolons, for they hold commas of their own."""
+    """Items separated by semicolons, since they contain commas of their own."""
     return f"{'; '.join(items[:-1])}; dan {items[-1]}" if len(items) > 1 else "".join(items)
 
 

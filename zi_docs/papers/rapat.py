@@ -71,7 +71,7 @@ def number_cell(anchor: str, number: int, pages: Pagination) -> Flow:
 
 
 def course(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
-    """The facts that minutes and report open with; who came is told by the list alone."""
+    """The facts that minutes and report open with; the list alone says who came."""
     return facts(
         [
             ("Acara", meeting.acara),

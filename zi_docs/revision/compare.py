@@ -94,7 +94,7 @@ def _merged_order(before: list[str], after: list[str]) -> list[str]:
 
 
 def _record_changes(old: Plan, new: Plan) -> Iterator[RecordChange]:
-    # The agency is told by the name of its words.
+    # The agency is compared by the name of its words.
     office = field_changes(old.office, new.office, BY_KEY["instansi"], ("agency",))
     if office:
         yield RecordChange(BY_KEY["instansi"].title, "", ChangeKind.CHANGED, office)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -58,24 +58,27 @@ def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
     month = day.month if day.year == plan.office.tahun else None
     through = month or (0 if day.year < plan.office.tahun else 12)
     closed = through if month is None else month - 1
-    found = steps(plan, range(1, through + 1), through, closed)
+    planned = steps(plan, range(1, through + 1), through, closed)
     return Status(
         day,
         month,
-        figures(found),
-        due=_works(step for step in found if step.state is StepState.OPEN),
-        overdue=_works(step for step in found if step.state is StepState.OVERDUE),
-        unevidenced=_works(step for step in found if step.percent and not step.evidenced),
+        figures(planned),
+        due=_works(step for step in planned if step.state is StepState.OPEN),
+        overdue=_works(step for step in planned if step.state is StepState.OVERDUE),
+        unevidenced=_works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
     )
 
 
-def _works(found: Iterable[Step]) -> tuple[Work, ...]:
-    rows = ((row, list(held)) for row, held in groupby(found, key=lambda step: step.activity))
+def _works(planned: Iterable[Step]) -> tuple[Work, ...]:
     return tuple(
-        Work(row, tuple(s.month for s in held), tuple(s.percent for s in held))
-        for row, held in rows
+        _work(row, tuple(row_steps))
+        for row, row_steps in groupby(planned, key=lambda step: step.activity)
     )
+
+
+def _work(row: Activity, planned: Sequence[Step]) -> Work:
+    return Work(row, tuple(s.month for s in planned), tuple(s.percent for s in planned))
 
 
 def _waiting(products: Iterable[Product], day: date) -> Iterator[Waiting]:

@@ -22,13 +22,13 @@ Row = tuple[str, str, str]
 
 def headline(state: Status) -> str:
     """The figures so far, in a sentence."""
-    found = state.so_far
-    if found.percent is None:
+    figures = state.so_far
+    if figures.percent is None:
         return f"Keadaan per {long_date(state.day)}: belum ada langkah yang direncanakan."
     return (
-        f"Keadaan per {long_date(state.day)}: dari {found.planned} langkah terencana, "
-        f"{found.done} selesai, {found.overdue} tertunggak, {found.open} jatuh tempo bulan ini; "
-        f"capaian {percent_text(found.percent)}%."
+        f"Keadaan per {long_date(state.day)}: dari {figures.planned} langkah terencana, "
+        f"{figures.done} selesai, {figures.overdue} tertunggak, "
+        f"{figures.open} jatuh tempo bulan ini; capaian {percent_text(figures.percent)}%."
     )
 
 
@@ -46,30 +46,30 @@ def as_text(state: Status) -> str:
     lines = [headline(state)]
     for title, rows in sections(state):
         lines += ["", f"{title}: {len(rows)}"]
-        lines += [f"  {name} ({told}): {_cut(words)}" for name, told, words in rows]
+        lines += [f"  {name} ({standing}): {_cut(words)}" for name, standing, words in rows]
     return "\n".join(lines)
 
 
 def on_screen(state: Status, console: Console, *, whole: bool) -> None:
     """Print tables that fit the terminal's height; all their rows when `whole`."""
     console.print(escape(headline(state)), highlight=False)
-    found = list(sections(state))
-    room = max((console.height - _OVERHEAD) // len(found), _LEAST_ROWS)
-    for title, rows in found:
+    tables = list(sections(state))
+    room = max((console.height - _OVERHEAD) // len(tables), _LEAST_ROWS)
+    for title, rows in tables:
         console.print()
         console.print(_table(title, rows, len(rows) if whole else room))
 
 
 def as_dict(state: Status) -> dict[str, object]:
     """The status as JSON values; months are 1 to 12, percents 0 to 100."""
-    found = state.so_far
+    figures = state.so_far
     return {
         "date": state.day.isoformat(),
-        "planned": found.planned,
-        "done": found.done,
-        "on_time": found.on_time,
-        "late": found.late,
-        "percent": found.percent,
+        "planned": figures.planned,
+        "done": figures.done,
+        "on_time": figures.on_time,
+        "late": figures.late,
+        "percent": figures.percent,
         "due": [_work_dict(work) for work in state.due],
         "overdue": [_work_dict(work) for work in state.overdue],
         "unevidenced": [_work_dict(work) for work in state.unevidenced],

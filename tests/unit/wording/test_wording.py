@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from zi_docs.data.agencies import known_agency
+from zi_docs.data.agencies import shipped_agency
 from zi_docs.model import Office, Official, Plan, Regulation, Voice
 from zi_docs.text import RichText
 from zi_docs.wording import citations, dates, lists, names, numbers
@@ -18,7 +18,7 @@ def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
         wilayah,
         "Muara Bulian",
         2026,
-        known_agency("kpu"),
+        shipped_agency("kpu"),
     )
 
 

@@ -34,7 +34,7 @@ ABOUT = {"baris", "bulan", "bulan_lapor"}
 
 def test_every_answer_is_a_column_of_realisasi_and_a_field_of_a_realisation() -> None:
     answers = {key for column in FORM_COLUMNS for key in column.answers}
-    assert answers == {c.key for c in REALISASI.columns if c.kept} - ABOUT
+    assert answers == {c.key for c in REALISASI.columns if c.in_record} - ABOUT
     assert answers == {field.name for field in fields(Realisation)} - ABOUT - {"origin"}
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from zi_docs.data import DataFileError
-from zi_docs.data.agencies import known_agency, known_names, own_agency
+from zi_docs.data.agencies import own_agency, shipped_agency, shipped_names
 from zi_docs.findings import Finding, error
 from zi_docs.model import Office, same_id
-from zi_docs.workbook.reading.spelling import suggestion
+from zi_docs.workbook.reading.cell_text import suggestion
 
 
 def with_agency(
@@ -22,7 +22,7 @@ def with_agency(
     their cell, and the office keeps the words it has.
     """
     if not office.words_file:
-        return _with_known(office)
+        return _with_shipped(office)
     try:
         if Path(office.words_file).name != office.words_file:
             raise DataFileError("bukan nama berkas saja")
@@ -39,14 +39,14 @@ def with_agency(
         return office, [_faulty(office, message)]
 
 
-def _with_known(office: Office) -> tuple[Office, list[Finding]]:
+def _with_shipped(office: Office) -> tuple[Office, list[Finding]]:
     name = office.kata_instansi.casefold()
-    if name in known_names():
-        return replace(office, agency=known_agency(name)), []
+    if name in shipped_names():
+        return replace(office, agency=shipped_agency(name)), []
     message = (
         f"Kata instansi “{office.kata_instansi}” tidak dikenal."
-        f"{suggestion(office.kata_instansi, known_names())} Isilah {' atau '.join(known_names())}, "
-        "atau nama berkas TOML di folder buku kerja ini."
+        f"{suggestion(office.kata_instansi, shipped_names())} "
+        f"Isilah {' atau '.join(shipped_names())}, atau nama berkas TOML di folder buku kerja ini."
     )
     return office, [_faulty(office, message)]
 

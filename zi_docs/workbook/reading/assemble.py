@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
-from zi_docs.data.agencies import DEFAULT, known_agency
+from zi_docs.data.agencies import DEFAULT, shipped_agency
 from zi_docs.findings import Finding, error
 from zi_docs.model import (
     Activity,
@@ -58,7 +58,7 @@ def build_office(rows: Sequence[TypedRow]) -> tuple[Office | None, list[Finding]
     if row.values["tahun"] not in _YEARS:
         message = f"Tahun {row.values['tahun']} tidak wajar. Tuliskan empat angka, misalnya 2026."
         return None, [error("WB-TAHUN", message, row.origin.at("tahun"))]
-    return _record(Office, INSTANSI, row, agency=known_agency(DEFAULT)), []
+    return _record(Office, INSTANSI, row, agency=shipped_agency(DEFAULT)), []
 
 
 def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:
@@ -136,7 +136,7 @@ def _record(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) ->
     values: dict[str, Any] = {
         column.fills: row.values[column.key]
         for column in sheet.columns
-        if column.kept and column.key in row.values
+        if column.in_record and column.key in row.values
     }
     return model(**(values | more | {"origin": row.origin}))
 

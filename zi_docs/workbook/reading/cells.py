@@ -12,9 +12,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from zi_docs.text import RichText
+from zi_docs.workbook.reading.cell_text import (
+    fold_name,
+    plain_number,
+    suggestion,
+    tidy_text,
+    visible_text,
+)
 from zi_docs.workbook.reading.moments import calendar_day, clock_time, date_parts
-from zi_docs.workbook.reading.plain_text import plain_number, tidy_text, visible_text
-from zi_docs.workbook.reading.spelling import fold_name, suggestion
 from zi_docs.workbook.reading.xlsx import CellFault, RawCell
 from zi_docs.workbook.sheets.schema import Column, Kind
 

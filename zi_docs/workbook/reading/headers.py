@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_docs.findings import Finding, Place, error, note, warning
-from zi_docs.workbook.reading.plain_text import visible_text
-from zi_docs.workbook.reading.spelling import fold_name, nearest_name, suggestion
+from zi_docs.workbook.reading.cell_text import fold_name, nearest_name, suggestion, visible_text
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.schema import Column, Layout, Sheet
 

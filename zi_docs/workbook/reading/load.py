@@ -81,4 +81,4 @@ def _empty(tables: Tables, book: Place) -> list[Finding]:
 def _ordered(findings: list[Finding]) -> list[Finding]:
     """Findings in the order of the workbook's sheets; within a sheet as they were found."""
     order = {sheet.title: index for index, sheet in enumerate(BY_KEY.values())}
-    return sorted(findings, key=lambda found: order.get(found.place.sheet or "", -1))
+    return sorted(findings, key=lambda finding: order.get(finding.place.sheet or "", -1))

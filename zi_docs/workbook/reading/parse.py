@@ -10,10 +10,9 @@ from openpyxl.utils import get_column_letter
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Origin
 from zi_docs.text import RichText
+from zi_docs.workbook.reading.cell_text import fold_name, suggestion, visible_text
 from zi_docs.workbook.reading.cells import CellProblem, CellResult, TypedValue, typed_value
 from zi_docs.workbook.reading.headers import find_header, find_sheet
-from zi_docs.workbook.reading.plain_text import visible_text
-from zi_docs.workbook.reading.spelling import fold_name, suggestion
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_docs.findings import Finding, error
+from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.cells import TypedValue
 from zi_docs.workbook.reading.parse import Tables, TypedRow
-from zi_docs.workbook.reading.spelling import suggestion
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
 from zi_docs.workbook.sheets.schema import Column, Kind
 

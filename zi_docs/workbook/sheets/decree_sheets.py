@@ -9,7 +9,7 @@ NOTE = Column(
     Kind.TEXT,
     "Catatan untuk kantor; tidak dicetak.",
     width=46,
-    kept=False,
+    in_record=False,
 )
 
 # Whose list an item stands in; the decree has the items, so that they need not say it.
@@ -21,7 +21,7 @@ _OWNER = Column(
     refers=("keputusan",),
     required=True,
     width=14,
-    kept=False,
+    in_record=False,
 )
 
 SIGNING = Column(

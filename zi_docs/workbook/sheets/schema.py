@@ -50,11 +50,11 @@ class Column:
     instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold.
     `default` is what an empty cell means, written as in a cell; where the column fills a field, it
     is taken from the record's default, so that it stands in one place.
-    `length` bounds the width in characters; `aliases` are other headers that mean this column.
+    `width` is in characters; `aliases` are other headers that mean this column.
     A column fills the record's field of its own key. Where several columns fill one field,
-    `field` names that field and `label` is what people call it. One that is not `kept` fills none:
-    a note for the office, or the decree whose list the record stands in. A `later` one came after
-    the first workbooks, which do well without it: that they lack it needs no word.
+    `field` names that field and `label` is what people call it. One that is not `in_record` fills
+    none: a note for the office, or the decree whose list the record stands in. A `later` one came
+    after the first workbooks, which do well without it: no finding says that they lack it.
     """
 
     key: str
@@ -72,7 +72,7 @@ class Column:
     group: str = ""
     field: str = ""
     label: str = ""
-    kept: bool = True
+    in_record: bool = True
     later: bool = False
 
     @property
@@ -105,7 +105,7 @@ class Sheet:
 
     def filling(self, name: str) -> tuple[Column, ...]:
         """The columns that fill a field, in their order; none for a field from elsewhere."""
-        return tuple(column for column in self.columns if column.kept and column.fills == name)
+        return tuple(column for column in self.columns if column.in_record and column.fills == name)
 
     @property
     def id_column(self) -> Column | None:

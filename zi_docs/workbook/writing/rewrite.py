@@ -75,6 +75,6 @@ def realisation_rows(realisations: Iterable[Realisation]) -> list[Values]:
     """A row of the sheet Realisasi for each, by row ID, month and month of report."""
     ordered = sorted(realisations, key=lambda r: (r.baris.casefold(), r.bulan, r.reported))
     return [
-        {c.key: getattr(realisation, c.fills) for c in REALISASI.columns if c.kept}
+        {c.key: getattr(realisation, c.fills) for c in REALISASI.columns if c.in_record}
         for realisation in ordered
     ]

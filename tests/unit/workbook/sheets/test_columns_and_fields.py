@@ -66,7 +66,7 @@ DEFAULT_FROM_DATA = {"kata_instansi"}
 
 def strays(sheet: Sheet, record: type[Any]) -> tuple[set[str], set[str]]:
     """The columns that fill no field of the record, and the fields that no column fills."""
-    filled = {column.fills: column.key for column in sheet.columns if column.kept}
+    filled = {column.fills: column.key for column in sheet.columns if column.in_record}
     named = {field.name for field in fields(record)} - {"origin"}
     columns = {key for name, key in filled.items() if name not in named}
     return columns, named - filled.keys() - FROM_ELSEWHERE.get(record, set())
@@ -106,7 +106,7 @@ def test_a_field_added_without_a_column_is_a_stray() -> None:
      ("tim", ["catatan"]), ("pejabat", ["catatan"]), ("instansi", [])],
 )  # fmt: skip
 def test_notes_and_the_decree_of_an_item_are_not_kept(key: str, kept_out: list[str]) -> None:
-    assert [column.key for column in BY_KEY[key].columns if not column.kept] == kept_out
+    assert [column.key for column in BY_KEY[key].columns if not column.in_record] == kept_out
 
 
 def test_the_twelve_months_fill_one_field_under_one_label() -> None:
@@ -120,7 +120,7 @@ def with_defaults() -> list[tuple[type[Any], Column]]:
         (RECORDS[key], column)
         for key in RECORDS
         for column in BY_KEY[key].columns
-        if column.kept and column.default and column.key not in DEFAULT_FROM_DATA
+        if column.in_record and column.default and column.key not in DEFAULT_FROM_DATA
     ]
 
 
@@ -144,5 +144,5 @@ def test_a_default_that_says_something_is_shown_in_the_sheet(key: str) -> None:
         for field in fields(RECORDS[key])
         if field.default not in silent and field.name != "origin"
     }
-    shown = {column.fills for column in BY_KEY[key].columns if column.kept and column.default}
+    shown = {column.fills for column in BY_KEY[key].columns if column.in_record and column.default}
     assert shown - DEFAULT_FROM_DATA == meaning

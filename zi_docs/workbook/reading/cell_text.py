@@ -1,15 +1,20 @@
-"""Cell text in its normal form, and the text that a person sees in a cell."""
+"""Text of cells: its normal form, what a person sees of it, names that people mistype."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process, utils
 
 from zi_docs.text import RichText, Span
 from zi_docs.workbook.reading.xlsx import RawCell
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _ODD_SPACE = re.compile(r"[^\S\n ]")
+# From 0 to 100: a candidate less like the name than this is no suggestion.
+_MIN_SCORE = 60
 
 
 def normalized_text(text: str) -> str:
@@ -57,3 +62,26 @@ def plain_number(value: int | float) -> str:
     if value == int(value):
         return str(int(value))
     return str(value).replace(".", ",")
+
+
+def fold_name(name: str) -> str:
+    """A name to compare with others: without case, spaces, and colons or stars at the end."""
+    return "".join(name.split()).casefold().rstrip("*:")
+
+
+def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that most resembles `name`; None when none is similar enough."""
+    match = process.extractOne(
+        name,
+        list(candidates),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=_MIN_SCORE,
+    )
+    return match[0] if match else None
+
+
+def suggestion(name: str, candidates: Iterable[str]) -> str:
+    """A sentence that suggests the nearest candidate, with a leading space; empty without one."""
+    candidate = nearest_name(name, candidates)
+    return f" Mungkin yang dimaksud “{candidate}”." if candidate else ""
