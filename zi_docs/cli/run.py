@@ -47,9 +47,9 @@ class Run:
     reasons: list[dict[str, Any]] | None = None
     converter: Converter | None = None
 
-    def report(self, found: Iterable[Finding]) -> None:
+    def report(self, findings: Iterable[Finding]) -> None:
         """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
-        for finding in found:
+        for finding in findings:
             if finding in self.findings:
                 continue
             self.findings.append(finding)

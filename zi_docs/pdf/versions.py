@@ -12,23 +12,23 @@ from pathlib import Path
 def office_identity(program: Path) -> str:
     """What changes whenever LibreOffice is updated, without starting it."""
     real = program.resolve()
-    held = hashlib.sha256(str(real).encode())
+    identity = hashlib.sha256(str(real).encode())
     for part in (real, real.with_name("soffice.bin"), real.with_name("versionrc")):
         with suppress(OSError):
             state = part.stat()
-            held.update(f"{part.name} {state.st_size} {state.st_mtime_ns}".encode())
-    return held.hexdigest()
+            identity.update(f"{part.name} {state.st_size} {state.st_mtime_ns}".encode())
+    return identity.hexdigest()
 
 
 def office_version(program: Path) -> str:
     """What LibreOffice calls itself; its path when it does not say."""
     try:
-        told = subprocess.run(
+        answer = subprocess.run(
             [str(program), "--version"], capture_output=True, check=True, text=True, timeout=60
         )
     except (OSError, subprocess.SubprocessError):
         return str(program)
-    return told.stdout.strip() or str(program)
+    return answer.stdout.strip() or str(program)
 
 
 def fonts_identity() -> str:
