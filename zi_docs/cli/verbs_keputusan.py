@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from zi_docs.catalog import Topic, published_decree
 from zi_docs.cli.run import DAY, Run, common_options
 from zi_docs.errors import ExitCode
-from zi_docs.model import Plan
-from zi_docs.papers.jdih import publication_problems
 from zi_docs.product import Family
-from zi_docs.revision.states import in_force, not_in_force
+
+# What composes papers is loaded while LibreOffice starts.
+if TYPE_CHECKING:
+    from zi_docs.catalog import Topic
+    from zi_docs.model import Plan
 
 _SHEET = "Keputusan"
 
@@ -51,6 +52,10 @@ def sk(run: Run, pengenal: str | None) -> None:
 def jdih(run: Run, pengenal: str) -> None:
     """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""
     plan = run.plan_for_papers()
+
+    from zi_docs.catalog import published_decree
+    from zi_docs.papers.jdih import publication_problems
+
     year = run.year(plan)
     published = published_decree(year, pengenal)
     if published is None:
@@ -70,6 +75,8 @@ def _make(run: Run, plan: Plan, topics: list[Topic], called: str) -> NoReturn:
 
 def _in_force(run: Run, plan: Plan, topic: Topic, per: datetime) -> Topic:
     """The topic of the decree or amendment in force on a day; leave where there is none."""
+    from zi_docs.revision.states import in_force, not_in_force
+
     decree = plan.decree(topic.about.id)
     if decree is None:
         return topic

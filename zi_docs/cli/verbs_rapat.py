@@ -8,9 +8,6 @@ import click
 
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
-from zi_docs.papers.daftar_hadir import KIND as ATTENDANCE
-from zi_docs.papers.notula import KIND as MINUTES
-from zi_docs.papers.undangan import KIND as INVITATION
 from zi_docs.product import Family, Product
 
 _SHEET = "Rapat"
@@ -35,7 +32,7 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
     """Buat undangan rapat."""
     if perorangan:
         _make(run, pengenal, lambda product: product.on_request)
-    _make(run, pengenal, lambda product: product.kind == INVITATION)
+    _make(run, pengenal, _of_the_verb)
 
 
 @click.command("daftar-hadir")
@@ -43,7 +40,7 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
 @common_options
 def daftar_hadir(run: Run, pengenal: str | None) -> None:
     """Buat daftar hadir rapat."""
-    _make(run, pengenal, lambda product: product.kind == ATTENDANCE)
+    _make(run, pengenal, _of_the_verb)
 
 
 @click.command()
@@ -51,7 +48,12 @@ def daftar_hadir(run: Run, pengenal: str | None) -> None:
 @common_options
 def notula(run: Run, pengenal: str | None) -> None:
     """Buat notula rapat, atau formulirnya selama hasil rapat belum diisi."""
-    _make(run, pengenal, lambda product: product.kind == MINUTES)
+    _make(run, pengenal, _of_the_verb)
+
+
+def _of_the_verb(product: Product) -> bool:
+    """Whether it is of the kind that the verb is named after."""
+    return product.kind == click.get_current_context().info_name
 
 
 def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> None:

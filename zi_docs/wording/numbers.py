@@ -1,6 +1,6 @@
 """Numbers as official papers write them: in words, Roman numerals, letters, percentages."""
 
-from num2words import num2words
+from functools import cache
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -8,8 +8,12 @@ _ROMAN = (
 )  # fmt: skip
 
 
+@cache
 def number_in_words(number: int) -> str:
     """A whole number in Indonesian words: 2026 is `dua ribu dua puluh enam`."""
+    # It loads the number words of every language, and few runs need any.
+    from num2words import num2words
+
     return str(num2words(number, lang="id"))
 
 

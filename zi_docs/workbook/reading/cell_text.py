@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process, utils
-
 from zi_docs.text import RichText, Span
 from zi_docs.workbook.reading.xlsx import RawCell
 
@@ -71,6 +69,9 @@ def fold_name(name: str) -> str:
 
 def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
     """The candidate that most resembles `name`; None when none is similar enough."""
+    # Few workbooks have a misspelt name.
+    from rapidfuzz import fuzz, process, utils
+
     match = process.extractOne(
         name,
         list(candidates),

@@ -1,4 +1,4 @@
-"""Verbs about the workbook."""
+"""The verb that writes a new workbook."""
 
 from __future__ import annotations
 
@@ -14,16 +14,6 @@ from zi_docs.errors import ExitCode
 from zi_docs.importing.importer import import_plan
 from zi_docs.workbook.writing.author import write_workbook
 from zi_docs.workbook.writing.starters import starting_rows
-
-
-@click.command()
-@common_options
-def periksa(run: Run) -> None:
-    """Periksa buku kerja tanpa membuat dokumen."""
-    run.read()
-    if not run.findings and not run.as_json:
-        click.echo("Tidak ada temuan.", err=True)
-    run.finish(code=ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
 
 
 @click.command("buku-kerja")

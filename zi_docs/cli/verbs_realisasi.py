@@ -1,0 +1,133 @@
+"""Verbs of what was done: the answers of the forms, the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zi_docs.build.publish import write_new
+from zi_docs.cli.run import FILE, FOLDER, Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
+from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
+from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
+from zi_docs.forms.form_reader import with_answers
+from zi_docs.model import Realisation
+from zi_docs.workbook.sheets.plan_sheets import REALISASI
+from zi_docs.workbook.writing.author import write_table
+from zi_docs.workbook.writing.rewrite import realisation_rows
+
+
+@click.command()
+@click.option(
+    "--tulis", type=FILE, metavar="BARU.xlsx", help="Tulis satu tabel Realisasi gabungan."
+)
+@common_options
+def realisasi(run: Run, tulis: Path | None) -> None:
+    """Tampilkan realisasi yang terbaca dan asalnya: lembar Realisasi dan formulir isian."""
+    plan = run.sound_plan()
+    answered, merged = with_answers(plan, run.source)
+    run.report(merged.findings)
+    written = []
+    if tulis is not None:
+        stamp = date(plan.office.tahun, 1, 1)
+        write_new(tulis, write_table(REALISASI, realisation_rows(answered.realisations), stamp))
+        written.append(tulis)
+    realisations = [realisation for group in merged.sources for realisation in group]
+    if not run.as_json:
+        click.echo(
+            _aligned(
+                ("ID baris", "Bulan", "Lapor", "%", "Bukti", "Asal"),
+                [_realisation_cells(realisation) for realisation in realisations],
+                "Belum ada realisasi, baik di lembar Realisasi maupun di folder realisasi.",
+            )
+        )
+    data = {"realisations": [_realisation_as_dict(realisation) for realisation in realisations]}
+    run.finish(written, ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES, data)
+
+
+def _realisation_cells(realisation: Realisation) -> tuple[str, ...]:
+    share = "" if realisation.persen is None else f"{realisation.persen:g}"
+    place = str(realisation.origin.at("baris"))
+    return (
+        realisation.baris,
+        str(realisation.bulan),
+        str(realisation.reported),
+        share,
+        realisation.bukti_ada,
+        place,
+    )
+
+
+def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
+    return {
+        "row": realisation.baris,
+        "month": realisation.bulan,
+        "reported": realisation.reported,
+        "percent": realisation.persen,
+        "words": realisation.uraian.plain,
+        "evidence": realisation.bukti_ada,
+        "link": realisation.tautan,
+        "obstacle": realisation.kendala,
+        "recommendation": realisation.rekomendasi,
+        "follow_up": realisation.tindak_lanjut,
+        "pic": realisation.pic,
+        "deadline": realisation.batas.isoformat() if realisation.batas else None,
+        "place": realisation.origin.at("baris").as_dict(),
+    }
+
+
+@click.command()
+@click.option("--ke", type=FOLDER, help="Folder bukti; bila tidak disebut, bukti di folder hasil.")
+@common_options
+def bukti(run: Run, ke: Path | None) -> None:
+    """Siapkan folder bukti dukung dan periksa isinya; berkas yang ada tidak diubah."""
+    plan = run.answered(run.sound_plan())
+    root = ke or run.output / str(plan.office.tahun) / "bukti"
+    folders = evidence_folders(plan, root)
+    made = create_folders(folders)
+    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
+    run.report(evidence_findings(evidence))
+    if not run.as_json:
+        click.echo(
+            _aligned(
+                ("ID baris", "Bukti", "Berkas", "Folder"),
+                [_evidence_cells(item, root) for item in evidence],
+                "Rencana aksi kosong.",
+            )
+        )
+        click.echo(f"{len(made)} folder baru di {root}.", err=True)
+    data = {"evidence": [_evidence_as_dict(item) for item in evidence], "folder": str(root)}
+    run.finish((), ExitCode.TEMUAN if run.faulty else ExitCode.BERES, data)
+
+
+def _evidence_cells(evidence: Evidence, root: Path) -> tuple[str, ...]:
+    folder = evidence.folder.path.relative_to(root).as_posix()
+    return evidence.activity.id, evidence.state.value, str(len(evidence.files)), folder
+
+
+def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "row": evidence.activity.id,
+        "state": evidence.state.value,
+        "claimed": evidence.claimed,
+        "folder": str(evidence.folder.path),
+        "files": [str(path) for path in evidence.files],
+        "links": list(evidence.links),
+    }
+
+
+def _aligned(header: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> str:
+    """Rows under their header, columns two spaces apart; `nothing` where there is no row."""
+    if not rows:
+        return nothing
+    lines = [header, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    return "\n".join(
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
