@@ -75,7 +75,7 @@ def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]
     tree = document.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
     if tree is not None:
         targets += pikepdf.NameTree(tree).items()
-    # pypdf copies names from the dictionary into the tree with their leading slash.
+    # The names of the dictionary have a leading slash.
     return ((str(name).removeprefix("/"), target) for name, target in targets)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import struct
+import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -36,25 +37,47 @@ def normalise_pdf(pdf: bytes | Path, stamp: date) -> bytes:
     without a language gets Indonesian. Raises pikepdf.PdfError for a file that is not a PDF,
     SignedPdfError for a signed PDF.
     """
-    with pikepdf.open(BytesIO(pdf) if isinstance(pdf, bytes) else pdf) as document:
+    with _mapped(pdf) as document:
         refuse_signed_pdf(document)
-        _date_document_info(document, stamp)
-        _date_xmp_metadata(document, stamp)
-        if "/Lang" not in document.Root:
-            document.Root.Lang = pikepdf.String(DEFAULT_LANGUAGE)
-        _date_colour_profiles(document, stamp)
         _number_type1_fonts(document)
-        # Saving would keep the first half of an old /ID.
-        for key in ("/DocChecksum", "/ID"):
-            if key in document.trailer:
-                del document.trailer[key]
-        buffer = BytesIO()
-        document.save(
-            buffer,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-        return buffer.getvalue()
+        return normal_bytes(document, stamp)
+
+
+@contextmanager
+def _mapped(pdf: bytes | Path) -> Iterator[pikepdf.Pdf]:
+    """The PDF opened from a file, which qpdf maps into memory.
+
+    From a BytesIO every object would be read by calls of Python, three times as slow.
+    """
+    with pdf.open("rb") if isinstance(pdf, Path) else tempfile.TemporaryFile() as file:
+        if isinstance(pdf, bytes):
+            file.write(pdf)
+            file.flush()
+        with pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as document:
+            yield document
+
+
+def normal_bytes(document: pikepdf.Pdf, stamp: date, version: str = "") -> bytes:
+    """The normal form of an open PDF, which is changed; its PDF version is at least `version`."""
+    _date_document_info(document, stamp)
+    states_version = _date_xmp_metadata(document, stamp)
+    if "/Lang" not in document.Root:
+        document.Root.Lang = pikepdf.String(DEFAULT_LANGUAGE)
+    _date_colour_profiles(document, stamp)
+    # Saving would keep the first half of an old /ID.
+    for key in ("/DocChecksum", "/ID"):
+        if key in document.trailer:
+            del document.trailer[key]
+    buffer = BytesIO()
+    document.save(
+        buffer,
+        min_version=version,
+        # Without a version there, saving would read and write the metadata once more in vain.
+        fix_metadata_version=states_version,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
+    return buffer.getvalue()
 
 
 def _date_document_info(document: pikepdf.Pdf, stamp: date) -> None:
@@ -66,7 +89,8 @@ def _date_document_info(document: pikepdf.Pdf, stamp: date) -> None:
         information["/Producer"] = pikepdf.String(_VERSION.sub("", str(information["/Producer"])))
 
 
-def _date_xmp_metadata(document: pikepdf.Pdf, stamp: date) -> None:
+def _date_xmp_metadata(document: pikepdf.Pdf, stamp: date) -> bool:
+    """Date the metadata stream; whether it states a PDF version."""
     moment = f"{stamp.isoformat()}T00:00:00+07:00"
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata.load_from_docinfo(document.docinfo, delete_missing=False)
@@ -75,6 +99,7 @@ def _date_xmp_metadata(document: pikepdf.Pdf, stamp: date) -> None:
         for name in _IDENTIFIERS:
             with suppress(KeyError):
                 del metadata[name]
+        return "pdf:PDFVersion" in metadata
 
 
 def _date_colour_profiles(document: pikepdf.Pdf, stamp: date) -> None:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
+from itertools import accumulate
 
 from zi_docs.findings import Finding, error
 from zi_docs.model import Signing
-from zi_docs.pdf.destinations import PageSpot, anchor_spots
+from zi_docs.pdf.destinations import PageSpot, anchor_spots, page_count
 from zi_docs.pdf.normal_form import normalise_pdf, refuse_signed_pdf
 from zi_docs.pdf.pdfium import opened_pdf
 from zi_docs.product import Signature
@@ -87,14 +88,13 @@ def _tag_findings(name: str, pdf: bytes, signature: Signature) -> Iterator[Findi
 
 def _fields_of_papers(papers: Sequence[PaperToSign]) -> Iterator[SignatureField]:
     """The fields, read from each paper's own PDF: joined papers may have equal bookmarks."""
-    pages_before = 0
-    for paper in papers:
+    # No paper follows the last one, so its pages need no counting.
+    counts = (page_count(paper.pdf) for paper in papers[:-1])
+    for paper, pages_before in zip(papers, accumulate(counts, initial=0), strict=True):
         if paper.signature is not None:
             for field in locate_signature_fields(paper.pdf, paper.signature.signers):
                 spot = field.spot
                 yield replace(field, spot=replace(spot, page=spot.page + pages_before))
-        with opened_pdf(paper.pdf) as document:
-            pages_before += len(document)
 
 
 def _missing_room(name: str, signature: Signature) -> Finding:

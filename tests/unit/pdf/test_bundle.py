@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, OutlineItem
+from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem
 
 from tests.cases.pdf_facts import OutlineFact, inspect
 from zi_docs.pdf.bundle import BundlePart, assemble_bundle
@@ -74,6 +74,41 @@ def test_metadata(parts: list[BundlePart]) -> None:
 
 def test_destinations_move_with_their_pages(parts: list[BundlePart]) -> None:
     assert anchor_pages(assemble_bundle(parts, INFO))["penutup_lampiran"] == 4
+
+
+def _linked(anchor: str) -> bytes:
+    """Three pages: the first links to the last, which a name of the name tree leads to."""
+    with pikepdf.open(BytesIO(_pdf(3))) as document:
+        first, last = document.pages[0].obj, document.pages[2].obj
+        link = Dictionary(
+            Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), P=first,
+            Dest=Array([last, Name.Fit]),
+        )  # fmt: skip
+        first.Annots = Array([document.make_indirect(link)])
+        tree = NameTree.new(document)
+        tree[anchor] = Array([last, Name.Fit])
+        document.Root.Names = Dictionary(Dests=tree.obj)
+        buffer = BytesIO()
+        document.save(buffer)
+        return buffer.getvalue()
+
+
+def test_a_link_leads_to_the_same_page_of_its_part() -> None:
+    bundle = assemble_bundle([BundlePart(title, _linked("a"), "1") for title in "AB"], INFO)
+    with pikepdf.open(BytesIO(bundle)) as document:
+        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+        links = {
+            number: (numbers[link.P.objgen], numbers[link.Dest[0].objgen])
+            for number, page in enumerate(document.pages)
+            for link in page.obj.get("/Annots", Array())
+        }
+    assert links == {0: (0, 2), 3: (3, 5)}
+
+
+def test_of_equal_names_the_first_part_has_its_own() -> None:
+    texts = [_pdf(2, anchor="isi"), _pdf(3, anchor="isi"), _linked("tabel"), _linked("tabel")]
+    bundle = assemble_bundle([BundlePart("Bagian", pdf, "1") for pdf in texts], INFO)
+    assert dict(anchor_pages(bundle)) == {"isi": 1, "tabel": 7}
 
 
 def test_same_parts_same_bytes(parts: list[BundlePart]) -> None:

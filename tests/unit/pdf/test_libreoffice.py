@@ -21,7 +21,7 @@ from zi_docs.pdf.fonts import FontSubstitutes
 from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.libreoffice import Converter
 from zi_docs.pdf.normal_form import normalise_pdf
-from zi_docs.pdf.office_pipe import NoPipeError
+from zi_docs.pdf.office_pipe import NoPipeError, pipe_of
 from zi_docs.pdf.office_program import find_office
 
 pytestmark = [pytest.mark.libreoffice]
@@ -105,12 +105,14 @@ def test_another_stand_in_is_embedded(make_docx: Docx) -> None:
 
 def test_a_resident_that_is_killed_is_replaced(make_docx: Docx) -> None:
     """The real program: by its pipe, which stays behind, and by the program that looks for it."""
-    before = set(Path("/tmp").glob("OSL_PIPE_*"))
+    others = _own_pipes()
     with Converter(find_office(), workers=1) as office:
         office.submit(Job("satu", make_docx("Satu"))).result()
+        (pipe,) = _own_pipes() - others
+        assert pipe.exists()
         _kill_offices()
         assert inspect(office.submit(Job("dua", make_docx("Dua"))).result()).pages == 2
-    assert set(Path("/tmp").glob("OSL_PIPE_*")) <= before
+    assert not pipe.exists()
 
 
 def test_without_the_pipe_the_program_itself_forwards(
@@ -130,6 +132,12 @@ def test_without_the_pipe_the_program_itself_forwards(
 
 def _no_pipe(*_: object) -> bool:
     raise NoPipeError
+
+
+def _own_pipes() -> set[Path]:
+    """The pipes of the offices that this process started."""
+    profiles = Path(tempfile.gettempdir()).glob(f"zi-docs-{os.getpid()}-*/*/profile")
+    return {pipe_of(profile.as_uri()) for profile in profiles}
 
 
 def _kill_offices() -> None:
