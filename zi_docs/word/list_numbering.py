@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
     STYLES_PART,
     insert_in_order,
     paragraph_style,
-    part_bytes,
     w,
     w_attribute,
 )
@@ -43,7 +43,7 @@ class _Restart:
     level: int
 
 
-def restart_lists(parts: dict[str, bytes]) -> None:
+def restart_lists(parts: WordPackage) -> None:
     """Restart each list level, except the first, after a paragraph without numbering.
 
     Word restarts a level after an item of a higher level, but after plain text it continues
@@ -53,9 +53,9 @@ def restart_lists(parts: dict[str, bytes]) -> None:
     """
     if _NUMBERING not in parts:
         return
-    numbers = etree.fromstring(parts[_NUMBERING])
+    numbers = parts.root(_NUMBERING)
     styles = _Styles(parts[STYLES_PART], numbers)
-    body = etree.fromstring(parts[BODY_PART])
+    body = parts.root(BODY_PART)
     restarts: dict[str, list[_Restart]] = {}
     interrupted = True
     for paragraph in body.iter(w("p")):
@@ -71,8 +71,6 @@ def restart_lists(parts: dict[str, bytes]) -> None:
             interrupted = False
         elif not styles.is_continuation(style):
             interrupted = True
-    parts[BODY_PART] = part_bytes(body)
-    parts[_NUMBERING] = part_bytes(numbers)
 
 
 class _Styles:

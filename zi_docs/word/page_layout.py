@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
     STYLES_PART,
@@ -64,26 +65,24 @@ def paper_size_mm(name: str) -> tuple[float, float]:
     return PAPER_SIZES_MM[name]
 
 
-def apply_layout(parts: dict[str, bytes], layout: PageLayout) -> None:
+def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     """Set paper and margins on every section and fit full-width tables to the text width.
 
     LibreOffice and Word lay out tables by their grid, so grid and cell widths are recalculated.
     """
-    body = etree.fromstring(parts[BODY_PART])
+    body = parts.root(BODY_PART)
     sections = list(body.iter(w("sectPr")))
     for section in sections:
         _set_paper(section, layout)
     for table, own_section in _tables_with_sections(body):
         landscape = own_section is not None and _is_landscape(own_section)
         _fit_table(table, layout.text_width(landscape=landscape))
-    parts[BODY_PART] = part_bytes(body)
     landscape_parts = _landscape_only_parts(parts, sections)
     for name in text_parts(parts):
         if name != BODY_PART:
-            root = etree.fromstring(parts[name])
+            root = parts.root(name)
             for table, _ in _tables_with_sections(root):
                 _fit_table(table, layout.text_width(landscape=name in landscape_parts))
-            parts[name] = part_bytes(root)
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
 
 

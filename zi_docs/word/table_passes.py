@@ -6,13 +6,13 @@ from copy import deepcopy
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
     CONTINUED_STYLE,
     OMITTED_STYLE,
     insert_in_order,
     paragraph_style,
-    part_bytes,
     w,
     w_attribute,
 )
@@ -20,12 +20,12 @@ from zi_docs.word.wordml import (
 _BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
 
 
-def merge_continued_cells(parts: dict[str, bytes]) -> None:
+def merge_continued_cells(parts: WordPackage) -> None:
     """Merge each cell whose only content is `CONTINUED` with the nearest other cell above it.
 
     Cells merge only when they span the same grid columns; otherwise the cell is left empty.
     """
-    root = etree.fromstring(parts[BODY_PART])
+    root = parts.root(BODY_PART)
     for table in root.iter(w("tbl")):
         above: dict[int, tuple[range, etree._Element]] = {}
         for row in table.findall(w("tr")):
@@ -35,16 +35,15 @@ def merge_continued_cells(parts: dict[str, bytes]) -> None:
                     _merge_into(cell_above if columns_above == columns else None, cell)
                 else:
                     above |= dict.fromkeys(columns, (columns, cell))
-    parts[BODY_PART] = part_bytes(root)
 
 
-def drop_omitted_columns(parts: dict[str, bytes]) -> None:
+def drop_omitted_columns(parts: WordPackage) -> None:
     """Remove each table column that has a cell whose only content is `OMITTED`.
 
     Cells over several columns span fewer columns afterwards. Fitting the table to the page layout
     later distributes the width among the remaining columns.
     """
-    root = etree.fromstring(parts[BODY_PART])
+    root = parts.root(BODY_PART)
     for table in root.iter(w("tbl")):
         rows = table.findall(w("tr"))
         omitted = {
@@ -55,7 +54,6 @@ def drop_omitted_columns(parts: dict[str, bytes]) -> None:
         }
         if omitted:
             _drop_columns(table, rows, omitted)
-    parts[BODY_PART] = part_bytes(root)
 
 
 def _drop_columns(table: etree._Element, rows: list[etree._Element], omitted: set[int]) -> None:
@@ -113,18 +111,17 @@ def _set_vertical_merge(cell: etree._Element, merge: str) -> None:
     mark.set(w("val"), merge)
 
 
-def split_tables_at_page_breaks(parts: dict[str, bytes]) -> None:
+def split_tables_at_page_breaks(parts: WordPackage) -> None:
     """Split a table before each row with a paragraph that has a page break.
 
     LibreOffice ignores such a break inside a table but respects it at the start of a table. The
     new table repeats the header rows, so that both read as the same table.
     """
-    root = etree.fromstring(parts[BODY_PART])
+    root = parts.root(BODY_PART)
     for table in list(root.iter(w("tbl"))):
         rows = [row for row in table.findall(w("tr")) if _has_page_break(row)]
         for row in reversed(rows):
             _split_table(table, row)
-    parts[BODY_PART] = part_bytes(root)
 
 
 def _has_page_break(row: etree._Element) -> bool:
