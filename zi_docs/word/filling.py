@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from io import BytesIO
@@ -10,30 +11,26 @@ from typing import Any
 from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Undefined
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from zi_docs import ooxml
 from zi_docs.errors import TemplateError
-from zi_docs.word.tags import (
-    NumberedSource,
-    TemplateTag,
-    failed_template_line,
-    template_frame,
-    template_tags,
+from zi_docs.word.tags import NumberedSource, TemplateTag, failed_template_line, template_frame
+from zi_docs.word.template_source import (
+    BodyText,
+    Finalize,
+    TemplateEnvironment,
+    package_part,
+    read_template,
+    saved_parts,
 )
-from zi_docs.word.values import Finalize, value_finalizer
-from zi_docs.word.wordml import BODY_PART, STYLES_PART, style_ids
+from zi_docs.word.values import value_finalizer
+from zi_docs.word.word_package import WordPackage
 
 _UNREADABLE = (OSError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
-
-
-def template_environment(undefined: type[Undefined] = StrictUndefined) -> SandboxedEnvironment:
-    """The Jinja environment of all templates: sandboxed, strict, escaping, without globals."""
-    env = SandboxedEnvironment(undefined=undefined, autoescape=True)
-    env.globals.clear()
-    return env
+# docxtpl numbers drawings from here.
+_LAST_DRAWING = 1000
+# The characters that docxtpl replaces in `resolve_listing`.
+_LISTING = re.compile(r"[\t\n\a\f]")
 
 
 def unreadable(template: Path) -> TemplateError:
@@ -48,69 +45,87 @@ def unreadable(template: Path) -> TemplateError:
 class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A template that drops nothing silently and knows which tag it is processing.
 
-    Raises TemplateError if the file is missing or is not a Word file.
+    Each renders one document. Raises TemplateError if the file is missing or is not a Word file.
     """
 
     def __init__(self, template: Path) -> None:
         try:
-            source = template.read_bytes()
-            self.parts = ooxml.read_parts(source)
-            self.styles = style_ids(self.parts[STYLES_PART])
-            all_tags = list(template_tags(self.parts, str(template)))
-            super().__init__(BytesIO(source))
-            self.init_docx()
+            package = template.read_bytes()
+            self._source = read_template(str(template), package)
         except _UNREADABLE as problem:
             raise unreadable(template) from problem
-        self._by_part: dict[str, list[TemplateTag]] = {}
-        for tag in all_tags:
-            self._by_part.setdefault(tag.place.part or BODY_PART, []).append(tag)
+        super().__init__(BytesIO(package))
+        self.docx_ids_index = _LAST_DRAWING
         self._numbered = NumberedSource("", [])
-        self._lines: dict[int, int] = {}
+        self._lines: dict[int, TemplateTag | None] = {}
         self.sources: list[str] = []
 
+    @property
+    def parts(self) -> Mapping[str, bytes]:
+        """The parts of the template's file."""
+        return self._source.parts
+
     def fill(
-        self, context: Mapping[str, object], env: SandboxedEnvironment, finalize: Finalize
-    ) -> bytes:
-        """Replace the tags and return the DOCX; exceptions of Jinja are passed on."""
-        env.finalize = finalize
-        self.render(dict(context), env)
-        filled = BytesIO()
-        self.save(filled)
-        return filled.getvalue()
+        self,
+        context: Mapping[str, object],
+        finalize: Finalize,
+        env: TemplateEnvironment | None = None,
+    ) -> WordPackage:
+        """Replace the tags; exceptions of Jinja and of XML that is not well-formed are passed on.
+
+        `env` replaces the environment of the template, which keeps what it has compiled.
+        """
+        env = env or self._source.environment
+        env.printing = finalize
+        roots = {}
+        for text in self._source.texts:
+            self._numbered, self._lines = text.source, {}
+            self.sources.append(text.source.text)
+            place = _PicturePlace(self, text.name)
+            xml = self.render_xml_part(text.source.text, place, dict(context), env)
+            roots[text.name] = text.parsed(xml)
+            if isinstance(text, BodyText):
+                self.fix_docpr_ids(roots[text.name])
+        # A picture adds a part and relations to python-docx's document.
+        saved = self._source.saved if self.docx is None else saved_parts(self.docx)
+        return WordPackage(saved, roots)
 
     def finalizer(self) -> Finalize:
         """The function that turns a value into WordprocessingML for the current tag."""
-        return value_finalizer(self, self.styles, self._current_prefix)
+        return value_finalizer(self, self._source.styles, self._current_prefix)
 
     def current_tag(self) -> TemplateTag | None:
         """The tag being processed; call it during rendering."""
         frame = template_frame(sys._getframe(1))
         if frame is None:
             return None
-        if frame.f_lineno not in self._lines:
+        line = frame.f_lineno
+        if line not in self._lines:
             template = frame.f_globals["__jinja_template__"]
-            self._lines[frame.f_lineno] = template.get_corresponding_lineno(frame.f_lineno)
-        return self._numbered.tag(self._lines[frame.f_lineno])
+            self._lines[line] = self._numbered.tag(template.get_corresponding_lineno(line))
+        return self._lines[line]
 
     def failed_tag(self, problem: BaseException) -> TemplateTag | None:
         """The tag that raised an exception; call it after rendering."""
         return self._numbered.tag(failed_template_line(problem))
 
-    def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> Any:
-        """Render a part with each tag on a line of its own."""
-        name = str(part.partname).lstrip("/")
-        self._numbered = NumberedSource(src_xml, self._by_part.get(name, []))
-        self._lines = {}
-        self.sources.append(self._numbered.text)
-        return super().render_xml_part(self._numbered.text, part, context, jinja_env)
-
-    def fix_tables(self, xml: str) -> Any:
-        """Parse the rendered body; invalid XML raises an error instead of silently losing text."""
-        return etree.fromstring(xml)
-
-    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
-        """Do nothing: docxtpl would escape core properties twice; a later pass writes them."""
+    def resolve_listing(self, xml: str) -> Any:
+        """Replace line breaks and tabs in the text of runs; most documents contain none."""
+        return super().resolve_listing(xml) if _LISTING.search(xml) else xml
 
     def _current_prefix(self) -> str:
         tag = self.current_tag()
         return tag.prefix if tag else ""
+
+
+class _PicturePlace:
+    """Where docxtpl puts a picture: a part of a template that is opened only for pictures."""
+
+    def __init__(self, template: StrictTemplate, part: str) -> None:
+        self._template = template
+        self._part = part
+
+    def new_pic_inline(self, *picture: object) -> Any:
+        """Add a picture to the part and return its XML (descriptor, width, height)."""
+        self._template.init_docx()
+        return package_part(self._template.docx, self._part).new_pic_inline(*picture)

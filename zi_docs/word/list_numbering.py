@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
+    DEFAULT_STYLE,
     STYLES_PART,
     insert_in_order,
     paragraph_style,
-    part_bytes,
     w,
     w_attribute,
+    w_child,
 )
 
 _NUMBERING = "word/numbering.xml"
@@ -43,7 +46,7 @@ class _Restart:
     level: int
 
 
-def restart_lists(parts: dict[str, bytes]) -> None:
+def restart_lists(parts: WordPackage) -> None:
     """Restart each list level, except the first, after a paragraph without numbering.
 
     Word restarts a level after an item of a higher level, but after plain text it continues
@@ -53,14 +56,15 @@ def restart_lists(parts: dict[str, bytes]) -> None:
     """
     if _NUMBERING not in parts:
         return
-    numbers = etree.fromstring(parts[_NUMBERING])
-    styles = _Styles(parts[STYLES_PART], numbers)
-    body = etree.fromstring(parts[BODY_PART])
+    styles = _styles(parts[STYLES_PART], parts[_NUMBERING])
+    numbers, body = parts.root(_NUMBERING), parts.root(BODY_PART)
+    if not styles.restart_in(body):
+        return
     restarts: dict[str, list[_Restart]] = {}
     interrupted = True
     for paragraph in body.iter(w("p")):
         style = paragraph_style(paragraph)
-        direct = w_attribute(paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}"))
+        direct = w_attribute(w_child(paragraph, "pPr", "numPr", "numId"))
         numbering = styles.numbering(style) if direct is None else None
         if numbering is not None:
             in_force = restarts.setdefault(numbering.abstract, [])
@@ -71,23 +75,29 @@ def restart_lists(parts: dict[str, bytes]) -> None:
             interrupted = False
         elif not styles.is_continuation(style):
             interrupted = True
-    parts[BODY_PART] = part_bytes(body)
-    parts[_NUMBERING] = part_bytes(numbers)
 
 
 class _Styles:
     """The numbering of each style, its own or inherited."""
 
-    def __init__(self, styles: bytes, numbers: etree._Element) -> None:
+    def __init__(self, styles: bytes, numbering: bytes) -> None:
         self._styles = {
             style.get(w("styleId")) or "": style
             for style in etree.fromstring(styles).iter(w("style"))
         }
         self._abstract = {
             num.get(w("numId")) or "": w_attribute(num.find(w("abstractNumId"))) or ""
-            for num in numbers.findall(w("num"))
+            for num in etree.fromstring(numbering).findall(w("num"))
         }
         self._numberings = {key: self._find(key) for key in self._styles}
+        self._restarting = {
+            key for key, numbering in self._numberings.items() if numbering and numbering.level
+        }
+        self._continuations = {
+            key
+            for key, style in self._styles.items()
+            if (w_attribute(style.find(w("name"))) or "").startswith(_CONTINUATION)
+        }
 
     def numbering(self, key: str) -> _StyleNumbering | None:
         """The numbering of a style; None for a style without."""
@@ -95,9 +105,12 @@ class _Styles:
 
     def is_continuation(self, key: str) -> bool:
         """Tell whether paragraphs of the style belong to the item above them."""
-        style = self._styles.get(key)
-        name = w_attribute(style.find(w("name"))) if style is not None else None
-        return (name or "").startswith(_CONTINUATION)
+        return key in self._continuations
+
+    def restart_in(self, body: etree._Element) -> bool:
+        """Tell whether a body uses a style of a level that is restarted."""
+        used = {w_attribute(style) for style in body.iter(w("pStyle"))} | {DEFAULT_STYLE}
+        return not used.isdisjoint(self._restarting)
 
     def _find(self, key: str) -> _StyleNumbering | None:
         """The numbering of a style or of the nearest style that it is based on."""
@@ -113,6 +126,12 @@ class _Styles:
             key = w_attribute(style.find(w("basedOn"))) or ""
             style = self._styles.get(key)
         return None
+
+
+@lru_cache(maxsize=32)
+def _styles(styles: bytes, numbering: bytes) -> _Styles:
+    """The styles of a template, which all documents made from it share."""
+    return _Styles(styles, numbering)
 
 
 def _update_restarts(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
     STYLES_PART,
@@ -15,6 +17,8 @@ from zi_docs.word.wordml import (
     text_parts,
     w,
     w_attribute,
+    w_child,
+    w_children,
 )
 
 # Width and height in portrait, in mm. Indonesian offices call 215 x 330 mm F4.
@@ -64,26 +68,24 @@ def paper_size_mm(name: str) -> tuple[float, float]:
     return PAPER_SIZES_MM[name]
 
 
-def apply_layout(parts: dict[str, bytes], layout: PageLayout) -> None:
+def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     """Set paper and margins on every section and fit full-width tables to the text width.
 
     LibreOffice and Word lay out tables by their grid, so grid and cell widths are recalculated.
     """
-    body = etree.fromstring(parts[BODY_PART])
+    body = parts.root(BODY_PART)
     sections = list(body.iter(w("sectPr")))
     for section in sections:
         _set_paper(section, layout)
     for table, own_section in _tables_with_sections(body):
         landscape = own_section is not None and _is_landscape(own_section)
         _fit_table(table, layout.text_width(landscape=landscape))
-    parts[BODY_PART] = part_bytes(body)
     landscape_parts = _landscape_only_parts(parts, sections)
     for name in text_parts(parts):
         if name != BODY_PART:
-            root = etree.fromstring(parts[name])
+            root = parts.root(name)
             for table, _ in _tables_with_sections(root):
                 _fit_table(table, layout.text_width(landscape=name in landscape_parts))
-            parts[name] = part_bytes(root)
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
 
 
@@ -158,7 +160,8 @@ def _fit_table(table: etree._Element, text_width: int) -> None:
     columns = grid.findall(w("gridCol"))
     old_widths = [int(w_attribute(column, "w") or 0) for column in columns]
     total = text_width * int(w_attribute(size, "w") or _FULL_WIDTH) // _FULL_WIDTH
-    fixed = _fixed_columns(table)
+    cells = list(_cell_widths(table))
+    fixed = _fixed_columns(cells)
     fixed_width = sum(old_widths[index] for index in fixed)
     scale = (total - fixed_width) / (sum(old_widths) - fixed_width or 1)
     widths = [
@@ -167,32 +170,32 @@ def _fit_table(table: etree._Element, text_width: int) -> None:
     widths[-1] += total - sum(widths)
     for column, width in zip(columns, widths, strict=True):
         column.set(w("w"), str(width))
-    for first_column, span, cell_width in _cell_widths(table):
+    for first_column, span, cell_width in cells:
         cell_width.set(w("w"), str(sum(widths[first_column : first_column + span])))
         cell_width.set(w("type"), "dxa")
 
 
-def _fixed_columns(table: etree._Element) -> set[int]:
+def _fixed_columns(cells: Iterable[tuple[int, int, etree._Element]]) -> set[int]:
     """The grid columns with a cell whose width the template gives as a length."""
     return {
-        column
-        for column, span, width in _cell_widths(table)
-        if span == 1 and w_attribute(width, "type") == "dxa"
+        column for column, span, width in cells if span == 1 and w_attribute(width, "type") == "dxa"
     }
 
 
 def _cell_widths(table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
     """First grid column, column span and width element of every cell that has a width."""
-    for row in table.findall(w("tr")):
+    for row in w_children(table, "tr"):
         column = 0
-        for cell in row.findall(w("tc")):
-            span = int(w_attribute(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
-            width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+        for cell in w_children(row, "tc"):
+            properties = w_child(cell, "tcPr")
+            span = int(w_attribute(w_child(properties, "gridSpan")) or 1)
+            width = w_child(properties, "tcW")
             if width is not None:
                 yield column, span, width
             column += span
 
 
+@lru_cache(maxsize=32)
 def _with_font(styles: bytes, font: str) -> bytes:
     """Set the default font, which styles without a font of their own use."""
     root = etree.fromstring(styles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from xml.sax.saxutils import escape
 
 from zi_docs.product import Properties
@@ -20,7 +21,7 @@ _RELATION = (
 )
 
 
-def write_properties(parts: dict[str, bytes], about: Properties) -> None:
+def write_properties(parts: MutableMapping[str, bytes], about: Properties) -> None:
     """Write the whole `docProps/core.xml`: docxtpl would keep that of the template."""
     timestamp = f"{about.stamp.isoformat()}T00:00:00Z"
     fields = {
@@ -47,7 +48,7 @@ def write_properties(parts: dict[str, bytes], about: Properties) -> None:
     ).encode()
 
 
-def _declare_core_part(parts: dict[str, bytes]) -> None:
+def _declare_core_part(parts: MutableMapping[str, bytes]) -> None:
     """Register the part in the package when the template has no core properties."""
     if _CORE not in parts:
         for name, closing_tag, entry in (

@@ -13,10 +13,12 @@ from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
 from zi_docs.word import list_numbering, page_layout, properties, table_passes, watermark
-from zi_docs.word.filling import StrictTemplate, template_environment
+from zi_docs.word.filling import StrictTemplate
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.tags import tag_faults
+from zi_docs.word.template_source import TemplateEnvironment
 from zi_docs.word.values import MisfitError
+from zi_docs.word.word_package import WordPackage
 
 _CHECK = "Jalankan `python generate.py templat periksa` untuk melihat semua kesalahannya."
 _QUOTED = re.compile(r"'([^']+)'")
@@ -34,7 +36,7 @@ def render_docx(
     The same arguments give the same bytes. Raises TemplateError, naming template, part and
     paragraph, if the template uses a name that the context does not have or cannot be read.
     """
-    parts = ooxml.read_parts(_filled(template, context))
+    parts = _filled(template, context)
     table_passes.drop_omitted_columns(parts)
     table_passes.merge_continued_cells(parts)
     table_passes.split_tables_at_page_breaks(parts)
@@ -46,10 +48,10 @@ def render_docx(
     return ooxml.write_parts(parts)
 
 
-def _filled(template: Path, context: Mapping[str, object]) -> bytes:
+def _filled(template: Path, context: Mapping[str, object]) -> WordPackage:
     document = StrictTemplate(template)
     try:
-        return document.fill(context, template_environment(), document.finalizer())
+        return document.fill(context, document.finalizer())
     except TemplateSyntaxError as problem:
         raise _syntax_error(template, document, problem) from problem
     except etree.XMLSyntaxError as problem:
@@ -89,6 +91,6 @@ def broken_output_error(template: Path, problem: Exception) -> TemplateError:
 def _syntax_error(
     template: Path, document: StrictTemplate, problem: TemplateSyntaxError
 ) -> TemplateError:
-    for fault in tag_faults(document.parts, str(template), template_environment()):
+    for fault in tag_faults(document.parts, str(template), TemplateEnvironment()):
         return TemplateError(f"{fault.tag.location}: {fault.message}", _CHECK)
     return TemplateError(f"Templat {template}: penanda keliru ({problem.message}).", _CHECK)

@@ -2,60 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
+from typing import cast
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
     CONTINUED_STYLE,
     OMITTED_STYLE,
+    WORD_NAMESPACE,
     insert_in_order,
-    paragraph_style,
-    part_bytes,
     w,
     w_attribute,
+    w_child,
+    w_children,
 )
 
 _BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
+_NAMESPACES = {"w": WORD_NAMESPACE}
+_TABLES_WITH_STYLE = etree.XPath(
+    "//w:tbl[w:tr/w:tc/w:p/w:pPr/w:pStyle/@w:val = $style]", namespaces=_NAMESPACES
+)
+_CELLS_WITH_STYLE = etree.XPath(
+    "w:tr/w:tc[count(w:p) = 1][w:p/w:pPr/w:pStyle/@w:val = $style]", namespaces=_NAMESPACES
+)
 
 
-def merge_continued_cells(parts: dict[str, bytes]) -> None:
+def merge_continued_cells(parts: WordPackage) -> None:
     """Merge each cell whose only content is `CONTINUED` with the nearest other cell above it.
 
     Cells merge only when they span the same grid columns; otherwise the cell is left empty.
     """
-    root = etree.fromstring(parts[BODY_PART])
-    for table in root.iter(w("tbl")):
+    for table, continued in _tables_with_cells(parts, CONTINUED_STYLE):
         above: dict[int, tuple[range, etree._Element]] = {}
-        for row in table.findall(w("tr")):
+        for row in w_children(table, "tr"):
             for columns, cell in _cells_with_columns(row):
-                if _contains_only(cell, CONTINUED_STYLE):
+                if cell in continued:
                     columns_above, cell_above = above.get(columns.start, (None, None))
                     _merge_into(cell_above if columns_above == columns else None, cell)
                 else:
                     above |= dict.fromkeys(columns, (columns, cell))
-    parts[BODY_PART] = part_bytes(root)
 
 
-def drop_omitted_columns(parts: dict[str, bytes]) -> None:
+def drop_omitted_columns(parts: WordPackage) -> None:
     """Remove each table column that has a cell whose only content is `OMITTED`.
 
     Cells over several columns span fewer columns afterwards. Fitting the table to the page layout
     later distributes the width among the remaining columns.
     """
-    root = etree.fromstring(parts[BODY_PART])
-    for table in root.iter(w("tbl")):
-        rows = table.findall(w("tr"))
+    for table, cells in _tables_with_cells(parts, OMITTED_STYLE):
+        rows = w_children(table, "tr")
         omitted = {
             columns.start
             for row in rows
             for columns, cell in _cells_with_columns(row)
-            if _contains_only(cell, OMITTED_STYLE)
+            if cell in cells
         }
         if omitted:
             _drop_columns(table, rows, omitted)
-    parts[BODY_PART] = part_bytes(root)
+
+
+def _tables_with_cells(
+    parts: WordPackage, style: str
+) -> Iterator[tuple[etree._Element, set[etree._Element]]]:
+    """The tables with a paragraph of the style, and their cells that contain nothing else."""
+    for table in _selected(_TABLES_WITH_STYLE, parts.root(BODY_PART), style):
+        yield table, set(_selected(_CELLS_WITH_STYLE, table, style))
+
+
+def _selected(path: etree.XPath, root: etree._Element, style: str) -> list[etree._Element]:
+    return cast("list[etree._Element]", path(root, style=style))
 
 
 def _drop_columns(table: etree._Element, rows: list[etree._Element], omitted: set[int]) -> None:
@@ -65,7 +84,7 @@ def _drop_columns(table: etree._Element, rows: list[etree._Element], omitted: se
             if not remaining:
                 row.remove(cell)
             elif remaining < len(columns):
-                span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+                span = w_child(cell, "tcPr", "gridSpan")
                 if span is not None:
                     span.set(w("val"), str(remaining))
     grid = table.find(w("tblGrid"))
@@ -78,16 +97,11 @@ def _drop_columns(table: etree._Element, rows: list[etree._Element], omitted: se
 def _cells_with_columns(row: etree._Element) -> list[tuple[range, etree._Element]]:
     """The cells of a row, each with the grid columns that it spans."""
     column, cells = 0, []
-    for cell in row.findall(w("tc")):
-        end = column + int(w_attribute(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
+    for cell in w_children(row, "tc"):
+        end = column + int(w_attribute(w_child(cell, "tcPr", "gridSpan")) or 1)
         cells.append((range(column, end), cell))
         column = end
     return cells
-
-
-def _contains_only(cell: etree._Element, style: str) -> bool:
-    paragraphs = cell.findall(w("p"))
-    return len(paragraphs) == 1 and paragraph_style(paragraphs[0]) == style
 
 
 def _merge_into(first: etree._Element | None, cell: etree._Element) -> None:
@@ -113,18 +127,19 @@ def _set_vertical_merge(cell: etree._Element, merge: str) -> None:
     mark.set(w("val"), merge)
 
 
-def split_tables_at_page_breaks(parts: dict[str, bytes]) -> None:
+def split_tables_at_page_breaks(parts: WordPackage) -> None:
     """Split a table before each row with a paragraph that has a page break.
 
     LibreOffice ignores such a break inside a table but respects it at the start of a table. The
     new table repeats the header rows, so that both read as the same table.
     """
-    root = etree.fromstring(parts[BODY_PART])
+    root = parts.root(BODY_PART)
+    if next(root.iter(w("pageBreakBefore")), None) is None:
+        return
     for table in list(root.iter(w("tbl"))):
         rows = [row for row in table.findall(w("tr")) if _has_page_break(row)]
         for row in reversed(rows):
             _split_table(table, row)
-    parts[BODY_PART] = part_bytes(root)
 
 
 def _has_page_break(row: etree._Element) -> bool:

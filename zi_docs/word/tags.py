@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import FrameType
 
 from jinja2.exceptions import TemplateSyntaxError
@@ -41,7 +42,7 @@ class TemplateTag:
         """True for `{% %}`, false for `{{ }}`."""
         return self.text.startswith("{%")
 
-    @property
+    @cached_property
     def prefix(self) -> str:
         """docxtpl's prefix: p, r, tr, tc or nothing."""
         match = _PREFIX.match(self.text)

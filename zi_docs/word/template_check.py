@@ -17,10 +17,11 @@ from rapidfuzz import process
 
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Place, error
-from zi_docs.word.filling import StrictTemplate, template_environment, unreadable
+from zi_docs.word.filling import StrictTemplate, unreadable
 from zi_docs.word.render import broken_output_error, explain_failure
 from zi_docs.word.tags import TemplateTag, tag_faults, template_tags
-from zi_docs.word.values import Finalize, MisfitError
+from zi_docs.word.template_source import Finalize, TemplateEnvironment
+from zi_docs.word.values import MisfitError
 
 _SIMILAR = 60
 # A tag that tests whether a name is defined may use an undefined name.
@@ -37,7 +38,7 @@ def check_template(template: Path, context: Mapping[str, object]) -> list[Findin
         document = StrictTemplate(template)
     except TemplateError:
         return [error("TPL-BERKAS", str(unreadable(template)), Place(str(template)))]
-    faults = tag_faults(document.parts, str(template), template_environment())
+    faults = tag_faults(document.parts, str(template), TemplateEnvironment())
     if faults:
         return [error(fault.code, fault.message, fault.tag.place) for fault in faults]
     return _TrialRendering(template, document, context).findings()
@@ -56,10 +57,10 @@ class _TrialRendering:
 
     def findings(self) -> list[Finding]:
         """Render the template and return what was recorded, each fault once."""
-        env = template_environment(_recording_undefined(self._record_undefined))
+        env = TemplateEnvironment(_recording_undefined(self._record_undefined))
         finalize = self._recording_misfits(self._document.finalizer())
         try:
-            self._document.fill(self._context, env, finalize)
+            self._document.fill(self._context, finalize, env)
         except etree.XMLSyntaxError as problem:
             self._add("TPL-HASIL", str(broken_output_error(self._template, problem)), None)
         except Exception as problem:
@@ -91,7 +92,7 @@ class _TrialRendering:
 
     def _check_other_branches(self) -> None:
         """Record unknown names in branches that this context did not enter."""
-        env = template_environment()
+        env = TemplateEnvironment()
         unknown = {
             name
             for source in self._document.sources

@@ -18,9 +18,8 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from zi_docs.text import Continued, Drawing, Flow, Omitted, Paragraph, Picture, RichText, Span
+from zi_docs.word.template_source import Finalize
 from zi_docs.word.wordml import CONTINUED_STYLE, OMITTED_STYLE
-
-Finalize = Callable[[object], object]
 
 # Characters that XML 1.0 forbids, and those that docxtpl reads as a new paragraph or page.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import BODY_PART, WORD_NAMESPACE, part_bytes, w, w_attribute
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,9 +30,9 @@ _EMU_PER_MM = 36000
 _WIDTH, _HEIGHT = 165 * _EMU_PER_MM, 45 * _EMU_PER_MM
 
 
-def add_watermark(parts: dict[str, bytes], word: str) -> None:
+def add_watermark(parts: WordPackage, word: str) -> None:
     """Print `word` on every page; a page type without a header gets an empty one to carry it."""
-    body = etree.fromstring(parts[BODY_PART])
+    body = parts.root(BODY_PART)
     headers = _Headers(parts)
     for section in body.iter(w("sectPr")):
         own_types = _header_types(section)
@@ -40,9 +41,8 @@ def add_watermark(parts: dict[str, bytes], word: str) -> None:
                 section.insert(0, headers.empty_reference(page_type))
         headers.seen_types |= _header_types(section)
     headers.write_added()
-    parts[BODY_PART] = part_bytes(body)
     for name in [n for n in parts if n.startswith("word/header") and n.endswith(".xml")]:
-        parts[name] = _header_with_word(parts[name], word)
+        _put_word(parts.root(name), word)
 
 
 def _header_types(section: etree._Element) -> set[str | None]:
@@ -50,7 +50,7 @@ def _header_types(section: etree._Element) -> set[str | None]:
     return {w_attribute(reference, "type") for reference in section.findall(w("headerReference"))}
 
 
-def _page_types(parts: dict[str, bytes], section: etree._Element) -> list[str]:
+def _page_types(parts: WordPackage, section: etree._Element) -> list[str]:
     """The page types that the section uses."""
     even = b"evenAndOddHeaders" in parts.get(_SETTINGS, b"")
     first = section.find(w("titlePg")) is not None
@@ -60,7 +60,7 @@ def _page_types(parts: dict[str, bytes], section: etree._Element) -> list[str]:
 class _Headers:
     """The headers of a document; a section without its own inherits from the one before it."""
 
-    def __init__(self, parts: dict[str, bytes]) -> None:
+    def __init__(self, parts: WordPackage) -> None:
         self._parts = parts
         self.seen_types: set[str | None] = set()
         self._added: dict[str, str] = {}
@@ -76,8 +76,8 @@ class _Headers:
 
     def write_added(self) -> None:
         """Write the headers that were referenced, with their relations and content types."""
-        relations = etree.fromstring(self._parts[_RELATIONS])
-        content_types = etree.fromstring(self._parts[_TYPES])
+        relations = self._parts.root(_RELATIONS)
+        content_types = self._parts.root(_TYPES)
         for page_type, key in self._added.items():
             name = f"header-tanda-{page_type}.xml"
             self._parts[f"word/{name}"] = part_bytes(
@@ -93,17 +93,13 @@ class _Headers:
                 f"{{{_PACKAGE}/content-types}}Override",
                 {"PartName": f"/word/{name}", "ContentType": _HEADER_TYPE},
             )
-        self._parts[_RELATIONS] = part_bytes(relations)
-        self._parts[_TYPES] = part_bytes(content_types)
 
 
-def _header_with_word(header: bytes, word: str) -> bytes:
-    """The header with the word in its last paragraph, so that no line is added."""
-    root = etree.fromstring(header)
+def _put_word(root: etree._Element, word: str) -> None:
+    """Put the word into the last paragraph of a header, so that no line is added."""
     paragraphs = root.findall(w("p"))
     target = paragraphs[-1] if paragraphs else etree.SubElement(root, w("p"))
     target.append(etree.fromstring(_text_box(word)))
-    return part_bytes(root)
 
 
 def _text_box(word: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lxml import etree
 
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 BODY_PART = "word/document.xml"
 STYLES_PART = "word/styles.xml"
+# The style of a paragraph that names none.
+DEFAULT_STYLE = "Normal"
 # A cell whose only paragraph has this style continues the cell above it.
 CONTINUED_STYLE = "zi-sambungan"
 # The column of a cell whose only paragraph has this style is removed from its table.
@@ -16,6 +19,7 @@ OMITTED_STYLE = "zi-tanpa-kolom"
 _TEXT_PARTS = (BODY_PART, "word/header", "word/footer", "word/footnotes.xml")
 
 
+@cache
 def w(name: str) -> str:
     """The namespace-qualified form of a `w:` name."""
     return f"{{{WORD_NAMESPACE}}}{name}"
@@ -24,6 +28,30 @@ def w(name: str) -> str:
 def w_attribute(element: etree._Element | None, name: str = "val") -> str | None:
     """A `w:` attribute of an element; None if the element or the attribute is missing."""
     return None if element is None else element.get(w(name))
+
+
+def w_child(element: etree._Element | None, *names: str) -> etree._Element | None:
+    """The first child with a `w:` name, the first child of that with the next name, and so on.
+
+    It does what `find` does, in half the time: a table has thousands of cells.
+    """
+    for name in names:
+        if element is None:
+            return None
+        tag = w(name)
+        for child in element:
+            if child.tag == tag:
+                element = child
+                break
+        else:
+            return None
+    return element
+
+
+def w_children(element: etree._Element, name: str) -> list[etree._Element]:
+    """The children with a `w:` name."""
+    tag = w(name)
+    return [child for child in element if child.tag == tag]
 
 
 def style_ids(styles: bytes) -> dict[str, str]:
@@ -35,8 +63,8 @@ def style_ids(styles: bytes) -> dict[str, str]:
 
 
 def paragraph_style(paragraph: etree._Element) -> str:
-    """The style ID of a paragraph; `Normal` when it names no style."""
-    return w_attribute(paragraph.find(f"{w('pPr')}/{w('pStyle')}")) or "Normal"
+    """The style ID of a paragraph; `Normal` when it names none."""
+    return w_attribute(w_child(paragraph, "pPr", "pStyle")) or DEFAULT_STYLE
 
 
 def text_parts(parts: Mapping[str, bytes]) -> Iterator[str]:

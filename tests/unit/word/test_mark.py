@@ -10,13 +10,14 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.word.watermark import add_watermark
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import BODY_PART, w, w_attribute
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
-def marked(template: str) -> dict[str, bytes]:
-    parts = ooxml.read_parts((TEMPLATES / template).read_bytes())
+def marked(template: str) -> WordPackage:
+    parts = WordPackage(ooxml.read_parts((TEMPLATES / template).read_bytes()))
     add_watermark(parts, "KONSEP & <draf>")
     return parts
 

@@ -1,15 +1,17 @@
 """A rendering: the same bytes, sandboxed, every failure with its paragraph."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from word_bench import rendered, template
+from PIL import Image
+from word_bench import lines, rendered, template
 
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
-from zi_docs.text import Flow, Paragraph
+from zi_docs.text import Flow, Paragraph, Picture
 from zi_docs.word.filling import StrictTemplate
 
 
@@ -18,6 +20,50 @@ def test_same_template_and_context_give_the_same_bytes(tmp_path: Path) -> None:
     context = {"x": "a", "y": Flow((Paragraph("Normal", anchor="b"),))}
 
     assert rendered(path, context) == rendered(path, context)
+
+
+def test_a_template_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    before = lines(rendered(template(tmp_path, "lama {{ x }}"), {"x": "a"}))
+    after = lines(rendered(template(tmp_path, "baru {{ x }}"), {"x": "a"}))
+
+    assert (before, after) == (["lama a"], ["baru a"])
+
+
+def test_a_document_keeps_nothing_of_the_one_before_it(tmp_path: Path) -> None:
+    png = BytesIO()
+    Image.new("RGB", (40, 20)).save(png, "PNG")
+    path = template(tmp_path, "{{ x }}", "{{p y }}")
+    flow = Flow((Paragraph("Normal", anchor="b"),))
+    plain = rendered(path, {"x": "a", "y": flow})
+
+    pictured = rendered(path, {"x": Picture(png.getvalue(), 10), "y": flow})
+
+    assert "word/media/image1.png" in ooxml.read_parts(pictured)
+    assert pictured == rendered(path, {"x": Picture(png.getvalue(), 10), "y": flow})
+    assert plain == rendered(path, {"x": "a", "y": flow})
+    assert not [name for name in ooxml.read_parts(plain) if "media" in name]
+
+
+def test_a_failure_leaves_the_template_as_it_was(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ x }}", "{{ y }}")
+    with pytest.raises(TemplateError):
+        rendered(path, {"x": "a"})
+
+    assert lines(rendered(path, {"x": "a", "y": "b"})) == ["a", "b"]
+
+
+def test_a_picture_in_a_header_belongs_to_the_header(tmp_path: Path) -> None:
+    png = BytesIO()
+    Image.new("RGB", (40, 20)).save(png, "PNG")
+
+    def header(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].text = "{{ x }}"
+
+    docx = rendered(template(tmp_path, also=header), {"x": Picture(png.getvalue(), 10)})
+
+    parts = ooxml.read_parts(docx)
+    assert b"media/image1.png" in parts["word/_rels/header1.xml.rels"]
+    assert b"media/image1.png" not in parts["word/_rels/document.xml.rels"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +159,7 @@ def test_a_fault_of_the_program_is_not_blamed_on_the_template(
     def full(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(StrictTemplate, "save", full)
+    monkeypatch.setattr(StrictTemplate, "resolve_listing", full)
 
     with pytest.raises(MemoryError):
         rendered(template(tmp_path, "{{ x }}"), {"x": "a"})

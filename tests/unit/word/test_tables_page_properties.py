@@ -16,6 +16,7 @@ from zi_docs.product import Properties
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
 from zi_docs.word import page_layout, properties, table_passes
 from zi_docs.word.page_layout import PageLayout
+from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import w
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -80,7 +81,7 @@ def cell(text: str = "", span: int = 1) -> str:
 def test_merging_heeds_the_grid(rows: list[list[str]], expected: list[list[str | None]]) -> None:
     table = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
     xml = f"<w:document {_W}><w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
-    parts = {"word/document.xml": xml.encode()}
+    parts = WordPackage({"word/document.xml": xml.encode()})
 
     table_passes.merge_continued_cells(parts)
 
@@ -133,7 +134,7 @@ def test_header_distance_is_the_templates_unless_told(tmp_path: Path) -> None:
     def far(document: Any) -> None:
         document.sections[0].header_distance = Mm(17)
 
-    parts = ooxml.read_parts(rendered(template(tmp_path, "a", also=far), {}))
+    parts = WordPackage(ooxml.read_parts(rendered(template(tmp_path, "a", also=far), {})))
     margins = "{*}body/{*}sectPr/{*}pgMar"
     kept = etree.fromstring(parts["word/document.xml"]).find(margins)
     page_layout.apply_layout(parts, PageLayout((210, 297), (20, 20, 20, 20), "Arial", header_mm=10))
@@ -146,7 +147,8 @@ def test_header_distance_is_the_templates_unless_told(tmp_path: Path) -> None:
 
 def test_a_section_that_says_nothing_gets_its_paper() -> None:
     xml = f"<w:document {_W}><w:body><w:sectPr><w:type/><w:cols/></w:sectPr></w:body></w:document>"
-    parts = {"word/document.xml": xml.encode(), "word/styles.xml": f"<w:styles {_W}/>".encode()}
+    styles = f"<w:styles {_W}/>"
+    parts = WordPackage({"word/document.xml": xml.encode(), "word/styles.xml": styles.encode()})
 
     page_layout.apply_layout(parts, F4)
 
