@@ -6,12 +6,15 @@ the file, which survive a copy, a new name and LibreOffice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import openpyxl
+from openpyxl.cell.cell import Cell
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, PatternFill
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -38,6 +41,16 @@ _LABEL_COLUMN, _VALUE_COLUMN = 1, 4
 DUE, OVERDUE = "Dijadwalkan", "Tunggakan"
 
 
+_STYLES = {
+    looks.TITLE,
+    looks.HELP,
+    looks.HEADER,
+    looks.HEADER_REQUIRED,
+    looks.LABEL,
+    *(looks.input_style(column) for column in FORMULIR.columns[QUESTION_COUNT:]),
+}
+
+
 @dataclass(frozen=True)
 class _Line:
     """A line of the form: a step of the plan, and what was reported of it in this period."""
@@ -51,14 +64,15 @@ class _Line:
 def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
     """The form of an area as a workbook; the same arguments give the same bytes."""
     book = openpyxl.Workbook()
-    looks.add_styles(book)
+    looks.add_styles(book, _STYLES)
     page = book.worksheets[0]
     page.title = FORMULIR.title
     header = _put_head(page, office, period, rows)
     lines = [*_lines(rows.due, period, overdue=False), *_lines(rows.overdue, period, overdue=True)]
     _put_header(page, header)
+    styles = _line_styles(cell_at(page, header + 1, 1))
     for number, line in enumerate(lines, start=header + 1):
-        _put_line(page, number, line)
+        _put_line(page, number, line, styles)
     _protect(page, header, header + len(lines))
     for name, value in form_identity(office, period).items():
         identity = StringProperty(name=name, value=value)
@@ -131,11 +145,10 @@ def _last_report(report: Realisation) -> str:
     return f"{share}({month_name(report.reported)})"
 
 
-def _put_line(page: Worksheet, row: int, line: _Line) -> None:
-    texts = []
-    values = _values(line)
+def _line_styles(cell: Cell) -> list[StyleArray]:
+    """The style of each column in a line, tried on a cell; a style takes longer than a value."""
+    styles = []
     for number, column in enumerate(FORMULIR.columns, start=1):
-        cell, value = cell_at(page, row, number), values[column.key]
         if number <= QUESTION_COUNT:
             cell.style = looks.LABEL
             cell.fill = PatternFill("solid", start_color=_LOCKED_COLOUR, end_color=_LOCKED_COLOUR)
@@ -144,6 +157,16 @@ def _put_line(page: Worksheet, row: int, line: _Line) -> None:
                 cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
         else:
             cell.style = looks.input_style(column)
+        styles.append(copy(cell._style))  # type: ignore[attr-defined]
+    return styles
+
+
+def _put_line(page: Worksheet, row: int, line: _Line, styles: Sequence[StyleArray]) -> None:
+    texts = []
+    values = _values(line)
+    for number, (column, style) in enumerate(zip(FORMULIR.columns, styles, strict=True), start=1):
+        cell, value = cell_at(page, row, number), values[column.key]
+        cell._style = copy(style)  # type: ignore[attr-defined]
         put_value(cell, value)
         texts.append((display_text(value), column.width))
     page.row_dimensions[row].height = max(looks.row_height(texts), _TWO_LINES)

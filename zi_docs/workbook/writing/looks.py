@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.workbook import Workbook
@@ -29,10 +30,11 @@ _FORMATS = {
 _CENTRED = (Kind.MARK, Kind.FLAG, Kind.TIME, Kind.INTEGER, Kind.PERCENT)
 
 
-def add_styles(book: Workbook) -> None:
-    """Give the workbook the named styles of all its cells."""
+def add_styles(book: Workbook, names: Collection[str] = ()) -> None:
+    """Give the workbook the named styles of its cells; all there are when none is named."""
     for style in (*_text_styles(), *(_input_style(kind) for kind in Kind)):
-        book.add_named_style(style)
+        if not names or style.name in names:
+            book.add_named_style(style)
 
 
 def input_style(column: Column) -> str:
@@ -101,6 +103,7 @@ def row_height(texts: Iterable[tuple[str, float]]) -> float:
     return min(lines * _LINE_POINTS + 3, _MAX_POINTS)
 
 
+@lru_cache(maxsize=4096)
 def _line_count(text: str, width: float) -> int:
     # Widths are counted in digits; small letters are narrower than digits, capitals wider.
     characters = max(int(width * (0.85 if text.isupper() else 1.12)), 1)
