@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tools.bench.commands import ROOT
 from tools.bench.figures import Figure, ratios
-from tools.bench.laboratory import Laboratory
+from tools.bench.laboratory import Laboratory, measured
 from tools.bench.report import as_json, machine, table
 from tools.bench.rows import ROWS
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         lab = Laboratory(Path(scratch), asked.ulang, asked.besar)
         for name, row in ROWS.items():
             if name in asked.hanya:
-                figures += row(lab)
+                figures += measured(name, row, lab)
                 # After every row: a run of many minutes that is interrupted keeps its figures.
                 _save(asked.ke, [*figures, *ratios(figures)], about, lab.charts)
     sys.stdout.write(f"{about}\n{table([*figures, *ratios(figures)])}\n")

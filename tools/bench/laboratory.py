@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -102,3 +102,17 @@ def peak(name: str, outcomes: Sequence[Outcome], note: str = "") -> Figure:
     """The peak memory of commands, in MB."""
     peaks = tuple(outcome.peak for outcome in outcomes if outcome.peak is not None)
     return Figure(name, "MB", peaks, note if peaks else "not told by this system")
+
+
+Row = Callable[[Laboratory], Iterable[Figure]]
+"""Measures what belongs together and gives its figures."""
+
+
+def measured(name: str, row: Row, lab: Laboratory) -> list[Figure]:
+    """The figures of a row; what it could not measure is noted and stops no other row."""
+    figures: list[Figure] = []
+    try:
+        figures.extend(row(lab))
+    except (OSError, ValueError, subprocess.SubprocessError) as problem:
+        figures.append(Figure(name, "", (), f"failed: {problem}"))
+    return figures

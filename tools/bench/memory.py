@@ -44,28 +44,25 @@ def family(processes: list[Process], root: int) -> set[int]:
 
 
 def running(mark: Path) -> Iterator[Process]:
-    """Every process; marked are those with `mark` in their environment or above their folder."""
-    for place in _PROC.glob("[0-9]*"):
-        # A process may end at any moment, and those of other users cannot be looked into.
+    """Every process that can be looked into; marked are those with `mark` in their environment."""
+    marked = os.fsencode(mark)
+    for name in filter(str.isdecimal, (place.name for place in _PROC.iterdir())):
+        # A process may end at any moment, and those of other users are closed.
         with suppress(OSError):
             # The name in brackets may hold anything; after it: state, parent.
-            parent = (place / "stat").read_text(errors="replace").rpartition(")")[2].split()[1]
-            yield Process(int(place.name), int(parent), _marked(place, mark))
+            parent = _content(name, "stat").rpartition(b")")[2].split()[1]
+            yield Process(int(name), int(parent), marked in _content(name, "environ"))
 
 
-def _marked(place: Path, mark: Path) -> bool:
-    with suppress(OSError):
-        if os.fsencode(mark) in (place / "environ").read_bytes():
-            return True
-        return (place / "cwd").readlink().is_relative_to(mark)
-    return False
+def _content(process: str, name: str) -> bytes:
+    return (_PROC / process / name).read_bytes()
 
 
 def memory(pid: int) -> int:
     """The PSS of a process in kB; 0 when it has ended."""
     with suppress(OSError):
-        for line in (_PROC / str(pid) / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+        for line in _content(str(pid), "smaps_rollup").splitlines():
+            if line.startswith(b"Pss:"):
                 return int(line.split()[1])
     return 0
 
@@ -75,7 +72,7 @@ class PeakMemory:
     """A context manager that samples the family of a process until it exits.
 
     `mark` is a folder that the command got as TMPDIR: LibreOffice, which the program starts with
-    an environment of its own, still works below it.
+    an environment of its own, still has its own TMPDIR below it.
     """
 
     root: int

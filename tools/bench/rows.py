@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tools.bench.commands import SOURCE, Outcome, generate, run, stamps
 from tools.bench.figures import COLD_YEAR, FLOOR, ONE_EACH, UNOSERVER, Figure
 from tools.bench.growth import growth
-from tools.bench.laboratory import Laboratory, peak, timed
+from tools.bench.laboratory import Laboratory, Row, peak, timed
 from tools.bench.offices import Bureau, Conversion, office, sample, unoserver
 from tools.bench.workbooks import with_cell, with_repeated_rows, with_row
-
-Row = Callable[[Laboratory], Iterable[Figure]]
 
 _ABSENT = "not installed"
 
