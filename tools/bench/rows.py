@@ -15,6 +15,8 @@ from tools.bench.offices import Bureau, Conversion, office, sample, unoserver
 from tools.bench.workbooks import with_cell, with_repeated_rows, with_row
 
 _ABSENT = "not installed"
+# A meeting has five DOCX files and the real year 30 meetings: some 2,500 files instead of 253.
+_MEETINGS_TIMES = 16
 
 
 def cold_year(lab: Laboratory) -> Iterator[Figure]:
@@ -137,13 +139,13 @@ def reading(lab: Laboratory) -> Iterator[Figure]:
 
 
 def many_documents(lab: Laboratory) -> Iterator[Figure]:
-    """Ten times the meetings: the memory of a year should not grow with its documents."""
+    """Ten times the documents: the memory of a year should not grow with them."""
     if not lab.large:
         return
-    source = with_repeated_rows(SOURCE, lab.folder() / SOURCE.name, "rapat", 10)
+    source = with_repeated_rows(SOURCE, lab.folder() / SOURCE.name, "rapat", _MEETINGS_TIMES)
     output = lab.folder()
     outcome = generate(["semua"], lab.scratch, output, source=source, sampled=True)
-    name = "year with ten times the meetings"
+    name = f"year of {_MEETINGS_TIMES} times the meetings"
     yield timed(name, [outcome], f"{len(list(output.rglob('*.docx')))} DOCX, run once")
     yield peak(f"{name}, peak memory", [outcome])
 
