@@ -91,8 +91,8 @@ types: $(VENV)/.pasang-uji ## Memeriksa tipe
 layers: $(VENV)/.pasang-uji ## Memeriksa arah impor antarmodul
 	@$(BIN)/lint-imports
 
-bench: $(VENV)/.pasang system ## Mengukur lamanya setiap tahap
-	@$(BIN)/python tools/bench.py
+bench: $(VENV)/.pasang system ## Mengukur lamanya setiap perintah dan memorinya (docs/performance.md)
+	@$(BIN)/python -m tools.bench
 
 bersih: ## Menghapus hasil dan lingkungan kerja; bukti dukung dan naskah bertanda tangan tetap
 	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti ! -name register.json -not -type d -delete; \
