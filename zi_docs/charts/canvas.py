@@ -70,6 +70,11 @@ def blank_figure(width_mm: float, height_mm: float) -> Figure:
 
 def figure_picture(figure: Figure, description: str) -> Picture:
     """The figure as a PNG without date or version, so that equal figures give equal bytes."""
+    # `savefig` would draw a figure with a layout engine twice, the first time only for its layout.
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.execute(figure)
+        figure.set_layout_engine(None)
     buffer = BytesIO()
     figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
     width, height = figure.get_size_inches()

@@ -7,6 +7,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
+from matplotlib.patches import Polygon
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from zi_docs.charts.canvas import (
@@ -166,12 +167,17 @@ def _draw_heat_cell(axes: Axes, x: int, y: int, percent: float | None) -> None:
     colour = to_rgb("white") if percent is None else _heat_colour(percent / 100)
     _draw_cell_ground(axes, x, y, colour)
     text = "–" if percent is None else percent_text(percent)
-    axes.text(x + 0.5, y, text, va="center", ha="center", color=_ink_on(colour))
+    number = axes.text(x + 0.5, y, text, va="center", ha="center", color=_ink_on(colour))
+    # It fits into its cell: the layout need not measure it.
+    number.set_in_layout(False)
 
 
 def _draw_cell_ground(axes: Axes, x: int, y: int, colour: _Colour) -> None:
-    axes.fill([x, x + 1, x + 1, x], [y - 0.5, y - 0.5, y + 0.5, y + 0.5], facecolor=colour,
-              edgecolor=RULE, lw=0.7)  # fmt: skip
+    corners = [(x, y - 0.5), (x + 1, y - 0.5), (x + 1, y + 0.5), (x, y + 0.5)]
+    cell = Polygon(corners, facecolor=colour, edgecolor=RULE, linewidth=0.7)
+    cell.set_in_layout(False)
+    # Not `add_patch`: the limits of the axes are set, they need not follow each cell.
+    axes.add_artist(cell)
 
 
 def _heat_colour(share: float) -> _Colour:

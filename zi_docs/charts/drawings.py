@@ -49,8 +49,9 @@ class Diagram(Drawing):
         return _drawn(self)
 
 
-# A paper is rendered several times until its pages are settled; its diagrams are drawn once.
-@lru_cache(maxsize=32)
+# A paper is rendered several times until its pages are settled, after all others have been
+# rendered once; its diagrams are drawn once. A year has about fifty.
+@lru_cache(maxsize=128)
 def _drawn(diagram: Diagram) -> Picture:
     from zi_docs.charts import diagrams
 

@@ -14,7 +14,13 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from zi_docs.errors import TemplateError
-from zi_docs.word.tags import NumberedSource, TemplateTag, failed_template_line, template_frame
+from zi_docs.word.tags import (
+    NumberedSource,
+    TemplateTag,
+    failed_template_line,
+    template_frame,
+    template_line,
+)
 from zi_docs.word.template_source import (
     BodyText,
     Finalize,
@@ -31,6 +37,8 @@ _UNREADABLE = (OSError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
 _LAST_DRAWING = 1000
 # The characters that docxtpl replaces in `resolve_listing`.
 _LISTING = re.compile(r"[\t\n\a\f]")
+# A paragraph, as docxtpl reads it there.
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 
 
 def unreadable(template: Path) -> TemplateError:
@@ -57,7 +65,6 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         super().__init__(BytesIO(package))
         self.docx_ids_index = _LAST_DRAWING
         self._numbered = NumberedSource("", [])
-        self._lines: dict[int, TemplateTag | None] = {}
         self.sources: list[str] = []
 
     @property
@@ -79,7 +86,7 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         env.printing = finalize
         roots = {}
         for text in self._source.texts:
-            self._numbered, self._lines = text.source, {}
+            self._numbered = text.source
             self.sources.append(text.source.text)
             place = _PicturePlace(self, text.name)
             xml = self.render_xml_part(text.source.text, place, dict(context), env)
@@ -99,19 +106,22 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         frame = template_frame(sys._getframe(1))
         if frame is None:
             return None
-        line = frame.f_lineno
-        if line not in self._lines:
-            template = frame.f_globals["__jinja_template__"]
-            self._lines[line] = self._numbered.tag(template.get_corresponding_lineno(line))
-        return self._lines[line]
+        template = frame.f_globals["__jinja_template__"]
+        return self._numbered.tag(template_line(template, frame.f_lineno))
 
     def failed_tag(self, problem: BaseException) -> TemplateTag | None:
         """The tag that raised an exception; call it after rendering."""
         return self._numbered.tag(failed_template_line(problem))
 
     def resolve_listing(self, xml: str) -> Any:
-        """Replace line breaks and tabs in the text of runs; most documents contain none."""
-        return super().resolve_listing(xml) if _LISTING.search(xml) else xml
+        """Replace line breaks and tabs in the text of runs; few paragraphs contain any."""
+        if not _LISTING.search(xml):
+            return xml
+        return _PARAGRAPH.sub(self._paragraph_with_listing, xml)
+
+    def _paragraph_with_listing(self, match: re.Match[str]) -> str:
+        paragraph = match.group()
+        return super().resolve_listing(paragraph) if _LISTING.search(paragraph) else paragraph
 
     def _current_prefix(self) -> str:
         tag = self.current_tag()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import FrameType
 
+from jinja2 import Template
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
@@ -113,6 +114,12 @@ def template_frame(frame: FrameType | None) -> FrameType | None:
     while frame is not None and "__jinja_template__" not in frame.f_globals:
         frame = frame.f_back
     return frame
+
+
+@lru_cache(maxsize=4096)
+def template_line(template: Template, code_line: int) -> int:
+    """The line of a template's source from which a line of its compiled code was made."""
+    return template.get_corresponding_lineno(code_line)
 
 
 def _on_own_line(match: re.Match[str]) -> str:

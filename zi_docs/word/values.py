@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from io import BytesIO
 from itertools import count
 
@@ -24,10 +25,16 @@ from zi_docs.word.wordml import CONTINUED_STYLE, OMITTED_STYLE
 # Characters that XML 1.0 forbids, and those that docxtpl reads as a new paragraph or page.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n?")
+# What makes text differ from its XML: the above, markup and the braces of tags.
+_NOT_LITERAL = re.compile("[&<>\"'{}\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = re.compile(r"([\n\t])")
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _FIRST_BOOKMARK = 1000
 _BOOKMARK_LENGTH = 40
+# What a template or Jinja made itself.
+_FINISHED = (Undefined, Markup)
+_CELL_MARKS = (Continued, Omitted)
+_PARAGRAPHS = (Flow, *_CELL_MARKS)
 _CONTINUED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{CONTINUED_STYLE}"/></w:pPr></w:p>')
 _OMITTED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{OMITTED_STYLE}"/></w:pPr></w:p>')
 
@@ -48,7 +55,13 @@ def xml_text(text: str) -> str:
 
 def literal_xml(text: str) -> Markup:
     """Text as XML character data that no later pass can mistake for markup or a tag."""
-    return Markup(str(escape(xml_text(text))).replace("{", "&#123;").replace("}", "&#125;"))
+    return Markup(_literal(text))
+
+
+def _literal(text: str) -> str:
+    if _NOT_LITERAL.search(text) is None:
+        return text
+    return str(escape(xml_text(text))).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def value_finalizer(
@@ -63,12 +76,12 @@ def value_finalizer(
     bookmarks = count(_FIRST_BOOKMARK)
 
     def finalize(value: object) -> object:
-        if isinstance(value, Undefined | Markup):
+        if isinstance(value, _FINISHED):
             return value
         if value is None:
             raise MisfitError("TPL-KOSONG", "isinya kosong (None)")
         tag_prefix = prefix()
-        if isinstance(value, Drawing):
+        if not isinstance(value, str) and isinstance(value, Drawing):
             value = value.draw()
         _check_prefix(value, tag_prefix)
         if isinstance(value, Picture):
@@ -87,7 +100,7 @@ def _paragraphs(flow: Flow, styles: Mapping[str, str], bookmarks: count[int]) ->
 def _text_or_mark(value: object, prefix: str) -> Markup:
     if isinstance(value, RichText):
         return Markup(_runs(value))
-    if isinstance(value, Continued | Omitted):
+    if isinstance(value, _CELL_MARKS):
         return _CONTINUED if isinstance(value, Continued) else _OMITTED
     if prefix == "r":
         return Markup(_run(Span(str(value))))
@@ -98,13 +111,13 @@ def _image(template: DocxTemplate, picture: Picture) -> Markup:
     """A run with the picture and its description as alternative text."""
     width = None if picture.width_mm is None else Mm(picture.width_mm)
     image = InlineImage(template, BytesIO(picture.data), width, Mm(picture.height_mm))
-    described = f'<wp:docPr descr="{literal_xml(picture.description)}" '
+    described = f'<wp:docPr descr="{_literal(picture.description)}" '
     return Markup(str(image).replace("<wp:docPr ", described, 1))
 
 
 def _check_prefix(value: object, prefix: str) -> None:
     """Paragraphs need `{{p }}`, formatted text `{{r }}`; docxtpl would nest them silently."""
-    if isinstance(value, Flow | Continued | Omitted):
+    if isinstance(value, _PARAGRAPHS):
         required, content = "p", "paragraf-paragraf"
     elif isinstance(value, RichText):
         required, content = "r", "teks berformat"
@@ -124,9 +137,14 @@ def _paragraph(paragraph: Paragraph, styles: Mapping[str, str], bookmarks: count
     if style is None:
         raise MisfitError("TPL-GAYA", f"gaya “{paragraph.style}” tidak ada di templat")
     anchor = _bookmark(paragraph.anchor, next(bookmarks)) if paragraph.anchor else ""
-    page_break = "<w:pageBreakBefore/>" if paragraph.breaks else ""
-    properties = f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{page_break}</w:pPr>'
-    return f"<w:p>{properties}{anchor}{_runs(paragraph.text)}</w:p>"
+    return f"<w:p>{_properties(style, paragraph.breaks)}{anchor}{_runs(paragraph.text)}</w:p>"
+
+
+@lru_cache(maxsize=1024)
+def _properties(style: str, breaks: bool) -> str:
+    """The properties of a paragraph, by the ID of its style."""
+    page_break = "<w:pageBreakBefore/>" if breaks else ""
+    return f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{page_break}</w:pPr>'
 
 
 def _bookmark(name: str, number: int) -> str:
@@ -148,9 +166,9 @@ def _run(span: Span) -> str:
         + ("<w:strike/>" if span.strike else "")
         + ('<w:u w:val="single"/>' if span.underline else "")
     )
-    pieces = (
-        _MARKS.get(piece) or f'<w:t xml:space="preserve">{literal_xml(piece)}</w:t>'
+    pieces = "".join(
+        _MARKS.get(piece) or f'<w:t xml:space="preserve">{_literal(piece)}</w:t>'
         for piece in _BREAKS.split(xml_text(span.text))
         if piece
     )
-    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{''.join(pieces)}</w:r>"
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{pieces}</w:r>"
