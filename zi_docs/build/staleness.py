@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.build.changed_cells import Changes
-from zi_docs.build.digest import InputHashes, blanks, input_hashes
+from zi_docs.build.digest import InputHashes, input_hashes
 from zi_docs.build.manifest import Manifest, Record
 from zi_docs.build.signed_papers import Register, amended_content, needs_amendment
 from zi_docs.findings import Finding
@@ -117,7 +117,7 @@ class Judge:
             self.tools.program,
             (self.tools.office or "") if depends_on_office else "",
             product.targets,
-            blanks=tuple(blanks(product.inputs().content)),
+            blanks=hashes.blanks,
             id=product.id,
         )
 

@@ -110,14 +110,16 @@ class Paper:
         """The product; `draft` is given what the paper needs, nothing while it is only judged."""
         uploaded = self.mode is Signing.SRIKANDI
         name = uploaded_name(self.name) if uploaded else self.name
+        # What it was judged by is also what is made first.
+        start = cache(lambda: draft({})(START))
         targets = (f"{name}{_DOCX}",) if uploaded else (f"{name}{_DOCX}", f"{name}{_PDF}")
         return Product(
             name,
             self.kind,
             self.title,
             self.about,
-            cache(lambda: self._inputs(draft({})(START))),
-            lambda given: self._making(name, draft(given.needs), given),
+            cache(lambda: self._inputs(start())),
+            lambda given: self._making(name, self._draft(draft, start, given), given),
             targets if self.published else (),
             self.needs,
             self.template,
@@ -128,6 +130,15 @@ class Paper:
             None if uploaded else self.leaf,
             self.lacks,
         )
+
+    def _draft(
+        self, draft: Callable[[Mapping[str, Made]], Draft], start: Callable[[], Document],
+        given: Given,
+    ) -> Draft:  # fmt: skip
+        """The draft for what is given, which need not compose the first document once more."""
+        if self.needs:
+            return draft(given.needs)
+        return lambda pages: start() if pages == START else draft({})(pages)
 
     def _inputs(self, document: Document) -> Inputs:
         form = {

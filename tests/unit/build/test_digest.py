@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from pathlib import Path
 
 import pytest
 
 from tests.cases.meetings import meeting
 from tests.cases.plans import plan, rich
-from zi_docs.build.digest import blanks, digest, input_hashes
+from tests.cases.products import subject
+from zi_docs.build.digest import digest, input_hashes
 from zi_docs.catalog import catalog
 from zi_docs.findings import Place
 from zi_docs.model import Origin, Plan
+from zi_docs.product import Family, Given, Inputs, Made, Product, at_once
 from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
 from zi_docs.text import BLANK, CONTINUED, OMITTED, Flow, Paragraph, RichText, Span
@@ -81,7 +84,12 @@ def test_room_to_write_in_by_hand_is_known_by_its_name() -> None:
         "judul": "Rencana Aksi ... 2026",
         "butir": Flow((Paragraph("Isi", rich("bahwa satu;")),)),
     }
-    assert blanks(content) == ["nomor", "tanggal", "penanda_tangan"]
+    paper = Product("a", "uji", "", subject(Family.DECREE), lambda: Inputs(content), at_once(_none))
+    assert input_hashes(paper, Path()).blanks == ("nomor", "tanggal", "penanda_tangan")
+
+
+def _none(given: Given) -> Made:
+    return Made({})
 
 
 def year() -> Plan:
