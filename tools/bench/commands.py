@@ -35,6 +35,11 @@ class Outcome:
         return f"exit code {self.code}: {self.complaint}" if self.code else ""
 
 
+def _surroundings() -> dict[str, str]:
+    """The environment, in which Python keeps what it compiled, as it does for people."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Sequence[str | Path], scratch: Path, *, sampled: bool = False) -> Outcome:
     """Run a command in the project's folder until it ends; `sampled`: look at its memory.
 
@@ -49,7 +54,7 @@ def run(command: Sequence[str | Path], scratch: Path, *, sampled: bool = False) 
         with subprocess.Popen(
             [str(part) for part in command],
             cwd=ROOT,
-            env=os.environ | {"TMPDIR": str(temporary)},
+            env=_surroundings() | {"TMPDIR": str(temporary)},
             stdin=subprocess.DEVNULL,
             stdout=printed,
             stderr=complaint,
