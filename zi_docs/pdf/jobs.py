@@ -7,6 +7,7 @@ import zipfile
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from defusedxml.ElementTree import fromstring
 from zi_docs.errors import ConversionError
 from zi_docs.pdf.pdfium import opened_pdf
 
+_TEXT = "word/document.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -37,7 +39,17 @@ class Job:
                 "Jalankan kembali perintah ini agar dokumen itu dibuat ulang.",
             )
 
-    @property
+    @cached_property
+    def length(self) -> int:
+        """Bytes of its text: the time that a conversion takes grows with them, not with pictures.
+
+        Raises ConversionError for what is no package.
+        """
+        self.check()
+        with zipfile.ZipFile(BytesIO(self.docx)) as package:
+            return sum(p.file_size for p in package.infolist() if p.filename == _TEXT)
+
+    @cached_property
     def digest(self) -> str:
         """A name for its file that differs from those of all other documents."""
         return hashlib.sha256(self.docx).hexdigest()[:32]

@@ -60,7 +60,7 @@ class Converter:
         self._opened().have(1)
 
     def submit(self, job: Job) -> Future[bytes]:
-        """The PDF of a job; of those that wait, the largest document is taken first.
+        """The PDF of a job; of those that wait, the longest document is taken first.
 
         The future raises ConversionError, naming the document, where two attempts gave no sound
         PDF, and MissingProgramError where the program or fontconfig cannot be started.

@@ -18,7 +18,7 @@ from pathlib import Path
 from queue import Empty, PriorityQueue
 from threading import Lock, Thread
 
-from zi_docs.errors import ZiError
+from zi_docs.errors import ConversionError, ZiError
 from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
@@ -30,21 +30,21 @@ _START_SECONDS = 20
 _DOCUMENTS_A_LIFE = 500
 # LibreOffice silently loses what stands beyond some 243 files of a command line.
 _FILES_A_COMMAND = 200
-# Bytes of DOCX that wait for each further office: to convert them takes as long as its start.
-_BYTES_AN_OFFICE = 150_000
+# The text that waits for each further office: to convert it takes about as long as its start.
+_LENGTH_AN_OFFICE = 200_000
 
 
 @dataclass(order=True)
 class _Task:
-    """A job that waits: the largest before others, then the first; no job: there are no more."""
+    """A job that waits: the longest before others, then the first; no job: there are no more."""
 
     rank: tuple[float, int]
     job: Job | None = field(default=None, compare=False)
     pdf: Future[bytes] = field(default_factory=Future, compare=False)
 
     @property
-    def size(self) -> int:
-        return len(self.job.docx) if self.job else 0
+    def length(self) -> int:
+        return self.job.length if self.job else 0
 
     def alike(self, other: _Task) -> bool:
         """Whether one process can convert both."""
@@ -86,15 +86,15 @@ class Offices:
 
     def submit(self, job: Job) -> Future[bytes]:
         """Put a job into the queue; its future is settled by one of the offices."""
-        task = _Task((-len(job.docx), next(self._numbers)), job)
         try:
-            job.check()
-        except ZiError as problem:
-            task.pdf.set_exception(problem)
-            return task.pdf
-        self._count(task.size)
+            task = _Task((-job.length, next(self._numbers)), job)
+        except ConversionError as problem:
+            pdf: Future[bytes] = Future()
+            pdf.set_exception(problem)
+            return pdf
+        self._count(task.length)
         self._queue.put(task)
-        self.have(1 + self._backlog // _BYTES_AN_OFFICE)
+        self.have(1 + self._backlog // _LENGTH_AN_OFFICE)
         return task.pdf
 
     def close(self) -> None:
@@ -124,7 +124,7 @@ class Offices:
             task.pdf.cancel()
             return []
         tasks = [task] if self.stay else [task, *self._share(task)]
-        self._count(-sum(task.size for task in tasks))
+        self._count(-sum(task.length for task in tasks))
         return tasks
 
     def _share(self, first: _Task) -> list[_Task]:
@@ -140,9 +140,9 @@ class Offices:
             self._queue.put(task)
         return taken
 
-    def _count(self, size: int) -> None:
+    def _count(self, length: int) -> None:
         with self._lock:
-            self._backlog += size
+            self._backlog += length
 
 
 class _Server:
