@@ -138,10 +138,9 @@ class PdfPart:
 
 @dataclass(frozen=True)
 class Conversion:
-    """What a maker asks for while it works: the PDF of a DOCX, dated `stamp`."""
+    """What a maker asks for while it works: the PDF of a DOCX, as the office program makes it."""
 
     docx: bytes
-    stamp: date
     archival: bool = False
 
 

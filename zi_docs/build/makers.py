@@ -17,7 +17,6 @@ from zi_docs.findings import has_errors
 from zi_docs.pdf.conversion_cache import CachedConverter
 from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.pdf.jobs import Converts, Job
-from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.product import Conversion, Given, Made, Making, Product
 from zi_docs.progress import Progress
 from zi_docs.settings import DEFAULTS
@@ -78,11 +77,11 @@ def make_products(products: Sequence[Product], workshop: Workshop) -> Results:
 
 @dataclass
 class _Run:
-    """The makers at work, each with the conversion that it waits for."""
+    """The makers at work, each of them waiting for a conversion."""
 
     workshop: Workshop
     results: Results = field(default_factory=Results)
-    working: dict[str, tuple[Making, Conversion]] = field(default_factory=dict)
+    working: dict[str, Making] = field(default_factory=dict)
     # Names of makers whose conversion came to its end, from whatever thread.
     converted: SimpleQueue[tuple[str, Future[bytes]]] = field(default_factory=SimpleQueue)
 
@@ -117,9 +116,9 @@ class _Run:
     def go_on(self) -> None:
         """Wait for the next conversion, and take its maker on."""
         name, future = self.converted.get()
-        making, request = self.working.pop(name)
+        making = self.working.pop(name)
         try:
-            pdf = normalise_pdf(future.result(), request.stamp)
+            pdf = future.result()
         except ConversionError as problem:
             making.close()
             self._fail(name, problem)
@@ -140,7 +139,7 @@ class _Run:
             making.close()
             self._fail(name, problem)
         else:
-            self.working[name] = (making, request)
+            self.working[name] = making
 
     def _convert(self, converter: Converts, name: str, request: Conversion) -> None:
         """Hand over a document. Raises ConversionError for one that must not be."""

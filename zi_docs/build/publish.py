@@ -13,7 +13,7 @@ from zi_docs.build.journal import finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
 from zi_docs.errors import OutputError
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
-from zi_docs.pdf.pdfium import opened_pdf
+from zi_docs.pdf.readers import opened_pdf
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, observe
 from zi_docs.pdf.destinations import anchor_pages
+from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
 from zi_docs.product import (
     Conversion,
@@ -159,12 +160,12 @@ class Paper:
             docx = self._rendered(document, given)
             if self.mode is Signing.SRIKANDI:
                 return Made({f"{name}{_DOCX}": docx})
-            pdf = yield Conversion(docx, document.stamp, document.archival)
+            pdf = yield Conversion(docx, document.archival)
             if pdf is None:
                 return Made({f"{name}{_DOCX}": docx} if self.published else {})
             seen = _observed(document, pdf, pages)
             if seen == pages or rounds == _MAX_ROUNDS:
-                return self._made(name, document, docx, pdf)
+                return self._made(name, document, docx, normalise_pdf(pdf, document.stamp))
             pages, rounds = seen, rounds + 1
 
     @property

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
 import pikepdf
+
+from zi_docs.pdf.readers import mapped_pdf
 
 Position = TypeVar("Position")
 
@@ -46,7 +47,7 @@ class Anchors(Mapping[str, Position]):
 
 def page_count(pdf: bytes) -> int:
     """The number of pages of a PDF."""
-    with pikepdf.open(BytesIO(pdf)) as document:
+    with mapped_pdf(pdf) as document:
         return len(document.pages)
 
 
@@ -57,7 +58,7 @@ def anchor_pages(pdf: bytes | Path) -> Anchors[int]:
 
 def anchor_spots(pdf: bytes | Path) -> Anchors[PageSpot]:
     """The spots of a PDF's named destinations: the upper left corner of the bookmarked line."""
-    with pikepdf.open(BytesIO(pdf) if isinstance(pdf, bytes) else pdf) as document:
+    with mapped_pdf(pdf) as document:
         numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
         targets = ((name, _explicit(target)) for name, target in _destinations(document))
         return Anchors(

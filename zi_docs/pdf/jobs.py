@@ -14,7 +14,7 @@ from typing import Protocol
 from defusedxml.ElementTree import fromstring
 
 from zi_docs.errors import ConversionError
-from zi_docs.pdf.pdfium import opened_pdf
+from zi_docs.pdf.readers import opened_pdf
 
 _TEXT = "word/document.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import struct
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 import pikepdf
 
 from zi_docs.errors import OutputError
+from zi_docs.pdf.readers import mapped_pdf
 from zi_docs.pdf.type1 import with_unique_id
 
 DEFAULT_LANGUAGE = "id-ID"
@@ -37,24 +37,10 @@ def normalise_pdf(pdf: bytes | Path, stamp: date) -> bytes:
     without a language gets Indonesian. Raises pikepdf.PdfError for a file that is not a PDF,
     SignedPdfError for a signed PDF.
     """
-    with _mapped(pdf) as document:
+    with mapped_pdf(pdf) as document:
         refuse_signed_pdf(document)
         _number_type1_fonts(document)
         return normal_bytes(document, stamp)
-
-
-@contextmanager
-def _mapped(pdf: bytes | Path) -> Iterator[pikepdf.Pdf]:
-    """The PDF opened from a file, which qpdf maps into memory.
-
-    From a BytesIO every object would be read by calls of Python, three times as slow.
-    """
-    with pdf.open("rb") if isinstance(pdf, Path) else tempfile.TemporaryFile() as file:
-        if isinstance(pdf, bytes):
-            file.write(pdf)
-            file.flush()
-        with pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as document:
-            yield document
 
 
 def normal_bytes(document: pikepdf.Pdf, stamp: date, version: str = "") -> bytes:

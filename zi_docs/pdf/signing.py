@@ -17,7 +17,7 @@ from zi_docs.findings import Finding, error
 from zi_docs.model import Signing
 from zi_docs.pdf.destinations import PageSpot, anchor_spots, page_count
 from zi_docs.pdf.normal_form import normalise_pdf, refuse_signed_pdf
-from zi_docs.pdf.pdfium import opened_pdf
+from zi_docs.pdf.readers import opened_pdf
 from zi_docs.product import Signature
 from zi_docs.wording.lists import enumeration
 

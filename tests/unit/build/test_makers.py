@@ -53,7 +53,7 @@ def paper(name: str, *needs: str, rounds: int = 1, docx: bytes | None = None) ->
     def make(given: Given) -> Making:
         pdf = None
         for _ in range(rounds):
-            pdf = yield Conversion(docx or empty_docx(), DAY)
+            pdf = yield Conversion(docx or empty_docx())
             if pdf is None:
                 return Made({f"{name}.docx": empty_docx()})
         assert pdf is not None
@@ -214,7 +214,7 @@ def test_a_template_that_fails_spoils_no_other(after: int) -> None:
 
     def make(given: Given) -> Making:
         for _ in range(after):
-            yield Conversion(empty_docx(), DAY)
+            yield Conversion(empty_docx())
         raise TemplateError("templat.docx rusak.", "Tulislah templat bawaan.")
 
     results = made(
