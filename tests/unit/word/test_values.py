@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from lxml import etree
 from PIL import Image
 from word_bench import body, lines, rendered, template, values
 
 from zi_docs.errors import TemplateError
 from zi_docs.text import Flow, Paragraph, Picture, RichText, Span
+from zi_docs.word.values import literal_xml, xml_text
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,18 @@ def test_text_of_a_cell_stays_as_it_is(tmp_path: Path, text: str, tag: str) -> N
     value = RichText.of(text) if "r" in tag else text
 
     assert lines(rendered(path, {"x": value})) == [f"[{text}]", "sesudah"]
+
+
+def test_every_character_is_printed_as_itself_or_not_at_all() -> None:
+    codes = [*range(0x180), 0x2028, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0xFFFD, 0xFFFE, 0xFFFF, 0x1F600]
+    for text in (f"a{chr(code)}b" for code in codes):
+        xml = literal_xml(text)
+
+        assert not set("<>{}") & set(xml)
+        assert etree.fromstring(f"<t>{xml}</t>").text == xml_text(text)
+    assert [xml_text(text) for text in ("a\x07b", "a\rb", "a\r\nb", "a\ud800b")] == [
+        "ab", "a\nb", "a\nb", "ab",
+    ]  # fmt: skip
 
 
 def test_paragraphs_also_stay_literal(tmp_path: Path) -> None:
