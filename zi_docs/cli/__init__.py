@@ -62,8 +62,10 @@ def main() -> None:
     """Run the program; a failure is printed in one line and becomes its exit code."""
     # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _interrupt)
+        number = getattr(signal, name, None)
+        # Under nohup a run goes on when its terminal closes.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
     try:
         cli.main(prog_name="generate.py", standalone_mode=False)
     except click.ClickException as problem:
