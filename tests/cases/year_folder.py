@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -38,8 +39,10 @@ def reworded() -> Plan:
 def sign(folder: Path, key: str = "renaksi") -> Path:
     """Take in a scan of the paper of this ID; its path."""
     records = records_of(key, manifests.read(folder))
-    entry = Entry(key, f"ditandatangani/{key}.pdf", "", "2026-01-22", "10", (), records)
-    files = {entry.file: text_pdf("hasil pindai")}
+    scan = text_pdf("hasil pindai")
+    digest = hashlib.sha256(scan).hexdigest()
+    entry = Entry(key, f"ditandatangani/{key}.pdf", digest, "2026-01-22", "10", (), records)
+    files = {entry.file: scan}
     files[registers.NAME] = registers.as_bytes(Register((entry,)))
     store.publish(files, folder)
     (folder / entry.file).chmod(stat.S_IREAD)

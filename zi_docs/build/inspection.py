@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zi_docs.build import manifest as manifests
-from zi_docs.build import signed_papers as registers
+from zi_docs.build import signed_papers
 from zi_docs.build.digest import file_digest
 from zi_docs.build.manifest import Manifest
+from zi_docs.build.signed_files import FOLDER as SIGNED_FOLDER
 from zi_docs.findings import Finding, Place, error, note, warning
 
 # What the program keeps there for others: evidence of the office, signed papers, their register.
-NOT_MADE = ("bukti", registers.FOLDER, registers.NAME, manifests.NAME)
+NOT_MADE = ("bukti", SIGNED_FOLDER, signed_papers.NAME, manifests.NAME)
 
 
 def inspect(folder: Path) -> list[Finding]:
     """Every difference between a folder and its manifest. Reads every file whole."""
     manifest = manifests.read(folder)
-    signed = list(_signed(folder))
+    signed = list(signed_papers.altered(folder, signed_papers.read(folder)))
     if not manifest.made:
         message = (
             "Folder ini belum mempunyai manifes yang dapat dibaca; jalankan "
@@ -59,16 +60,6 @@ def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:
                 "isinya, lalu hapus yang tidak dipakai."
             )
             yield warning("MAN-DUA", message, Place(str(folder / name)))
-
-
-def _signed(folder: Path) -> Iterator[Finding]:
-    for entry in registers.read(folder).entries:
-        if file_digest(folder / entry.file) != entry.sha256:
-            message = (
-                f"Berkas bertanda tangan untuk {entry.id} hilang atau berubah sejak disimpan; "
-                "kembalikanlah dari arsip."
-            )
-            yield error("MAN-TTD", message, Place(str(folder / entry.file)))
 
 
 def _foreign(folder: Path, manifest: Manifest) -> Iterator[Finding]:

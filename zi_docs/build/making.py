@@ -107,8 +107,10 @@ class _Run:
         changes = Changes.since(before.cells, wishes.plan)
         register = signed_papers.read(folder)
         judge = Judge(before, folder, shop.templates, tools, changes, register, wishes.force)
+        altered = list(signed_papers.altered(folder, register))
         possible = [p for p in products if shop.converter is not None or not p.needs]
-        return cls(shop, folder, before, tools, products, judge.verdicts(possible))
+        verdicts = judge.verdicts(possible)
+        return cls(shop, folder, before, tools, products, verdicts, findings=altered)
 
     def to_make(self) -> list[Product]:
         """The stale products, and the fresh ones that they need, which come from the cache."""

@@ -7,18 +7,20 @@ made again; where the plan would have them read differently, they need an amendm
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from zi_docs.build.digest import file_digest
 from zi_docs.build.manifest import Manifest, Record, read_record, record_as_dict
+from zi_docs.build.signed_files import signed_files
 from zi_docs.errors import OutputError
-from zi_docs.findings import Finding, Place, warning
+from zi_docs.findings import Finding, Place, error, warning
 from zi_docs.model import same_id
+from zi_docs.wording.lists import enumeration
 
 NAME = "register.json"
-FOLDER = "ditandatangani"
 _VERSION = 2
 
 
@@ -53,6 +55,11 @@ class Register:
         """The entry that a product was signed with."""
         return next((entry for entry in self.entries if product in entry.records), None)
 
+    def entry_with(self, records: Mapping[str, Record]) -> Entry | None:
+        """The entry of the paper itself among records, whatever it was called; of no bundle."""
+        entries = (self.entry_of(name) for name, record in records.items() if record.content)
+        return next((entry for entry in entries if entry is not None), None)
+
     def record(self, product: str) -> Record | None:
         """What a product was made from when it was signed; None if it was not."""
         entry = self.entry_of(product)
@@ -63,22 +70,63 @@ class Register:
         return self.entry_of(product) is not None
 
 
-def read(folder: Path) -> Register:
-    """The register of a folder; an empty one where there is none.
+_REMEDY = (
+    "Kembalikanlah berkas itu dari cadangan, atau susunlah kembali dengan "
+    "`python generate.py tandatangan --pulihkan`; sebelum itu tidak ada yang dibuat."
+)
 
-    Raises OutputError for one that cannot be read: without it, signed papers are unprotected.
+
+def read(folder: Path) -> Register:
+    """The register of a folder; an empty one where nothing was signed.
+
+    Raises OutputError for one that cannot be read, and where a signed file stands that it does
+    not name: without it, signed papers are unprotected.
     """
+    register = readable(folder)
+    if register is None:
+        raise OutputError(
+            f"{folder / NAME}, daftar naskah yang sudah ditandatangani, tidak dapat dibaca.",
+            _REMEDY,
+        )
+    missing = unregistered(folder, register)
+    if missing:
+        raise OutputError(
+            f"{folder / NAME} tidak ada atau tidak lengkap: {enumeration(missing)} tidak tercatat "
+            "di dalamnya.",
+            _REMEDY,
+        )
+    return register
+
+
+def readable(folder: Path) -> Register | None:
+    """The register of a folder, be it complete or not; None where it is damaged."""
     path = folder / NAME
     if not path.is_file():
         return Register()
     try:
         content = json.loads(path.read_bytes())
         return Register(tuple(_entry(entry) for entry in content["entries"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
-        raise OutputError(
-            f"{path}, daftar naskah yang sudah ditandatangani, tidak dapat dibaca.",
-            "Kembalikanlah berkas itu dari cadangan; tanpa berkas itu tidak ada yang dibuat.",
-        ) from problem
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def unregistered(folder: Path, register: Register) -> list[str]:
+    """The signed files that the register does not name."""
+    named = {entry.file for entry in register.entries}
+    return [name for name in signed_files(folder) if name not in named]
+
+
+def altered(folder: Path, register: Register) -> Iterator[Finding]:
+    """An error for each signed file that is missing or no longer what was taken in."""
+    for entry in register.entries:
+        if file_digest(folder / entry.file) != entry.sha256:
+            yield error(
+                "MAN-TTD",
+                f"Berkas bertanda tangan untuk {entry.id} hilang atau berubah sejak disimpan; "
+                "kembalikanlah dari arsip, atau simpanlah kembali berkas yang sama dengan "
+                "`python generate.py tandatangan`.",
+                Place(str(folder / entry.file)),
+            )
 
 
 def as_bytes(register: Register) -> bytes:

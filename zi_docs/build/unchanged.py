@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.build import manifest as manifests
+from zi_docs.build import signed_papers
 from zi_docs.build.digest import digest, file_digest
 from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.manifest import Manifest, Standing
@@ -43,19 +44,27 @@ class Sources:
 
 
 def unchanged(sources: Sources, output: Path) -> tuple[Path, Manifest] | None:
-    """The year's folder with its manifest when all of it still stands, made from these sources."""
+    """The year's folder with its manifest when all of it still stands, made from these sources.
+
+    Raises OutputError for a register that does not protect what was signed.
+    """
     for folder in _years(output):
         manifest = manifests.read(folder)
         standing = manifest.standing
         if standing is None or standing.source != str(sources.workbook.absolute()):
             continue
-        if _stands(folder, manifest, standing) and sources.key(standing.beside) == standing.key:
+        stands = _stands(folder, manifest, standing) and _signed_papers_stand(folder)
+        if stands and sources.key(standing.beside) == standing.key:
             return folder, manifest
     return None
 
 
 def _years(output: Path) -> Iterator[Path]:
     return (path.parent for path in sorted(output.glob(f"*/{manifests.NAME}")))
+
+
+def _signed_papers_stand(folder: Path) -> bool:
+    return not any(signed_papers.altered(folder, signed_papers.read(folder)))
 
 
 def _stands(folder: Path, manifest: Manifest, standing: Standing) -> bool:

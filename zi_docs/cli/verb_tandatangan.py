@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +12,10 @@ from typing import NoReturn
 import click
 
 from zi_docs.build import manifest, signed_papers
+from zi_docs.build.digest import file_digest
 from zi_docs.build.lock import lock_folder
 from zi_docs.build.publish import publish, restore
+from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
@@ -24,40 +25,39 @@ from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
 from zi_docs.workbook.reading.load import read_plan
 
-_READ_ONLY = 0o444
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
-@click.argument("berkas", type=FILE, metavar="BERKAS.pdf")
-@click.option(
-    "--untuk", required=True, metavar="ID", help="ID keputusan, atau nama naskah pada manifes."
-)
+@click.argument("berkas", type=FILE, metavar="BERKAS.pdf", required=False)
+@click.option("--untuk", metavar="ID", help="ID keputusan, atau nama naskah pada manifes.")
 @click.option("--nomor", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tanggal", type=_DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
+@click.option("--pulihkan", is_flag=True, help="Susun kembali daftar naskah bertanda tangan.")
 @common_options
 def tandatangan(
-    run: Run, berkas: Path, untuk: str, nomor: str | None, tanggal: datetime | None
+    run: Run,
+    berkas: Path | None,
+    untuk: str | None,
+    nomor: str | None,
+    tanggal: datetime | None,
+    pulihkan: bool,
 ) -> None:
     """Simpan dan kunci PDF yang sudah ditandatangani, hasil pindai atau elektronik."""
+    if pulihkan is (berkas is not None) or (berkas is None) is not (untuk is None):
+        raise click.UsageError("Sebutkan BERKAS.pdf dan --untuk, atau --pulihkan saja.")
     plan, findings = read_plan(run.source)
     if plan is None:
         run.report(findings)
         run.finish(code=ExitCode.TEMUAN)
     folder = run.output / str(plan.office.tahun)
-    content, signatures = _read(run, berkas)
-    run.report(_of_signatures(berkas, signatures))
-    if any(not signature.sound for signature in signatures):
-        run.finish(code=ExitCode.TEMUAN)
-    number, day = _number_and_date(run, plan, untuk)
-    entry = Entry(
-        untuk,
-        f"{signed_papers.FOLDER}/{_file_name(untuk)}.pdf",
-        hashlib.sha256(content).hexdigest(),
-        tanggal.date().isoformat() if tanggal else day,
-        nomor or number,
-        tuple(signature.signer for signature in signatures),
-        {},
+    if berkas is None or untuk is None:
+        _rebuild(run, plan, folder)
+    entry, content, signatures = _entry(run, plan, berkas, untuk)
+    entry = replace(
+        entry,
+        date=tanggal.date().isoformat() if tanggal else entry.date,
+        number=nomor or entry.number,
     )
     with lock_folder(folder):
         restore(folder)
@@ -65,6 +65,18 @@ def tandatangan(
     if not run.as_json:
         click.echo(_signing_text(entry, signatures), err=True)
     run.finish([folder / entry.file])
+
+
+def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, list[PdfSignature]]:
+    """The entry of a signed file before it is kept; leave with TEMUAN where it is not sound."""
+    content, signatures = _read(run, path)
+    run.report(_of_signatures(path, signatures))
+    if any(not signature.sound for signature in signatures):
+        run.finish(code=ExitCode.TEMUAN)
+    number, day = _number_and_date(run, plan, key)
+    signers = tuple(signature.signer for signature in signatures)
+    digest = hashlib.sha256(content).hexdigest()
+    return Entry(key, "", digest, day, number, signers, {}), content, signatures
 
 
 def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
@@ -79,31 +91,92 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
 
 
 def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
-    """Lay the file into the folder and the entry into the register, both or none."""
+    """Lay the file into the folder and the entry into the register, both or none.
+
+    A file that stands there stays as it is: only a damaged one makes room, under another name,
+    for the same bytes as were taken in at first.
+    """
     register = signed_papers.read(folder)
-    before = register.entry(entry.id)
-    if before is not None and before.sha256 == entry.sha256:
-        (folder / before.file).chmod(_READ_ONLY)
-        return before
-    if before is not None:
-        message = (
-            f"{entry.id} sudah mempunyai berkas bertanda tangan lain ({before.file}); berkas itu "
-            "tidak ditimpa. Naskah perubahan mempunyai ID sendiri."
-        )
-        _refuse(run, "TTD-SUDAH", message, folder / before.file)
     records = signed_papers.records_of(entry.id, manifest.read(folder))
+    before = register.entry(entry.id) or register.entry_with(records)
+    if before is not None:
+        if before.sha256 != entry.sha256:
+            message = (
+                f"{entry.id} sudah mempunyai berkas bertanda tangan lain ({before.file}); berkas "
+                "itu tidak ditimpa. Naskah perubahan mempunyai ID sendiri."
+            )
+            _refuse(run, "TTD-SUDAH", message, folder / before.file)
+        _mend(run, folder, before, content)
+        return before
     if not records:
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
             "naskah seperti rapat/R-01/undangan."
         )
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
-    entry = replace(entry, records=records)
-    files = {entry.file: content}
-    files[signed_papers.NAME] = signed_papers.as_bytes(Register((*register.entries, entry)))
-    publish(files, folder)
-    (folder / entry.file).chmod(_READ_ONLY)
+    name = free_name(folder, entry.id, entry.sha256)
+    entry = replace(entry, file=name, records=records)
+    _register(folder, (*register.entries, entry), {name: content})
     return entry
+
+
+def _mend(run: Run, folder: Path, entry: Entry, content: bytes) -> None:
+    """Put back a signed file that is missing or damaged; what stood there is kept beside it."""
+    path = folder / entry.file
+    if file_digest(path) != entry.sha256:
+        aside = set_aside(path)
+        publish({entry.file: content}, folder)
+        beside = f"; berkas yang rusak disimpan sebagai {aside.name}" if aside else ""
+        message = f"Berkas bertanda tangan untuk {entry.id} dipulihkan{beside}."
+        run.report([note("TTD-PULIH", message, Place(str(path)))])
+    lock_file(path)
+
+
+def _register(folder: Path, entries: Sequence[Entry], files: Mapping[str, bytes]) -> None:
+    register = signed_papers.as_bytes(Register(tuple(entries)))
+    publish({**files, signed_papers.NAME: register}, folder)
+    for entry in entries:
+        if (folder / entry.file).is_file():
+            lock_file(folder / entry.file)
+
+
+def _rebuild(run: Run, plan: Plan, folder: Path) -> NoReturn:
+    """Rebuild the register from the signed files and the manifest, and tell what is guessed."""
+    with lock_folder(folder):
+        restore(folder)
+        register = signed_papers.readable(folder)
+        if register is None:
+            set_aside(folder / signed_papers.NAME)
+            register = Register()
+        names = signed_papers.unregistered(folder, register)
+        entries = [_found_entry(run, plan, folder, name) for name in names]
+        if entries:
+            _register(folder, (*register.entries, *entries), {})
+    if not entries and not run.as_json:
+        click.echo("Daftar naskah bertanda tangan sudah lengkap.", err=True)
+    run.finish([folder / name for name in names])
+
+
+def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
+    """The entry of a file of which only its name, its content and the manifest tell."""
+    made = manifest.read(folder)
+    keys = [record.id for record in made.records.values() if record.id] + list(made.records)
+    content, signatures = _read(run, folder / name)
+    digest = hashlib.sha256(content).hexdigest()
+    key = next((key for key in keys if name in names_for(key, digest)), Path(name).stem)
+    run.report(_of_signatures(folder / name, signatures))
+    number, day = _number_and_date(run, plan, key)
+    records = signed_papers.records_of(key, made)
+    what = (
+        f"sebagai {key}; nomor dan tanggalnya diambil dari buku kerja, dan isinya dianggap sama "
+        "dengan yang terakhir dibuat"
+        if records
+        else "tanpa naskah, sebab namanya tidak menunjuk naskah mana pun di manifes"
+    )
+    message = f"Berkas bertanda tangan ini dicatat kembali {what}; periksalah."
+    run.report([warning("TTD-DICATAT", message, Place(str(folder / name)))])
+    signers = tuple(signature.signer for signature in signatures)
+    return Entry(key, name, digest, day, number, signers, records)
 
 
 def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:
@@ -147,7 +220,3 @@ def _signing_text(entry: Entry, signatures: list[PdfSignature]) -> str:
     kind = f"ditandatangani secara elektronik oleh {names}" if signatures else "hasil pindai"
     about = f"nomor {entry.number or '-'}, tanggal {entry.date or '-'}"
     return f"{entry.id}: {kind}; {about}; dikunci: {', '.join(entry.records)}."
-
-
-def _file_name(key: str) -> str:
-    return re.sub(r"[^\w.-]+", "-", key.strip())

@@ -6,8 +6,8 @@ LibreOffice ends with exit code 0 whether it made a PDF or not, so only the file
 from __future__ import annotations
 
 import hashlib
+import os
 import weakref
-from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -37,7 +37,8 @@ class Converter:
         self._program, self._fonts = program, fonts
         self._timeout, self._workers = timeout_seconds, workers
         self._offices: Offices | None = None
-        self._closing: Callable[[], object] | None = None
+        self._closing: weakref.finalize[..., Converter] | None = None
+        self._process = os.getpid()
 
     def __enter__(self) -> Self:
         return self
@@ -74,9 +75,14 @@ class Converter:
             self._offices = self._closing = None
 
     def _opened(self) -> Offices:
+        if self._closing is not None and self._process != os.getpid():
+            # In a forked process: the threads of the offices, and they themselves, are another's.
+            self._closing.detach()
+            self._offices = self._closing = None
         if self._offices is None:
             called = partial(_called, self._program, self._fonts)
             self._offices = Offices(called, self._timeout, self._workers)
+            self._process = os.getpid()
             # Also when nobody closes it.
             self._closing = weakref.finalize(self, self._offices.close)
         return self._offices

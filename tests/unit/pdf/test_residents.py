@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import socket
@@ -223,3 +224,22 @@ def test_the_name_of_a_pipe() -> None:
     """As LibreOffice 7.4 made it for this profile; bytes below 16 have one digit."""
     name = pipe_of("file:///tmp/zistn64rxuwt/p").name
     assert name.startswith(f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_")
+
+
+def test_a_forked_process_has_offices_of_its_own(
+    make_docx: Docx, stays: Callable[..., Path]
+) -> None:
+    """Threads do not follow a fork; without an own office it would wait for ever."""
+    program = stays()
+    (document,) = jobs(make_docx, 1)
+    with converter(program) as office:
+        office.submit(document).result()
+        child = multiprocessing.get_context("fork").Process(
+            target=lambda: sys.exit(0 if office.submit(document).result(20) else 1)
+        )
+        child.start()
+        child.join(30)
+        assert child.exitcode == 0
+        assert office.submit(document).result(), "the parent's office is still there"
+    assert len(_residents(program)) == 2
+    assert all_end(_residents(program))

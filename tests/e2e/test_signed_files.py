@@ -1,0 +1,151 @@
+"""Nothing that was signed is lost, whatever is missing or damaged beside it.
+
+With the quick fake office: what is told here does not depend on pages.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cases.signing import text_pdf
+from tests.cases.workshops import FAKES, contents
+from tests.e2e.conftest import generate
+from zi_docs.errors import ExitCode
+
+SIGNED = "2026/ditandatangani"
+REGISTER = "2026/register.json"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kantor")
+    for name in ("office-quick", "pdf.sh"):
+        shutil.copy(FAKES / name, folder / name)
+    return folder / "office-quick"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, office: Path) -> Path:
+    output = tmp_path_factory.mktemp("setahun")
+    result = generate("keputusan", "--output", output, ZI_SOFFICE=str(office))
+    assert result.returncode == 0, result.stderr
+    return output
+
+
+@pytest.fixture
+def output(made: Path, tmp_path: Path) -> Path:
+    """The output folder after `keputusan`, with the signed decree taken in as `renaksi`."""
+    folder = tmp_path / "hasil"
+    shutil.copytree(made, folder)
+    assert take_in(folder, "hasil pindai", "renaksi").returncode == 0
+    return folder
+
+
+def take_in(folder: Path, text: str, key: str):  # type: ignore[no-untyped-def]
+    scan = folder.parent / "pindai.pdf"
+    scan.write_bytes(text_pdf(text))
+    return generate("tandatangan", scan, "--untuk", key, "--output", folder)
+
+
+def files(output: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((output / SIGNED).iterdir())}
+
+
+@pytest.mark.parametrize("damage", ["missing", "empty", "no entries", "no JSON"])
+def test_without_its_register_nothing_is_made(damage: str, output: Path, office: Path) -> None:
+    """Every making verb stops, and so does taking in: the decree would be made again."""
+    before = contents(output / "2026")
+    if damage == "missing":
+        (output / REGISTER).unlink()
+    else:
+        content = {"empty": "", "no entries": '{"entries": []}', "no JSON": "[[["}[damage]
+        (output / REGISTER).write_text(content)
+    for verb in (("keputusan",), ("semua",), ("monev", "--bulan", "3")):
+        result = generate(*verb, "--output", output, ZI_SOFFICE=str(office))
+        assert result.returncode == ExitCode.KELUARAN_GAGAL, result.stderr
+        assert "tandatangan --pulihkan" in result.stderr
+    again = take_in(output, "pindaian lain", "renaksi")
+    assert again.returncode == ExitCode.KELUARAN_GAGAL
+    after = contents(output / "2026")
+    assert after.pop("register.json", None) != before.pop("register.json")
+    assert after == before
+
+
+@pytest.mark.parametrize("damage", ["missing", "no JSON"])
+def test_the_register_is_rebuilt_from_files_and_manifest(
+    damage: str, output: Path, office: Path
+) -> None:
+    """It seals the same papers as before; a damaged one is kept beside it."""
+    before = json.loads((output / REGISTER).read_text())
+    signed = files(output)
+    (output / REGISTER).unlink()
+    if damage == "no JSON":
+        (output / REGISTER).write_text("{")
+    rebuilt = generate("tandatangan", "--pulihkan", "--output", output)
+    assert rebuilt.returncode == 0, rebuilt.stderr
+    assert "dicatat kembali sebagai renaksi" in rebuilt.stderr
+    assert json.loads((output / REGISTER).read_text()) == before
+    assert files(output) == signed
+    assert len(list((output / "2026").glob("register.json.rusak-*"))) == (damage == "no JSON")
+    assert generate("keputusan", "--output", output, ZI_SOFFICE=str(office)).returncode == 0
+
+
+def test_a_file_that_no_paper_is_named_after_is_told(output: Path) -> None:
+    (output / SIGNED / "surat.pdf").write_bytes(text_pdf("surat"))
+    rebuilt = generate("tandatangan", "--pulihkan", "--output", output)
+    assert rebuilt.returncode == 0
+    assert "dicatat kembali tanpa naskah" in rebuilt.stderr
+    assert generate("tandatangan", "--pulihkan", "--output", output).stdout == ""
+
+
+def test_a_paper_is_known_whatever_name_is_typed(output: Path) -> None:
+    """`renaksi` and `keputusan/renaksi-asli` are one paper, and have one signed file."""
+    again = take_in(output, "pindaian lain", "keputusan/renaksi-asli")
+    assert again.returncode == ExitCode.TEMUAN
+    assert "TTD-SUDAH" in again.stderr
+    assert list(files(output)) == ["renaksi.pdf"]
+
+
+def test_papers_whose_names_make_the_same_file_name_have_two_files(output: Path) -> None:
+    """A file is there already under the name that the copy would get."""
+    first = output / SIGNED / "keputusan-renaksi-salinan.pdf"
+    first.write_bytes(text_pdf("lain"))
+    generate("tandatangan", "--pulihkan", "--output", output)
+    register = json.loads((output / REGISTER).read_text())
+    # Taken in before under an ID that differs from it only by a sign.
+    register["entries"][1] |= {"id": "keputusan renaksi salinan", "records": {}}
+    (output / REGISTER).write_text(json.dumps(register))
+    taken = take_in(output, "salinan", "keputusan/renaksi-salinan")
+    assert taken.returncode == 0, taken.stderr
+    assert first.read_bytes() == text_pdf("lain")
+    (second,) = set(files(output)) - {"renaksi.pdf", first.name}
+    assert second.startswith("keputusan-renaksi-salinan-")
+
+
+@pytest.mark.parametrize("damage", ["changed", "gone"])
+def test_a_damaged_signed_file_is_told_and_set_aside_for_the_right_one(
+    damage: str, output: Path, office: Path
+) -> None:
+    path = output / SIGNED / "renaksi.pdf"
+    path.chmod(0o644)
+    damaged = path.read_bytes() + b"%"
+    if damage == "changed":
+        path.write_bytes(damaged)
+    else:
+        path.unlink()
+    told = generate("keputusan", "--output", output, ZI_SOFFICE=str(office))
+    assert told.returncode == ExitCode.SEBAGIAN
+    assert "MAN-TTD" in told.stderr
+    assert take_in(output, "pindaian lain", "renaksi").returncode == ExitCode.TEMUAN
+    mended = take_in(output, "hasil pindai", "renaksi")
+    assert mended.returncode == 0, mended.stderr
+    assert "dipulihkan" in mended.stderr
+    assert path.read_bytes() == text_pdf("hasil pindai")
+    assert path.stat().st_mode & 0o222 == 0
+    others = [content for name, content in files(output).items() if name != "renaksi.pdf"]
+    assert others == ([damaged] if damage == "changed" else [])
+    assert generate("keputusan", "--output", output, ZI_SOFFICE=str(office)).returncode == 0
