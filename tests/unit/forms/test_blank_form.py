@@ -22,6 +22,7 @@ from zi_docs.forms.form_file import form_workbook
 from zi_docs.model import Realisation
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
+from zi_docs.ooxml import read_parts
 from zi_docs.text import RichText, Span
 from zi_docs.workbook.writing.cell_values import CellValue, put_value
 
@@ -98,6 +99,13 @@ def test_a_text_like_a_formula_stays_text() -> None:
         ("=2", "s"),
         ("=1+1", "s"),
     ]
+
+
+def test_spaces_at_the_edge_of_a_text_are_marked_to_be_kept() -> None:
+    """Excel drops them otherwise; openpyxl reads them either way."""
+    content = BlankForm.of(book_with(3)).filled({}, [FormRow([" tepi "], 15)], PROPERTIES)
+    sheet = read_parts(content)["xl/worksheets/sheet1.xml"].decode()
+    assert '<c r="A3" s="2" t="inlineStr"><is><t xml:space="preserve"> tepi </t></is></c>' in sheet
 
 
 def test_rows_follow_the_model_and_rules_reach_the_last() -> None:
