@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
@@ -127,9 +128,7 @@ class BlankForm:
 
     def _put(self, cell: etree._Element, value: CellValue) -> None:
         """Give an empty cell of the sheet a value, as `put_value` gives it to a cell."""
-        # A cell of its own: openpyxl gives a date its format, which the sheet's style has already.
-        written = Cell(self.page, 1, 1)
-        put_value(written, value)
+        written = _written(self.page, value)
         content = written.value
         if isinstance(content, CellRichText):
             runs = etree.fromstring(_bytes(content.to_tree()))
@@ -146,6 +145,17 @@ class BlankForm:
             etree.SubElement(cell, _NUMBER).text = safe_string(content)
         if written.data_type == "s":
             cell.set("t", "inlineStr")
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _written(page: Worksheet, value: CellValue) -> Cell:
+    """A cell apart from the sheet, to be read only, that holds a value.
+
+    A line's texts stand in the form of every month until it is done.
+    """
+    cell = Cell(page, 1, 1)
+    put_value(cell, value)
+    return cell
 
 
 def _bytes(tree: Element) -> bytes:

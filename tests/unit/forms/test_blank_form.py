@@ -9,6 +9,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
@@ -99,6 +100,18 @@ def test_a_text_like_a_formula_stays_text() -> None:
         ("=2", "s"),
         ("=1+1", "s"),
     ]
+
+
+def test_values_that_compare_equal_are_kept_apart() -> None:
+    """1 is True and 1.0 for Python; a text is not its emphasised self."""
+    plain, italic = RichText.of("a"), RichText.of("a", italic=True)
+    rows = [FormRow([value], 15) for value in (1, True, 1.0, False, 0, plain, italic, "a")]
+    page = opened(BlankForm.of(book_with(3)).filled({}, rows, PROPERTIES))
+    values = [page.cell(row, 1).value for row in range(3, 11)]
+    assert values[:6] == [1, "√", 1, None, 0, "a"]
+    assert isinstance(values[6], CellRichText)
+    assert values[7] == "a"
+    assert not isinstance(values[7], CellRichText)
 
 
 def test_spaces_at_the_edge_of_a_text_are_marked_to_be_kept() -> None:
