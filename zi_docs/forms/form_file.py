@@ -6,18 +6,17 @@ the file, which survive a copy, a new name and LibreOffice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from copy import copy
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import openpyxl
-from openpyxl.cell.cell import Cell
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, PatternFill
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from zi_docs.forms.blank_form import BlankForm, FormProperties, FormRow
 from zi_docs.model import Office, Realisation
 from zi_docs.monev.achievement import Step
 from zi_docs.monev.periods import Period
@@ -26,18 +25,22 @@ from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
 from zi_docs.workbook.writing import looks
-from zi_docs.workbook.writing.cell_values import CellValue, display_text, put_text, put_value
+from zi_docs.workbook.writing.cell_values import CellValue, display_text, put_text
 from zi_docs.workbook.writing.dropdowns import add_dropdown
-from zi_docs.workbook.writing.frame import cell_at, finish_page, save_workbook_bytes
+from zi_docs.workbook.writing.frame import cell_at, finish_page
 
 FORM_VERSION = 1
 OFFICE_PROPERTY, YEAR_PROPERTY = "zi_docs_kantor", "zi_docs_tahun"
 PERIOD_PROPERTY, FORM_PROPERTY = "zi_docs_periode", "zi_docs_formulir"
 OFFICE_LABEL, YEAR_LABEL = "Kantor", "Tahun"
 PERIOD_LABEL, VERSION_LABEL = "Kode periode", "Versi formulir"
+_LABELS = (OFFICE_LABEL, "Area", YEAR_LABEL, PERIOD_LABEL, VERSION_LABEL)
+_TITLE_CELL = "A1"
 _LABELS_FROM = 3
+_HEADER_ROW = _LABELS_FROM + len(_LABELS) + 1
 _LOCKED_COLOUR = "EEF1F4"
 _LABEL_COLUMN, _VALUE_COLUMN = 1, 4
+_TWO_LINES = 33.0
 DUE, OVERDUE = "Dijadwalkan", "Tunggakan"
 
 
@@ -62,23 +65,32 @@ class _Line:
 
 
 def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
-    """The form of an area as a workbook; the same arguments give the same bytes."""
+    """The form of an area, which has lines, as a workbook; same arguments give the same bytes."""
+    lines = [*_lines(rows.due, period, overdue=False), *_lines(rows.overdue, period, overdue=True)]
+    properties = FormProperties(
+        f"Formulir Monev {period.name} {rows.area.title}",
+        office.name,
+        period.end,
+        form_identity(office, period),
+    )
+    head = _head(office, period, rows)
+    return _blank().filled(head, [_row(line) for line in lines], properties)
+
+
+@lru_cache(maxsize=1)
+def _blank() -> BlankForm:
+    """What all forms share: everything but the values of `_head` and the lines."""
     book = openpyxl.Workbook()
     looks.add_styles(book, _STYLES)
     page = book.worksheets[0]
     page.title = FORMULIR.title
-    header = _put_head(page, office, period, rows)
-    lines = [*_lines(rows.due, period, overdue=False), *_lines(rows.overdue, period, overdue=True)]
-    _put_header(page, header)
-    styles = _line_styles(cell_at(page, header + 1, 1))
-    for number, line in enumerate(lines, start=header + 1):
-        _put_line(page, number, line, styles)
-    _protect(page, header, header + len(lines))
-    for name, value in form_identity(office, period).items():
-        identity = StringProperty(name=name, value=value)
-        book.custom_doc_props.append(identity)  # type: ignore[attr-defined]
-    title = f"Formulir Monev {period.name} {rows.area.title}"
-    return save_workbook_bytes(book, title, office.name, period.end)
+    _put_labels(page)
+    _put_header(page)
+    _put_model(page)
+    _protect(page)
+    for name in (FORM_PROPERTY, OFFICE_PROPERTY, YEAR_PROPERTY, PERIOD_PROPERTY):
+        book.custom_doc_props.append(StringProperty(name=name, value=""))  # type: ignore[attr-defined]
+    return BlankForm.of(book)
 
 
 def form_identity(office: Office, period: Period) -> dict[str, str]:
@@ -96,38 +108,58 @@ def office_key(office: Office) -> str:
     return f"{office.kode_satker} {office.name}".strip()
 
 
-def _put_head(page: Worksheet, office: Office, period: Period, rows: AreaRows) -> int:
-    """Title, help and identity above the table; returns the row of the table's header."""
-    for row, text, style in ((1, f"Formulir Monev {period.name}", looks.TITLE),
-                             (2, FORMULIR.help, looks.HELP)):  # fmt: skip
-        cell = cell_at(page, row, 1)
-        cell.style = style
-        put_text(cell, text)
+def _head(office: Office, period: Period, rows: AreaRows) -> dict[str, CellValue]:
+    """Title and identity above the table, by cell."""
+    values = (
+        office_key(office),
+        rows.area.heading,
+        str(period.year),
+        period.folder,
+        str(FORM_VERSION),
+    )
+    letter = get_column_letter(_VALUE_COLUMN)
+    cells: dict[str, CellValue] = {_TITLE_CELL: f"Formulir Monev {period.name}"}
+    for row, value in enumerate(values, start=_LABELS_FROM):
+        cells[f"{letter}{row}"] = value
+    return cells
+
+
+def _put_labels(page: Worksheet) -> None:
+    """Help and labels above the table, and the styles of the cells that `_head` fills."""
+    page[_TITLE_CELL].style = looks.TITLE
     page.row_dimensions[1].height = 24
-    facts = {
-        OFFICE_LABEL: office_key(office),
-        "Area": rows.area.heading,
-        YEAR_LABEL: str(period.year),
-        PERIOD_LABEL: period.folder,
-        VERSION_LABEL: str(FORM_VERSION),
-    }
-    for row, (label, value) in enumerate(facts.items(), start=_LABELS_FROM):
-        for column, text in ((_LABEL_COLUMN, label), (_VALUE_COLUMN, value)):
-            cell = cell_at(page, row, column)
-            cell.style = looks.HELP
-            put_text(cell, text)
-    return _LABELS_FROM + len(facts) + 1
+    for row, text in ((2, FORMULIR.help), *enumerate(_LABELS, start=_LABELS_FROM)):
+        cell = cell_at(page, row, _LABEL_COLUMN)
+        cell.style = looks.HELP
+        put_text(cell, text)
+        if row >= _LABELS_FROM:
+            cell_at(page, row, _VALUE_COLUMN).style = looks.HELP
 
 
-def _put_header(page: Worksheet, row: int) -> None:
+def _put_header(page: Worksheet) -> None:
     for number, column in enumerate(FORMULIR.columns, start=1):
-        cell = cell_at(page, row, number)
+        cell = cell_at(page, _HEADER_ROW, number)
         cell.style = looks.HEADER if number <= QUESTION_COUNT else looks.HEADER_REQUIRED
         put_text(cell, column.header)
         page.column_dimensions[get_column_letter(number)].width = column.width
-    page.row_dimensions[row].height = looks.row_height(
+    page.row_dimensions[_HEADER_ROW].height = looks.row_height(
         [(column.header, column.width - 1) for column in FORMULIR.columns]
     )
+
+
+def _put_model(page: Worksheet) -> None:
+    """The line that is repeated: empty, the questions locked, the answers open."""
+    for number, column in enumerate(FORMULIR.columns, start=1):
+        cell = cell_at(page, _HEADER_ROW + 1, number)
+        if number <= QUESTION_COUNT:
+            cell.style = looks.LABEL
+            cell.fill = PatternFill("solid", start_color=_LOCKED_COLOUR, end_color=_LOCKED_COLOUR)
+            if column.key in ("bulan", "target"):
+                cell.number_format = "General"
+                cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
+        else:
+            cell.style = looks.input_style(column)
+    page.row_dimensions[_HEADER_ROW + 1].height = _TWO_LINES
 
 
 def _lines(rows: tuple[Due, ...], period: Period, *, overdue: bool) -> Iterator[_Line]:
@@ -145,34 +177,15 @@ def _last_report(report: Realisation) -> str:
     return f"{share}({month_name(report.reported)})"
 
 
-def _line_styles(cell: Cell) -> list[StyleArray]:
-    """The style of each column in a line, tried on a cell; a style takes longer than a value."""
-    styles = []
-    for number, column in enumerate(FORMULIR.columns, start=1):
-        if number <= QUESTION_COUNT:
-            cell.style = looks.LABEL
-            cell.fill = PatternFill("solid", start_color=_LOCKED_COLOUR, end_color=_LOCKED_COLOUR)
-            if column.key in ("bulan", "target"):
-                cell.number_format = "General"
-                cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
-        else:
-            cell.style = looks.input_style(column)
-        styles.append(copy(cell._style))  # type: ignore[attr-defined]
-    return styles
-
-
-def _put_line(page: Worksheet, row: int, line: _Line, styles: Sequence[StyleArray]) -> None:
-    texts = []
-    values = _values(line)
-    for number, (column, style) in enumerate(zip(FORMULIR.columns, styles, strict=True), start=1):
-        cell, value = cell_at(page, row, number), values[column.key]
-        cell._style = copy(style)  # type: ignore[attr-defined]
-        put_value(cell, value)
-        texts.append((display_text(value), column.width))
-    page.row_dimensions[row].height = max(looks.row_height(texts), _TWO_LINES)
-
-
-_TWO_LINES = 33.0
+def _row(line: _Line) -> FormRow:
+    known = _values(line)
+    values = [known[column.key] for column in FORMULIR.columns]
+    texts = [
+        (display_text(value), column.width)
+        for value, column in zip(values, FORMULIR.columns, strict=True)
+        if value is not None
+    ]
+    return FormRow(values, max(looks.row_height(texts), _TWO_LINES))
 
 
 def _values(line: _Line) -> dict[str, CellValue]:
@@ -192,14 +205,14 @@ def _values(line: _Line) -> dict[str, CellValue]:
     }
 
 
-def _protect(page: Worksheet, header: int, last: int) -> None:
+def _protect(page: Worksheet) -> None:
+    first = _HEADER_ROW + 1
     for number, column in enumerate(FORMULIR.columns, start=1):
         if number > QUESTION_COUNT:
-            letter = get_column_letter(number)
-            add_dropdown(page, column, f"{letter}{header + 1}:{letter}{last}", {})
-    page.freeze_panes = f"D{header + 1}"
+            add_dropdown(page, column, f"{get_column_letter(number)}{first}", {})
+    page.freeze_panes = f"D{first}"
     page.sheet_view.showGridLines = False
     finish_page(page, repeat_header=False)
-    page.print_title_rows = f"{header}:{header}"
+    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
     # In this record False allows: a link is an answer.
     page.protection.insertHyperlinks = False
