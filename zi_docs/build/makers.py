@@ -6,7 +6,7 @@ products are begun. One that fails spoils only those that need it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -55,13 +55,16 @@ class Results:
     blocked: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def make_products(products: Sequence[Product], workshop: Workshop) -> Results:
+def make_products(
+    products: Sequence[Product], workshop: Workshop, standing: Mapping[str, Made] | None = None
+) -> Results:
     """Make products, each after those that it needs; all of those are among the products.
 
+    Needs may be `standing` instead: made by an earlier run, by their names.
     Raises MissingProgramError if the office program cannot be started, ValueError if a need is not
     among the products.
     """
-    run = _Run(workshop)
+    run = _Run(workshop, Results(dict(standing or {})))
     waiting = list(products)
     while waiting or run.working:
         ready = None if run.busy else next(filter(run.ready, waiting), None)

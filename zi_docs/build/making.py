@@ -73,8 +73,10 @@ def build(
     with lock_folder(folder):
         publishing.restore(folder)
         run = _Run.begin(products, workshop, folder, wishes)
-        workshop.progress.start("Menyusun naskah", len(run.to_make()) + 1)
-        results = make_products(run.to_make(), run.workshop)
+        standing = run.standing()
+        products = [product for product in run.to_make() if product.name not in standing]
+        workshop.progress.start("Menyusun naskah", len(products) + 1)
+        results = make_products(products, run.workshop, standing)
         run.take(results)
         built = run.publish(wishes)
         workshop.progress.advance()
@@ -120,6 +122,25 @@ class _Run:
                 wanted.update(verdict.product.needs)
         return [v.product for v in self.verdicts if v.product.name in wanted]
 
+    def standing(self) -> dict[str, Made]:
+        """The fresh products that stale ones need, as far as their published PDF is all of it."""
+        needed = {name for v in self.verdicts if v.stale for name in v.product.needs}
+        fresh = [v for v in self.verdicts if v.product.name in needed and not v.stale]
+        made = {verdict.product.name: self._standing(verdict) for verdict in fresh}
+        return {name: product for name, product in made.items() if product is not None}
+
+    def _standing(self, verdict: Verdict) -> Made | None:
+        """A product that is not made again, with the PDF that stands in the folder, unaltered."""
+        name = verdict.before.part if verdict.before else ""
+        output = self.before.outputs.get(name)
+        if verdict.product.part is None or output is None or output.place:
+            return None
+        path = self.folder / name
+        content = path.read_bytes() if path.is_file() else b""
+        if hashlib.sha256(content).hexdigest() != output.sha256:
+            return None
+        return Made({}, verdict.product.part(content))
+
     def take(self, results: Results) -> None:
         """Take the files of what was made among those of the run, and those that stand."""
         for verdict in self.verdicts:
@@ -142,7 +163,7 @@ class _Run:
         targets = tuple(made.files)
         self.files |= made.files
         self.names += targets
-        record = replace(verdict.now, targets=targets, findings=made.findings)
+        record = replace(verdict.now, targets=targets, findings=made.findings, part=_part_of(made))
         self.records[verdict.product.name] = record
 
     def _failed(self, product: Product, problem: ZiError) -> None:
@@ -219,6 +240,11 @@ class _Run:
             # What a run for a part of the year changed may not be what the whole year asks for.
             standing=standing,
         )
+
+
+def _part_of(made: Made) -> str:
+    """The file that holds just what other products are given; empty where none does."""
+    return next((n for n, c in made.files.items() if made.pdf and c == made.pdf.content), "")
 
 
 def _versions(converter: Converts | None, tools: Tools, before: Manifest) -> dict[str, str]:

@@ -34,7 +34,8 @@ class Record:
     `needs` the keys of the products it was given. `program` and `office` are the identities of
     this program and of the office program (empty: there was none). `targets` are the files it
     gave, `blanks` the names of content that left room to write in by hand; `id` is the
-    workbook's ID by which it is named when it comes back signed.
+    workbook's ID by which it is named when it comes back signed; `part` is the target that holds
+    just what other products are given.
     """
 
     content: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Record:
     findings: tuple[Finding, ...] = ()
     blanks: tuple[str, ...] = ()
     id: str = ""
+    part: str = ""
 
     @property
     def key(self) -> str:
@@ -131,6 +133,7 @@ def record_as_dict(record: Record) -> dict[str, Any]:
         "findings": [finding.as_dict() for finding in record.findings],
         "blanks": list(record.blanks),
         "id": record.id,
+        "part": record.part,
     }
 
 
@@ -173,6 +176,7 @@ def read_record(content: Mapping[str, Any]) -> Record:
         _findings(content.get("findings", ())),
         tuple(content.get("blanks", ())),
         content.get("id", ""),
+        content.get("part", ""),
     )
 
 

@@ -130,6 +130,7 @@ class Paper:
             self.on_request,
             None if uploaded else self.leaf,
             self.lacks,
+            None if self.needs else lambda pdf: _part(start(), pdf),
         )
 
     def _draft(
@@ -179,7 +180,7 @@ class Paper:
         return render_docx(template, document.context, layout, document.properties, self._mark)
 
     def _made(self, name: str, document: Document, docx: bytes, pdf: bytes) -> Made:
-        part = PdfPart(pdf, document.properties, document.signature)
+        part = _part(document, pdf)
         if not self.published:
             return Made({}, part)
         target = f"{name}{_PDF}"
@@ -187,6 +188,10 @@ class Paper:
         ready, findings = prepare_for_signing(target, pdf, papers, document.stamp)
         files = {f"{name}{_DOCX}": docx}
         return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
+
+
+def _part(document: Document, pdf: bytes) -> PdfPart:
+    return PdfPart(pdf, document.properties, document.signature)
 
 
 def uploaded_name(name: str) -> str:

@@ -6,6 +6,8 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.cases.plans import plan, with_decree
 from tests.cases.products import products
 from tests.cases.workshops import Counting, FakeOffice, contents, make
@@ -40,6 +42,27 @@ def january(
     forms = products(plan(), Family.FORM, key="2026-01")
     asked = Wishes(plan=plan(), **wishes)  # type: ignore[arg-type]
     return make([*decree, *forms], office, folder, asked, templates)
+
+
+# Of what stands
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_a_bundle_takes_its_parts_as_they_stand(altered: bool, tmp_path: Path) -> None:
+    """A lost bundle is joined of the published PDFs; only one that is not what was made, and what
+    was never published, is rendered and converted again."""
+    folder = tmp_path / "2026"
+    january(FakeOffice(), folder)
+    before = contents(folder)
+    (folder / "bundel/monev-2026-01.pdf").unlink()
+    shutil.rmtree(tmp_path / "tembolok")
+    if altered:
+        (folder / "monev/2026-01/area-1.pdf").write_bytes(before["monev/2026-01/area-2.pdf"])
+    office = FakeOffice()
+    january(office, folder)
+    assert office.given == (["area-1"] if altered else [])
+    bundle = "bundel/monev-2026-01.pdf"
+    assert contents(folder)[bundle] == before[bundle]
 
 
 # Whole for each paper

@@ -52,7 +52,7 @@ def test_it_is_json_with_english_keys() -> None:
     ]  # fmt: skip
     assert list(content["records"]["keputusan/renaksi-asli"]) == [
         "content", "form", "template", "needs", "program", "office", "targets", "findings",
-        "blanks", "id",
+        "blanks", "id", "part",
     ]  # fmt: skip
     assert content["outputs"]["keputusan/renaksi-asli.pdf"] == {
         "sha256": "b2",
