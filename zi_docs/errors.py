@@ -34,7 +34,9 @@ _MEANINGS = {
     ExitCode.PROGRAM_HILANG: "LibreOffice atau huruf belum terpasang; DOCX tetap dibuat.",
     ExitCode.KONVERSI_GAGAL: "LibreOffice gagal mengubah DOCX menjadi PDF.",
     ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
-    ExitCode.KELUARAN_GAGAL: "Folder keluaran tidak dapat ditulisi.",
+    ExitCode.KELUARAN_GAGAL: (
+        "Folder keluaran tidak dapat ditulisi, atau daftar naskah bertanda tangannya hilang."
+    ),
     ExitCode.SEBAGIAN: "Sebagian dokumen dibuat, sebagian tidak karena datanya bermasalah.",
     ExitCode.SEDANG_DIPAKAI: "Perintah lain sedang bekerja pada folder keluaran yang sama.",
     ExitCode.DIHENTIKAN: "Dihentikan oleh pengguna.",
