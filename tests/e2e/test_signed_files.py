@@ -9,6 +9,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cases.signing import text_pdf
@@ -53,6 +54,23 @@ def take_in(folder: Path, text: str, key: str):  # type: ignore[no-untyped-def]
 
 def files(output: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((output / SIGNED).iterdir())}
+
+
+def test_a_file_of_another_length_than_its_paper_is_told(output: Path) -> None:
+    """The fake office makes every paper one page long."""
+    three = output.parent / "tiga.pdf"
+    with pikepdf.new() as scan:
+        for _ in range(3):
+            scan.add_blank_page()
+        scan.save(three)
+    key = ("--untuk", "keputusan/renaksi-salinan", "--output", output)
+    taken = generate("tandatangan", three, *key)
+    assert taken.returncode == 0
+    assert "mempunyai 3 halaman, tidak sama dengan renaksi-salinan.pdf (1 halaman)" in taken.stderr
+
+
+def test_a_file_as_long_as_its_paper_is_taken_in_silence(output: Path) -> None:
+    assert "HALAMAN" not in take_in(output, "salinan", "keputusan/renaksi-salinan").stderr
 
 
 @pytest.mark.parametrize("damage", ["missing", "empty", "no entries", "no JSON"])

@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).parents[1]
 _PARTS = ("*.py", "*.toml")
 # The libraries that leave their mark in the files.
 _LIBRARIES = ("docxtpl", "python-docx", "Jinja2", "lxml", "matplotlib", "openpyxl", "pikepdf",
-              "pillow", "pypdf", "pyHanko")  # fmt: skip
+              "pillow", "pyHanko")  # fmt: skip
 
 
 @cache

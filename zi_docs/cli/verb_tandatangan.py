@@ -14,6 +14,7 @@ import click
 from zi_docs.build import manifest, signed_papers
 from zi_docs.build.digest import file_digest
 from zi_docs.build.lock import lock_folder
+from zi_docs.build.manifest import Record
 from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
@@ -22,7 +23,9 @@ from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
+from zi_docs.pdf.scans import page_count_of_scan
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
+from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.reading.load import read_plan
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -114,10 +117,27 @@ def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
             "naskah seperti rapat/R-01/undangan."
         )
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
+    run.report(_misfits(folder, records, content))
     name = free_name(folder, entry.id, entry.sha256)
     entry = replace(entry, file=name, records=records)
     _register(folder, (*register.entries, entry), {name: content})
     return entry
+
+
+def _misfits(folder: Path, records: Mapping[str, Record], content: bytes) -> Iterator[Finding]:
+    """A warning for a file that has not as many pages as the paper, or a bundle that holds it."""
+    names = [name for record in records.values() for name in record.targets]
+    pdfs = [folder / name for name in names if name.endswith(".pdf") and (folder / name).is_file()]
+    expected = {path.name: page_count_of_scan(path.read_bytes()) for path in pdfs}
+    pages = page_count_of_scan(content)
+    if pages is not None and expected and pages not in expected.values():
+        papers = enumeration([f"{name} ({count} halaman)" for name, count in expected.items()])
+        yield warning(
+            "TTD-HALAMAN",
+            f"Berkas yang disimpan mempunyai {pages} halaman, tidak sama dengan {papers}; "
+            "periksalah apakah naskahnya benar dan lengkap.",
+            Place(str(folder)),
+        )
 
 
 def _mend(run: Run, folder: Path, entry: Entry, content: bytes) -> None:
