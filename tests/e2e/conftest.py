@@ -35,6 +35,17 @@ def without_office(*arguments: object) -> subprocess.CompletedProcess[str]:
     return generate(*arguments, ZI_SOFFICE="/tidak/ada/soffice")
 
 
+def running(words: str) -> list[str]:
+    """The command lines with these words of all processes; one that has ended has none."""
+    lines = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            lines.append(path.read_bytes().decode(errors="replace"))
+        except OSError:
+            continue
+    return [line for line in lines if words in line]
+
+
 def papers(folder: Path) -> list[str]:
     """The names of what was made for people, without the program's own records of it."""
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())

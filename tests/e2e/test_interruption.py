@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import ROOT
+from tests.e2e.conftest import ROOT, running
 from zi_docs.errors import ExitCode
 from zi_docs.pdf.office_pipe import pipe_of
 
@@ -35,7 +35,7 @@ def test_an_ended_run_leaves_no_process_profile_pipe_or_temporary_file(
     until = time.monotonic() + 60
     while not list(tmp_path.glob("zi-docs-*/*/*.docx")) and time.monotonic() < until:
         time.sleep(0.02)
-    assert _offices(tmp_path)
+    assert running(f"{tmp_path}/zi-docs-")
     pipes = [pipe_of(path.as_uri()) for path in tmp_path.glob("zi-docs-*/*/profile")]
     assert any(pipe.exists() for pipe in pipes)
     run.send_signal(signal.Signals[name])
@@ -52,15 +52,4 @@ def test_an_ended_run_leaves_no_process_profile_pipe_or_temporary_file(
 
 def _left(folder: Path, pipes: Iterable[Path]) -> list[str]:
     left = [*folder.glob("zi-docs-*"), *(pipe for pipe in pipes if pipe.exists())]
-    return [*map(str, left), *_offices(folder)]
-
-
-def _offices(folder: Path) -> list[str]:
-    """The processes, not only ended and not yet collected, that work below a folder."""
-    commands = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            commands.append(path.read_bytes().decode(errors="replace"))
-        except OSError:
-            continue
-    return [command for command in commands if f"{folder}/zi-docs-" in command]
+    return [*map(str, left), *running(f"{folder}/zi-docs-")]

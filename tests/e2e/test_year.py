@@ -16,7 +16,7 @@ import pytest
 from tests.cases.edited import edited
 from tests.cases.signing import signed, text_pdf, throw_away_signer
 from tests.cases.workshops import contents
-from tests.e2e.conftest import ROOT, SOURCE, generate
+from tests.e2e.conftest import ROOT, SOURCE, generate, running
 from zi_docs.errors import ExitCode
 from zi_docs.pdf.destinations import PageSpot
 from zi_docs.pdf.signing import SignatureField, add_signature_fields
@@ -138,17 +138,7 @@ def test_a_terminated_run_ends_its_office_programs_and_changes_nothing(tmp_path:
     assert "Dihentikan" in told
     assert not list(tmp_path.glob("zi-docs-*"))
     assert contents(tmp_path / "hasil" / "2026") == {}
-    assert not _running(str(tmp_path / "zi-docs-"))
-
-
-def _running(words: str) -> list[str]:
-    lines = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            lines.append(path.read_bytes().decode(errors="replace"))
-        except OSError:
-            continue
-    return [line for line in lines if words in line]
+    assert not running(str(tmp_path / "zi-docs-"))
 
 
 @pytest.mark.skipif("ZI_UJI_TAHAN" not in os.environ, reason="long: make test-tahan")

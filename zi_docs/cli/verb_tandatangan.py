@@ -23,8 +23,7 @@ from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
-from zi_docs.pdf.scans import page_count_of_scan
-from zi_docs.pdf.signature_check import PdfSignature, read_signatures
+from zi_docs.pdf.signature_check import PdfSignature, page_count_of_scan, read_signatures
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.reading.load import read_plan
 
@@ -57,6 +56,8 @@ def tandatangan(
     if berkas is None or untuk is None:
         _rebuild(run, plan, folder)
     entry, content, signatures = _entry(run, plan, berkas, untuk)
+    if any(not signature.sound for signature in signatures):
+        run.finish(code=ExitCode.TEMUAN)
     entry = replace(
         entry,
         date=tanggal.date().isoformat() if tanggal else entry.date,
@@ -71,11 +72,9 @@ def tandatangan(
 
 
 def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, list[PdfSignature]]:
-    """The entry of a signed file before it is kept; leave with TEMUAN where it is not sound."""
+    """The entry of a signed file before it is kept, its content and its signatures."""
     content, signatures = _read(run, path)
     run.report(_of_signatures(path, signatures))
-    if any(not signature.sound for signature in signatures):
-        run.finish(code=ExitCode.TEMUAN)
     number, day = _number_and_date(run, plan, key)
     signers = tuple(signature.signer for signature in signatures)
     digest = hashlib.sha256(content).hexdigest()
@@ -181,11 +180,9 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
     """The entry of a file of which only its name, its content and the manifest tell."""
     made = manifest.read(folder)
     keys = [record.id for record in made.records.values() if record.id] + list(made.records)
-    content, signatures = _read(run, folder / name)
-    digest = hashlib.sha256(content).hexdigest()
+    digest = file_digest(folder / name)
     key = next((key for key in keys if name in names_for(key, digest)), Path(name).stem)
-    run.report(_of_signatures(folder / name, signatures))
-    number, day = _number_and_date(run, plan, key)
+    entry, _, _ = _entry(run, plan, folder / name, key)
     records = signed_papers.records_of(key, made)
     what = (
         f"sebagai {key}; nomor dan tanggalnya diambil dari buku kerja, dan isinya dianggap sama "
@@ -195,8 +192,7 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
     )
     message = f"Berkas bertanda tangan ini dicatat kembali {what}; periksalah."
     run.report([warning("TTD-DICATAT", message, Place(str(folder / name)))])
-    signers = tuple(signature.signer for signature in signatures)
-    return Entry(key, name, digest, day, number, signers, records)
+    return replace(entry, file=name, records=records)
 
 
 def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:

@@ -18,7 +18,6 @@ import pikepdf
 
 from zi_docs.errors import OutputError
 from zi_docs.pdf.readers import mapped_pdf
-from zi_docs.pdf.type1 import with_unique_id
 
 DEFAULT_LANGUAGE = "id-ID"
 _IDENTIFIERS = ("xmpMM:DocumentID", "xmpMM:InstanceID", "xmpMM:OriginalDocumentID")
@@ -27,6 +26,9 @@ _ICC_DATE = slice(24, 36)
 _ICC_ID = slice(84, 100)
 # 4000000 to 4999999 are for anyone's use (Adobe Type 1 Font Format, section 2.5).
 _FIRST_UNIQUE_ID = 4_100_001
+_UNIQUE_ID = re.compile(rb"(?<=/UniqueID )\d+(?= def)")
+# The key of the encrypted part of a Type 1 font (Adobe Type 1 Font Format, chapter 7).
+_TYPE1_KEY = 55665
 _VERSION = re.compile(r"\s+\d[\w.]*.*$")
 
 
@@ -107,7 +109,7 @@ def _number_type1_fonts(document: pikepdf.Pdf) -> None:
     """
     for number, stream in enumerate(_type1_fonts(document)):
         lengths = int(stream.Length1), int(stream.Length2)
-        stream.write(with_unique_id(stream.read_bytes(), lengths, _FIRST_UNIQUE_ID + number))
+        stream.write(_with_unique_id(stream.read_bytes(), lengths, _FIRST_UNIQUE_ID + number))
 
 
 def _type1_fonts(document: pikepdf.Pdf) -> list[pikepdf.Object]:
@@ -119,6 +121,27 @@ def _type1_fonts(document: pikepdf.Pdf) -> list[pikepdf.Object]:
             if "/FontFile" in descriptor:
                 fonts[descriptor.FontFile.objgen] = descriptor.FontFile
     return [fonts[number] for number in sorted(fonts)]
+
+
+def _with_unique_id(font: bytes, lengths: tuple[int, int], unique_id: int) -> bytes:
+    """The font program with another UniqueID, in its clear and in its encrypted part.
+
+    `lengths` are those of the two parts; they stay the same. A part without the number stays as
+    it is.
+    """
+    # Only PDFs of the archival kind have such fonts, and not all of them.
+    from fontTools.misc.eexec import decrypt, encrypt
+
+    clear, rest = font[: lengths[0]], font[lengths[0] :]
+    private, trailer = rest[: lengths[1]], rest[lengths[1] :]
+    plain, _ = decrypt(private, _TYPE1_KEY)
+    numbered, _ = encrypt(_numbered(plain, unique_id), _TYPE1_KEY)
+    return b"".join((_numbered(clear, unique_id), numbered, trailer))
+
+
+def _numbered(part: bytes, unique_id: int) -> bytes:
+    """The part with the number, in as many digits as before."""
+    return _UNIQUE_ID.sub(lambda old: b"%0*d" % (len(old[0]), unique_id), part)
 
 
 class SignedPdfError(OutputError):

@@ -11,14 +11,14 @@ import math
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, PriorityQueue
 from threading import Lock, Thread
 
-from zi_docs.errors import ConversionError, ZiError
+from zi_docs.errors import ConversionError
 from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
@@ -155,7 +155,7 @@ class _Server:
 
     def _serve(self) -> None:
         # Started before there is a document; what goes wrong is told with the first one.
-        with suppress(ZiError, OSError, CancelledError):
+        with suppress(Exception):
             self._ready()
         while tasks := self._offices.take():
             try:

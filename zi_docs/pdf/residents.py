@@ -89,13 +89,12 @@ class Resident:
 
     def _called(self, archival: bool, document: str) -> bool:
         """Let the program itself find its resident: slower, but by documented options alone."""
-        return self._processes.run(
-            self._program.conversion(self._place, archival, [document]),
-            self._program.environment(self._place),
-            self._place,
-            self._timeout,
-            lambda: 0,
-        )
+        command = self._program.conversion(self._place, archival, [document])
+        surroundings = self._program.environment(self._place)
+        try:
+            return self._processes.run(command, surroundings, self._place, self._timeout, lambda: 0)
+        except OSError as problem:
+            raise self._program.missing(problem) from problem
 
     def end(self) -> None:
         """End it; its pipe would stay behind."""

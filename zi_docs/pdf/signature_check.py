@@ -1,4 +1,4 @@
-"""Reads and validates the electronic signatures of a PDF."""
+"""What comes back signed: its electronic signatures, read strictly, and its pages, leniently."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 
 @dataclass(frozen=True)
@@ -61,3 +63,12 @@ def _validated_signatures(reader: PdfFileReader) -> Iterator[PdfSignature]:
 def _subject_name(certificate: Any) -> str:
     subject = certificate.subject
     return str(subject.native.get("common_name") or subject.human_friendly)
+
+
+def page_count_of_scan(pdf: bytes) -> int | None:
+    """The number of pages, however the PDF is built; None where they cannot be counted."""
+    try:
+        return len(PdfReader(BytesIO(pdf), strict=False).pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        # What pypdf raises for a page tree that is none.
+        return None

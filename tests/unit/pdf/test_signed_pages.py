@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from zi_docs.pdf.scans import page_count_of_scan
+from zi_docs.pdf.signature_check import page_count_of_scan
 
 
 def drawn(pages: int) -> bytes:
