@@ -84,6 +84,24 @@ def test_fields_that_take_in_files_are_refused(docx: bytes) -> None:
         refuse_dangerous_docx(package, "naskah")
 
 
+@pytest.mark.parametrize(
+    "instruction", ["IF 1 = 1 DDE excel a", "QUOTE { DDE a }", "DATE", "FILENAME", "MERGEFIELD a"]
+)
+def test_fields_that_print_more_than_the_document_says_are_refused(
+    docx: bytes, instruction: str
+) -> None:
+    with pytest.raises(ConversionError, match=instruction.split()[0]):
+        refuse_dangerous_docx(_with_field(docx, instruction), "naskah")
+
+
+def test_a_field_without_its_end_is_refused(docx: bytes) -> None:
+    parts = ooxml.read_parts(_with_field(docx, "PAGE"))
+    end = b'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    parts["word/document.xml"] = parts["word/document.xml"].replace(end, b"")
+    with pytest.raises(ConversionError, match="tanpa penutup"):
+        refuse_dangerous_docx(ooxml.write_parts(parts), "naskah")
+
+
 def test_fields_are_found_in_any_encoding(docx: bytes) -> None:
     parts = ooxml.read_parts(_with_field(docx, "INCLUDETEXT a"))
     text = parts["word/document.xml"].decode().partition("?>")[2]
