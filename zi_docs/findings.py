@@ -19,18 +19,25 @@ class Severity(Enum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """The location of a datum: `file › sheet!cell`; in a template `file › part › paragraph`."""
+    """The location of a datum: `file › sheet!cell`; in a template `file › part › paragraph`.
+
+    Word numbers no paragraphs, so that the `excerpt` helps to find one.
+    """
 
     file: str
     sheet: str | None = None
     cell: str | None = None
     part: str | None = None
     paragraph: int | None = None
+    excerpt: str = ""
 
     def __str__(self) -> str:
         if self.part is not None:
             part = f"{self.file} › {self.part}"
-            return part if self.paragraph is None else f"{part} › paragraf {self.paragraph}"
+            if self.paragraph is None:
+                return part
+            excerpt = f" (“{self.excerpt}”)" if self.excerpt else ""
+            return f"{part} › paragraf {self.paragraph}{excerpt}"
         if self.sheet is None:
             return self.file
         return f"{self.file} › {self.sheet}" + (f"!{self.cell}" if self.cell else "")

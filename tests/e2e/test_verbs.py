@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.cases.edited import edited
 from tests.cases.golden import same_passage
 from tests.e2e.conftest import ROOT, SOURCE, generate, without_office
+from zi_docs import ooxml
 from zi_docs.errors import ExitCode
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.writing.reference import sheet_reference
@@ -127,7 +129,7 @@ def test_the_folder_of_new_templates_must_be_named() -> None:
     assert generate("templat", "baru").returncode == ExitCode.SALAH_PERINTAH
 
 
-def test_the_templates_are_found_from_any_folder(tmp_path: Path) -> None:
+def test_the_real_templates_are_sound_and_found_from_any_folder(tmp_path: Path) -> None:
     result = subprocess.run(
         [sys.executable, str(ROOT / "generate.py"), "templat", "periksa", "--source", str(SOURCE)],
         cwd=tmp_path,
@@ -138,9 +140,22 @@ def test_the_templates_are_found_from_any_folder(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr.count("TPL-")) == (ExitCode.BERES, 0), result.stderr
 
 
-def test_the_real_templates_are_sound() -> None:
-    result = generate("templat", "periksa")
-    assert result.returncode == 0, result.stderr
+def test_a_template_is_compared_with_the_built_in_one(tmp_path: Path) -> None:
+    """The office's invitation prints the agenda where the built-in one prints its secrecy."""
+    templates = tmp_path / "templat"
+    shutil.copytree(ROOT / "templates", templates)
+    invitation = templates / "undangan.docx"
+    parts = ooxml.read_parts(invitation.read_bytes())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"{{ sifat }}", b"{{ acara }}")
+    invitation.write_bytes(ooxml.write_parts(parts))
+    (templates / "notula.docx").write_bytes(b"%PDF-1.7")
+
+    result = generate("templat", "banding", "--templat", templates)
+
+    assert result.returncode == ExitCode.TEMPLAT_RUSAK
+    assert "notula.docx: kesalahan: Templat ini berkas PDF" in result.stderr
+    assert "undangan.docx:\n  tidak tercetak: sifat\n  tercetak tambahan: acara\n" in result.stdout
+    assert "daftar-hadir.docx: mencetak yang sama dengan templat bawaan\n" in result.stdout
 
 
 def test_the_readme_lists_every_exit_code() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -11,15 +12,18 @@ from zi_docs.build.publish import write_all_new
 from zi_docs.catalog import specimens
 from zi_docs.cli.run import FOLDER, Run, common_options
 from zi_docs.errors import ExitCode, TemplateError
+from zi_docs.findings import has_errors
 from zi_docs.model import Plan
 from zi_docs.product import Product
 from zi_docs.settings import DEFAULTS
-from zi_docs.word.template_check import check_template
+from zi_docs.word.template_check import TemplateCheck
+from zi_docs.word.template_names import TemplateDifference, compare_templates
+from zi_docs.word.template_source import FaultyTemplateError, template_at
 
 
 @click.group()
 def templat() -> None:
-    """Salin templat bawaan, atau periksa templat Word."""
+    """Salin templat bawaan, periksa templat Word, atau bandingkan dengan templat bawaan."""
 
 
 @templat.command()
@@ -35,10 +39,50 @@ def baru(run: Run, ke: Path) -> None:
 def periksa(run: Run) -> None:
     """Periksa setiap templat dengan isi yang sebenarnya dari buku kerja."""
     plan = run.illustrated(run.answered(run.sound_plan()))
-    before = len(run.findings)
+    checks: dict[str, TemplateCheck] = {}
     for product in _filling(run, plan):
-        run.report(check_template(run.templates / product.template, product.inputs().content))
-    run.finish(code=ExitCode.TEMPLAT_RUSAK if len(run.findings) > before else ExitCode.BERES)
+        if product.template not in checks:
+            checks[product.template] = TemplateCheck(run.templates / product.template)
+        check = checks[product.template]
+        check.fill(product.inputs().content, for_srikandi=not product.converts)
+    findings = [
+        finding
+        for name, check in checks.items()
+        for finding in (*check.findings, *check.lacks_beside(DEFAULTS.templates / name))
+    ]
+    run.report(findings)
+    run.finish(code=ExitCode.TEMPLAT_RUSAK if has_errors(findings) else ExitCode.BERES)
+
+
+@templat.command()
+@common_options
+def banding(run: Run) -> None:
+    """Tampilkan apa yang dicetak templat Anda kurang atau lebih daripada templat bawaan."""
+    differences = {}
+    for master in _built_in_files():
+        try:
+            template = template_at(run.templates / master.name)
+            differences[master.name] = compare_templates(template, template_at(master))
+        except FaultyTemplateError as problem:
+            run.report(problem.findings)
+    if not run.as_json:
+        click.echo("\n".join(_as_lines(differences)))
+    run.finish(
+        code=ExitCode.TEMPLAT_RUSAK if has_errors(run.findings) else ExitCode.BERES,
+        data={"templates": {name: asdict(difference) for name, difference in differences.items()}},
+    )
+
+
+def _as_lines(differences: Mapping[str, TemplateDifference]) -> Iterator[str]:
+    for name, difference in differences.items():
+        yield f"{name}: {'' if difference else 'mencetak yang sama dengan templat bawaan'}".rstrip()
+        for heading, names in (
+            ("tidak tercetak", difference.missing),
+            ("tercetak tambahan", difference.added),
+            ("gaya yang tidak ada", difference.styles),
+        ):
+            if names:
+                yield f"  {heading}: {', '.join(names)}"
 
 
 def _filling(run: Run, plan: Plan) -> Iterator[Product]:
@@ -53,7 +97,12 @@ def _filling(run: Run, plan: Plan) -> Iterator[Product]:
 
 
 def _built_in() -> dict[str, bytes]:
-    """The package's templates by name. Raises TemplateError when the package has none."""
+    """The package's templates by name."""
+    return {path.name: path.read_bytes() for path in _built_in_files()}
+
+
+def _built_in_files() -> list[Path]:
+    """The package's templates. Raises TemplateError when the package has none."""
     # While Word has a template open, a file `~$...` stands beside it.
     paths = [
         path for path in DEFAULTS.templates.glob("*.docx") if not path.name.startswith(("~", "."))
@@ -62,4 +111,4 @@ def _built_in() -> dict[str, bytes]:
         raise TemplateError(
             f"Templat bawaan tidak ada di {DEFAULTS.templates}.", "Pasanglah kembali program ini."
         )
-    return {path.name: path.read_bytes() for path in sorted(paths)}
+    return sorted(paths)

@@ -177,7 +177,14 @@ class Paper:
         paper = document.paper
         layout = PageLayout(paper_size_mm(paper.paper), paper.margins, paper.font)
         template = given.templates / self.template
-        return render_docx(template, document.context, layout, document.properties, self._mark)
+        return render_docx(
+            template,
+            document.context,
+            layout,
+            document.properties,
+            self._mark,
+            for_srikandi=self.mode is Signing.SRIKANDI,
+        )
 
     def _made(self, name: str, document: Document, docx: bytes, pdf: bytes) -> Made:
         part = _part(document, pdf)

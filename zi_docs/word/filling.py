@@ -6,14 +6,10 @@ import re
 import sys
 from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
-from lxml import etree
 
-from zi_docs.errors import TemplateError
 from zi_docs.word.tags import (
     NumberedSource,
     TemplateTag,
@@ -25,14 +21,13 @@ from zi_docs.word.template_source import (
     BodyText,
     Finalize,
     TemplateEnvironment,
+    TemplateSource,
     package_part,
-    read_template,
     saved_parts,
 )
 from zi_docs.word.values import value_finalizer
 from zi_docs.word.word_package import WordPackage
 
-_UNREADABLE = (OSError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
 # docxtpl numbers drawings from here.
 _LAST_DRAWING = 1000
 # The characters that docxtpl replaces in `resolve_listing`.
@@ -41,36 +36,17 @@ _LISTING = re.compile(r"[\t\n\a\f]")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 
 
-def unreadable(template: Path) -> TemplateError:
-    """The error of a template that is missing or no Word file."""
-    return TemplateError(
-        f"Templat {template} tidak dapat dibaca sebagai berkas Word.",
-        "Kembalikan berkasnya, atau salin templat bawaan dengan "
-        "`python generate.py templat baru --ke FOLDER`.",
-    )
-
-
 class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A template that drops nothing silently and knows which tag it is processing.
 
-    Each renders one document. Raises TemplateError if the file is missing or is not a Word file.
+    Each renders one document of a `source`.
     """
 
-    def __init__(self, template: Path) -> None:
-        try:
-            package = template.read_bytes()
-            self._source = read_template(str(template), package)
-        except _UNREADABLE as problem:
-            raise unreadable(template) from problem
-        super().__init__(BytesIO(package))
+    def __init__(self, source: TemplateSource) -> None:
+        self._source = source
+        super().__init__(BytesIO(source.package))
         self.docx_ids_index = _LAST_DRAWING
         self._numbered = NumberedSource("", [])
-        self.sources: list[str] = []
-
-    @property
-    def parts(self) -> Mapping[str, bytes]:
-        """The parts of the template's file."""
-        return self._source.parts
 
     def fill(
         self,
@@ -87,7 +63,6 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         roots = {}
         for text in self._source.texts:
             self._numbered = text.source
-            self.sources.append(text.source.text)
             place = _PicturePlace(self, text.name)
             xml = self.render_xml_part(text.source.text, place, dict(context), env)
             roots[text.name] = text.parsed(xml)

@@ -15,13 +15,13 @@ from zi_docs.product import Properties
 from zi_docs.word import list_numbering, page_layout, properties, table_passes, watermark
 from zi_docs.word.filling import StrictTemplate
 from zi_docs.word.page_layout import PageLayout
-from zi_docs.word.tags import tag_faults
-from zi_docs.word.template_source import TemplateEnvironment
+from zi_docs.word.tag_faults import syntax_faults
+from zi_docs.word.template_source import CHECK, TemplateSource, template_at
 from zi_docs.word.values import MisfitError
 from zi_docs.word.word_package import WordPackage
 
-_CHECK = "Jalankan `python generate.py templat periksa` untuk melihat semua kesalahannya."
 _QUOTED = re.compile(r"'([^']+)'")
+_ELEMENT = re.compile(r"has no element (\S+)")
 
 
 def render_docx(
@@ -30,13 +30,18 @@ def render_docx(
     layout: PageLayout,
     about: Properties,
     watermark_text: str = "",
+    *,
+    for_srikandi: bool = False,
 ) -> bytes:
     """Render a template, with `watermark_text` (if any) on every page.
 
-    The same arguments give the same bytes. Raises TemplateError, naming template, part and
-    paragraph, if the template uses a name that the context does not have or cannot be read.
+    `for_srikandi`: it may hold variables that SRIKANDI fills. The same arguments give the same
+    bytes. Raises TemplateError, naming template, part and paragraph, if the template uses a name
+    that the context does not have, holds what must not be printed, or cannot be read.
     """
-    parts = _filled(template, context)
+    source = template_at(template)
+    source.refuse_faults(for_srikandi=for_srikandi)
+    parts = _filled(template, source, context)
     table_passes.drop_omitted_columns(parts)
     table_passes.merge_continued_cells(parts)
     table_passes.split_tables_at_page_breaks(parts)
@@ -48,14 +53,14 @@ def render_docx(
     return ooxml.write_parts(parts)
 
 
-def _filled(template: Path, context: Mapping[str, object]) -> WordPackage:
-    document = StrictTemplate(template)
+def _filled(template: Path, source: TemplateSource, context: Mapping[str, object]) -> WordPackage:
+    document = StrictTemplate(source)
     try:
         return document.fill(context, document.finalizer())
     except TemplateSyntaxError as problem:
-        raise _syntax_error(template, document, problem) from problem
+        raise _syntax_error(template, source) from problem
     except etree.XMLSyntaxError as problem:
-        raise broken_output_error(template, problem) from problem
+        raise broken_output_error(template) from problem
     except Exception as problem:
         # An exception from an expression of the template is a fault of the template; any other
         # is a fault of the program.
@@ -63,7 +68,7 @@ def _filled(template: Path, context: Mapping[str, object]) -> WordPackage:
         if tag is None:
             raise
         raise TemplateError(
-            f"{tag.location}: {tag.text}: {explain_failure(problem)}.", _CHECK
+            f"{tag.place}: {tag.text}: {explain_failure(problem)}.", CHECK
         ) from problem
 
 
@@ -71,26 +76,27 @@ def explain_failure(problem: Exception) -> str:
     """The meaning of an exception raised while rendering, in Indonesian, without the place."""
     if isinstance(problem, MisfitError):
         return problem.reason
+    names = _QUOTED.findall(str(problem))
     if isinstance(problem, SecurityError):
-        return f"perintah terlarang ({problem})"
+        return f"perintah terlarang ({', '.join(names)})" if names else "perintah terlarang"
     if isinstance(problem, UndefinedError):
-        name = _QUOTED.findall(str(problem))[-1:] or [str(problem)]
-        return f"isi “{name[0]}” tidak tersedia"
-    return f"tidak dapat dihitung ({problem})"
+        return f"isi “{(_ELEMENT.findall(str(problem)) or names[-1:] or ['?'])[0]}” tidak tersedia"
+    if isinstance(problem, ZeroDivisionError):
+        return "membagi dengan nol"
+    return "tidak dapat dihitung karena jenis isinya tidak cocok"
 
 
-def broken_output_error(template: Path, problem: Exception) -> TemplateError:
+def broken_output_error(template: Path) -> TemplateError:
     """The error for a template whose output is invalid XML: a block that is not closed evenly."""
     return TemplateError(
-        f"Templat {template}: hasilnya bukan naskah Word yang sah ({problem}).",
-        "Penanda {%p …%} dan {%tr …%} harus berdiri sendiri dalam paragraf atau barisnya. "
-        + _CHECK,
+        f"Templat {template}: hasilnya bukan naskah Word yang sah, sebab ada blok yang dibuka dan "
+        "ditutup di paragraf, baris, atau sel yang berlainan.",
+        "Penanda {%p …%} dan {%tr …%} harus berdiri sendiri dalam paragraf atau barisnya. " + CHECK,
     )
 
 
-def _syntax_error(
-    template: Path, document: StrictTemplate, problem: TemplateSyntaxError
-) -> TemplateError:
-    for fault in tag_faults(document.parts, str(template), TemplateEnvironment()):
-        return TemplateError(f"{fault.tag.location}: {fault.message}", _CHECK)
-    return TemplateError(f"Templat {template}: penanda keliru ({problem.message}).", _CHECK)
+def _syntax_error(template: Path, source: TemplateSource) -> TemplateError:
+    for tags in source.tags.values():
+        for fault in syntax_faults(tags, source.environment):
+            return TemplateError(f"{fault.place}: {fault.message}", CHECK)
+    return TemplateError(f"Templat {template}: ada penanda yang keliru.", CHECK)

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, Undefined
+from jinja2 import StrictUndefined, Template, Undefined, nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from zi_docs import ooxml
-from zi_docs.word.tags import NumberedSource, TemplateTag, template_tags
-from zi_docs.word.wordml import BODY_PART, STYLES_PART, style_ids, w
+from zi_docs.errors import TemplateError
+from zi_docs.findings import Finding, Severity
+from zi_docs.word import tag_faults, template_faults
+from zi_docs.word.part_text import PartText
+from zi_docs.word.tag_text import join_tags
+from zi_docs.word.tags import NumberedSource, template_tags
+from zi_docs.word.template_package import format_fault, package_faults, unreadable
+from zi_docs.word.wordml import STYLES_PART, part_bytes, style_ids, text_parts, w
 
 Finalize = Callable[[object], object]
 
-_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_UNREADABLE = (OSError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
+_NOTES = tuple(
+    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+    for kind in ("footnotes", "endnotes")
+)
+CHECK = "Jalankan `python generate.py templat periksa` untuk melihat semua kesalahannya."
+
+
+class FaultyTemplateError(TemplateError):
+    """A template that must not be filled; `findings` are all that was seen in it."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        first = findings[0]
+        super().__init__(f"{first.place}: {first.message}", CHECK)
+        self.findings = tuple(findings)
 
 
 class TemplateEnvironment(SandboxedEnvironment):
@@ -83,24 +107,76 @@ class BodyText(TextPart):
 
 
 class TemplateSource:
-    """What a template is, apart from what fills it.
+    """What a template is, apart from what fills it: read in one way to check and to fill it.
 
-    `parts` are those of its file, `saved` the same parts as python-docx writes them; `styles` maps
-    style names in lower case to style IDs; `texts` are the parts with text, in the order in which
-    docxtpl renders them.
+    `package` is its file with the tags joined; `saved` are its parts as python-docx writes them;
+    `styles` maps style names in lower case to style IDs; `tags` are all its tags, by part;
+    `texts` are the parts with text, in the order in which docxtpl renders them. `findings` are the
+    faults that need no context; `variables` those of a paper that is not for SRIKANDI. Raises
+    FaultyTemplateError for a file that is no Word document.
     """
 
     def __init__(self, file: str, package: bytes) -> None:
-        self.parts = ooxml.read_parts(package)
-        self.styles = style_ids(self.parts[STYLES_PART])
+        if fault := format_fault(file, package):
+            raise FaultyTemplateError([fault])
+        self._trees: dict[str, nodes.Template | None] = {}
+        self.findings: tuple[Finding, ...] = ()
+        try:
+            self._read(file, package)
+        except _UNREADABLE as problem:
+            raise FaultyTemplateError(self.findings or [unreadable(file)]) from problem
+
+    def _read(self, file: str, package: bytes) -> None:
+        parts = ooxml.read_parts(package)
+        roots = {name: etree.fromstring(parts[name]) for name in text_parts(parts)}
+        joined = {name: part_bytes(root) for name, root in roots.items() if join_tags(root)}
+        self.package = ooxml.write_parts(parts | joined) if joined else package
+        self.styles = style_ids(parts[STYLES_PART])
         self.environment = TemplateEnvironment()
-        self._tags: dict[str, list[TemplateTag]] = {}
-        for tag in template_tags(self.parts, file):
-            self._tags.setdefault(tag.place.part or BODY_PART, []).append(tag)
-        reader = DocxTemplate(BytesIO(package))
+        written = [PartText(file, name, root) for name, root in roots.items()]
+        self.tags = {part.name: template_tags(part) for part in written}
+        self.findings = tuple(self._faults(file, parts, written))
+        self.variables = tuple(
+            fault for part in written for fault in template_faults.variable_faults(part)
+        )
+        reader = DocxTemplate(BytesIO(self.package))
         reader.init_docx()
         self.saved = saved_parts(reader.docx)
         self.texts = tuple(self._texts(reader))
+
+    def refuse_faults(self, *, for_srikandi: bool) -> None:
+        """Raise FaultyTemplateError if the template must not be filled."""
+        faults = [fault for fault in self.findings if fault.severity is Severity.ERROR]
+        faults += () if for_srikandi else self.variables
+        if faults:
+            raise FaultyTemplateError(faults)
+
+    def tree(self, text: TextPart) -> nodes.Template | None:
+        """A part as Jinja reads it; None where it cannot be read."""
+        if text.name not in self._trees:
+            try:
+                self._trees[text.name] = self.environment.parse(text.source.text)
+            except TemplateSyntaxError:
+                self._trees[text.name] = None
+        return self._trees[text.name]
+
+    @cached_property
+    def undeclared(self) -> frozenset[str]:
+        """The names that a context must have."""
+        trees = (self.tree(text) for text in self.texts)
+        return frozenset(name for tree in trees if tree for name in find_undeclared_variables(tree))
+
+    def _faults(
+        self, file: str, parts: Mapping[str, bytes], written: Sequence[PartText]
+    ) -> Iterator[Finding]:
+        yield from package_faults(file, parts)
+        yield from template_faults.unread_tags(file, parts)
+        for part in written:
+            yield from template_faults.mark_faults(part)
+            yield from template_faults.field_faults(part)
+            yield from template_faults.style_faults(part, self.styles)
+            yield from template_faults.text_faults(part)
+            yield from tag_faults.piece_faults(self.tags[part.name])
 
     def _texts(self, reader: Any) -> Iterator[TextPart]:
         """The parts with text, patched by docxtpl so that Jinja can read them."""
@@ -115,22 +191,28 @@ class TemplateSource:
                 source = self._numbered(name, reader.patch_xml(reader.get_part_xml(part)))
                 yield TextPart(name, source, parser)
         for part in reader.docx.part.package.parts:
-            if part.content_type == _FOOTNOTES:
+            if part.content_type in _NOTES:
                 name = _part_name(part)
                 xml = self.saved[name].decode()
                 yield TextPart(name, self._numbered(name, reader.patch_xml(xml)))
 
     def _numbered(self, name: str, xml: str) -> NumberedSource:
-        return NumberedSource(xml, self._tags.get(name, []))
+        return NumberedSource(xml, self.tags.get(name, []))
 
 
-@lru_cache(maxsize=32)
-def read_template(file: str, package: bytes) -> TemplateSource:
-    """A template by the path that messages name and its content: read once per process.
+def template_at(path: Path) -> TemplateSource:
+    """The template in a file, read once per process for its content.
 
-    Raises one of OSError, BadZipFile, KeyError, ValueError, XMLSyntaxError for what is no template.
+    Raises FaultyTemplateError if it is missing or no Word document.
     """
-    return TemplateSource(file, package)
+    try:
+        package = path.read_bytes()
+    except OSError as problem:
+        raise FaultyTemplateError([unreadable(str(path))]) from problem
+    return _template(str(path), package)
+
+
+_template = lru_cache(maxsize=32)(TemplateSource)
 
 
 def saved_parts(document: Any) -> dict[str, bytes]:

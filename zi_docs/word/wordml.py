@@ -16,7 +16,9 @@ DEFAULT_STYLE = "Normal"
 CONTINUED_STYLE = "zi-sambungan"
 # The column of a cell whose only paragraph has this style is removed from its table.
 OMITTED_STYLE = "zi-tanpa-kolom"
-_TEXT_PARTS = (BODY_PART, "word/header", "word/footer", "word/footnotes.xml")
+_TEXT_PARTS = (
+    BODY_PART, "word/header", "word/footer", "word/footnotes.xml", "word/endnotes.xml"
+)  # fmt: skip
 
 
 @cache
@@ -68,7 +70,7 @@ def paragraph_style(paragraph: etree._Element) -> str:
 
 
 def text_parts(parts: Mapping[str, bytes]) -> Iterator[str]:
-    """The names of the parts with text: body, headers, footers, footnotes."""
+    """The names of the parts with text: body, headers, footers, notes."""
     return (
         name for name in sorted(parts) if name.startswith(_TEXT_PARTS) and name.endswith(".xml")
     )

@@ -107,7 +107,7 @@ def test_core_properties_are_not_run_as_a_template(tmp_path: Path) -> None:
          "isi “x” tidak tersedia"),
         (["{# {{ nama }} #}", "{{ ada + 1 }}"], 2, "tidak dapat dihitung"),
         (["a", "{% if ada %}", "b"], 2, "tidak mempunyai penutup"),
-        (["a", "{{ ada ada }}"], 2, "keliru"),
+        (["a", "{{ ada ada }}"], 2, "memuat “ada” yang tidak pada tempatnya"),
         (["a", "b", "{{ ada }"], 3, "tidak berpasangan"),
     ],
 )  # fmt: skip
