@@ -71,8 +71,9 @@ def build(
     """
     wishes = wishes or Wishes()
     with lock_folder(folder):
-        publishing.restore(folder)
+        restored = publishing.restore(folder)
         run = _Run.begin(products, workshop, folder, wishes)
+        run.findings += restored
         standing = run.standing()
         products = [product for product in run.to_make() if product.name not in standing]
         workshop.progress.start("Menyusun naskah", len(products) + 1)
@@ -196,10 +197,12 @@ class _Run:
         if not after.same_as(self.before):
             made = datetime.now().astimezone().isoformat(timespec="seconds")
             files[manifests.NAME] = manifests.as_bytes(replace(after, made=made))
-        written = publishing.publish(files, self.folder)
+        seen = {spot.path: spot.seen for spot in placed if spot.content is not None}
+        written = publishing.publish(files, self.folder, seen)
         standing = [after.outputs[name].place or name for name in dict.fromkeys(self.names)]
+        moved = dict(zip(files, written, strict=True))
         return Built(
-            [self.folder / path for path in standing],
+            [moved.get(path, self.folder / path) for path in standing],
             tuple(dict.fromkeys(self.findings)),
             tuple(Reason.of(verdict) for verdict in self.verdicts),
             tuple(path for path in written if path.name != manifests.NAME),

@@ -16,7 +16,7 @@ from zi_docs.findings import Finding, Place, warning
 class Placed:
     """A file made: its name, the path below the folder it goes to, and what is to be said of it.
 
-    Without `content` there is nothing to write.
+    Without `content` there is nothing to write. `seen` is the hash of what stands at the path.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Placed:
     content: bytes | None
     output: Output
     finding: Finding | None = None
+    seen: str = ""
 
 
 def place(name: str, content: bytes, before: Output | None, folder: Path) -> Placed:
@@ -34,7 +35,7 @@ def place(name: str, content: bytes, before: Output | None, folder: Path) -> Pla
     new = hashlib.sha256(content).hexdigest()
     there = file_digest(folder / name)
     if there in ("", new) or (before is not None and there == before.sha256):
-        return Placed(name, name, None if there == new else content, Output(new))
+        return Placed(name, name, None if there == new else content, Output(new), seen=there)
     if before is not None and before.sha256 == new and not before.place:
         # Changed by somebody, but there is nothing newer to lay beside it.
         return Placed(name, name, None, before)
@@ -42,7 +43,7 @@ def place(name: str, content: bytes, before: Output | None, folder: Path) -> Pla
     finding = _changed(folder / name, path)
     if before is not None and before.sha256 == new and file_digest(folder / path) == new:
         return Placed(name, path, None, before, finding)
-    return Placed(name, path, content, Output(new, path), finding)
+    return Placed(name, path, content, Output(new, path), finding, file_digest(folder / path))
 
 
 def _aside(name: str, before: Output | None, folder: Path) -> str:
