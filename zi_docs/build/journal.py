@@ -21,6 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from zi_docs.build.digest import file_digest
 from zi_docs.build.signed_files import FOLDER as SIGNED_FOLDER
 from zi_docs.build.state_files import (
     DamagedStateError,
@@ -35,7 +36,6 @@ WORK_FOLDER = ".kerja"
 _JOURNAL = "jurnal.json"
 # The first version held no hash of the files to be replaced, and so is not obeyed.
 _VERSION = 2
-_UNREADABLE = "-"
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def finish_interrupted(folder: Path) -> Resumed:
 def _resume(moves: Sequence[FileMove], folder: Path, work: Path) -> Resumed:
     left = [move for move in moves if move.new_file(work).exists()]
     try:
-        if any(_hash(move.new_file(work)) != move.sha256 for move in left):
+        if any(file_digest(move.new_file(work)) != move.sha256 for move in left):
             raise DamagedStateError("a new file is not what the journal says")
         beside = _carry_out(left, folder, work)
     except (OSError, DamagedStateError):
@@ -170,7 +170,7 @@ def _prepare(
     moves = []
     for number, (name, content) in enumerate(files.items()):
         target = folder / name
-        old = seen[name] if name in seen else _hash(target)
+        old = seen[name] if name in seen else file_digest(target)
         move = FileMove(number, name, hashlib.sha256(content).hexdigest(), old)
         moves.append(move)
         _write_whole(move.new_file(work), content)
@@ -253,7 +253,7 @@ def _changed_meanwhile(target: Path, move: FileMove) -> bool:
     if not move.target.startswith(f"{SIGNED_FOLDER}/"):
         # What was signed is never replaced, whatever a journal says.
         known.add(move.old)
-    return _hash(target) not in known
+    return file_digest(target) not in known
 
 
 def _late_edits(moves: Sequence[FileMove], folder: Path, work: Path) -> list[tuple[Path, Path]]:
@@ -261,22 +261,12 @@ def _late_edits(moves: Sequence[FileMove], folder: Path, work: Path) -> list[tup
     beside = []
     for move in moves:
         target, old = folder / move.target, move.old_file(work)
-        replaced = _hash(target) == move.sha256
-        if replaced and old.is_file() and _hash(old) not in (move.old, move.sha256):
+        replaced = file_digest(target) == move.sha256
+        if replaced and old.is_file() and file_digest(old) not in (move.old, move.sha256):
             path = free_path_beside(target, "suntingan")
             old.replace(path)
             beside.append((target, path))
     return beside
-
-
-def _hash(path: Path) -> str:
-    """The hash of a file; empty where there is none, and of what cannot be read, no hash at all."""
-    if not path.exists():
-        return ""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except (IsADirectoryError, PermissionError):
-        return _UNREADABLE
 
 
 def _undo(moves: Sequence[FileMove], folder: Path, work: Path) -> None:
@@ -284,7 +274,7 @@ def _undo(moves: Sequence[FileMove], folder: Path, work: Path) -> None:
         if move.new_file(work).exists():
             continue
         target, old = folder / move.target, move.old_file(work)
-        if target.exists() and _hash(target) != move.sha256:
+        if target.exists() and file_digest(target) != move.sha256:
             # Changed by somebody else; the new file of this run is beside it.
             continue
         if old.exists():

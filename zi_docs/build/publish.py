@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 
 from pikepdf import PdfError
 
 from zi_docs.build.journal import WORK_FOLDER, finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
+from zi_docs.build.soundness import is_sound
 from zi_docs.errors import OutputError
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
-from zi_docs.pdf.readers import opened_pdf
 
 
 def publish(
@@ -71,18 +69,7 @@ def restore(folder: Path) -> list[Finding]:
 
 def _verify(name: str, content: bytes) -> None:
     """Raise OutputError for a PDF that does not open or a package that is damaged."""
-    try:
-        if name.endswith(".pdf"):
-            with opened_pdf(content) as document:
-                sound = len(document) > 0
-        elif name.endswith((".docx", ".xlsx")):
-            with zipfile.ZipFile(BytesIO(content)) as package:
-                sound = package.testzip() is None
-        else:
-            sound = True
-    except (ValueError, zipfile.BadZipFile):
-        sound = False
-    if not sound:
+    if not is_sound(name, content):
         raise OutputError(
             f"{name} yang baru dibuat ternyata rusak sehingga tidak diterbitkan.",
             "Jalankan perintah ini kembali; bila terulang, hapuslah folder .tembolok.",
