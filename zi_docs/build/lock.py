@@ -8,13 +8,15 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
+from zi_docs.build.state_files import DamagedStateError, read_state
 from zi_docs.errors import BusyError, OutputError
 
 LOCK_FILE = ".kunci"
@@ -82,12 +84,11 @@ def _describe_holder(holder_file: Path) -> str:
     )
 
 
-def _read_holder(holder_file: Path) -> dict[str, str | int]:
+def _read_holder(holder_file: Path) -> Mapping[str, Any]:
     try:
-        holder = json.loads(holder_file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return read_state(holder_file)
+    except DamagedStateError:
         return {}
-    return holder if isinstance(holder, dict) else {}
 
 
 def _remove_scratch_of_dead_run(holder_file: Path) -> None:
@@ -103,7 +104,7 @@ def _remove_scratch_of_dead_run(holder_file: Path) -> None:
 def _is_running(pid: int) -> bool:
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True

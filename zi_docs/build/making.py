@@ -114,7 +114,7 @@ class _Run:
         changes = Changes.since(before.cells, wishes.plan)
         register = signed_papers.read(folder)
         judge = Judge(before, folder, shop.templates, tools, changes, register, wishes.force)
-        altered = list(signed_papers.altered(folder, register))
+        altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, register)]
         possible = [p for p in products if shop.converter is not None or not p.needs]
         verdicts = judge.verdicts(possible)
         return cls(shop, folder, before, tools, products, verdicts, findings=altered)

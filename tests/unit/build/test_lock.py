@@ -65,3 +65,21 @@ def test_the_rest_of_a_dead_run_is_taken_away(
     (folder / HOLDER_FILE).write_text(json.dumps(note))
     make_decree(plan(), office, folder)
     assert (rest.exists(), other.exists()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        "[[[",
+        "[" * 100_000,
+        "[1]",
+        '{"pid": "x"}',
+        *[json.dumps({"pid": pid, "host": os.uname().nodename}) for pid in (10**30, 2**31, -1, 0)],
+        json.dumps({"pid": [1], "host": {}, "user": None, "sejak": 5}),
+    ],
+)
+def test_a_foreign_note_is_no_obstacle(note: str, tmp_path: Path) -> None:
+    (tmp_path / HOLDER_FILE).write_text(note)
+    with lock_folder(tmp_path):
+        assert json.loads((tmp_path / HOLDER_FILE).read_text())["pid"] == os.getpid()
