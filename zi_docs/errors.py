@@ -82,3 +82,13 @@ class BusyError(ZiError):
     """Another run holds the output folder."""
 
     exit_code = ExitCode.SEDANG_DIPAKAI
+
+
+def full_temporary_folder(problem: OSError) -> OutputError:
+    """The error for the temporary folder when it cannot be written."""
+    place = f" ({problem.filename})" if problem.filename else ""
+    return OutputError(
+        f"Folder sementara tidak dapat ditulisi: {problem.strerror or problem}{place}. Berkas yang "
+        "lama tetap ada.",
+        "Sediakan ruang di folder itu, atau tunjuklah folder lain dengan TMPDIR.",
+    )

@@ -9,6 +9,7 @@ from datetime import date
 from io import BytesIO
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_MODE = 0o644 << 16
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _STAMP = re.compile(
     rb'(<dcterms:(?:created|modified)[^>]*xsi:type="dcterms:W3CDTF"[^>]*>)[^<]*(</dcterms:)'
@@ -24,14 +25,31 @@ def read_parts(package: bytes) -> dict[str, bytes]:
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
     """Pack parts in a fixed order with fixed times; the same parts give the same bytes."""
     buffer = BytesIO()
-    names = sorted(parts, key=lambda name: (name not in _FIRST, name))
+    names = sorted(parts, key=_order)
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name in names:
             info = zipfile.ZipInfo(name, _ZIP_EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
+            info.external_attr = _MODE
             archive.writestr(info, parts[name])
     return buffer.getvalue()
+
+
+def in_own_form(package: bytes) -> bool:
+    """Whether a package is packed as `write_parts` does it, which no other program does.
+
+    Raises zipfile.BadZipFile for what is no package.
+    """
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        parts = archive.infolist()
+    names = [part.filename for part in parts]
+    return names == sorted(names, key=_order) and all(
+        part.date_time == _ZIP_EPOCH and part.external_attr == _MODE for part in parts
+    )
+
+
+def _order(name: str) -> tuple[bool, str]:
+    return name not in _FIRST, name
 
 
 def canonical_package(package: bytes, stamp: date) -> bytes:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import stat
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+import docx
 
 from tests.cases.plans import plan, rich
 from tests.cases.products import products
@@ -47,3 +50,11 @@ def sign(folder: Path, key: str = "renaksi") -> Path:
     store.publish(files, folder)
     (folder / entry.file).chmod(stat.S_IREAD)
     return folder / entry.file
+
+
+def as_word_saves(path: Path) -> bytes:
+    """A DOCX with a paragraph more, as another program packs it."""
+    document, edited = docx.Document(str(path)), BytesIO()
+    document.add_paragraph("Disempurnakan oleh sekretaris.")
+    document.save(edited)
+    return edited.getvalue()

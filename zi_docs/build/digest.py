@@ -7,6 +7,7 @@ makes no paper anew.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
@@ -20,6 +21,7 @@ from zi_docs.model import Origin
 from zi_docs.product import Product
 from zi_docs.text import BLANK, DOTS, Continued, Omitted
 
+NO_FILE = "-"
 _WHEREABOUTS = (Place, Origin)
 # Room to write in by hand.
 _ROOMS = (BLANK.encode(), DOTS.encode())
@@ -60,8 +62,13 @@ def _sha256(content: bytes) -> str:
 
 
 def file_digest(path: Path) -> str:
-    """The SHA-256 of a file; empty when it is not there."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    """The SHA-256 of a file; empty when it is not there, NO_FILE for what cannot be read as one."""
+    try:
+        if path.is_file():
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+        return NO_FILE if os.path.lexists(path) else ""
+    except OSError:
+        return NO_FILE
 
 
 def texts(value: object) -> Iterator[str]:

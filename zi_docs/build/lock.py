@@ -5,27 +5,25 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import shutil
 import socket
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
+from zi_docs.build.state_files import DamagedStateError, read_state
 from zi_docs.errors import BusyError, OutputError
 
 LOCK_FILE = ".kunci"
 HOLDER_FILE = ".pemegang.json"
-# Prefix of folders for conversions in the system's temporary folder; a process ID follows.
-SCRATCH_PREFIX = "zi-docs-"
 
 
 @contextmanager
 def lock_folder(folder: Path) -> Iterator[None]:
-    """Lock `folder` against other runs during the block; remove remains of a dead run.
+    """Lock `folder` against other runs during the block.
 
     The operating system frees the lock of a process that dies. Raises BusyError naming the
     process that has the lock, OutputError if the folder cannot be written.
@@ -43,7 +41,6 @@ def lock_folder(folder: Path) -> Iterator[None]:
         raise unwritable_folder_error(folder, problem) from problem
     holder_file = folder / HOLDER_FILE
     try:
-        _remove_scratch_of_dead_run(holder_file)
         with suppress(OSError):
             this_process = json.dumps(_this_process(), ensure_ascii=False)
             holder_file.write_text(this_process, encoding="utf-8")
@@ -82,29 +79,8 @@ def _describe_holder(holder_file: Path) -> str:
     )
 
 
-def _read_holder(holder_file: Path) -> dict[str, str | int]:
+def _read_holder(holder_file: Path) -> Mapping[str, Any]:
     try:
-        holder = json.loads(holder_file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return read_state(holder_file)
+    except DamagedStateError:
         return {}
-    return holder if isinstance(holder, dict) else {}
-
-
-def _remove_scratch_of_dead_run(holder_file: Path) -> None:
-    """Remove the unfinished conversions of a dead run that left its holder file behind."""
-    holder = _read_holder(holder_file)
-    pid = holder.get("pid")
-    if not isinstance(pid, int) or holder.get("host") != socket.gethostname() or _is_running(pid):
-        return
-    for scratch in Path(tempfile.gettempdir()).glob(f"{SCRATCH_PREFIX}{pid}-*"):
-        shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

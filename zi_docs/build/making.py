@@ -6,7 +6,7 @@ Only what is stale is made: see `staleness`. The manifest holds what was made fr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,8 +18,9 @@ from zi_docs.build.changed_cells import Changes, hashes_of
 from zi_docs.build.lock import lock_folder
 from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
-from zi_docs.build.placing import Placed, place
+from zi_docs.build.placing import Placed, differs, edited_by_hand, place, sealed_and_damaged
 from zi_docs.build.program import library_versions, program_identity
+from zi_docs.build.soundness import Condition, condition
 from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
 from zi_docs.errors import ExitCode, ZiError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
@@ -27,6 +28,9 @@ from zi_docs.model import Plan
 from zi_docs.pdf.jobs import Converts
 from zi_docs.product import Made, Product
 from zi_docs.wording.lists import enumeration
+
+# To change these is what they are for.
+_TO_FILL_IN = ".xlsx"
 
 __all__ = ["Built", "Wishes", "Workshop", "build"]
 
@@ -71,8 +75,9 @@ def build(
     """
     wishes = wishes or Wishes()
     with lock_folder(folder):
-        publishing.restore(folder)
+        restored = publishing.restore(folder)
         run = _Run.begin(products, workshop, folder, wishes)
+        run.findings += restored
         standing = run.standing()
         products = [product for product in run.to_make() if product.name not in standing]
         workshop.progress.start("Menyusun naskah", len(products) + 1)
@@ -109,7 +114,7 @@ class _Run:
         changes = Changes.since(before.cells, wishes.plan)
         register = signed_papers.read(folder)
         judge = Judge(before, folder, shop.templates, tools, changes, register, wishes.force)
-        altered = list(signed_papers.altered(folder, register))
+        altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, register)]
         possible = [p for p in products if shop.converter is not None or not p.needs]
         verdicts = judge.verdicts(possible)
         return cls(shop, folder, before, tools, products, verdicts, findings=altered)
@@ -148,7 +153,7 @@ class _Run:
             if verdict.amendment:
                 self.findings.append(verdict.amendment)
             if not verdict.stale:
-                self._keep(verdict.before)
+                self._keep(verdict)
             elif name in results.failures:
                 self._failed(verdict.product, results.failures[name])
             elif name in results.blocked:
@@ -181,10 +186,28 @@ class _Run:
     def _place(self, product: Product) -> Place:
         return Place(str(self.folder / product.name))
 
-    def _keep(self, record: Record | None) -> None:
-        if record is not None:
-            self.names += record.targets
-            self.findings += record.findings
+    def _keep(self, verdict: Verdict) -> None:
+        if verdict.before is not None:
+            self.names += verdict.before.targets
+            self.findings += verdict.before.findings
+            for name in verdict.before.targets:
+                self.findings += self._standing_otherwise(name, sealed=verdict.sealed)
+
+    def _standing_otherwise(self, name: str, *, sealed: bool) -> Iterator[Finding]:
+        """What is to be said of a file that is not made again, where another than it stands."""
+        output, target = self.before.outputs.get(name), self.folder / name
+        if output is None:
+            return
+        state = condition(target, output.sha256)
+        if state in (Condition.AS_MADE, Condition.MISSING):
+            return
+        if output.place:
+            yield differs(target, output.place)
+        elif state is Condition.FOREIGN:
+            if sealed:
+                yield sealed_and_damaged(target)
+        elif not name.endswith(_TO_FILL_IN):
+            yield edited_by_hand(target)
 
     def publish(self, wishes: Wishes) -> Built:
         """Put what was made into the folder, the manifest last."""
@@ -196,10 +219,12 @@ class _Run:
         if not after.same_as(self.before):
             made = datetime.now().astimezone().isoformat(timespec="seconds")
             files[manifests.NAME] = manifests.as_bytes(replace(after, made=made))
-        written = publishing.publish(files, self.folder)
+        seen = {spot.path: spot.seen for spot in placed if spot.content is not None}
+        written = publishing.publish(files, self.folder, seen)
         standing = [after.outputs[name].place or name for name in dict.fromkeys(self.names)]
+        moved = dict(zip(files, written, strict=True))
         return Built(
-            [self.folder / path for path in standing],
+            [moved.get(path, self.folder / path) for path in standing],
             tuple(dict.fromkeys(self.findings)),
             tuple(Reason.of(verdict) for verdict in self.verdicts),
             tuple(path for path in written if path.name != manifests.NAME),

@@ -6,13 +6,25 @@ Only here stands the time of making; everything else made from the same data is 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from zi_docs.build.digest import digest
-from zi_docs.findings import Finding, Place, Severity
+from zi_docs.build.state_files import (
+    DamagedStateError,
+    as_flag,
+    as_list,
+    as_mapping,
+    as_object,
+    as_path_inside,
+    as_text,
+    as_texts,
+    read_state,
+)
+from zi_docs.findings import Finding, Place, Severity, warning
 
 NAME = "manifest.json"
 _VERSION = 3
@@ -73,7 +85,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The manifest: records by product name, outputs by path, hashes of the workbook's cells."""
+    """The manifest: records by product name, outputs by path, hashes of the workbook's cells.
+
+    `damaged`: there is one that cannot be read.
+    """
 
     made: str = ""
     tools: Mapping[str, str] = field(default_factory=dict)
@@ -82,6 +97,7 @@ class Manifest:
     cells: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     standing: Standing | None = None
+    damaged: bool = False
 
     def same_as(self, other: Manifest) -> bool:
         """Tell whether both say the same but for the time."""
@@ -89,13 +105,26 @@ class Manifest:
 
 
 def read(folder: Path) -> Manifest:
-    """The manifest of a folder; an empty one when there is none that can be read."""
+    """The manifest of a folder; an empty one when there is none that can be read.
+
+    Without it everything is made again, and nothing that stands there is written over.
+    """
+    path = folder / NAME
     try:
-        content = json.loads((folder / NAME).read_bytes())
+        content = read_state(path)
         return _manifest(content) if content.get("version") == _VERSION else Manifest()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        # Without it everything is made again, and nothing that stands there is written over.
-        return Manifest()
+    except DamagedStateError:
+        return Manifest(damaged=os.path.lexists(path))
+
+
+def damage(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+    """What is to be said of a manifest that could not be read."""
+    if manifest.damaged:
+        message = (
+            "Catatan hasil di folder ini rusak, jadi disusun kembali: semua naskah dianggap belum "
+            "pernah dibuat, dan yang berbeda dari yang dibuat sekarang diletakkan di sampingnya."
+        )
+        yield warning("MAN-RUSAK", message, Place(str(folder / NAME)))
 
 
 def as_bytes(manifest: Manifest) -> bytes:
@@ -148,50 +177,70 @@ def _standing(standing: Standing) -> dict[str, Any]:
 
 
 def _manifest(content: Mapping[str, Any]) -> Manifest:
-    standing = content["standing"]
+    standing = content.get("standing")
     return Manifest(
-        content["made"],
-        content["tools"],
-        {name: Output(o["sha256"], o.get("place", "")) for name, o in content["outputs"].items()},
-        {name: read_record(record) for name, record in content["records"].items()},
-        content["cells"],
-        _findings(content["findings"]),
-        None if standing is None else _read_standing(standing),
+        as_text(content.get("made")),
+        as_mapping(content.get("tools"), as_text),
+        as_mapping(content.get("outputs"), _read_output, as_path_inside),
+        as_mapping(content.get("records"), read_record),
+        as_mapping(content.get("cells"), as_text),
+        as_list(content.get("findings"), _read_finding),
+        None if standing is None else _read_standing(as_object(standing)),
     )
 
 
-def read_record(content: Mapping[str, Any]) -> Record:
+def _read_output(value: object) -> Output:
+    content = as_object(value)
+    place = content.get("place", "")
+    return Output(as_text(content.get("sha256")), as_path_inside(place) if place != "" else "")
+
+
+def read_record(value: object) -> Record:
     """A record from JSON; what an older program did not write down is empty.
 
-    Raises TypeError or AttributeError for what is no record.
+    Raises DamagedStateError for what is no record.
     """
+    content = as_object(value)
+    part = content.get("part", "")
     return Record(
-        dict(content.get("content", {})),
-        dict(content.get("form", {})),
-        content.get("template", ""),
-        dict(content.get("needs", {})),
-        content.get("program", ""),
-        content.get("office", ""),
-        tuple(content.get("targets", ())),
-        _findings(content.get("findings", ())),
-        tuple(content.get("blanks", ())),
-        content.get("id", ""),
-        content.get("part", ""),
+        as_mapping(content.get("content", {}), as_text),
+        as_mapping(content.get("form", {}), as_text),
+        as_text(content.get("template", "")),
+        as_mapping(content.get("needs", {}), as_text),
+        as_text(content.get("program", "")),
+        as_text(content.get("office", "")),
+        as_list(content.get("targets", []), as_path_inside),
+        as_list(content.get("findings", []), _read_finding),
+        as_texts(content.get("blanks", [])),
+        as_text(content.get("id", "")),
+        as_path_inside(part) if part != "" else "",
     )
 
 
 def _read_standing(content: Mapping[str, Any]) -> Standing:
     return Standing(
-        content["source"],
-        content["key"],
-        tuple(content["beside"]),
-        tuple(content["outputs"]),
-        content["whole"],
+        as_text(content.get("source")),
+        as_text(content.get("key")),
+        as_texts(content.get("beside")),
+        as_list(content.get("outputs"), as_path_inside),
+        as_flag(content.get("whole")),
     )
 
 
-def _findings(content: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(item["code"], Severity(item["severity"]), item["message"], Place(**item["place"]))
-        for item in content
-    )
+def _read_finding(value: object) -> Finding:
+    content = as_object(value)
+    try:
+        severity = Severity(content.get("severity"))
+    except ValueError as problem:
+        raise DamagedStateError("no severity") from problem
+    place = _read_place(as_object(content.get("place")))
+    return Finding(as_text(content.get("code")), severity, as_text(content.get("message")), place)
+
+
+def _read_place(content: Mapping[str, Any]) -> Place:
+    texts = [content.get(name) for name in ("sheet", "cell", "part")]
+    sheet, cell, part = (None if text is None else as_text(text) for text in texts)
+    paragraph = content.get("paragraph")
+    if paragraph is not None and type(paragraph) is not int:
+        raise DamagedStateError("no number of a paragraph")
+    return Place(as_text(content.get("file")), sheet, cell, part, paragraph)

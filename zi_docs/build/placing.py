@@ -9,14 +9,15 @@ from pathlib import Path
 from zi_docs.build.digest import file_digest
 from zi_docs.build.journal import free_path_beside
 from zi_docs.build.manifest import Output
-from zi_docs.findings import Finding, Place, warning
+from zi_docs.build.soundness import Condition, condition
+from zi_docs.findings import Finding, Place, note, warning
 
 
 @dataclass(frozen=True)
 class Placed:
     """A file made: its name, the path below the folder it goes to, and what is to be said of it.
 
-    Without `content` there is nothing to write.
+    Without `content` there is nothing to write. `seen` is the hash of what stands at the path.
     """
 
     name: str
@@ -24,25 +25,40 @@ class Placed:
     content: bytes | None
     output: Output
     finding: Finding | None = None
+    seen: str = ""
 
 
 def place(name: str, content: bytes, before: Output | None, folder: Path) -> Placed:
     """Find the place of a new file called `name`; `before` is what was made under that name.
 
-    A file that holds other bytes than were made is somebody's own: it is not written over.
+    A file that holds other bytes than were made may be somebody's own: it is not written over,
+    unless it is the beginning of the new one.
     """
     new = hashlib.sha256(content).hexdigest()
-    there = file_digest(folder / name)
+    target = folder / name
+    there = file_digest(target)
     if there in ("", new) or (before is not None and there == before.sha256):
-        return Placed(name, name, None if there == new else content, Output(new))
-    if before is not None and before.sha256 == new and not before.place:
+        return Placed(name, name, None if there == new else content, Output(new), seen=there)
+    if _is_cut(target, content):
+        return Placed(name, name, content, Output(new), _cut(target), there)
+    edited = condition(target, "") is Condition.EDITED
+    if before is not None and before.sha256 == new and not before.place and edited:
         # Changed by somebody, but there is nothing newer to lay beside it.
         return Placed(name, name, None, before)
     path = _aside(name, before, folder)
-    finding = _changed(folder / name, path)
-    if before is not None and before.sha256 == new and file_digest(folder / path) == new:
-        return Placed(name, path, None, before, finding)
-    return Placed(name, path, content, Output(new, path), finding)
+    finding = differs(target, path)
+    seen = file_digest(folder / path)
+    content_to_lay = None if seen == new else content
+    return Placed(name, path, content_to_lay, Output(new, path), finding, seen)
+
+
+def _is_cut(target: Path, content: bytes) -> bool:
+    """Whether a file holds the beginning of the new content and nothing else."""
+    try:
+        start = target.read_bytes() if target.is_file() else None
+    except OSError:
+        return False
+    return start is not None and content.startswith(start)
 
 
 def _aside(name: str, before: Output | None, folder: Path) -> str:
@@ -53,11 +69,46 @@ def _aside(name: str, before: Output | None, folder: Path) -> str:
     return free_path_beside(folder / name).relative_to(folder).as_posix()
 
 
-def _changed(target: Path, path: str) -> Finding:
+def differs(target: Path, path: str) -> Finding:
+    """What is to be said of a file that stands where another belongs, which lies at `path`."""
+    name = Path(path).name
+    if condition(target, "") is Condition.EDITED:
+        return warning(
+            "HASIL-DIUBAH",
+            "Berkas ini diubah dengan tangan sesudah dibuat, jadi tidak ditimpa. Versi barunya "
+            f"diletakkan di sampingnya dengan nama {name}; gabungkanlah isinya, lalu hapus yang "
+            "tidak dipakai.",
+            Place(str(target)),
+        )
     return warning(
-        "HASIL-DIUBAH",
-        "Berkas ini diubah dengan tangan sesudah dibuat, jadi tidak ditimpa. Versi barunya "
-        f"diletakkan di sampingnya dengan nama {Path(path).name}; gabungkanlah isinya, lalu hapus "
+        "HASIL-ASING",
+        "Yang ada di sini rusak atau bukan yang terakhir dibuat program dengan nama itu. Isinya "
+        f"tidak ditimpa; naskah yang benar diletakkan di sampingnya dengan nama {name}. Hapuslah "
         "yang tidak dipakai.",
         Place(str(target)),
     )
+
+
+def edited_by_hand(target: Path) -> Finding:
+    """What is to be said of a file that somebody has changed and that needs no new version."""
+    return note(
+        "HASIL-SUNTINGAN",
+        "Berkas ini bukan lagi yang dibuat program: diubah dengan tangan atau ditandatangani. "
+        "Isinya dibiarkan; hapuslah bila ingin dibuat kembali.",
+        Place(str(target)),
+    )
+
+
+def sealed_and_damaged(target: Path) -> Finding:
+    """What is to be said of a file that is not made again because its paper was signed."""
+    return warning(
+        "HASIL-RUSAK",
+        "Berkas ini rusak, tetapi naskahnya sudah ditandatangani sehingga tidak dibuat kembali; "
+        "pakailah berkas bertanda tangannya.",
+        Place(str(target)),
+    )
+
+
+def _cut(target: Path) -> Finding:
+    message = "Berkas ini kosong atau terpotong, jadi sudah dibuat kembali; tidak ada yang perlu "
+    return warning("HASIL-RUSAK", message + "dilakukan.", Place(str(target)))

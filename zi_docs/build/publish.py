@@ -2,65 +2,74 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 
 from pikepdf import PdfError
 
-from zi_docs.build.journal import finish_interrupted, replace_files
+from zi_docs.build.journal import WORK_FOLDER, finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
+from zi_docs.build.soundness import is_sound
 from zi_docs.errors import OutputError
+from zi_docs.findings import Finding, Place, warning
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
-from zi_docs.pdf.readers import opened_pdf
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+def publish(
+    files: Mapping[str, bytes], folder: Path, seen: Mapping[str, str] | None = None
+) -> list[Path]:
     """Put finished files into `folder` under their relative names; return where they stand.
 
     All of them are first written aside, on the same file system, and verified; only then are they
-    renamed into place, in their order. A file that already holds the same bytes is left as it is.
-    Raises OutputError, also when a file that stands there is signed.
+    renamed into place, in their order. A file that already holds the same bytes is left as it is;
+    one that has another hash than in `seen` was changed meanwhile, and the new file is laid beside
+    it. Raises OutputError, also when a file that stands there is signed.
     """
     fresh = {name: content for name, content in files.items() if not _holds(folder / name, content)}
     for name, content in fresh.items():
         _verify(name, content)
         _keep_signed(folder / name)
+    aside: dict[Path, Path] = {}
     if fresh:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            replace_files(fresh, folder)
+            aside = dict(replace_files(fresh, folder, seen))
         except OSError as problem:
             raise unwritable_folder_error(folder, problem) from problem
-    return [folder / name for name in files]
+    return [aside.get(folder / name, folder / name) for name in files]
 
 
-def restore(folder: Path) -> bool:
-    """Complete or throw away what a run that was killed left behind; tell whether it completed.
+def restore(folder: Path) -> list[Finding]:
+    """Complete or throw away what a run that was killed left behind; what is to be said of it.
 
     Raises OutputError.
     """
     try:
-        return finish_interrupted(folder)
+        resumed = finish_interrupted(folder)
     except OSError as problem:
         raise unwritable_folder_error(folder, problem) from problem
+    findings = [
+        warning(
+            "HASIL-DIUBAH",
+            "Berkas ini diubah dengan tangan ketika perintah sebelumnya terputus, jadi kedua "
+            f"isinya disimpan; yang lain bernama {other.name}. Gabungkanlah isinya, lalu hapus "
+            "yang tidak dipakai.",
+            Place(str(path)),
+        )
+        for path, other in resumed.beside
+    ]
+    if resumed.discarded:
+        message = (
+            "Sisa perintah yang terputus di folder ini rusak atau asing, jadi dibuang tanpa "
+            "dijalankan; naskah yang belum jadi dibuat kembali oleh perintah ini."
+        )
+        findings.append(warning("HASIL-JURNAL", message, Place(str(folder / WORK_FOLDER))))
+    return findings
 
 
 def _verify(name: str, content: bytes) -> None:
     """Raise OutputError for a PDF that does not open or a package that is damaged."""
-    try:
-        if name.endswith(".pdf"):
-            with opened_pdf(content) as document:
-                sound = len(document) > 0
-        elif name.endswith((".docx", ".xlsx")):
-            with zipfile.ZipFile(BytesIO(content)) as package:
-                sound = package.testzip() is None
-        else:
-            sound = True
-    except (ValueError, zipfile.BadZipFile):
-        sound = False
-    if not sound:
+    if not is_sound(name, content):
         raise OutputError(
             f"{name} yang baru dibuat ternyata rusak sehingga tidak diterbitkan.",
             "Jalankan perintah ini kembali; bila terulang, hapuslah folder .tembolok.",

@@ -15,6 +15,16 @@ from typing import Any
 from zi_docs.build.digest import file_digest
 from zi_docs.build.manifest import Manifest, Record, read_record, record_as_dict
 from zi_docs.build.signed_files import signed_files
+from zi_docs.build.state_files import (
+    DamagedStateError,
+    as_list,
+    as_mapping,
+    as_object,
+    as_path_inside,
+    as_text,
+    as_texts,
+    read_state,
+)
 from zi_docs.errors import OutputError
 from zi_docs.findings import Finding, Place, error, warning
 from zi_docs.model import same_id
@@ -104,9 +114,8 @@ def readable(folder: Path) -> Register | None:
     if not path.is_file():
         return Register()
     try:
-        content = json.loads(path.read_bytes())
-        return Register(tuple(_entry(entry) for entry in content["entries"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Register(as_list(read_state(path).get("entries"), _entry))
+    except DamagedStateError:
         return None
 
 
@@ -194,15 +203,16 @@ def _as_dict(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _entry(content: Mapping[str, Any]) -> Entry:
+def _entry(value: object) -> Entry:
+    content = as_object(value)
     # The first version called the records `documents`, and wrote other things down in them.
-    records = content["records"] if "records" in content else content["documents"]
+    records = content.get("records", content.get("documents"))
     return Entry(
-        content["id"],
-        content["file"],
-        content["sha256"],
-        content["date"],
-        content["number"],
-        tuple(content["signers"]),
-        {name: read_record(record) for name, record in records.items()},
+        as_text(content.get("id")),
+        as_path_inside(content.get("file")),
+        as_text(content.get("sha256")),
+        as_text(content.get("date")),
+        as_text(content.get("number")),
+        as_texts(content.get("signers")),
+        as_mapping(records, read_record),
     )

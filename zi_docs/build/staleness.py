@@ -10,6 +10,7 @@ from zi_docs.build.changed_cells import Changes
 from zi_docs.build.digest import InputHashes, input_hashes
 from zi_docs.build.manifest import Manifest, Record
 from zi_docs.build.signed_papers import Register, amended_content, needs_amendment
+from zi_docs.build.soundness import Condition, condition
 from zi_docs.findings import Finding
 from zi_docs.product import Product
 from zi_docs.wording.lists import enumeration
@@ -165,8 +166,11 @@ class Judge:
         for name in record.targets:
             output = self.manifest.outputs.get(name)
             place = output.place or name if output else name
-            if not (self.folder / place).is_file():
+            state = condition(self.folder / place, output.sha256 if output else "")
+            if state is Condition.MISSING:
                 yield f"berkas {place} tidak ada"
+            elif state is Condition.FOREIGN:
+                yield f"berkas {place} rusak atau bukan yang dibuat program"
 
 
 def _changed(now: Mapping[str, str], before: Mapping[str, str]) -> list[str]:

@@ -9,7 +9,8 @@ from types import FrameType
 
 import click
 
-from zi_docs.errors import ExitCode, ZiError
+from zi_docs.cli.streams import guard_streams, lost
+from zi_docs.errors import ExitCode, OutputError, ZiError
 
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
@@ -60,23 +61,48 @@ def cli() -> None:
 
 def main() -> None:
     """Run the program; a failure is printed in one line and becomes its exit code."""
+    output = guard_streams()
     # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         # Under nohup a run goes on when its terminal closes.
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _interrupt)
+    code = _run()
+    problem = lost(output)
+    if problem is not None:
+        click.echo(f"Gagal: {problem}", err=True)
+    sys.exit(code or (problem.exit_code if problem else ExitCode.BERES))
+
+
+def _run() -> int:
+    """Run the verb of the command line; its exit code."""
     try:
         cli.main(prog_name="generate.py", standalone_mode=False)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.BERES
     except click.ClickException as problem:
         problem.show()
-        sys.exit(ExitCode.SALAH_PERINTAH)
+        return ExitCode.SALAH_PERINTAH
     except (click.Abort, KeyboardInterrupt):
         click.echo("Dihentikan; tidak ada berkas yang diubah.", err=True)
-        sys.exit(ExitCode.DIHENTIKAN)
+        return ExitCode.DIHENTIKAN
     except ZiError as problem:
         click.echo(f"Gagal: {problem}", err=True)
-        sys.exit(problem.exit_code)
+        return problem.exit_code
+    except OSError as problem:
+        # A disk that is full, or a folder without rights, where nobody expected it.
+        click.echo(f"Gagal: {_of_the_system(problem)}", err=True)
+        return ExitCode.KELUARAN_GAGAL
+    return ExitCode.BERES
+
+
+def _of_the_system(problem: OSError) -> OutputError:
+    place = f" ({problem.filename})" if problem.filename else ""
+    return OutputError(
+        f"Sistem menolak membaca atau menulis berkas: {problem.strerror or problem}{place}.",
+        "Periksa izin dan sisa ruang foldernya, lalu jalankan perintah ini kembali.",
+    )
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

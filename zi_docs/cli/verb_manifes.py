@@ -53,8 +53,8 @@ def _inspected(folder: Path) -> list[Finding]:
 
     with lock_folder(folder):
         # What a killed run had begun is completed first: half of it is no finding.
-        restore(folder)
-        return inspect(folder)
+        restored = restore(folder)
+        return [*restored, *inspect(folder)]
 
 
 def _folders(output: Path, year: int | None) -> list[Path]:

@@ -64,7 +64,7 @@ def tandatangan(
         number=nomor or entry.number,
     )
     with lock_folder(folder):
-        restore(folder)
+        run.report(restore(folder))
         entry = _keep(run, folder, entry, content)
     if not run.as_json:
         click.echo(_signing_text(entry, signatures), err=True)
@@ -162,7 +162,7 @@ def _register(folder: Path, entries: Sequence[Entry], files: Mapping[str, bytes]
 def _rebuild(run: Run, plan: Plan, folder: Path) -> NoReturn:
     """Rebuild the register from the signed files and the manifest, and tell what is guessed."""
     with lock_folder(folder):
-        restore(folder)
+        run.report(restore(folder))
         register = signed_papers.readable(folder)
         if register is None:
             set_aside(folder / signed_papers.NAME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from pathlib import Path
+from io import BytesIO
 
 import openpyxl
 
@@ -37,7 +37,7 @@ _REMEDY = "Pakailah formulir dari `python generate.py monev`."
 
 
 def period_of(
-    path: Path, sheets: Sequence[RawSheet], office: Office, place: Place
+    content: bytes, sheets: Sequence[RawSheet], office: Office, place: Place
 ) -> tuple[Period | None, list[Finding]]:
     """The period of a form; None with a finding when it is no form, or another's.
 
@@ -45,7 +45,7 @@ def period_of(
     both are there and differ, the form was tampered with.
     """
     lines, at = _lines(sheets, place)
-    identity = _properties(path) or {key: text for key, (text, _) in lines.items()}
+    identity = _properties(content) or {key: text for key, (text, _) in lines.items()}
     if len(identity) < len(_LABELS):
         return None, [_no_form(place)]
     for key, (text, spot) in lines.items():
@@ -77,11 +77,11 @@ def _judged(
     return period, []
 
 
-def _properties(path: Path) -> dict[str, str]:
+def _properties(content: bytes) -> dict[str, str]:
     """The identity in the file's properties; empty unless all of it is there."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(path, read_only=True)
+        book = openpyxl.load_workbook(BytesIO(content), read_only=True)
     try:
         props = book.custom_doc_props.props  # type: ignore[attr-defined]
         identity = {p.name: str(p.value) for p in props if p.name in _LABELS}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error, has_errors, note
+from zi_docs.findings import Finding, Place, error, note
 from zi_docs.forms.form_identity import period_of
 from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
 from zi_docs.model import Plan, Realisation
 from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.cell_text import fold_name
-from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
+from zi_docs.workbook.reading.package import damaged_file, place_of_file
 from zi_docs.workbook.reading.parse import parse_table
-from zi_docs.workbook.reading.xlsx import read_sheets
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
 FOLDER = "realisasi"
@@ -60,16 +60,16 @@ def _read_file(
     kind = path.suffix.casefold()
     if kind != _FORM:
         return [], [_other_kind(place, kind)]
-    findings = check_package(path, settings)
-    if has_errors(findings):
+    book = read_book(path, settings)
+    findings, sheets = book.findings, book.sheets
+    if sheets is None:
         return [], findings
     try:
-        sheets, unread = read_sheets(path, place, settings)
-        period, mismatches = period_of(path, sheets, plan.office, place)
+        period, mismatches = period_of(book.content, sheets, plan.office, place)
     except Exception:
         # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
         return [], [*findings, damaged_file(place)]
-    findings += [*unread, *mismatches]
+    findings += mismatches
     form = next((raw for raw in sheets if fold_name(raw.title) == fold_name(FORMULIR.title)), None)
     if period is None or form is None:
         return [], findings

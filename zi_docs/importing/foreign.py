@@ -7,11 +7,12 @@ import csv
 import re
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error, has_errors
+from zi_docs.findings import Finding, Place, error
 from zi_docs.settings import Settings
 from zi_docs.text import RichText, Span
-from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
-from zi_docs.workbook.reading.xlsx import RawCell, RawSheet, read_sheets
+from zi_docs.workbook.reading.book_file import read_book
+from zi_docs.workbook.reading.package import place_of_file
+from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 
 _DELIMITERS = (",", ";", "\t")
 _TAG = re.compile(r"</?(i|em|b|strong)>", re.I)
@@ -23,15 +24,8 @@ def read_foreign_tables(path: Path, settings: Settings) -> tuple[list[RawSheet],
     place = place_of_file(path)
     if path.is_file() and not path.suffix.lower().startswith(".xls"):
         return _read_csv(path, place, settings)
-    findings = check_package(path, settings)
-    if has_errors(findings):
-        return [], findings
-    try:
-        sheets, unread = read_sheets(path, place, settings)
-    except Exception:
-        # As in `load`: whatever openpyxl raises, the file is broken.
-        return [], [*findings, damaged_file(place)]
-    return sheets, findings + unread
+    book = read_book(path, settings)
+    return book.sheets or [], book.findings
 
 
 def _read_csv(path: Path, place: Place, settings: Settings) -> tuple[list[RawSheet], list[Finding]]:

@@ -1,6 +1,7 @@
 """Conversions kept by content: the same DOCX by the same tools is not converted twice.
 
-A file of the cache holds the hash of its PDF and the PDF, so that a damaged one is not believed.
+A file of the cache holds the PDF behind a seal, the hash of the file's name and the PDF, so that a
+damaged one is not believed, nor one that stands under another name.
 The folder may be deleted at any time; when it grows too large, what was not used for longest goes.
 """
 
@@ -14,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from zi_docs.pdf.jobs import Converts, Job
+from zi_docs.pdf.jobs import Converts, Job, is_whole
 
 _HASH = 64
 
@@ -67,7 +68,8 @@ class CachedConverter:
         except OSError:
             return None
         seal, pdf = content[:_HASH], content[_HASH:]
-        if hashlib.sha256(pdf).hexdigest().encode() != seal:
+        # A seal is no proof of a PDF: an older program may have kept anything.
+        if _seal(key, pdf) != seal or not is_whole(pdf):
             with suppress(OSError):
                 path.unlink()
             return None
@@ -80,9 +82,13 @@ class CachedConverter:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=".", dir=self._folder)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(hashlib.sha256(pdf).hexdigest().encode() + pdf)
-            Path(name).replace(self._folder / key)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(_seal(key, pdf) + pdf)
+                Path(name).replace(self._folder / key)
+            except BaseException:
+                Path(name).unlink(missing_ok=True)
+                raise
         with self._lock:
             self._size += _HASH + len(pdf)
             if self._size > self._limit:
@@ -92,11 +98,16 @@ class CachedConverter:
         """Delete what was not used for longest until the rest is small enough; its size."""
         size = 0
         with suppress(OSError):
-            files = [(path, path.stat()) for path in self._folder.iterdir()]
+            files = [(path, path.lstat()) for path in self._folder.iterdir() if not path.is_dir()]
             size = sum(state.st_size for _, state in files)
             for path, state in sorted(files, key=lambda file: file[1].st_mtime_ns):
                 if size <= self._limit:
                     break
-                path.unlink(missing_ok=True)
-                size -= state.st_size
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+                    size -= state.st_size
         return size
+
+
+def _seal(key: str, pdf: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + pdf).hexdigest().encode()

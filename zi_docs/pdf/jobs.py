@@ -101,8 +101,7 @@ class Attempt:
         """Why the PDF cannot be trusted; None if it can."""
         if self.pdf is None:
             return "PDF tidak dihasilkan" if self.ended else "batas waktu terlampaui"
-        # A killed process leaves the beginning of a file, which PDF readers try to repair.
-        if not self.pdf.startswith(b"%PDF") or b"%%EOF" not in self.pdf[-1024:]:
+        if not _has_both_ends(self.pdf):
             return "yang dihasilkan bukan PDF yang utuh"
         try:
             with opened_pdf(self.pdf) as document:
@@ -112,3 +111,17 @@ class Attempt:
         except ValueError:
             return "PDF yang dihasilkan tidak dapat dibuka"
         return None if self.job.bears(title) else "yang dihasilkan PDF dari dokumen lain"
+
+
+def is_whole(pdf: bytes) -> bool:
+    """Whether this is a PDF with pages that was written to its end."""
+    try:
+        with opened_pdf(pdf) as document:
+            return _has_both_ends(pdf) and len(document) > 0
+    except ValueError:
+        return False
+
+
+def _has_both_ends(pdf: bytes) -> bool:
+    # A killed process leaves the beginning of a file, which PDF readers try to repair.
+    return pdf.startswith(b"%PDF") and b"%%EOF" in pdf[-1024:]

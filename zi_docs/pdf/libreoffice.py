@@ -17,21 +17,21 @@ from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.offices import Offices
-from zi_docs.pdf.versions import fonts_identity, office_identity, office_version
+from zi_docs.pdf.versions import fonts_identity, office_identity
 
 
 class Converter:
     """Converts documents with `program`, its fonts bound by `fonts`; a context manager.
 
     Up to `workers` offices stay from the first document until `close`. One that takes longer
-    than `timeout_seconds` for a document is ended and replaced.
+    than `timeout_seconds` for a document, and some more for a long one, is ended and replaced.
     """
 
     def __init__(
         self,
         program: Path,
         fonts: FontSubstitutes = DEFAULT_SUBSTITUTES,
-        timeout_seconds: float = 60,
+        timeout_seconds: float = 25,
         workers: int = 2,
     ) -> None:
         self._program, self._fonts = program, fonts
@@ -53,8 +53,8 @@ class Converter:
         return hashlib.sha256(description.encode()).hexdigest()
 
     def version(self) -> str:
-        """What the program calls itself."""
-        return office_version(self._program)
+        """What the program calls itself; its path when it does not say."""
+        return self._opened().version() or str(self._program)
 
     def warm(self) -> None:
         """Start the first office, so that it is ready when the first document is."""

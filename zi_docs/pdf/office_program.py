@@ -45,6 +45,10 @@ class OfficeProgram:
         """The command line that writes the PDFs of documents into `place`/out."""
         return [*self._quiet(place), "--nodefault", *conversion(place, archival, documents)]
 
+    def version(self, place: Path) -> list[str]:
+        """The command line that says what the program calls itself."""
+        return [str(self.path), f"-env:UserInstallation={self.profile(place)}", "--version"]
+
     def environment(self, place: Path) -> dict[str, str]:
         """The surroundings of an office that works in `place`."""
         return {

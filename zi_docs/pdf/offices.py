@@ -18,14 +18,21 @@ from pathlib import Path
 from queue import Empty, PriorityQueue
 from threading import Lock, Thread
 
-from zi_docs.errors import ConversionError
+from zi_docs.errors import ConversionError, full_temporary_folder
 from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
-from zi_docs.pdf.residents import Resident, convert_batch
+from zi_docs.pdf.reaper import PREFIX, hold
+from zi_docs.pdf.residents import Resident, convert_batch, work_folder
 
 # A start takes one to two seconds; on a slow and busy machine several times that.
 _START_SECONDS = 20
+# To say its version it starts no document.
+_ANSWER_SECONDS = 20
+# A slow machine converts ten times as much.
+_LENGTH_A_SECOND = 10_000
+# Two documents, each tried twice.
+_HUNG_AT_MOST = 4
 # Memory stays flat over 300 documents; this bounds what another version might lose.
 _DOCUMENTS_A_LIFE = 500
 # LibreOffice silently loses what stands beyond some 243 files of a command line.
@@ -64,11 +71,13 @@ class Offices:
     def __init__(
         self, called: Callable[[Path], OfficeProgram], timeout_seconds: float, limit: int
     ) -> None:
+        self.folder, self._hold = _temporary_folder()
         self.processes = Processes()
-        self.folder = Path(tempfile.mkdtemp(prefix=f"zi-docs-{os.getpid()}-"))
         self.processes.remove(self.folder)
         self.timeout_seconds = timeout_seconds
         self.stay = True
+        # Attempts that came to no end, as long as none has given anything.
+        self._hung, self._works = 0, False
         self._called, self._limit = called, limit
         self._program: OfficeProgram | None = None
         self._servers: list[_Server] = []
@@ -109,6 +118,38 @@ class Offices:
             while True:
                 self._queue.get_nowait().pdf.cancel()
         self.processes.clear()
+        if self._hold is not None:
+            os.close(self._hold)
+
+    def version(self) -> str:
+        """What the program calls itself; empty when it does not say."""
+        try:
+            place = work_folder(self.folder)
+            program = self.program()
+            command, surroundings = program.version(place), program.environment(place)
+            return self.processes.ask(command, surroundings, place, _ANSWER_SECONDS)
+        except OSError:
+            return ""
+
+    def limit(self, job: Job) -> float:
+        """The seconds that a job may take: more for a long text."""
+        return self.timeout_seconds + job.length / _LENGTH_A_SECOND
+
+    def judge(self, attempt: Attempt) -> None:
+        """Take note of whether the program works at all."""
+        if not attempt.ended:
+            self._hung += 1
+        elif attempt.pdf is not None:
+            self._works = True
+
+    def give_up(self) -> None:
+        """Try no more, unless the program has given something before: it only hangs."""
+        self._hung = _HUNG_AT_MOST
+
+    @property
+    def hangs(self) -> bool:
+        """Whether there is no sense in a further attempt."""
+        return not self._works and self._hung >= _HUNG_AT_MOST
 
     def program(self) -> OfficeProgram:
         """The program. Raises MissingProgramError when its fonts cannot be listed."""
@@ -145,6 +186,15 @@ class Offices:
             self._backlog += length
 
 
+def _temporary_folder() -> tuple[Path, int | None]:
+    """A new folder for one run, and what marks it as that. Raises OutputError."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
+        return folder, hold(folder)
+    except OSError as problem:
+        raise full_temporary_folder(problem) from problem
+
+
 class _Server:
     """One office, from its start to the end of the run, and the thread that serves it."""
 
@@ -162,11 +212,16 @@ class _Server:
                 attempts = self._attempts([task.job for task in tasks if task.job])
                 for task, attempt in zip(tasks, attempts, strict=True):
                     task.settle(attempt)
+            except OSError as problem:
+                self._fail(tasks, full_temporary_folder(problem))
             except BaseException as problem:
-                for task in tasks:
-                    if not task.pdf.done():
-                        task.pdf.set_exception(problem)
+                self._fail(tasks, problem)
         self._end()
+
+    def _fail(self, tasks: Sequence[_Task], problem: BaseException) -> None:
+        for task in tasks:
+            if not task.pdf.done():
+                task.pdf.set_exception(problem)
 
     def _attempts(self, jobs: Sequence[Job]) -> list[Attempt]:
         if self._offices.stay and len(jobs) == 1:
@@ -180,9 +235,12 @@ class _Server:
         attempt = None
         for _ in range(2):
             resident = self._ready()
+            if self._offices.hangs:
+                return attempt or Attempt(job, None, ended=False)
             if resident is None:
                 return None
             attempt = resident.convert(job)
+            self._offices.judge(attempt)
             sound = attempt.problem() is None
             if not sound or resident.documents >= _DOCUMENTS_A_LIFE:
                 self._end()
@@ -195,18 +253,20 @@ class _Server:
         if self._resident is not None and not self._resident.alive:
             # A call would now start an office of its own.
             self._end()
-        if self._resident is None and self._offices.stay:
-            self._resident = self._started() or self._started()
-            self._offices.stay = self._resident is not None
+        offices = self._offices
+        if self._resident is None and offices.stay and not offices.hangs:
+            self._resident = self._started(_START_SECONDS) or self._started(2 * _START_SECONDS)
+            offices.stay = self._resident is not None or offices.hangs
         return self._resident
 
-    def _started(self) -> Resident | None:
+    def _started(self, within_seconds: float) -> Resident | None:
+        """An office that is ready; one that is neither ready nor at its end by then hangs."""
         offices = self._offices
-        resident = Resident(
-            offices.program(), offices.folder, offices.processes, offices.timeout_seconds
-        )
-        if resident.ready(min(_START_SECONDS, offices.timeout_seconds)):
+        resident = Resident(offices.program(), offices.folder, offices.processes, offices.limit)
+        if resident.ready(min(within_seconds, offices.timeout_seconds)):
             return resident
+        if resident.alive and within_seconds > _START_SECONDS:
+            offices.give_up()
         resident.end()
         return None
 
@@ -219,9 +279,16 @@ class _Server:
 
     def _batch(self, jobs: Sequence[Job]) -> list[Attempt]:
         offices = self._offices
-        return convert_batch(
-            offices.program(), offices.folder, offices.processes, offices.timeout_seconds, jobs
+        if offices.hangs:
+            return [Attempt(job, None, ended=False) for job in jobs]
+        attempts = convert_batch(
+            offices.program(), offices.folder, offices.processes, offices.limit, jobs
         )
+        # Of a batch that hangs the first without a PDF is the one that it hangs at.
+        given = [attempt for attempt in attempts if attempt.pdf is not None]
+        for attempt in given or attempts[:1]:
+            offices.judge(attempt)
+        return attempts
 
     def _end(self) -> None:
         if self._resident is not None:

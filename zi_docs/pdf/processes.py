@@ -12,11 +12,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import IO
 
 from zi_docs.pdf import reaper
 
@@ -31,7 +33,7 @@ class Processes:
         self._closed = False
         # A session of its own: what interrupts the run does not reach it.
         self._reaper = subprocess.Popen(
-            [sys.executable, "-I", "-S", reaper.__file__],
+            [sys.executable, "-I", "-S", reaper.__file__, tempfile.gettempdir()],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -45,9 +47,13 @@ class Processes:
             self._tell("remove", str(path))
 
     def start(
-        self, command: Sequence[str], environment: Mapping[str, str], folder: Path
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        answer: IO[bytes] | int = subprocess.DEVNULL,
     ) -> subprocess.Popen[bytes]:
-        """Start a program in `folder`; `end` must be called for it.
+        """Start a program in `folder`; `end` must be called for it. What it says goes to `answer`.
 
         Raises OSError if it cannot be started, CancelledError after `close`.
         """
@@ -60,7 +66,7 @@ class Processes:
                 cwd=folder,
                 env=environment,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
+                stdout=answer,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )
@@ -93,6 +99,22 @@ class Processes:
             return _wait(process, timeout_seconds, count_results)
         finally:
             self.end(process)
+
+    def ask(
+        self, command: Sequence[str], environment: Mapping[str, str], folder: Path, seconds: float
+    ) -> str:
+        """What a program says in the time that it is given; empty when it does not end in it.
+
+        Raises as `start`.
+        """
+        with tempfile.TemporaryFile(dir=folder) as answer:
+            process = self.start(command, environment, folder, answer)
+            try:
+                ended = _wait(process, seconds, lambda: 0)
+            finally:
+                self.end(process)
+            answer.seek(0)
+            return answer.read().decode(errors="replace").strip() if ended else ""
 
     def close(self) -> None:
         """Kill what runs and let nothing start any more."""

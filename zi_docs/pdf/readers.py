@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from zi_docs.errors import full_temporary_folder
 
 # Imported where they are used: an office is started before what judges its work is needed.
 if TYPE_CHECKING:
@@ -39,13 +41,26 @@ def mapped_pdf(pdf: bytes | Path) -> Iterator[pikepdf.Pdf]:
     """A PDF opened by qpdf from a file, which is mapped into memory.
 
     From a BytesIO every object would be read by calls of Python, three times as slow. Raises
-    pikepdf.PdfError for what is no PDF.
+    pikepdf.PdfError for what is no PDF, OutputError where no temporary file can be written.
     """
     import pikepdf
 
-    with pdf.open("rb") if isinstance(pdf, Path) else tempfile.TemporaryFile() as file:
-        if isinstance(pdf, bytes):
+    with _file_of(pdf) as file, pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as document:
+        yield document
+
+
+@contextmanager
+def _file_of(pdf: bytes | Path) -> Iterator[BinaryIO]:
+    """The file of a PDF, a temporary one for bytes. Raises OutputError where that fails."""
+    if isinstance(pdf, Path):
+        with pdf.open("rb") as stream:
+            yield stream
+        return
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(tempfile.TemporaryFile())
             file.write(pdf)
             file.flush()
-        with pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as document:
-            yield document
+        except OSError as problem:
+            raise full_temporary_folder(problem) from problem
+        yield cast(BinaryIO, file)

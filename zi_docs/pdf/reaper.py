@@ -1,8 +1,9 @@
-"""Ends what a killed run left: run by its path, with the standard library alone.
+"""Ends what killed runs left: run by its path, with the standard library alone.
 
 It reads one JSON list a line: ["start", PID] of a process group, ["end", PID], ["remove", PATH].
 When its input ends, because the program that wrote it has ended in whatever way, it kills the
-groups that did not end and removes the paths.
+groups that did not end and removes the paths. It begins with what earlier runs left whose own
+reaper was killed as well: the folders in the temporary folder that no run holds any more.
 """
 
 from __future__ import annotations
@@ -11,10 +12,47 @@ import json
 import os
 import shutil
 import signal
+import stat
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+
+# Prefix of the folders of runs in the temporary folder; a process ID follows.
+PREFIX = "zi-docs-"
+# In the folder of an office: the path of its pipe, which lies elsewhere.
+PIPE_NOTE = "pipa"
+_LOCK = ".dipakai"
+_DAY_SECONDS = 86_400
+_GLANCE_SECONDS = 0.05
+_PATIENCE_SECONDS = 10
+
+
+def hold(folder: Path) -> int | None:
+    """Mark a folder as that of this run, until the descriptor is closed or the run is dead.
+
+    None where files cannot be locked. Raises OSError where none can be written.
+    """
+    part = folder / f"{_LOCK}.baru"
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT, 0o600)
+    if not _locks(descriptor):
+        os.close(descriptor)
+        return None
+    # Under its name it is never seen unlocked.
+    part.rename(folder / _LOCK)
+    return descriptor
+
+
+def _locks(descriptor: int) -> bool:
+    """Whether the file could be locked: nobody else has it."""
+    try:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (OSError, ImportError):
+        return False
+    return True
 
 
 def reap(lines: Iterable[str]) -> None:
@@ -22,7 +60,10 @@ def reap(lines: Iterable[str]) -> None:
     groups: set[int] = set()
     paths: list[str] = []
     for line in lines:
-        word, value = json.loads(line)
+        try:
+            word, value = json.loads(line)
+        except ValueError:
+            continue
         if word == "start":
             groups.add(value)
         elif word == "end":
@@ -33,10 +74,71 @@ def reap(lines: Iterable[str]) -> None:
         with suppress(OSError):
             os.killpg(group, signal.SIGKILL)
     for path in paths:
+        clear(Path(path), _PATIENCE_SECONDS)
+
+
+def sweep(temporary: Path) -> None:
+    """End and remove what dead runs left in the temporary folder."""
+    for folder in temporary.glob(f"{PREFIX}*-*"):
+        with suppress(OSError):
+            if _is_left(folder):
+                clear(folder, 0)
+    # Offices whose folder somebody else has removed already.
+    for pid, work in list(_at_work(f"{temporary}/{PREFIX}")):
+        folder = temporary / work.relative_to(temporary).parts[0]
+        if not os.path.lexists(folder):
+            _kill(pid)
+
+
+def clear(path: Path, patience_seconds: float) -> None:
+    """Remove a path, and end the processes that work in it: they would write it again."""
+    until = time.monotonic() + patience_seconds
+    while os.path.lexists(path):
+        for pid, _ in list(_at_work(f"{path}/")):
+            _kill(pid)
+        for note in path.glob(f"*/{PIPE_NOTE}"):
+            with suppress(OSError, ValueError):
+                _remove_pipe(Path(note.read_text(encoding="utf-8")))
         shutil.rmtree(path, ignore_errors=True)
         with suppress(OSError):
-            Path(path).unlink()
+            path.unlink()
+        if time.monotonic() >= until:
+            return
+        time.sleep(_GLANCE_SECONDS)
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether this user's folder belongs to no run that is alive. Raises OSError."""
+    state = folder.lstat()
+    if not stat.S_ISDIR(state.st_mode) or state.st_uid != os.getuid():
+        return False
+    lock = folder / _LOCK
+    if not lock.exists():
+        return time.time() - state.st_mtime > _DAY_SECONDS
+    with lock.open("rb") as stream:
+        return _locks(stream.fileno())
+
+
+def _at_work(start: str) -> Iterator[tuple[int, Path]]:
+    """The processes whose temporary folder begins with this path, and that (Linux only)."""
+    mark = b"TMPDIR=" + os.fsencode(start)
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with suppress(OSError):
+            for variable in path.read_bytes().split(b"\0"):
+                if variable.startswith(mark):
+                    yield int(path.parent.name), Path(os.fsdecode(variable[len(b"TMPDIR=") :]))
+
+
+def _kill(pid: int) -> None:
+    with suppress(OSError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def _remove_pipe(pipe: Path) -> None:
+    if stat.S_ISSOCK(pipe.lstat().st_mode):
+        pipe.unlink()
 
 
 if __name__ == "__main__":
+    sweep(Path(sys.argv[1]))
     reap(sys.stdin)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,12 +18,17 @@ from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_pipe import NoPipeError, forward, pipe_of
 from zi_docs.pdf.office_program import OfficeProgram, conversion
 from zi_docs.pdf.processes import Processes
+from zi_docs.pdf.reaper import PIPE_NOTE
 
 _KEEPER = "keeper.txt"
 # The file by which LibreOffice tells others that it has the document open. A call that comes
 # before is answered, but the office then ends, since it has nothing open.
 _OPEN = f".~lock.{_KEEPER}#"
 _GLANCE_SECONDS = 0.02
+
+
+Limit = Callable[[Job], float]
+"""The seconds that a job may take."""
 
 
 class Resident:
@@ -33,12 +38,13 @@ class Resident:
     """
 
     def __init__(
-        self, program: OfficeProgram, folder: Path, processes: Processes, timeout_seconds: float
+        self, program: OfficeProgram, folder: Path, processes: Processes, limit: Limit
     ) -> None:
-        self._program, self._processes, self._timeout = program, processes, timeout_seconds
-        self._place = _work_folder(folder)
+        self._program, self._processes, self._limit = program, processes, limit
+        self._place = work_folder(folder)
         self._pipe = pipe_of(program.profile(self._place))
         processes.remove(self._pipe)
+        (self._place / PIPE_NOTE).write_text(str(self._pipe), encoding="utf-8")
         (self._place / _KEEPER).write_text("zi_docs\n", encoding="utf-8")
         self.documents = 0
         self._process = self._started()
@@ -71,28 +77,29 @@ class Resident:
         self.documents += 1
         name = _staged(job, self._place)
         pdf = _result(self._place, name)
-        ended = self._asked(job.archival, str(self._place / name))
+        ended = self._asked(job, str(self._place / name))
         content = pdf.read_bytes() if pdf.is_file() else None
         for path in (pdf, self._place / name):
             path.unlink(missing_ok=True)
         return Attempt(job, content, ended)
 
-    def _asked(self, archival: bool, document: str) -> bool:
+    def _asked(self, job: Job, document: str) -> bool:
         """Hand over a document; tell whether the answer came in time."""
-        arguments = ["--headless", *conversion(self._place, archival, [document])]
+        arguments = ["--headless", *conversion(self._place, job.archival, [document])]
         try:
-            return forward(self._pipe, arguments, self._place, self._timeout)
+            return forward(self._pipe, arguments, self._place, self._limit(job))
         except TimeoutError:
             return False
         except NoPipeError:
-            return self._called(archival, document)
+            return self._called(job, document)
 
-    def _called(self, archival: bool, document: str) -> bool:
+    def _called(self, job: Job, document: str) -> bool:
         """Let the program itself find its resident: slower, but by documented options alone."""
-        command = self._program.conversion(self._place, archival, [document])
+        command = self._program.conversion(self._place, job.archival, [document])
         surroundings = self._program.environment(self._place)
         try:
-            return self._processes.run(command, surroundings, self._place, self._timeout, lambda: 0)
+            seconds = self._limit(job)
+            return self._processes.run(command, surroundings, self._place, seconds, lambda: 0)
         except OSError as problem:
             raise self._program.missing(problem) from problem
 
@@ -107,14 +114,14 @@ def convert_batch(
     program: OfficeProgram,
     folder: Path,
     processes: Processes,
-    timeout_seconds: float,
+    limit: Limit,
     jobs: Sequence[Job],
 ) -> list[Attempt]:
     """Convert documents of one kind in one process that ends with them.
 
     Raises MissingProgramError if the program cannot be started.
     """
-    place = _work_folder(folder)
+    place = work_folder(folder)
     names = [_staged(job, place) for job in jobs]
     command = program.conversion(place, jobs[0].archival, dict.fromkeys(names))
     results = place / "out"
@@ -123,7 +130,7 @@ def convert_batch(
             command,
             program.environment(place),
             place,
-            timeout_seconds,
+            max(map(limit, jobs)),
             lambda: len(list(results.iterdir())),
         )
     except OSError as problem:
@@ -135,7 +142,7 @@ def convert_batch(
     ]
 
 
-def _work_folder(folder: Path) -> Path:
+def work_folder(folder: Path) -> Path:
     """A new folder for one office, below `folder`."""
     place = Path(tempfile.mkdtemp(dir=folder))
     for name in ("home", "out"):

@@ -20,17 +20,6 @@ def office_identity(program: Path) -> str:
     return identity.hexdigest()
 
 
-def office_version(program: Path) -> str:
-    """What LibreOffice calls itself; its path when it does not say."""
-    try:
-        answer = subprocess.run(
-            [str(program), "--version"], capture_output=True, check=True, text=True, timeout=60
-        )
-    except (OSError, subprocess.SubprocessError):
-        return str(program)
-    return answer.stdout.strip() or str(program)
-
-
 def fonts_identity() -> str:
     """What changes whenever a font is installed, updated or taken away; empty if unknown."""
     try:

@@ -51,17 +51,19 @@ def test_the_lock_is_free_again_and_the_note_gone(folder: Path, office: Counting
     assert make_decree(plan(), office, folder).written == ()
 
 
-def test_the_rest_of_a_dead_run_is_taken_away(
-    folder: Path, office: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    gone = multiprocessing.get_context("fork").Process(target=os.getpid)
-    gone.start()
-    gone.join()
-    rest, other = (tmp_path / f"zi-docs-{pid}-x" for pid in (gone.pid, os.getpid()))
-    for one in (rest, other):
-        one.mkdir()
-    note = {"pid": gone.pid, "host": os.uname().nodename, "user": "x", "sejak": "x"}
-    (folder / HOLDER_FILE).write_text(json.dumps(note))
-    make_decree(plan(), office, folder)
-    assert (rest.exists(), other.exists()) == (False, True)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        "[[[",
+        "[" * 100_000,
+        "[1]",
+        '{"pid": "x"}',
+        *[json.dumps({"pid": pid, "host": os.uname().nodename}) for pid in (10**30, 2**31, -1, 0)],
+        json.dumps({"pid": [1], "host": {}, "user": None, "sejak": 5}),
+    ],
+)
+def test_a_foreign_note_is_no_obstacle(note: str, tmp_path: Path) -> None:
+    (tmp_path / HOLDER_FILE).write_text(note)
+    with lock_folder(tmp_path):
+        assert json.loads((tmp_path / HOLDER_FILE).read_text())["pid"] == os.getpid()

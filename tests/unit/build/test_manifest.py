@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cases.plans import plan
 from tests.cases.workshops import Counting, contents
 from tests.cases.year_folder import make_decree
@@ -92,3 +94,79 @@ def test_every_product_has_a_record_of_its_own(folder: Path) -> None:
     assert bundle.needs == {
         name: records[name].key for name in ("keputusan/renaksi-paraf", "keputusan/renaksi-asli")
     }
+
+
+def changed(path: tuple[str, ...], value: object) -> dict[str, object]:
+    """The manifest as JSON with another value at a path of keys."""
+    content = json.loads(manifests.as_bytes(WHOLE))
+    place = content
+    for key in path[:-1]:
+        place = place[int(key)] if isinstance(place, list) else place[key]
+    place[path[-1]] = value
+    return content  # type: ignore[no-any-return]
+
+
+ORIGINAL = "keputusan/renaksi-asli"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        changed(("made",), 5),
+        changed(("tools",), ["docxtpl"]),
+        changed(("tools", "docxtpl"), 5),
+        changed(("outputs",), None),
+        changed(("outputs", "keputusan/renaksi-asli.docx"), 5),
+        changed(("outputs", "keputusan/renaksi-asli.docx", "sha256"), 5),
+        changed(("outputs", "keputusan/renaksi-asli.docx", "place"), 5),
+        changed(("outputs", "keputusan/renaksi-asli.docx", "place"), "../../lain.docx"),
+        changed(("outputs", "/etc/passwd"), {"sha256": "a"}),
+        changed(("outputs", "../luar.docx"), {"sha256": "a"}),
+        changed(("outputs", "a\0b"), {"sha256": "a"}),
+        changed(("records",), []),
+        changed(("records", ORIGINAL), None),
+        changed(("records", ORIGINAL, "content"), [1]),
+        changed(("records", ORIGINAL, "content", "judul"), {"a": 1}),
+        changed(("records", ORIGINAL, "needs"), 7),
+        changed(("records", ORIGINAL, "targets"), [5]),
+        changed(("records", ORIGINAL, "targets"), ["/etc/passwd"]),
+        changed(("records", ORIGINAL, "targets"), "keputusan/renaksi-asli.docx"),
+        changed(("records", ORIGINAL, "part"), "../x.pdf"),
+        changed(("records", ORIGINAL, "id"), 5),
+        changed(("records", ORIGINAL, "blanks"), "nomor"),
+        changed(("records", ORIGINAL, "findings"), [5]),
+        changed(("cells",), {"a": 1}),
+        changed(("findings", "0", "severity"), "gawat"),
+        changed(("findings", "0", "severity"), ["kesalahan"]),
+        changed(("findings", "0", "code"), 5),
+        changed(("findings", "0", "place"), {"file": 5}),
+        changed(("findings", "0", "place"), None),
+        changed(("findings", "0", "place", "sheet"), 5),
+        changed(("findings", "0", "place", "paragraph"), "5"),
+        changed(("standing",), 5),
+        changed(("standing", "source"), None),
+        changed(("standing", "beside"), [5]),
+        changed(("standing", "outputs"), ["/etc/passwd"]),
+        changed(("standing", "whole"), "ya"),
+        [1],
+        5,
+        None,
+        "teks",
+    ],
+    ids=repr,
+)
+def test_a_manifest_of_another_shape_is_damaged(content: object, tmp_path: Path) -> None:
+    (tmp_path / manifests.NAME).write_text(json.dumps(content))
+    assert manifests.read(tmp_path) == Manifest(damaged=True)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"a":' * 100_000, "\xff", "1" * 5000])
+def test_a_damaged_manifest_is_told_and_rebuilt(text: str, folder: Path, office: Counting) -> None:
+    """Nothing that stands there is touched, and the next run finds all of it as it should be."""
+    before, written = contents(folder), manifests.read(folder)
+    (folder / manifests.NAME).write_bytes(text.encode("latin-1"))
+    built = make_decree(plan(), office, folder)
+    assert [finding.code for finding in built.findings] == ["MAN-RUSAK"]
+    assert contents(folder) == before
+    assert manifests.read(folder).records == written.records
+    assert make_decree(plan(), office, folder).findings == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.cases.plans import plan
 from tests.cases.workshops import Counting, contents
-from tests.cases.year_folder import ORIGINAL, make_decree, reworded
+from tests.cases.year_folder import ORIGINAL, as_word_saves, make_decree, reworded
 from zi_docs.build import manifest as manifests
 from zi_docs.build.inspection import inspect
 
@@ -14,9 +14,9 @@ from zi_docs.build.inspection import inspect
 def test_a_file_changed_by_hand_gets_its_successor_laid_beside_it(
     folder: Path, office: Counting
 ) -> None:
-    own = b"disempurnakan oleh sekretaris"
+    own = as_word_saves(folder / ORIGINAL)
     (folder / ORIGINAL).write_bytes(own)
-    assert make_decree(plan(), office, folder).findings == ()
+    assert make_decree(plan(), office, folder).written == ()
     built = make_decree(reworded(), office, folder)
     beside = folder / "keputusan/renaksi-asli.baru.docx"
     assert (folder / ORIGINAL).read_bytes() == own

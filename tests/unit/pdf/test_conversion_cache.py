@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.cases.workshops import FakeOffice
-from zi_docs.pdf.conversion_cache import CachedConverter
+from zi_docs.pdf.conversion_cache import CachedConverter, _seal
 from zi_docs.pdf.jobs import Job
 
 
@@ -45,6 +48,54 @@ def test_a_damaged_file_is_not_believed(tmp_path: Path) -> None:
     inner = FakeOffice()
     CachedConverter(inner, folder, 10_000).submit(Job("satu", b"isi")).result()
     assert inner.given == ["satu"]
+
+
+@pytest.mark.parametrize("content", [b"", b"bukan PDF", b"%PDF-1.7\nrusak\n%%EOF\n"])
+def test_a_sealed_file_that_is_no_pdf_is_not_believed(content: bytes, tmp_path: Path) -> None:
+    folder = tmp_path / "tembolok"
+    right = CachedConverter(FakeOffice(), folder, 10_000).submit(Job("satu", b"isi")).result()
+    (path,) = folder.iterdir()
+    path.write_bytes(_seal(path.name, content) + content)
+    inner = FakeOffice()
+    office = CachedConverter(inner, folder, 10_000)
+    assert office.submit(Job("satu", b"isi")).result() == right
+    assert inner.given == ["satu"]
+
+
+def test_a_file_under_the_name_of_another_document_is_not_believed(tmp_path: Path) -> None:
+    folder, other = tmp_path / "tembolok", tmp_path / "lain"
+    CachedConverter(FakeOffice(), folder, 10_000).submit(Job("satu", b"isi")).result()
+    CachedConverter(FakeOffice(), other, 10_000).submit(Job("dua", b"lain")).result()
+    (own,), (foreign,) = folder.iterdir(), other.iterdir()
+    own.write_bytes(foreign.read_bytes())
+    inner = FakeOffice()
+    CachedConverter(inner, folder, 10_000).submit(Job("satu", b"isi")).result()
+    assert inner.given == ["satu"]
+
+
+def test_what_is_no_file_is_no_obstacle_to_the_bound(tmp_path: Path) -> None:
+    folder = tmp_path / "tembolok"
+    (folder / "folder orang").mkdir(parents=True)
+    os.utime(folder / "folder orang", (1, 1))
+    size = len(FakeOffice().submit(Job("0", b"")).result()) + 64
+    office = CachedConverter(FakeOffice(), folder, 2 * size)
+    for number in range(4):
+        office.submit(Job(str(number), bytes([number])))
+    assert sum(path.is_file() for path in folder.iterdir()) == 2
+
+
+def test_a_full_disk_costs_time_only_and_leaves_no_half_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "tembolok"
+
+    def full(descriptor: int, mode: str) -> object:
+        os.close(descriptor)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("zi_docs.pdf.conversion_cache.os.fdopen", full)
+    assert CachedConverter(FakeOffice(), folder, 10_000).submit(Job("satu", b"isi")).result()
+    assert list(folder.iterdir()) == []
 
 
 def test_a_failure_is_told_and_not_kept(tmp_path: Path) -> None:

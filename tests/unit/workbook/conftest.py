@@ -12,6 +12,12 @@ from workbook_bench import ROWS, STAMP, Bench
 from zi_docs.workbook.writing.author import write_workbook
 
 
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged workbook is looked at twice; nobody writes it meanwhile."""
+    monkeypatch.setattr("zi_docs.workbook.reading.book_file._WAIT_SECONDS", 0)
+
+
 @pytest.fixture(scope="session")
 def workbook_bytes() -> bytes:
     """The sound workbook, written once."""

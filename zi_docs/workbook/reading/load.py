@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error, has_errors
+from zi_docs.findings import Finding, Place, error
 from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.agency_file import with_agency
 from zi_docs.workbook.reading.assemble import build_office, build_plan, check_months
-from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
+from zi_docs.workbook.reading.book_file import read_book
+from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.parse import Tables, parse_sheets
 from zi_docs.workbook.reading.picture_files import with_logo
 from zi_docs.workbook.reading.references import resolve_references
 from zi_docs.workbook.reading.tokens import fill_tokens
-from zi_docs.workbook.reading.xlsx import read_sheets
 from zi_docs.workbook.sheets import BY_KEY
 
 
@@ -52,18 +52,12 @@ def read_plan(
 
 def read_tables(path: Path, settings: Settings = DEFAULTS) -> Tables:
     """Read a workbook into typed rows, as they stand there: tokens are not filled."""
-    place = place_of_file(path)
-    findings = check_package(path, settings)
-    if has_errors(findings):
-        return Tables(findings=findings)
-    try:
-        sheets, unread = read_sheets(path, place, settings)
-    except Exception:
-        # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
-        return Tables(findings=[*findings, damaged_file(place)])
-    tables = parse_sheets(sheets, place)
+    book = read_book(path, settings)
+    if book.sheets is None:
+        return Tables(findings=book.findings)
+    tables = parse_sheets(book.sheets, place_of_file(path))
     resolve_references(tables)
-    tables.findings[:0] = findings + unread
+    tables.findings[:0] = book.findings
     return tables
 
 

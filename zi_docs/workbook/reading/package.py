@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error, has_errors, warning
@@ -22,18 +23,21 @@ def place_of_file(path: Path) -> Place:
     return Place(path.as_posix())
 
 
-def check_package(path: Path, settings: Settings) -> list[Finding]:
-    """Findings that prevent reading `path` as a workbook, and a warning if it is open elsewhere."""
+def check_package(path: Path, settings: Settings) -> tuple[bytes, list[Finding]]:
+    """The content of `path`, and the findings that prevent reading it as a workbook.
+
+    There is a warning if it is open elsewhere. Without a file the content is empty.
+    """
     place = place_of_file(path)
     try:
         findings = list(_check_file(path, place, settings))
         if has_errors(findings):
-            return findings
+            return b"", findings
         content = path.read_bytes()
     except OSError as problem:
         reason = problem.strerror or str(problem)
-        return [error("WB-IZIN", _unreadable(reason), place)]
-    return [*findings, *_check_content(path, content, place, settings)]
+        return b"", [error("WB-IZIN", _unreadable(reason), place)]
+    return content, [*findings, *_check_content(content, place, settings)]
 
 
 def _unreadable(reason: str) -> str:
@@ -84,13 +88,13 @@ def _check_lock(path: Path, place: Place) -> Iterator[Finding]:
             )
 
 
-def _check_content(path: Path, content: bytes, place: Place, settings: Settings) -> list[Finding]:
+def _check_content(content: bytes, place: Place, settings: Settings) -> list[Finding]:
     if content.startswith(_OLE):
         return [_old_format_or_encrypted(content, place)]
     if not content.startswith(b"PK"):
         return [error("WB-FORMAT", _not_a_workbook(content), place)]
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             return list(_check_archive(archive, place, settings))
     except Exception:
         # zipfile passes on whatever its decompressors raise; in every case the file is broken.

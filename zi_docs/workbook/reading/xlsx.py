@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 import openpyxl
@@ -67,14 +67,14 @@ class RawSheet:
 
 
 def read_sheets(
-    path: Path, place: Place, settings: Settings
+    content: bytes, place: Place, settings: Settings
 ) -> tuple[list[RawSheet], list[Finding]]:
     """Read all sheets of a workbook in which `check_package` found no error.
 
     Raises whatever openpyxl raises on a damaged package; the caller makes a finding of it.
     """
-    book = _open_book(path, data_only=False)
-    results = _open_book(path, data_only=True) if _has_formulas(book) else book
+    book = _open_book(content, data_only=False)
+    results = _open_book(content, data_only=True) if _has_formulas(book) else book
     sheets: list[RawSheet] = []
     findings = list(_check_schema_version(book, place))
     for sheet in book.worksheets:
@@ -85,11 +85,13 @@ def read_sheets(
     return sheets, findings
 
 
-def _open_book(path: Path, *, data_only: bool) -> Workbook:
+def _open_book(content: bytes, *, data_only: bool) -> Workbook:
     with warnings.catch_warnings():
         # openpyxl warns about features that it drops on saving; this book is only read.
         warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(path, rich_text=True, data_only=data_only, keep_links=False)
+        return openpyxl.load_workbook(
+            BytesIO(content), rich_text=True, data_only=data_only, keep_links=False
+        )
 
 
 def _check_schema_version(book: Workbook, place: Place) -> Iterator[Finding]:
