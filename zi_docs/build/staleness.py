@@ -103,9 +103,17 @@ class Judge:
         original = others.get(product.original)
         # A copy follows its signed original, and not a plan beyond it.
         beyond = original is not None and original.amendment is not None
-        if beyond or any(need.sealed for need in needs.values()):
+        if beyond or any(self._seals(need, product) for need in needs.values()):
             return Verdict(product, now, before, (), sealed=True)
         return Verdict(product, now, before, tuple(self._causes(product, now, before)))
+
+    def _seals(self, need: Verdict, product: Product) -> bool:
+        """Whether a need keeps a product from being made again.
+
+        What only tells of a signed paper is made again, unless the plan went beyond that paper.
+        """
+        as_signed = self.register.signed(need.product.name) and need.amendment is None
+        return need.sealed and not (product.unsealed and as_signed)
 
     def _record(self, product: Product, hashes: InputHashes, needs: Mapping[str, str]) -> Record:
         depends_on_office = product.converts or bool(product.needs)
