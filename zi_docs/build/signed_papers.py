@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,8 @@ class Entry:
     """A signed paper: its file with hash, date and number, and what it was made from.
 
     `records` are those of its products as they were signed: the paper and the bundles that hold
-    it. `signers` are the names in electronic signatures; a scan has none.
+    it. `signers` are the names in electronic signatures; a scan has none. `cells` are the hashes
+    of the workbook's cells that stand in the paper, by name.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entry:
     number: str
     signers: tuple[str, ...]
     records: Mapping[str, Record]
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -191,6 +193,7 @@ def _as_dict(entry: Entry) -> dict[str, Any]:
         "number": entry.number,
         "signers": list(entry.signers),
         "records": {name: record_as_dict(record) for name, record in entry.records.items()},
+        "cells": dict(entry.cells),
     }
 
 
@@ -205,4 +208,5 @@ def _entry(content: Mapping[str, Any]) -> Entry:
         content["number"],
         tuple(content["signers"]),
         {name: read_record(record) for name, record in records.items()},
+        dict(content.get("cells", {})),
     )

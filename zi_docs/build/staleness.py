@@ -136,7 +136,8 @@ class Judge:
         if not changed or entry is None:
             return None
         content = product.inputs().content
-        cells = self.changes.within([content.get(name) for name in changed])
+        changes = self.changes.since_signing(entry.cells)
+        cells = changes.within([content.get(name) for name in changed])
         return needs_amendment(product.name, changed, cells, self.folder / entry.file)
 
     def _causes(self, product: Product, now: Record, before: Record | None) -> Iterator[str]:
