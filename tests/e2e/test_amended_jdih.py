@@ -138,7 +138,9 @@ def test_of_two_drafts_each_can_be_made(office: Office) -> None:
     """Neither was saved: both hold all changes, and the second is marked until the first is."""
 
     def fourth(rows: WorkbookRows) -> None:
-        rows["revisi"].append({"id": "renaksi-p4", "keputusan": "renaksi", "alasan": "target naik"})
+        rows["revisi"].append(
+            {"id": "renaksi-p4", "keputusan": "renaksi", "alasan": "target terlalu tinggi"}
+        )
         row(rows, "RA-004")["target"] = "80%"
 
     third = shutil.copy(office.book, office.book.parent / "p3.xlsx")

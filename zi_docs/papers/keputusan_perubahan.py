@@ -1,7 +1,9 @@
 """The decree that changes a decree: a decree of its own, written from what changed.
 
-Form: Law 12/2011, annex II. Its Lampiran is that of the changed decree as it reads afterwards,
-made by the very code that made the first one. Beside it stands the matrix of changes.
+Form: Law 12/2011, annex II, as far as NASKAH section 10 records it; no number of the annex was
+checked. Mengingat holds regulations alone, so the changed decree is cited in Menimbang. Its
+Lampiran is that of the changed decree as it reads afterwards, made by the very code that made the
+first one. Beside it stands the matrix of changes.
 """
 
 from __future__ import annotations
@@ -55,7 +57,6 @@ def amending_decree(plan: Plan, state: State, changes: PlanChanges) -> Decree:
         considerations=(
             *_considering(plan, state),
             *base.items(Part.RECALLING),
-            _item(Part.RECALLING, current_name(plan, state)),
             *base.items(Part.NOTING),
             *_dictum(plan, state, changes),
         ),
