@@ -145,15 +145,15 @@ def _topics(year: Year) -> Iterator[Topic]:
 def _decree_topic(year: Year, state: State) -> Topic:
     """The base decree as it was decreed, or the decree of a revision."""
     about = _decree_subject(state)
-    if problems := _problems(year, state):
-        return Topic(about, list, frozenset({about.family}), problems)
     families = frozenset({about.family, Family.JDIH})
+    if problems := _problems(year, state):
+        return Topic(about, list, families, problems)
     return Topic(about, lambda: _decree_products(year, state, about), families)
 
 
 def _problems(year: Year, state: State) -> tuple[Finding, ...]:
     """Why the decree of a state cannot be made: a lost snapshot, a revision of nothing."""
-    earlier = _earlier(year, state)
+    earlier = year.before(state)
     unknown = (*(year.unknown(earlier) if earlier else ()), *year.unknown(state))
     if unknown or earlier is None or state.revision is None:
         return unknown
@@ -162,11 +162,6 @@ def _problems(year: Year, state: State) -> tuple[Finding, ...]:
         return ()
     message = f"Perubahan {state.id} tidak mengubah apa pun; ubahlah dahulu isi buku kerja."
     return (error("REV-KOSONG", message, state.revision.origin.at("id")),)
-
-
-def _earlier(year: Year, state: State) -> State | None:
-    """The state that a revision changes."""
-    return states(year.plan, state.decree)[state.number - 1] if state.revision else None
 
 
 def _decree_subject(state: State) -> Subject:
@@ -180,13 +175,15 @@ def _decree_subject(state: State) -> Subject:
 
 def _decree_products(year: Year, state: State, about: Subject) -> list[Product]:
     plan, decree = _decreed(year, state)
-    earlier = _earlier(year, state)
+    earlier = year.before(state)
     before = year.plan_of(earlier) if earlier else None
     after = year.plan_of(state)
     if before is None or after is None:
         papers, bundle = keputusan.products(plan, decree, about), "keputusan"
     else:
-        papers, bundle = keputusan_perubahan.products(before, after, state, about), "revisi"
+        lacks = keputusan_perubahan.entangled_lacks(year, state)
+        papers = keputusan_perubahan.products(before, after, state, about, lacks)
+        bundle = "revisi"
     published = replace(about, family=Family.JDIH)
     return [
         *bundled(f"bundel/{bundle}-{state.id}", about, papers),
@@ -199,7 +196,7 @@ def _decreed(year: Year, state: State) -> tuple[Plan, Decree]:
     plan = year.plan_of(state)
     if plan is None:
         raise ValueError(f"the plan of {state.id} is not known")
-    earlier = _earlier(year, state)
+    earlier = year.before(state)
     before = year.plan_of(earlier) if earlier else None
     if before is not None:
         return keputusan_perubahan.decreed(before, plan, state)

@@ -186,7 +186,8 @@ class Product:
     products whose PDFs its maker is given; `targets` the files it gives. `template` is the Word
     file it fills; `converts`: it asks for conversions. `id` is the workbook's ID by which it is
     named when it comes back signed; `original` the product that it copies. `on_request`: made
-    when it is asked for, and from then on with the year. `leaf` is its place in a bundle. `part`
+    when it is asked for, and from then on with the year. `unsealed`: it tells of what it needs,
+    and is made again after that was signed. `leaf` is its place in a bundle. `part`
     makes of its published PDF, where that is the same, what other products are given.
     """
 
@@ -206,6 +207,7 @@ class Product:
     leaf: Leaf | None = None
     lacks: tuple[Lack, ...] = ()
     part: Callable[[bytes], PdfPart] | None = None
+    unsealed: bool = False
 
     @property
     def draft(self) -> bool:

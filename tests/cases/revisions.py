@@ -74,6 +74,7 @@ def second(rows: WorkbookRows) -> None:
             "keputusan": "renaksi",
             "nomor": "31",
             "tanggal": date(2026, 7, 1),
+            "alasan": RichText.of("agen perubahan belum mempunyai rencana tindak"),
             "bentuk": "Rincian perubahan",
         }
     )

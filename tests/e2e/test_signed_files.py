@@ -12,9 +12,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.cases.edited import edited
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import FAKES, contents
-from tests.e2e.conftest import generate
+from tests.e2e.conftest import SOURCE, generate
 from zi_docs.errors import ExitCode
 
 SIGNED = "2026/ditandatangani"
@@ -167,3 +168,15 @@ def test_a_damaged_signed_file_is_told_and_set_aside_for_the_right_one(
     others = [content for name, content in files(output).items() if name != "renaksi.pdf"]
     assert others == ([damaged] if damage == "changed" else [])
     assert generate("keputusan", "--output", output, ZI_SOFFICE=str(office)).returncode == 0
+
+
+def test_an_edited_cell_is_named_until_the_workbook_says_again_what_was_signed(
+    output: Path, office: Path
+) -> None:
+    """However many runs have read the edited workbook since."""
+    cell = {("Rencana Aksi", "RA-004", "Indikator"): "Pemimpin menjadi teladan"}
+    book = edited(SOURCE, output.parent / "zi.xlsx", cells=cell)
+    for verb in ("keputusan", "sk", "keputusan"):
+        run = generate(verb, "--source", book, "--output", output, ZI_SOFFICE=str(office))
+        assert run.returncode == 0, run.stderr
+    assert "berbeda pada rencana_aksi (Rencana Aksi!D7)" in run.stderr

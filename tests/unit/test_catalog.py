@@ -40,6 +40,7 @@ def test_a_decree_and_a_meeting_give_these_products() -> None:
         "keputusan/renaksi-salinan",
         "bundel/keputusan-renaksi",
         "jdih/2026kpt0010",
+        "jdih/2026kpt0010-metadata",
         "jdih/2026kpt0010-abstrak",
         "rapat/R-01/undangan",
         "rapat/R-01/daftar-hadir",

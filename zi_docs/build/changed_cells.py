@@ -31,28 +31,40 @@ class Cell:
 
 @dataclass(frozen=True)
 class Changes:
-    """The cells that differ from those of the manifest."""
+    """The cells of a plan that differ from those that were known."""
 
     cells: tuple[Cell, ...] = ()
+    plan: Plan | None = None
 
     @classmethod
     def since(cls, before: Mapping[str, str], plan: Plan | None) -> Changes:
         """The cells of a plan that are new or other than before; none when nothing was known."""
         if plan is None or not before:
-            return cls()
-        return cls(
-            tuple(cell for cell in cells_of(plan) if before.get(cell.name, _UNMARKED) != cell.hash)
-        )
+            return cls(plan=plan)
+        changed = [c for c in cells_of(plan) if before.get(c.name, _UNMARKED) != c.hash]
+        return cls(tuple(changed), plan)
+
+    def since_signing(self, signed: Mapping[str, str]) -> Changes:
+        """The cells that differ from those of a signed paper, or these where none are known."""
+        return Changes.since(signed, self.plan) if signed else self
 
     def within(self, values: Iterable[object]) -> list[str]:
         """The places of those changed cells whose words stand in the values."""
-        text = "\n".join(_folded(words) for value in values for words in texts(value))
-        places = [
-            cell.place
-            for cell in self.cells
-            if any(len(words) >= _TELLING and _folded(words) in text for words in cell.words)
-        ]
+        places = [cell.place for cell in _shown(self.cells, values)]
         return [*places[:_MOST], *([f"{len(places) - _MOST} sel lain"] if places[_MOST:] else [])]
+
+
+def cells_shown(plan: Plan, values: Iterable[object], known: Mapping[str, str]) -> dict[str, str]:
+    """The hash of every cell whose words stand in the values, as an earlier run knew it."""
+    return {c.name: known.get(c.name, c.hash) for c in _shown(cells_of(plan), values)}
+
+
+def _shown(cells: Iterable[Cell], values: Iterable[object]) -> Iterator[Cell]:
+    """The cells whose words stand in the values."""
+    text = "\n".join(_folded(words) for value in values for words in texts(value))
+    for cell in cells:
+        if any(len(words) >= _TELLING and _folded(words) in text for words in cell.words):
+            yield cell
 
 
 def hashes_of(plan: Plan | None) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,8 @@ class Entry:
     """A signed paper: its file with hash, date and number, and what it was made from.
 
     `records` are those of its products as they were signed: the paper and the bundles that hold
-    it. `signers` are the names in electronic signatures; a scan has none.
+    it. `signers` are the names in electronic signatures; a scan has none. `cells` are the hashes
+    of the workbook's cells that stand in the paper, by name.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Entry:
     number: str
     signers: tuple[str, ...]
     records: Mapping[str, Record]
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -200,6 +202,7 @@ def _as_dict(entry: Entry) -> dict[str, Any]:
         "number": entry.number,
         "signers": list(entry.signers),
         "records": {name: record_as_dict(record) for name, record in entry.records.items()},
+        "cells": dict(entry.cells),
     }
 
 
@@ -215,4 +218,5 @@ def _entry(value: object) -> Entry:
         as_text(content.get("number")),
         as_texts(content.get("signers")),
         as_mapping(records, read_record),
+        as_mapping(content.get("cells", {}), as_text),
     )

@@ -104,9 +104,17 @@ class Judge:
         original = others.get(product.original)
         # A copy follows its signed original, and not a plan beyond it.
         beyond = original is not None and original.amendment is not None
-        if beyond or any(need.sealed for need in needs.values()):
+        if beyond or any(self._seals(need, product) for need in needs.values()):
             return Verdict(product, now, before, (), sealed=True)
         return Verdict(product, now, before, tuple(self._causes(product, now, before)))
+
+    def _seals(self, need: Verdict, product: Product) -> bool:
+        """Whether a need keeps a product from being made again.
+
+        What only tells of a signed paper is made again, unless the plan went beyond that paper.
+        """
+        as_signed = self.register.signed(need.product.name) and need.amendment is None
+        return need.sealed and not (product.unsealed and as_signed)
 
     def _record(self, product: Product, hashes: InputHashes, needs: Mapping[str, str]) -> Record:
         depends_on_office = product.converts or bool(product.needs)
@@ -129,7 +137,8 @@ class Judge:
         if not changed or entry is None:
             return None
         content = product.inputs().content
-        cells = self.changes.within([content.get(name) for name in changed])
+        changes = self.changes.since_signing(entry.cells)
+        cells = changes.within([content.get(name) for name in changed])
         return needs_amendment(product.name, changed, cells, self.folder / entry.file)
 
     def _causes(self, product: Product, now: Record, before: Record | None) -> Iterator[str]:

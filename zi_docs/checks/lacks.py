@@ -16,11 +16,13 @@ from zi_docs.findings import warning
 from zi_docs.model import Decree, DecreeKind, Meeting, Official, Plan, TeamSeat
 from zi_docs.product import Lack
 from zi_docs.wording.lists import enumeration
+from zi_docs.wording.reasons import is_empty_formula
 
 
 def decree_lacks(plan: Plan, decree: Decree) -> tuple[Lack, ...]:
-    """What a decree lacks, each with its cell: parts, people, then number and date."""
-    return (*_parts(decree), *_people(plan, decree), *_facts(decree))
+    """What a decree lacks, each with its cell: parts, reason, people, then number and date."""
+    people = _people(plan, decree)
+    return (*_parts(decree), *_reason(plan, decree), *people, *_facts(decree))
 
 
 def is_draft(plan: Plan, decree: Decree) -> bool:
@@ -57,6 +59,19 @@ def _parts(decree: Decree) -> Iterator[Lack]:
     """Parts of the body; the check of decrees tells of them."""
     for part in missing_parts(decree):
         yield Lack(f"butir {part.value}", decree.origin.at("id"), draft=True)
+
+
+def _reason(plan: Plan, decree: Decree) -> Iterator[Lack]:
+    """The reason of an amendment; one that says nothing is none."""
+    revision = plan.revision(decree.id)
+    if revision is not None and is_empty_formula(revision.alasan.plain):
+        finding = warning(
+            "REV-ALASAN",
+            f"Perubahan {revision.id} belum mempunyai alasan yang nyata; isilah kolom Alasan "
+            "dengan apa yang ternyata keliru atau apa yang berubah.",
+            revision.origin.at("alasan"),
+        )
+        yield Lack("alasan perubahan", finding.place, draft=True, finding=finding)
 
 
 def _people(plan: Plan, decree: Decree) -> Iterator[Lack]:

@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from zi_docs.build import manifest, signed_papers
+from zi_docs.build.changed_cells import cells_shown
 from zi_docs.build.digest import file_digest
 from zi_docs.build.lock import lock_folder
 from zi_docs.build.manifest import Record
@@ -65,7 +66,7 @@ def tandatangan(
     )
     with lock_folder(folder):
         run.report(restore(folder))
-        entry = _keep(run, folder, entry, content)
+        entry = _keep(run, plan, folder, entry, content)
     if not run.as_json:
         click.echo(_signing_text(entry, signatures), err=True)
     run.finish([folder / entry.file])
@@ -92,14 +93,15 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
         run.finish(code=ExitCode.TEMUAN)
 
 
-def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
+def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> Entry:
     """Lay the file into the folder and the entry into the register, both or none.
 
     A file that stands there stays as it is: only a damaged one makes room, under another name,
     for the same bytes as were taken in at first.
     """
     register = signed_papers.read(folder)
-    records = signed_papers.records_of(entry.id, manifest.read(folder))
+    made = manifest.read(folder)
+    records = signed_papers.records_of(entry.id, made)
     before = register.entry(entry.id) or register.entry_with(records)
     if before is not None:
         if before.sha256 != entry.sha256:
@@ -118,9 +120,19 @@ def _keep(run: Run, folder: Path, entry: Entry, content: bytes) -> Entry:
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
     run.report(_misfits(folder, records, content))
     name = free_name(folder, entry.id, entry.sha256)
-    entry = replace(entry, file=name, records=records)
+    cells = _cells(run, plan, records, made)
+    entry = replace(entry, file=name, records=records, cells=cells)
     _register(folder, (*register.entries, entry), {name: content})
     return entry
+
+
+def _cells(
+    run: Run, plan: Plan, records: Mapping[str, Record], made: manifest.Manifest
+) -> dict[str, str]:
+    """The cells that stand in the papers of these records, as the last run read them."""
+    papers = [p for p in run.catalog(plan).products() if p.name in records]
+    values = [value for paper in papers for value in paper.inputs().content.values()]
+    return cells_shown(plan, values, made.cells)
 
 
 def _misfits(folder: Path, records: Mapping[str, Record], content: bytes) -> Iterator[Finding]:
@@ -192,7 +204,8 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
     )
     message = f"Berkas bertanda tangan ini dicatat kembali {what}; periksalah."
     run.report([warning("TTD-DICATAT", message, Place(str(folder / name)))])
-    return replace(entry, file=name, records=records)
+    cells = _cells(run, plan, records, made)
+    return replace(entry, file=name, records=records, cells=cells)
 
 
 def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:

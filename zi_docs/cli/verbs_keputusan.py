@@ -53,17 +53,17 @@ def jdih(run: Run, pengenal: str) -> None:
     """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""
     plan = run.plan_for_papers()
 
-    from zi_docs.catalog import published_decree
+    from zi_docs.catalog import catalog, published_decree
     from zi_docs.papers.jdih import publication_problems
 
     year = run.year(plan)
-    published = published_decree(year, pengenal)
-    if published is None:
+    topics = catalog(year).about([Family.JDIH], pengenal)
+    if not topics:
         run.absent(f"Keputusan {pengenal}", _SHEET)
-    run.report(publication_problems(*published))
+    published = published_decree(year, pengenal)
+    run.report(publication_problems(*published) if published else ())
     if run.faulty:
         run.finish(code=ExitCode.TEMUAN)
-    topics = run.catalog(plan).about([Family.JDIH], pengenal)
     run.make_topics(plan, topics, lambda product: product.about.family is Family.JDIH)
 
 

@@ -68,5 +68,9 @@ class Plan:
         """The decree of an ID."""
         return next((d for d in self.decrees if same_id(d.id, key)), None)
 
+    def revision(self, key: str) -> Revision | None:
+        """The revision of an ID."""
+        return next((r for r in self.revisions if same_id(r.id, key)), None)
+
 
 Guest = Official | Participant

@@ -14,8 +14,10 @@ from zi_docs.papers import keputusan
 from zi_docs.papers.abstrak_jdih import abstract
 from zi_docs.papers.document import ANNEX, Draft, Paper
 from zi_docs.papers.keputusan import Version, copy_ready
+from zi_docs.papers.keputusan_perubahan import legal_status
 from zi_docs.pdf.destinations import anchor_pages, page_count
 from zi_docs.product import Given, Inputs, Made, Product, Subject, at_once
+from zi_docs.revision.states import state_of
 from zi_docs.wording.names import decree_author
 
 FOLDER = "jdih"
@@ -26,6 +28,9 @@ _ASKED = {"subjek": "Subjek", "bidang_hukum": "Bidang hukum", "lokasi": "Lokasi"
 def publication_problems(plan: Plan, decree: Decree) -> list[Finding]:
     """What keeps a decree from being published (errors), and what its metadata lack (warnings)."""
     problems = []
+    # What an amendment takes over from the decree that it changes is filled in there.
+    state = state_of(plan, decree.id)
+    catalogued = state.decree.origin if state else decree.origin
     if not _number(decree):
         message = f"Keputusan {decree.id} belum bernomor; isilah kolom Nomor dengan angka."
         problems.append(error("JDIH-NOMOR", message, decree.origin.at("nomor")))
@@ -37,11 +42,11 @@ def publication_problems(plan: Plan, decree: Decree) -> list[Finding]:
             f"Salinan keputusan {decree.id} belum dapat dibuat; isilah kolom Penyalin dan lengkapi "
             "data yang disebut oleh perintah pembuat keputusannya."
         )
-        problems.append(error("JDIH-SALINAN", message, decree.origin.at("penyalin")))
+        problems.append(error("JDIH-SALINAN", message, catalogued.at("penyalin")))
     for key, header in _ASKED.items():
         if not getattr(decree, key):
             message = f"{header} keputusan {decree.id} untuk JDIH belum ada; isilah kolom {header}."
-            problems.append(warning("JDIH-ISIAN", message, decree.origin.at(key)))
+            problems.append(warning("JDIH-ISIAN", message, catalogued.at(key)))
     return problems
 
 
@@ -56,28 +61,43 @@ def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
     name = f"{FOLDER}/{file_name(plan.office, decree)}"
     copied = keputusan.file_name(decree, Version.COPY)
 
-    def make(given: Given) -> Made:
-        return _published(plan, decree, name, given.needs[copied].part().content)
+    def publish(given: Given) -> Made:
+        return Made({f"{name}.pdf": given.needs[copied].part().content})
+
+    def describe(given: Given) -> Made:
+        return _described(plan, decree, name, given.needs[copied].part().content)
 
     def draft(needs: Mapping[str, Made]) -> Draft:
         # Nothing is known of the copy's pages while the abstract is only judged.
         extent, annex = _extent(needs[copied].part().content) if needs else (1, 1)
         return lambda pages: abstract(plan, decree, extent, annex, pages)
 
-    files = Product(
+    file = Product(
         name,
         "berkas-jdih",
-        "Salinan dan metadata JDIH",
+        "Salinan untuk JDIH",
+        about,
+        lambda: Inputs({}),
+        at_once(publish),
+        (f"{name}.pdf",),
+        (copied,),
+    )
+    record = Product(
+        f"{name}-metadata",
+        "metadata-jdih",
+        "Metadata JDIH",
         about,
         lambda: Inputs({"metadata": metadata(plan, decree, 1, 1)}, findings=tuple(problems)),
-        at_once(make),
-        tuple(f"{name}{ending}" for ending in (".pdf", ".json", ".csv")),
+        at_once(describe),
+        tuple(f"{name}{ending}" for ending in (".json", ".csv")),
         (copied,),
+        # A later decree changes the status of one that was signed.
+        unsealed=True,
     )
     sheet = Paper(
         f"{name}-abstrak", "abstrak", "Abstrak JDIH", about, "abstrak-jdih.docx", needs=(copied,)
     )
-    return [files, sheet.product(draft)]
+    return [file, record, sheet.product(draft)]
 
 
 def file_name(office: Office, decree: Decree) -> str:
@@ -93,14 +113,9 @@ def _number(decree: Decree) -> str:
     return digits[1] if digits else ""
 
 
-def _published(plan: Plan, decree: Decree, name: str, pdf: bytes) -> Made:
+def _described(plan: Plan, decree: Decree, name: str, pdf: bytes) -> Made:
     record = metadata(plan, decree, *_extent(pdf))
-    files = {
-        f"{name}.pdf": pdf,
-        f"{name}.json": _as_json(record),
-        f"{name}.csv": _as_csv(record),
-    }
-    return Made(files)
+    return Made({f"{name}.json": _as_json(record), f"{name}.csv": _as_csv(record)})
 
 
 def _extent(pdf: bytes) -> tuple[int, int]:
@@ -119,6 +134,7 @@ def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, st
         raise ValueError(f"decree {decree.id} is not ready for JDIH")
     office, year = plan.office, decree.tanggal.year
     author = decree_author(office, signer)
+    status, note = legal_status(plan, decree)
     return {
         "tipe_dokumen": "Peraturan Perundang-undangan",
         "judul": f"Keputusan {author} Nomor {decree.nomor} Tahun {year} tentang {decree.judul}",
@@ -131,7 +147,8 @@ def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, st
         "tanggal_penetapan": decree.tanggal.isoformat(),
         "sumber": f"{office.short_name}: {pages} hlm.",
         "subjek": decree.subjek,
-        "status": "Berlaku",
+        "status": status,
+        "keterangan_status": note,
         "bahasa": decree.bahasa,
         "lokasi": decree.lokasi,
         "bidang_hukum": decree.bidang_hukum,

@@ -26,7 +26,7 @@ from zi_docs.papers.document import DRAFT_MARK, START, UNNAMED, Document, Paper,
 from zi_docs.papers.lampiran import annex_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
-from zi_docs.product import Leaf, Product, Subject
+from zi_docs.product import Lack, Leaf, Product, Subject
 from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
 from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
@@ -48,14 +48,16 @@ class Version(Enum):
     COPY = "salinan"
 
 
-def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
+def products(
+    plan: Plan, decree: Decree, about: Subject, more_lacks: Sequence[Lack] = ()
+) -> list[Product]:
     """The initials sheet, the original to sign, and the copy once it may be made.
 
     There is no copy of a draft, nor before number and date are given; the original then says so,
-    and what a draft still waits for.
+    and what a draft still waits for, `more_lacks` beside what the plan tells.
     """
-    lacks = decree_lacks(plan, decree)
-    ready = copy_ready(plan, decree)
+    lacks = (*decree_lacks(plan, decree), *more_lacks)
+    ready, draft = copy_ready(plan, decree), any(lack.draft for lack in lacks)
     sheet = _initials_paper(plan, decree, about)
     paper = Paper(
         file_name(decree, Version.ORIGINAL),
@@ -67,7 +69,7 @@ def products(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
         id=decree.id,
         leaf=Leaf("Keputusan"),
         lacks=lacks,
-        findings=() if ready else (_no_copy(plan, decree),),
+        findings=() if ready else (_no_copy(decree, draft=draft),),
     ).product(lambda _: lambda pages: original(plan, decree, pages))
     copies = [_copy_paper(plan, decree, about, paper.name)] if ready else []
     return [*sheet, paper, *copies]
@@ -157,16 +159,14 @@ def initials(plan: Plan, decree: Decree, officials: Sequence[Official]) -> Docum
         title="Lembar Paraf Koordinasi",
         subject=decree.judul,
         author=office.name,
-        keywords=_number_line(plan, decree),
+        keywords=number_of(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
     )
 
 
 def citation(plan: Plan, decree: Decree) -> str:
     """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`; a number not given is a blank."""
-    return (
-        f"Keputusan {author_of(plan, decree)} {_number_line(plan, decree)} tentang {decree.judul}"
-    )
+    return f"Keputusan {author_of(plan, decree)} {number_of(plan, decree)} tentang {decree.judul}"
 
 
 def decreed_plans(plan: Plan) -> list[Decree]:
@@ -178,8 +178,8 @@ def decreed_plans(plan: Plan) -> list[Decree]:
     ]
 
 
-def _no_copy(plan: Plan, decree: Decree) -> Finding:
-    if is_draft(plan, decree):
+def _no_copy(decree: Decree, *, draft: bool) -> Finding:
+    if draft:
         return note(
             "KEP-KONSEP",
             f"Keputusan {decree.id} bertanda {DRAFT_MARK} dan belum disalin karena datanya belum "
@@ -204,7 +204,7 @@ def _document(
         title=f"Keputusan {author_of(plan, decree)} tentang {decree.judul}",
         subject=decree.judul,
         author=office.name,
-        keywords=_number_line(plan, decree),
+        keywords=number_of(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
         rows=annex.rows,
@@ -263,13 +263,14 @@ def _facts(plan: Plan, decree: Decree) -> list[tuple[str, str]]:
     return [
         ("Naskah", f"Keputusan {author_of(plan, decree)}"),
         ("Tentang", decree.judul),
-        ("Nomor", _number_line(plan, decree).removeprefix("Nomor ")),
+        ("Nomor", number_of(plan, decree).removeprefix("Nomor ")),
         ("Tanggal", day),
         ("Penanda tangan", post_with_office(plan.office, _signer(plan, decree))),
     ]
 
 
-def _number_line(plan: Plan, decree: Decree) -> str:
+def number_of(plan: Plan, decree: Decree) -> str:
+    """`Nomor 10 Tahun 2026`; a number not given is a blank."""
     year = decree.tanggal.year if decree.tanggal else plan.office.tahun
     return f"Nomor {decree.nomor or BLANK} Tahun {year}"
 

@@ -1,27 +1,32 @@
 """The decree that changes a decree: a decree of its own, written from what changed.
 
-Form: Law 12/2011, annex II. Its Lampiran is that of the changed decree as it reads afterwards,
-made by the very code that made the first one. Beside it stands the matrix of changes.
+Form: Law 12/2011, annex II, as far as NASKAH section 10 records it; no number of the annex was
+checked. Mengingat holds regulations alone, so the changed decree is cited in Menimbang. Its
+Lampiran is that of the changed decree as it reads afterwards, made by the very code that made the
+first one. Beside it stands the matrix of changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zi_docs.model import AmendmentForm, Consideration, Decree, Part, Plan, same_id
+from zi_docs.findings import warning
+from zi_docs.model import AmendmentForm, Consideration, Decree, Part, Plan, Revision, same_id
 from zi_docs.papers import keputusan, matriks_perubahan
-from zi_docs.papers.keputusan import LETTERS_BEFORE, author_of, citation
+from zi_docs.papers.keputusan import LETTERS_BEFORE, author_of, citation, number_of
 from zi_docs.papers.rincian_perubahan import listed
-from zi_docs.product import Product, Subject
+from zi_docs.product import Lack, Product, Subject
 from zi_docs.revision.changes import ChangeKind, PlanChanges
 from zi_docs.revision.compare import compare_plans
-from zi_docs.revision.states import State, revisions_of
+from zi_docs.revision.states import State, Year, revisions_of, state_of, states
 from zi_docs.text import RichText
+from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import amendment_title, decree_as_amended
 from zi_docs.wording.numbers import dictum_label
 
 _THAT = "bahwa "
+IN_FORCE, _AMENDED_BY = "Berlaku", "diubah dengan"
 
 
 def with_team(plan: Plan, state: State) -> Plan:
@@ -52,7 +57,6 @@ def amending_decree(plan: Plan, state: State, changes: PlanChanges) -> Decree:
         considerations=(
             *_considering(plan, state),
             *base.items(Part.RECALLING),
-            _item(Part.RECALLING, current_name(plan, state)),
             *base.items(Part.NOTING),
             *_dictum(plan, state, changes),
         ),
@@ -77,11 +81,38 @@ def current_name(plan: Plan, state: State) -> str:
     return decree_as_amended(own, len(earlier), _cited(plan, state.decree, last))
 
 
+def legal_status(plan: Plan, decree: Decree) -> tuple[str, str]:
+    """The status of a decree or amendment, and its note (NASKAH 10): what it changes, or by what.
+
+    A revision counts as decreed once it has number and date.
+    """
+    state = state_of(plan, decree.id)
+    if state is None:
+        return IN_FORCE, ""
+    if state.revision:
+        return IN_FORCE, f"mengubah {current_name(plan, state)}"
+    later = [s for s in states(plan, state.decree)[1:] if _decreed(s.revision)]
+    if not later:
+        return IN_FORCE, ""
+    short = [f"Keputusan {number_of(plan, _named(plan, s))}" for s in later]
+    note = "; ".join(f"{_AMENDED_BY} {_cited(plan, s.decree, s)}" for s in later)
+    return f"{IN_FORCE}, {_AMENDED_BY} {enumeration(short)}", note
+
+
+def _decreed(revision: Revision | None) -> bool:
+    return revision is not None and bool(revision.nomor) and revision.tanggal is not None
+
+
 def _cited(plan: Plan, decree: Decree, state: State) -> str:
     """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`, of a state of a decree."""
-    given = state.revision or decree
-    named = replace(decree, nomor=given.nomor, tanggal=given.tanggal, judul=title(plan, state))
-    return citation(plan, named)
+    return citation(plan, _named(plan, replace(state, decree=decree)))
+
+
+def _named(plan: Plan, state: State) -> Decree:
+    """The decree with title, number and date of what decreed the state."""
+    given = state.revision or state.decree
+    judul = title(plan, state)
+    return replace(state.decree, nomor=given.nomor, tanggal=given.tanggal, judul=judul)
 
 
 def _considering(plan: Plan, state: State) -> Iterator[Consideration]:
@@ -155,16 +186,41 @@ def _item(part: Part, text: RichText | str) -> Consideration:
     return Consideration(part, RichText.of(text) if isinstance(text, str) else text)
 
 
-def products(before: Plan, after: Plan, state: State, about: Subject) -> list[Product]:
+def products(
+    before: Plan, after: Plan, state: State, about: Subject, lacks: Sequence[Lack] = ()
+) -> list[Product]:
     """The amending decree with its versions, and the matrix of what it changes.
 
-    `before` is the plan that the revision changes, `after` the plan it decrees. Raises ValueError
-    for a state that no revision made.
+    `before` is the plan that the revision changes, `after` the plan it decrees; `lacks` is what it
+    waits for beyond what the decree itself lacks. Raises ValueError for a state that no revision
+    made.
     """
     plan, decree = decreed(before, after, state)
     changes = compare_plans(before, after)
     table = matriks_perubahan.products(plan, state, decree, changes, about)
-    return [*keputusan.products(plan, decree, about), *table]
+    return [*keputusan.products(plan, decree, about, lacks), *table]
+
+
+def entangled_lacks(year: Year, state: State) -> tuple[Lack, ...]:
+    """What a draft waits for while other drafts stand beside it of which no state was saved.
+
+    It holds their changes too. One that comes after another cannot be signed so: it would change
+    once more what the other changes.
+    """
+    others = year.entangled(state)
+    if not others or state.revision is None:
+        return ()
+    first = min((state, *others), key=lambda draft: draft.number)
+    finding = warning(
+        "REV-RANCANGAN",
+        f"Naskah {state.id} memuat semua perubahan sejak keadaan terakhir, jadi juga perubahan "
+        f"menurut {enumeration([draft.id for draft in others])}, sebab keadaan {first.id} belum "
+        "tersimpan. Simpanlah buku kerja yang hanya berisi perubahannya: `python generate.py "
+        f"revisi LAMA.xlsx --simpan {first.id}`.",
+        state.revision.origin.at("berkas"),
+    )
+    draft = first != state
+    return (Lack(f"keadaan tersimpan {first.id}", finding.place, draft=draft, finding=finding),)
 
 
 def decreed(before: Plan, after: Plan, state: State) -> tuple[Plan, Decree]:

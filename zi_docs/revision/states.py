@@ -20,6 +20,8 @@ from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
 
 FOLDER = "revisi"
+# What copy and metadata ask for, and an office may add when the decree is signed already.
+_GIVEN_LATER = ("penyalin", "subjek", "bidang_hukum", "lokasi")
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Year:
     unreadable: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     def plan_of(self, state: State) -> Plan | None:
-        """The plan of a state: that of its snapshot; of the newest state, else the workbook's.
+        """The plan of a state: that of its snapshot; else the workbook's, of the newest or a draft.
 
         Numbers and dates, which are given after a snapshot is taken, and the revisions are always
         the workbook's. None when nobody can tell it any more.
@@ -105,7 +107,26 @@ class Year:
             decrees = tuple(_dated(decree, self.plan) for decree in decreed.decrees)
             return replace(decreed, decrees=decrees, revisions=self.plan.revisions)
         newest = states(self.plan, state.decree)[-1]
-        return self.plan if key not in self.unreadable and state.id == newest.id else None
+        current = state.id == newest.id or state.day is None
+        return self.plan if key not in self.unreadable and current else None
+
+    def before(self, state: State) -> State | None:
+        """The state that a revision changes: the newest before it that is decreed or saved.
+
+        A draft that was not saved cannot be told from what the workbook says beyond it.
+        """
+        earlier = states(self.plan, state.decree)[: state.number]
+        known = [s for s in earlier if not self._unsaved_draft(s)]
+        return (known or earlier or (None,))[-1]
+
+    def entangled(self, state: State) -> tuple[State, ...]:
+        """The other unsaved drafts when this is one: nobody can tell their changes from its own."""
+        drafts = [s for s in states(self.plan, state.decree)[1:] if self._unsaved_draft(s)]
+        return tuple(s for s in drafts if s != state) if state in drafts else ()
+
+    def _unsaved_draft(self, state: State) -> bool:
+        saved = state.id.casefold() in (*self.decreed, *self.unreadable)
+        return state.day is None and not saved
 
     def unknown(self, state: State) -> tuple[Finding, ...]:
         """Why there is no plan of a state; nothing when there is one."""
@@ -159,8 +180,12 @@ def missing(plan: Plan, source: Path) -> Iterator[Finding]:
 
 
 def _dated(decree: Decree, plan: Plan) -> Decree:
+    """A decree of a snapshot with what is given after it was taken: the workbook says it."""
     now = plan.decree(decree.id)
-    return replace(decree, nomor=now.nomor, tanggal=now.tanggal) if now else decree
+    if now is None:
+        return decree
+    later = {key: getattr(now, key) for key in _GIVEN_LATER if not getattr(decree, key)}
+    return replace(decree, nomor=now.nomor, tanggal=now.tanggal, origin=now.origin, **later)
 
 
 def _how(state: State) -> str:

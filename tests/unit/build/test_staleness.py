@@ -63,6 +63,7 @@ def test_every_product_is_made_once_and_then_stands(folder: Path, tmp_path: Path
         "keputusan/renaksi-salinan",
         "bundel/keputusan-renaksi",
         "jdih/2026kpt0010",
+        "jdih/2026kpt0010-metadata",
         "jdih/2026kpt0010-abstrak",
         "monev/2026-01/area-1",
         "monev/2026-01/area-2",
@@ -81,6 +82,7 @@ def test_content_is_named_and_what_needs_it_follows(folder: Path) -> None:
         "keputusan/renaksi-salinan": "isi rencana_aksi berubah",
         "bundel/keputusan-renaksi": "naskahnya berubah: keputusan/renaksi-asli",
         "jdih/2026kpt0010": "naskahnya berubah: keputusan/renaksi-salinan",
+        "jdih/2026kpt0010-metadata": "naskahnya berubah: keputusan/renaksi-salinan",
         "jdih/2026kpt0010-abstrak": "naskahnya berubah: keputusan/renaksi-salinan",
     }
 
@@ -99,7 +101,7 @@ def test_a_form_to_fill_has_reasons_of_its_own(folder: Path) -> None:
 
 def test_what_jdih_asks_for_touches_its_files_and_not_the_decree(folder: Path) -> None:
     built = made(folder, with_decree(plan(), lokasi="Bagian Hukum"))
-    assert stale(built) == {"jdih/2026kpt0010": "isi metadata berubah"}
+    assert stale(built) == {"jdih/2026kpt0010-metadata": "isi metadata berubah"}
 
 
 def test_the_cell_that_changed_is_named(tmp_path: Path) -> None:
@@ -130,6 +132,7 @@ def test_another_paper_size_is_a_change_of_form(folder: Path) -> None:
         "keputusan/renaksi-salinan": "kertas naskah berubah",
         "bundel/keputusan-renaksi": "naskahnya berubah: keputusan/renaksi-asli",
         "jdih/2026kpt0010": "naskahnya berubah: keputusan/renaksi-salinan",
+        "jdih/2026kpt0010-metadata": "naskahnya berubah: keputusan/renaksi-salinan",
         "jdih/2026kpt0010-abstrak": "naskahnya berubah: keputusan/renaksi-salinan",
     }
 

@@ -46,11 +46,13 @@ def of_decree(year: Plan = YEAR) -> list[Product]:
 def published(year: Plan = YEAR) -> dict[str, bytes]:
     """The files for JDIH, made from the copy above."""
     part = PdfPart(PDF, Properties("", "", "", "", date(2026, 1, 22)))
-    files = named(of_decree(year), "2026kpt0010")
-    making = files.make(Given(Path(), {COPY: Made({}, part)}))
-    with pytest.raises(StopIteration) as end:
-        next(making)
-    return dict(end.value.value.files)
+    files: dict[str, bytes] = {}
+    for name in ("2026kpt0010", "2026kpt0010-metadata"):
+        making = named(of_decree(year), name).make(Given(Path(), {COPY: Made({}, part)}))
+        with pytest.raises(StopIteration) as end:
+            next(making)
+        files |= end.value.value.files
+    return files
 
 
 def lines(year: Plan, name: str, pages: Pagination | None = None) -> list[str]:
@@ -88,6 +90,7 @@ def test_the_metadata_are_the_same_in_both_formats() -> None:
         "sumber": "KPU Kabupaten Contoh: 18 hlm.",
         "subjek": "Zona integritas",
         "status": "Berlaku",
+        "keterangan_status": "",
         "bahasa": "Indonesia",
         "lokasi": "Bagian Hukum",
         "bidang_hukum": "Pemilu",
@@ -98,14 +101,11 @@ def test_the_metadata_are_the_same_in_both_formats() -> None:
 
 
 def test_the_copy_is_published_under_its_jdih_name_only() -> None:
-    """The copy itself stands among the decrees; both products for JDIH need its PDF."""
-    files, sheet = of_decree()
-    assert (files.needs, sheet.needs) == ((COPY,), (COPY,))
-    assert files.targets == (
-        "jdih/2026kpt0010.pdf",
-        "jdih/2026kpt0010.json",
-        "jdih/2026kpt0010.csv",
-    )
+    """The copy itself stands among the decrees; all products for JDIH need its PDF."""
+    file, record, sheet = of_decree()
+    assert {product.needs for product in (file, record, sheet)} == {(COPY,)}
+    assert file.targets == ("jdih/2026kpt0010.pdf",)
+    assert record.targets == ("jdih/2026kpt0010.json", "jdih/2026kpt0010.csv")
     assert sheet.targets == ("jdih/2026kpt0010-abstrak.docx", "jdih/2026kpt0010-abstrak.pdf")
     assert published()["jdih/2026kpt0010.pdf"] == PDF
 

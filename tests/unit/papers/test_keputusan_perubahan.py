@@ -10,7 +10,7 @@ import pytest
 from tests.cases.plans import activity, plan, rich
 from tests.cases.products import named, subject
 from tests.cases.teams import seat, with_team
-from zi_docs.model import AmendmentForm, Decree, Part, Plan, Revision
+from zi_docs.model import AmendmentForm, Decree, Origin, Part, Plan, Revision
 from zi_docs.papers import keputusan_perubahan as revision
 from zi_docs.papers.keputusan_perubahan import amending_decree
 from zi_docs.papers.matriks_perubahan import matrix
@@ -63,8 +63,12 @@ def test_ordinals_beyond_ten() -> None:
     assert amendment_title(1, "X") == "Perubahan atas X"
 
 
-def test_mengingat_ends_with_the_changed_decree_and_its_last_change() -> None:
-    first, second, third = (items(decree(n), Part.RECALLING)[-1] for n in (1, 2, 3))
+def test_menimbang_begins_with_the_changed_decree_and_its_last_change() -> None:
+    """There alone: Mengingat holds the regulations that the changed decree rests on."""
+    said = (items(decree(n), Part.CONSIDERING)[0] for n in (1, 2, 3))
+    first, second, third = (words.removeprefix("bahwa telah ditetapkan ") for words in said)
+    base = before().decrees[0]
+    assert decree(2).items(Part.RECALLING) == base.items(Part.RECALLING)
     author = "Keputusan Komisi Pemilihan Umum Kabupaten Contoh"
     assert first == BASE
     assert second == (
@@ -84,6 +88,21 @@ def test_menimbang_gives_the_reason_of_the_workbook_or_a_plain_one() -> None:
         "dimaksud dalam huruf a perlu diubah"
     )
     assert items(decree(1), Part.CONSIDERING)[2].endswith(f"tentang Perubahan atas {BASE}")
+
+
+@pytest.mark.parametrize("reason", ["", "dalam rangka penyesuaian, perlu dilakukan perubahan"])
+def test_without_a_reason_that_says_anything_the_decree_is_a_draft(reason: str) -> None:
+    """As after a formula that gives an empty text; the finding names its cell."""
+    origin = Origin("zi.xlsx", "Revisi", 4, {"alasan": "E4"})
+    said = replace(REVISIONS[0], alasan=rich(reason), origin=origin)
+    old, new = (replace(p, revisions=(said, *REVISIONS[1:])) for p in (before(), after()))
+    state = states(new, new.decrees[0])[1]
+    made = revision.products(old, new, state, subject(Family.AMENDMENT, "p1"))
+    inputs = named(made, "p1-asli").inputs()
+    assert inputs.form["tanda konsep"] == "KONSEP"
+    told = {finding.code: finding.place.cell for finding in inputs.findings}
+    assert told["REV-ALASAN"] == "E4"
+    assert not [product for product in made if product.name.endswith("salinan")]
 
 
 def test_a_whole_new_lampiran() -> None:

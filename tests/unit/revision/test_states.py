@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from tests.cases.plans import plan
+from tests.cases.plans import plan, with_decree
 from zi_docs.checks.decree_rules import check_revision_dates, check_revision_ids
 from zi_docs.model import Origin, Plan, Revision
-from zi_docs.revision.states import in_force, state_of, states
+from zi_docs.revision.states import Year, in_force, state_of, states
 
 
 def revised(*revisions: tuple[str, date | None]) -> Plan:
@@ -82,3 +82,51 @@ def test_a_revision_does_not_take_the_id_of_a_decree() -> None:
     assert [finding.code for finding in check_revision_ids(revised(("Renaksi", APRIL)))] == [
         "REV-ID"
     ]
+
+
+def test_what_is_given_after_a_state_was_saved_is_the_workbooks() -> None:
+    """Number, date and what only the metadata say; the words stay as they were decreed."""
+    saved = with_decree(plan(), nomor="", tanggal=None, lokasi="Bagian Hukum")
+    now = with_decree(
+        revised(("p1", APRIL)), subjek="Zona Integritas", lokasi="Bagian lain", judul="Judul lain"
+    )
+    first = states(now, now.decrees[0])[0]
+    known = Year(now, {"renaksi": saved}).plan_of(first)
+    assert known is not None
+    (made,) = known.decrees
+    assert (made.nomor, made.tanggal) == ("10", date(2026, 1, 22))
+    assert (made.subjek, made.lokasi) == ("Zona Integritas", "Bagian Hukum")
+    assert made.judul == "Rencana Aksi Contoh Tahun 2026"
+
+
+# Drafts at once: p1 decreed and saved, p2 and p3 drafted
+
+
+def test_unsaved_drafts_both_change_what_was_decreed() -> None:
+    now = revised(("p1", APRIL), ("p2", None), ("p3", None))
+    year = Year(now, {"renaksi": plan(), "p1": plan()})
+    _, first, second, third = states(now, now.decrees[0])
+    assert (year.before(second), year.before(third)) == (first, first)
+    assert year.plan_of(second) is now
+    assert year.plan_of(third) is now
+    assert year.entangled(second) == (third,)
+    assert year.entangled(third) == (second,)
+    assert year.entangled(first) == ()
+
+
+def test_a_saved_draft_is_what_the_next_one_changes() -> None:
+    now = revised(("p1", APRIL), ("p2", None), ("p3", None))
+    year = Year(now, {"renaksi": plan(), "p1": plan(), "p2": plan()})
+    _, _, second, third = states(now, now.decrees[0])
+    assert year.before(third) == second
+    assert (year.entangled(second), year.entangled(third)) == ((), ())
+
+
+def test_a_decreed_state_that_was_not_saved_stays_unknown() -> None:
+    """What it decreed is never made up from a later workbook."""
+    now = revised(("p1", APRIL), ("p2", None))
+    year = Year(now, {"renaksi": plan()})
+    _, first, draft = states(now, now.decrees[0])
+    assert year.plan_of(first) is None
+    assert year.before(draft) == first
+    assert [finding.code for finding in year.unknown(first)] == ["REV-TIADA"]

@@ -229,8 +229,9 @@ REVISI = Sheet(
             "alasan",
             "Alasan",
             Kind.RICH,
-            "Alasan perubahan; menjadi butir Menimbang sesudah kata bahwa. Bila kosong, disusun "
-            "program.",
+            "Alasan perubahan: apa yang ternyata keliru atau apa yang berubah; menjadi butir "
+            "Menimbang sesudah kata bahwa. Selama kosong atau tidak nyata, naskahnya bertanda "
+            "KONSEP.",
             width=70,
         ),
         Column(
