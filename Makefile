@@ -9,7 +9,7 @@ SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi periksa templat test lint types layers bench bersih system system-test
+.PHONY: help semua tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -70,6 +70,9 @@ jdih: $(VENV)/.pasang system ## Menyiapkan keputusan untuk JDIH: salinan, abstra
 
 revisi: $(VENV)/.pasang system ## Menampilkan perubahan sejak ditetapkan; naskahnya dengan NASKAH=renaksi-p1
 	@$(BIN)/python generate.py revisi $(if $(NASKAH),--naskah $(NASKAH)) $(SOURCE) --output $(HASIL)
+
+tahun-baru: $(VENV)/.pasang ## Membuat buku kerja tahun berikutnya (BARU=source/zi-2027.xlsx TAHUN=2027)
+	@$(BIN)/python generate.py tahun-baru $(if $(BARU),"$(BARU)") $(if $(TAHUN),--tahun $(TAHUN)) $(SOURCE)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
 	@$(BIN)/python generate.py periksa $(SOURCE)

@@ -27,9 +27,9 @@ from zi_docs.model import Decree, DecreeKind, GivenNumber, Level, Meeting, Plan,
 from zi_docs.numbering.numbered_papers import DECREE, INVITATION
 from zi_docs.numbering.patterns import number_year
 from zi_docs.schedule.needs import reviews
+from zi_docs.wording.citations import without_citations
 from zi_docs.wording.dates import long_date
 
-_CITATION = re.compile(r"\bnomor\s+\S+\s+tahun\s+\d{4}", re.I)
 # “Tahun 2025-2029” names another plan, not the year of this one.
 _YEAR = re.compile(r"\btahun\s+(\d{4})\b(?!\s*[-–/]\s*\d)", re.I)
 
@@ -186,7 +186,7 @@ def _check_title(plan: Plan, decree: Decree) -> Iterator[Finding]:
         if passage.tingkat is Level.TABLE_TITLE
     ]
     for text, place in titles:
-        for year in _YEAR.findall(_CITATION.sub("", text)):
+        for year in _YEAR.findall(without_citations(text)):
             if int(year) != plan.office.tahun:
                 yield error(
                     "TAHUN-JUDUL",

@@ -179,4 +179,5 @@ REALISASI = Sheet(
         NOTE,
     ),
     spare=200,
+    yearly=True,
 )
