@@ -53,8 +53,8 @@ realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx
 bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
 	@$(BIN)/python generate.py bukti $(SOURCE) --output $(HASIL) $(if $(KE),--ke $(KE))
 
-rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun)
-	@$(BIN)/python generate.py rekap $(SOURCE) --output $(HASIL) $(PERIODE)
+rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun; BANDING=LAMA.xlsx)
+	@$(BIN)/python generate.py rekap $(SOURCE) --output $(HASIL) $(PERIODE) $(if $(BANDING),--banding "$(BANDING)")
 
 laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau laporan akhir tahun)
 	@$(BIN)/python generate.py laporan $(SOURCE) --output $(HASIL) $(PERIODE)

@@ -131,6 +131,26 @@ def test_the_new_workbook_is_sound_and_gives_its_first_decree(
     assert "22 Januari" not in text and "NOMOR 10" not in text
 
 
+def test_two_years_are_compared_on_the_screen_and_on_paper(
+    folder: Path, made: Result, tmp_path: Path
+) -> None:
+    old, new = folder / "zi-2026.xlsx", folder / "zi-2027.xlsx"
+    given = ("rekap", "--banding", old, "--source", new, "--output", tmp_path)
+    shown = call(*given, ZI_SOFFICE="/tidak/ada/soffice")
+    assert shown.exit_code == ExitCode.PROGRAM_HILANG, shown.output
+    head, first, *_ = shown.stdout.splitlines()
+    assert head.split() == [
+        *("Area/Komponen", "Rencana", "2026", "Selesai", "2026", "%", "2026"),
+        *("Rencana", "2027", "Selesai", "2027", "%", "2027", "Selisih"),
+    ]
+    assert first.split() == ["I", "MANAJEMEN", "PERUBAHAN", "21", "8", "44", "21", "0", "0", "–44"]
+    text = words(tmp_path / "2027" / "monev" / "2027" / "banding-2026.docx")
+    assert "PERBANDINGAN CAPAIAN RENCANA AKSI TAHUN 2026 DAN TAHUN 2027" in text
+    assert "Semua baris tahun 2026 dilanjutkan pada tahun 2027." in text
+    wrong = call("rekap", "--banding", new, "--source", old, "--output", tmp_path)
+    assert wrong.exit_code == ExitCode.SALAH_PERINTAH
+
+
 def test_nothing_is_written_over(folder: Path, made: Result) -> None:
     new = folder / "zi-2027.xlsx"
     before = new.read_bytes()
@@ -156,23 +176,23 @@ def test_the_year_and_the_name_fit(
     assert not list(tmp_path.iterdir())
 
 
-def test_the_plan_in_force_is_carried_and_the_years_keep_their_states(tmp_path: Path) -> None:
-    """Decreed and saved: a target of 100%. In the workbook, not yet decreed: 90%."""
+def test_the_decreed_plan_is_carried_and_not_what_was_changed_since(
+    folder: Path, tmp_path: Path
+) -> None:
+    """The state that was saved is the plan as it was before `lived` changed RA-003."""
     book, kept = tmp_path / "zi-2026.xlsx", tmp_path / "revisi" / "renaksi.xlsx"
-    edited(SOURCE, book, cells={("Rencana Aksi", "RA-002", "Target"): "90%"})
     kept.parent.mkdir()
+    shutil.copy(folder / "zi-2026.xlsx", book)
     shutil.copy(SOURCE, kept)
     new = tmp_path / "baru.xlsx"
     made = call("tahun-baru", new, "--tahun", "2028", "--source", book)
     assert made.exit_code == ExitCode.BERES, made.output
     assert cells_of(made, "TAHUN-KEADAAN") == ["Keputusan!A4"]
+    assert cells_of(made, "TAHUN-TEKS") == []
     assert "[TAHUN-NAMA]" in made.stderr
-    carried = read(new)
+    carried, before = read(new), read(SOURCE)
     assert carried.office.tahun == 2028
-    assert next(row.target for row in carried.activities if row.id == "RA-002") == "100%"
-
-    saved = call("revisi", "--simpan", "renaksi", "--source", new)
-    assert saved.stdout.split() == [str(tmp_path / "revisi" / "2028" / "renaksi.xlsx")]
+    assert carried.activities[2].bukti == before.activities[2].bukti
 
 
 def test_without_last_years_workbook_beside_it_its_state_is_an_error(

@@ -46,6 +46,7 @@ class Run:
     force: bool = False
     reasons: list[dict[str, Any]] | None = None
     converter: Converter | None = None
+    data: dict[str, Any] = field(default_factory=dict)
 
     def report(self, findings: Iterable[Finding]) -> None:
         """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
@@ -241,6 +242,7 @@ class Run:
         """
         if self.as_json:
             result = {
+                **self.data,
                 **(data or {}),
                 "files": [str(path) for path in files],
                 "findings": [finding.as_dict() for finding in self.findings],

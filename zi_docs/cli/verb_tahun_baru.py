@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from zi_docs import checks
-from zi_docs.build.publish import write_new
+from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, Severity, note
@@ -48,6 +48,7 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     tanggal, rapat, realisasi, dan revisi dikosongkan. Tindak lanjut yang belum selesai dibawa, dan
     capaian setiap baris ditulis pada kolom Catatan.
     """
+    refuse_existing(baru)
     plan = run.sound_plan()
     old = plan.office.tahun
     year = _new_year(old, tahun, baru)

@@ -100,12 +100,14 @@ class Year:
     """The plan of a year, and the plans that its decrees decreed.
 
     `decreed` holds those of the snapshots, by the ID of the decree or revision in small letters;
-    `unreadable` what is wrong with the others. What no snapshot holds is the workbook's.
+    `unreadable` what is wrong with the others. What no snapshot holds is the workbook's. `former`
+    is the plan of an earlier year, where this one is to be compared with it.
     """
 
     plan: Plan
     decreed: Mapping[str, Plan] = field(default_factory=dict)
     unreadable: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    former: Plan | None = None
 
     def plan_of(self, state: State) -> Plan | None:
         """The plan of a state: that of its snapshot; of the newest state, else the workbook's.
