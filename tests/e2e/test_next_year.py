@@ -205,3 +205,13 @@ def test_without_last_years_workbook_beside_it_its_state_is_an_error(
     checked = call("periksa", "--source", new)
     assert checked.exit_code == ExitCode.TEMUAN
     assert f"{kept} berasal dari tahun 2026, bukan 2027" in checked.stderr
+
+
+def test_last_years_workbook_is_not_saved_as_a_state_of_this_year(
+    folder: Path, made: Result
+) -> None:
+    new = folder / "zi-2027.xlsx"
+    refused = call("revisi", SOURCE, "--simpan", "renaksi", "--source", new)
+    assert refused.exit_code == ExitCode.TEMUAN
+    assert "berasal dari tahun 2026, bukan 2027" in refused.stderr
+    assert not (folder / "revisi").exists()

@@ -182,13 +182,17 @@ def strays(plan: Plan, source: Path) -> Iterator[Finding]:
             path = source.parent / state.snapshot
             year = workbook_year(path) if path.is_file() else None
             if year is not None and year != state.year and (state.named or year not in years):
-                yield error(
-                    "REV-TAHUN",
-                    f"Keadaan tersimpan {path} berasal dari tahun {year}, bukan {state.year}. "
-                    f"Pindahkan berkas itu ke folder buku kerja tahun {year}, atau betulkan Tahun "
-                    "di lembar Instansi.",
-                    _place(state, all_states),
-                )
+                yield stray(path, year, state.year, _place(state, all_states))
+
+
+def stray(path: Path, year: int, own: int, place: Place) -> Finding:
+    """What is to be said of a workbook of a `year` that cannot be a state of one's `own`."""
+    return error(
+        "REV-TAHUN",
+        f"Keadaan {path} berasal dari tahun {year}, bukan {own}. Pindahkan berkas itu ke folder "
+        f"buku kerja tahun {year}, atau betulkan Tahun di lembar Instansi.",
+        place,
+    )
 
 
 def missing(plan: Plan, source: Path) -> Iterator[Finding]:

@@ -103,7 +103,7 @@ def test_a_state_of_another_year_is_an_error_that_names_it(tmp_path: Path) -> No
     source, year = tmp_path / "zi-2026.xlsx", next_year()
     (stray,) = strays(year, source)
     assert (stray.code, stray.severity) == ("REV-TAHUN", Severity.ERROR)
-    assert stray.message.startswith(f"Keadaan tersimpan {kept} berasal dari tahun 2026, bukan 2027")
+    assert stray.message.startswith(f"Keadaan {kept} berasal dari tahun 2026, bukan 2027")
     assert not read_year(year, source).decreed
     assert not list(strays(plan(), source))
 

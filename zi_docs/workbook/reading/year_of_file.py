@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
@@ -16,6 +17,16 @@ def workbook_year(path: Path) -> int | None:
 
     What is wrong with such a file is said where it is read whole.
     """
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return _read_year(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache
+def _read_year(path: Path, changed: int, size: int) -> int | None:
+    """Read a file once as long as it is not `changed` (its time in ns) and has its `size`."""
     label = fold_name(INSTANSI.by_key["tahun"].header)
     try:
         with warnings.catch_warnings():
