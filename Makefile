@@ -3,78 +3,82 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SUMBER ?= source/zi-2026.xlsx
 HASIL ?= output
+# Tanpa SUMBER= program sendiri yang memilih buku kerja terbaru di folder source.
+SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi periksa templat test lint types layers bench bersih system system-test
+.PHONY: help semua tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
 
 semua: $(VENV)/.pasang system ## Membuat semua naskah setahun; yang tidak berubah tidak dibuat ulang (JELASKAN=1)
-	@$(BIN)/python generate.py semua --source $(SUMBER) --output $(HASIL) $(if $(JELASKAN),--jelaskan)
+	@$(BIN)/python generate.py semua $(SOURCE) --output $(HASIL) $(if $(JELASKAN),--jelaskan)
 
 tandatangan: $(VENV)/.pasang ## Menyimpan dan mengunci PDF bertanda tangan (BERKAS=pindai.pdf UNTUK=renaksi)
-	@$(BIN)/python generate.py tandatangan "$(BERKAS)" --untuk $(UNTUK) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py tandatangan "$(BERKAS)" --untuk $(UNTUK) $(SOURCE) --output $(HASIL)
 
 manifes: $(VENV)/.pasang ## Memeriksa folder hasil terhadap manifesnya
 	@$(BIN)/python generate.py manifes --periksa --output $(HASIL)
 
 keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
-	@$(BIN)/python generate.py keputusan --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py keputusan $(SOURCE) --output $(HASIL)
 
 sk: $(VENV)/.pasang system ## Membuat keputusan tim; satu saja dengan ID=sk-tim-kerja
-	@$(BIN)/python generate.py sk $(ID) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py sk $(ID) $(SOURCE) --output $(HASIL)
 
 rapat: $(VENV)/.pasang system ## Membuat semua naskah rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py rapat $(RAPAT) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py rapat $(RAPAT) $(SOURCE) --output $(HASIL)
 
 undangan: $(VENV)/.pasang system ## Membuat undangan rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py undangan $(RAPAT) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py undangan $(RAPAT) $(SOURCE) --output $(HASIL)
 
 daftar-hadir: $(VENV)/.pasang system ## Membuat daftar hadir rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py daftar-hadir $(RAPAT) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py daftar-hadir $(RAPAT) $(SOURCE) --output $(HASIL)
 
 notula: $(VENV)/.pasang system ## Membuat notula rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py notula $(RAPAT) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py notula $(RAPAT) $(SOURCE) --output $(HASIL)
 
 jadwal: $(VENV)/.pasang ## Mengusulkan rapat setahun (TULIS=BARU.xlsx ICS=BERKAS.ics)
-	@$(BIN)/python generate.py jadwal --source $(SUMBER) $(if $(TULIS),--tulis $(TULIS)) $(if $(ICS),--ics $(ICS))
+	@$(BIN)/python generate.py jadwal $(SOURCE) $(if $(TULIS),--tulis $(TULIS)) $(if $(ICS),--ics $(ICS))
 
 monev: $(VENV)/.pasang system ## Membuat formulir monev (BULAN=3, TRIWULAN=1, SEMESTER=1, atau TAHUNAN=1)
-	@$(BIN)/python generate.py monev --source $(SUMBER) --output $(HASIL) $(PERIODE)
+	@$(BIN)/python generate.py monev $(SOURCE) --output $(HASIL) $(PERIODE)
 
 realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx menuliskan gabungannya
-	@$(BIN)/python generate.py realisasi --source $(SUMBER) $(if $(TULIS),--tulis $(TULIS))
+	@$(BIN)/python generate.py realisasi $(SOURCE) $(if $(TULIS),--tulis $(TULIS))
 
 bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
-	@$(BIN)/python generate.py bukti --source $(SUMBER) --output $(HASIL) $(if $(KE),--ke $(KE))
+	@$(BIN)/python generate.py bukti $(SOURCE) --output $(HASIL) $(if $(KE),--ke $(KE))
 
-rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun)
-	@$(BIN)/python generate.py rekap --source $(SUMBER) --output $(HASIL) $(PERIODE)
+rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun; BANDING=LAMA.xlsx)
+	@$(BIN)/python generate.py rekap $(SOURCE) --output $(HASIL) $(PERIODE) $(if $(BANDING),--banding "$(BANDING)")
 
 laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau laporan akhir tahun)
-	@$(BIN)/python generate.py laporan --source $(SUMBER) --output $(HASIL) $(PERIODE)
+	@$(BIN)/python generate.py laporan $(SOURCE) --output $(HASIL) $(PERIODE)
 
 status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang (TANGGAL=2026-03-15)
-	@$(BIN)/python generate.py status --source $(SUMBER) $(if $(TANGGAL),--tanggal $(TANGGAL))
+	@$(BIN)/python generate.py status $(SOURCE) $(if $(TANGGAL),--tanggal $(TANGGAL))
 
 nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
-	@$(BIN)/python generate.py nomor --source $(SUMBER) $(if $(UNTUK),--untuk $(UNTUK))
+	@$(BIN)/python generate.py nomor $(SOURCE) $(if $(UNTUK),--untuk $(UNTUK))
 
 jdih: $(VENV)/.pasang system ## Menyiapkan keputusan untuk JDIH: salinan, abstrak, metadata (ID=renaksi)
-	@$(BIN)/python generate.py jdih $(ID) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py jdih $(ID) $(SOURCE) --output $(HASIL)
 
 revisi: $(VENV)/.pasang system ## Menampilkan perubahan sejak ditetapkan; naskahnya dengan NASKAH=renaksi-p1
-	@$(BIN)/python generate.py revisi $(if $(NASKAH),--naskah $(NASKAH)) --source $(SUMBER) --output $(HASIL)
+	@$(BIN)/python generate.py revisi $(if $(NASKAH),--naskah $(NASKAH)) $(SOURCE) --output $(HASIL)
+
+tahun-baru: $(VENV)/.pasang ## Membuat buku kerja tahun berikutnya (BARU=source/zi-2027.xlsx TAHUN=2027)
+	@$(BIN)/python generate.py tahun-baru $(if $(BARU),"$(BARU)") $(if $(TAHUN),--tahun $(TAHUN)) $(SOURCE)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja
-	@$(BIN)/python generate.py periksa --source $(SUMBER)
+	@$(BIN)/python generate.py periksa $(SOURCE)
 
 templat: $(VENV)/.pasang ## Memeriksa templat Word
-	@$(BIN)/python generate.py templat periksa --source $(SUMBER)
+	@$(BIN)/python generate.py templat periksa $(SOURCE)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile

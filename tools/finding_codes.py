@@ -40,6 +40,7 @@ _FAMILIES = {
     "KEP": "Keputusan",
     "TIM": "Tim",
     "REV": "Revisi",
+    "TAHUN": "Tahun",
     "RAPAT": "Rapat",
     "JADWAL": "Jadwal",
     "NO": "Nomor",

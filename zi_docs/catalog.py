@@ -14,8 +14,9 @@ from datetime import date
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
-from zi_docs.monev.periods import Cycle, Period
+from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.papers import (
+    banding_capaian,
     berita_acara,
     daftar_hadir,
     dokumentasi,
@@ -136,10 +137,12 @@ def _topics(year: Year) -> Iterator[Topic]:
     for meeting in plan.meetings:
         yield _meeting_topic(plan, meeting)
     for papers in PERIOD_PAPERS:
-        for cycle in Cycle:
-            if cycle in (*papers.cycles, *papers.on_request):
-                for number in range(1, 12 // cycle.value + 1):
-                    yield _period_topic(plan, papers, Period(plan.office.tahun, cycle, number))
+        for period in periods_of(plan.office.tahun):
+            if period.cycle in (*papers.cycles, *papers.on_request):
+                yield _period_topic(plan, papers, period)
+    if year.former is not None:
+        for period in periods_of(plan.office.tahun):
+            yield _comparison_topic(year.former, plan, period)
 
 
 def _decree_topic(year: Year, state: State) -> Topic:
@@ -239,6 +242,16 @@ def _period_topic(plan: Plan, papers: Periodic, period: Period) -> Topic:
     return Topic(about, products, frozenset({papers.family}))
 
 
+def _comparison_topic(former: Plan, plan: Plan, period: Period) -> Topic:
+    """The comparison of a period with the same one of an earlier year; no bundle needs it."""
+    about = Subject(Family.RECAP, period.folder, period.name)
+    return Topic(
+        about,
+        lambda: banding_capaian.products(former, plan, period, about),
+        frozenset({Family.RECAP}),
+    )
+
+
 @dataclass(frozen=True)
 class Touched:
     """A product that a change of plan alters, and what happens to it."""
@@ -285,7 +298,8 @@ def specimens(year: Year) -> list[Product]:
     )
     # Every row as a new one: what a matrix of changes may have to show.
     empty = replace(whole, activities=())
-    return catalog(Year(whole, {decree.id.casefold(): empty for decree in amended})).products()
+    decreed = {decree.id.casefold(): empty for decree in amended}
+    return catalog(Year(whole, decreed, former=whole)).products()
 
 
 def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -38,11 +39,19 @@ def test_another_office_year_signer_and_rows(tmp_path: Path) -> None:
         ("Rencana Aksi", f"RA-00{number}", "Indikator"): f"Indikator baru {number}"
         for number in range(1, 6)
     }
+    # Whatever is dated moves into the new year with it.
+    dates = {
+        ("Rapat", f"R-{number:02d}", "Tanggal"): date(2027, 1, 4) + timedelta(weeks=number)
+        for number in range(1, 31)
+    }
+    dates["Keputusan", "renaksi", "Tanggal"] = date(2027, 1, 22)
     source = edited(
         SOURCE,
         tmp_path / "zi.xlsx",
         {"Nama wilayah": "Sarolangun", "Tahun": 2027, "Tempat kedudukan": "Sarolangun"},
-        rows | {("Pejabat", "KETUA", "Nama"): "Nama Baru", ("Keputusan", "renaksi", "Nomor"): 3},
+        rows
+        | dates
+        | {("Pejabat", "KETUA", "Nama"): "Nama Baru", ("Keputusan", "renaksi", "Nomor"): 3},
     )
     text = original(source, tmp_path / "output")
     for line in (

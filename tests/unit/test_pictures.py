@@ -158,3 +158,18 @@ def test_the_logo_stands_beside_the_workbook(tmp_path: Path) -> None:
     assert findings == []
     assert found.lambang is not None
     assert found.lambang.height_mm == 22
+
+
+def test_the_photos_of_last_years_meeting_are_not_those_of_this_years(tmp_path: Path) -> None:
+    """Both years call their first meeting R-01, and their workbooks stand in one folder."""
+    for name, folder in (("lama.jpg", "R-01"), ("baru.jpg", "2026/R-02")):
+        (tmp_path / "rapat" / folder).mkdir(parents=True)
+        saved(tmp_path / "rapat" / folder / name, (40, 30))
+    (tmp_path / "zi-2025.xlsx").touch()
+    first, second = (meeting(id=key) for key in ("R-01", "R-02"))
+    illustrated, findings = with_photos(year(first, second), tmp_path / "zi-2026.xlsx")
+    assert [[p.caption for p in m.photos] for m in illustrated.meetings] == [[], ["Baru"]]
+    assert [(f.code, f.place.file) for f in findings] == [
+        ("RAPAT-FOTO-LAMA", str(tmp_path / "rapat" / "R-01"))
+    ]
+    assert str(tmp_path / "rapat" / "2026" / "R-01") in findings[0].message

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from zi_docs.settings import DEFAULTS, built_in_templates
+from zi_docs.settings import DEFAULTS, built_in_templates, neighbour_years, newest_workbook
 
 
 def folder(path: Path) -> Path:
@@ -32,4 +33,19 @@ def test_a_folder_templates_of_the_current_folder_does_not_count(
     monkeypatch.chdir(here.parent)
     assert built_in_templates(package) == tmp_path / "templates"
     assert DEFAULTS.templates == Path(__file__).parents[2] / "templates"
-    assert (DEFAULTS.source, DEFAULTS.output) == (Path("source/zi-2026.xlsx"), Path("output"))
+    assert (DEFAULTS.workbooks, DEFAULTS.output) == (Path("source"), Path("output"))
+
+
+def test_the_workbook_of_the_latest_year_is_the_default(tmp_path: Path) -> None:
+    """Excel's lock, a copy and an older year do not count; where there is none, this year's."""
+    assert newest_workbook(tmp_path) == tmp_path / f"zi-{date.today().year}.xlsx"
+    for name in ("zi-2026.xlsx", "ZI-2027.XLSX", "~$zi-2029.xlsx", "zi-2028 salinan.xlsx"):
+        (tmp_path / name).touch()
+    assert newest_workbook(tmp_path).name == "ZI-2027.XLSX"
+
+
+def test_the_years_beside_a_workbook_are_those_of_the_others(tmp_path: Path) -> None:
+    for name in ("zi-2026.xlsx", "zi-2027.xlsx", "catatan.xlsx"):
+        (tmp_path / name).touch()
+    assert neighbour_years(tmp_path / "zi-2027.xlsx") == {2026}
+    assert neighbour_years(tmp_path / "catatan.xlsx") == {2026, 2027}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from tools.template_authors.abstract_template import abstract
 from tools.template_authors.attendance_template import attendance
+from tools.template_authors.comparison_template import comparison
 from tools.template_authors.documentation_template import documentation
 from tools.template_authors.initials_template import initials_sheet
 from tools.template_authors.invitation_template import invitation
@@ -32,6 +33,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "lembar-paraf.docx": initials_sheet,
     "laporan-monev.docx": monev_report,
     "rekap-capaian.docx": recap,
+    "banding-capaian.docx": comparison,
     "matriks-perubahan.docx": change_matrix,
     "undangan.docx": invitation,
     "daftar-hadir.docx": attendance,

@@ -108,15 +108,25 @@ def write_new(path: Path, content: bytes) -> None:
         with path.open("xb") as stream:
             stream.write(content)
     except FileExistsError as problem:
-        raise OutputError(
-            f"{path} sudah ada dan tidak akan ditimpa.",
-            "Pilihlah nama lain, atau pindahkan berkas yang lama.",
-        ) from problem
+        raise _exists(path) from problem
     except OSError as problem:
         raise OutputError(
             f"{path} tidak dapat ditulis: {problem.strerror or problem}.",
             "Periksa izin dan sisa ruang foldernya.",
         ) from problem
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise the OutputError of `write_new` where a file stands, before any work is done for it."""
+    if path.exists():
+        raise _exists(path)
+
+
+def _exists(path: Path) -> OutputError:
+    return OutputError(
+        f"{path} sudah ada dan tidak akan ditimpa.",
+        "Pilihlah nama lain, atau pindahkan berkas yang lama.",
+    )
 
 
 def write_all_new(files: Mapping[str, bytes], folder: Path) -> list[Path]:

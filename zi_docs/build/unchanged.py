@@ -15,6 +15,7 @@ from zi_docs.build.digest import digest, file_digest
 from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.manifest import Manifest, Standing
 from zi_docs.build.program import program_identity
+from zi_docs.settings import neighbour_years
 
 # The folders beside a workbook that are read with it: filled forms, photos, decreed states.
 BESIDE = ("realisasi", "rapat", "revisi")
@@ -35,7 +36,9 @@ class Sources:
         for folder in (*(parent / name for name in BESIDE), self.templates):
             files += sorted(path for path in folder.rglob("*") if path.is_file())
         read = [(str(path), file_digest(path)) for path in files]
-        return digest((file_digest(self.workbook), read, self.converter, program_identity()))
+        # What lies beside a workbook belongs to another year where that year's workbook stands.
+        years = sorted(neighbour_years(self.workbook))
+        return digest((file_digest(self.workbook), read, years, self.converter, program_identity()))
 
     def standing(self, beside: Iterable[str], *, whole: bool = True) -> Standing:
         """What the manifest is to hold of a year made from these."""

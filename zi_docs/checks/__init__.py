@@ -20,6 +20,7 @@ from zi_docs.checks.number_rules import check_numbers
 from zi_docs.checks.plan_rules import check_form_columns, check_row_months, check_row_targets
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
+from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     check_signing,
     check_revision_dates,
     check_revision_ids,
+    check_year,
 )
 
 

@@ -36,6 +36,7 @@ _VERBS = {
     "revisi": "verb_revisi",
     "periksa": "verb_periksa",
     "buku-kerja": "verb_buku_kerja",
+    "tahun-baru": "verb_tahun_baru",
     "templat": "verbs_templat",
 }
 

@@ -15,7 +15,7 @@ import click
 
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, row_of_place, warning
-from zi_docs.settings import DEFAULTS
+from zi_docs.settings import DEFAULTS, newest_workbook
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Run:
     force: bool = False
     reasons: list[dict[str, Any]] | None = None
     converter: Converter | None = None
+    data: dict[str, Any] = field(default_factory=dict)
 
     def report(self, findings: Iterable[Finding]) -> None:
         """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
@@ -66,6 +67,7 @@ class Run:
         self.report(findings)
         if plan is not None:
             self.report(checks.check(plan))
+            self.report(states.strays(plan, self.source))
             self.report(states.missing(plan, self.source))
         return plan
 
@@ -240,6 +242,7 @@ class Run:
         """
         if self.as_json:
             result = {
+                **self.data,
                 **(data or {}),
                 "files": [str(path) for path in files],
                 "findings": [finding.as_dict() for finding in self.findings],
@@ -300,8 +303,8 @@ _OPTIONS = (
     click.option(
         "--source",
         type=click.Path(path_type=Path),
-        default=DEFAULTS.source,
-        show_default=True,
+        default=newest_workbook,
+        show_default=f"{DEFAULTS.workbooks}/zi-TAHUN.xlsx yang terbaru",
         help="Buku kerja sumber.",
     ),
 )

@@ -12,7 +12,7 @@ import click
 from zi_docs.build.publish import write_new
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
-from zi_docs.findings import Finding, Place, error, note
+from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan
 from zi_docs.numbering.numbered_papers import NumberedPaper, find_numbered_paper
 from zi_docs.numbering.register import (
@@ -98,6 +98,13 @@ def _objections(
         missing = enumeration(proposal.full.missing)
         message = f"Nomor {proposal.full.text} belum lengkap; isilah dahulu {missing}."
         yield weigh("NO-BELUM-LENGKAP", message, place)
+    if paper.tanggal is not None and paper.tanggal.year != plan.office.tahun:
+        year = paper.tanggal.year
+        message = (
+            f"Nomor ini dari tahun {year}; buku nomor tahun itu ada di buku kerja tahun {year}. "
+            "Cocokkan nomornya dengan buku itu, dan catatlah di sana."
+        )
+        yield warning("NO-TAHUN", message, place)
     if is_registered(plan, paper):
         message = f"Nomor {paper.nomor} untuk {paper.id} sudah tercatat pada buku nomor."
         yield weigh("NO-SUDAH", message, place)

@@ -22,9 +22,10 @@ from zi_docs.revision import report
 from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.fields import months_text
-from zi_docs.revision.states import Year, in_force, not_in_force, path_of, state_of, states
+from zi_docs.revision.states import Year, in_force, not_in_force, path_of, state_of, states, stray
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.reading.package import place_of_file
 
 _SHEET = "Revisi"
 
@@ -125,7 +126,10 @@ def _save(run: Run, path: Path, key: str) -> NoReturn:
     state = state_of(plan, key)
     if state is None:
         run.absent(f"Keputusan atau revisi {key}", _SHEET)
-    _sound(run, path)
+    saved = _sound(run, path).office.tahun
+    if saved != plan.office.tahun:
+        run.report([stray(path, saved, plan.office.tahun, place_of_file(path))])
+        run.finish(code=ExitCode.TEMUAN)
     target = path_of(state, run.source)
     publish.write_new(target, path.read_bytes())
     run.finish([target])

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from zi_docs.cli.run import Run, common_options
+from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.errors import ExitCode
+from zi_docs.findings import Severity
+from zi_docs.forms.form_reader import with_answers
+from zi_docs.model import Plan
+from zi_docs.monev.comparison import compare_years
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.product import Family
+from zi_docs.workbook.reading.load import read_plan
 
 _Chosen = Callable[[int], Period]
 """The period asked for, once the year of the plan is known."""
@@ -29,6 +37,8 @@ def _period_options(verb: Callable[..., None]) -> Callable[..., None]:
     def with_period(*given: Any, tahunan: bool, **options: Any) -> None:
         numbers = {name: options.pop(name) for name in _PERIODS}
         named = {name: number for name, number in numbers.items() if number is not None}
+        # Years are compared as a whole unless a period is named.
+        tahunan = tahunan or (not named and options.get("banding") is not None)
         if len(named) + tahunan != 1:
             raise click.UsageError("Sebutkan satu periode: --bulan, --triwulan, --semester, "
                                    "atau --tahunan.")  # fmt: skip
@@ -54,10 +64,18 @@ def monev(run: Run, chosen: _Chosen) -> None:
 
 
 @click.command()
+@click.option(
+    "--banding",
+    type=FILE,
+    metavar="LAMA.xlsx",
+    help="Bandingkan dengan capaian buku kerja tahun lain; tanpa periode: setahun penuh.",
+)
 @_period_options
 @common_options
-def rekap(run: Run, chosen: _Chosen) -> None:
-    """Buat rekapitulasi capaian satu periode, dengan tabel dan gambar."""
+def rekap(run: Run, chosen: _Chosen, banding: Path | None) -> None:
+    """Buat rekapitulasi capaian satu periode, atau perbandingannya dengan tahun lain."""
+    if banding is not None:
+        _compare(run, chosen, banding)
     _make(run, Family.RECAP, chosen)
 
 
@@ -71,6 +89,43 @@ def laporan(run: Run, triwulan: int | None, tahunan: bool) -> None:
         raise click.UsageError("Sebutkan satu periode: --triwulan atau --tahunan.")
     cycle = Cycle.QUARTER if triwulan else Cycle.YEAR
     _make(run, Family.REPORT, lambda year: Period(year, cycle, triwulan or 1))
+
+
+def _compare(run: Run, chosen: _Chosen, path: Path) -> NoReturn:
+    """Show the comparison with an earlier year, and make its paper."""
+    plan = run.answered(run.plan_for_papers())
+    # LibreOffice has started by now; what composes papers is loaded meanwhile.
+    from zi_docs.catalog import catalog
+    from zi_docs.cli.comparison_table import comparison_dict, comparison_lines
+    from zi_docs.papers.banding_capaian import KIND
+
+    former = _former(run, path)
+    if former.office.tahun >= plan.office.tahun:
+        raise click.UsageError(
+            f"{path} bertahun {former.office.tahun}; sebutkan buku kerja sebelum tahun "
+            f"{plan.office.tahun}."
+        )
+    period = chosen(plan.office.tahun)
+    compared = compare_years(former, plan, period.months)
+    run.data["comparison"] = comparison_dict(compared)
+    if not run.as_json:
+        for line in comparison_lines(compared, former.office.tahun, plan.office.tahun):
+            click.echo(line)
+    year = replace(run.year(plan), former=former)
+    topics = catalog(year).about([Family.RECAP], period.folder)
+    run.make_topics(plan, topics, lambda p: p.kind == KIND, whole=not run.faulty)
+
+
+def _former(run: Run, path: Path) -> Plan:
+    """The plan of another year with its realisations; what forbids reading it ends the run."""
+    plan, findings = read_plan(path)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    run.report(errors)
+    if plan is None or errors:
+        run.finish(code=ExitCode.TEMUAN)
+    answered, merged = with_answers(plan, path)
+    run.report(merged.findings)
+    return answered
 
 
 def _make(run: Run, family: Family, chosen: _Chosen) -> NoReturn:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import click
 
 from zi_docs.build.publish import write_new
+from zi_docs.cli.aligned import aligned
 from zi_docs.cli.run import FILE, FOLDER, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
@@ -40,7 +40,7 @@ def realisasi(run: Run, tulis: Path | None) -> None:
     realisations = [realisation for group in merged.sources for realisation in group]
     if not run.as_json:
         click.echo(
-            _aligned(
+            aligned(
                 ("ID baris", "Bulan", "Lapor", "%", "Bukti", "Asal"),
                 [_realisation_cells(realisation) for realisation in realisations],
                 "Belum ada realisasi, baik di lembar Realisasi maupun di folder realisasi.",
@@ -94,7 +94,7 @@ def bukti(run: Run, ke: Path | None) -> None:
     run.report(evidence_findings(evidence))
     if not run.as_json:
         click.echo(
-            _aligned(
+            aligned(
                 ("ID baris", "Bukti", "Berkas", "Folder"),
                 [_evidence_cells(item, root) for item in evidence],
                 "Rencana aksi kosong.",
@@ -119,15 +119,3 @@ def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
         "files": [str(path) for path in evidence.files],
         "links": list(evidence.links),
     }
-
-
-def _aligned(header: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> str:
-    """Rows under their header, columns two spaces apart; `nothing` where there is no row."""
-    if not rows:
-        return nothing
-    lines = [header, *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
-    return "\n".join(
-        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
-    )

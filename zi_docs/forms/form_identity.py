@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from io import BytesIO
 
 import openpyxl
@@ -37,9 +37,15 @@ _REMEDY = "Pakailah formulir dari `python generate.py monev`."
 
 
 def period_of(
-    content: bytes, sheets: Sequence[RawSheet], office: Office, place: Place
+    content: bytes,
+    sheets: Sequence[RawSheet],
+    office: Office,
+    place: Place,
+    other_years: Collection[int] = (),
 ) -> tuple[Period | None, list[Finding]]:
     """The period of a form; None with a finding when it is no form, or another's.
+
+    One of `other_years`, whose workbooks stand beside this one, is theirs: None without a finding.
 
     The properties of the file count, or the lines above the table where a program lost them; when
     both are there and differ, the form was tampered with.
@@ -55,11 +61,14 @@ def period_of(
             )
             return None, [error("MON-JATIDIRI", f"{message} {_REMEDY}", spot)]
     spots = {key: lines[key][1] if key in lines else at for key in _LABELS}
-    return _judged(identity, office, spots)
+    return _judged(identity, office, spots, other_years)
 
 
 def _judged(
-    identity: dict[str, str], office: Office, spot: dict[str, Place]
+    identity: dict[str, str],
+    office: Office,
+    spot: dict[str, Place],
+    other_years: Collection[int],
 ) -> tuple[Period | None, list[Finding]]:
     if identity[FORM_PROPERTY] != str(FORM_VERSION):
         message = f"Formulir ini versi {identity[FORM_PROPERTY]}, bukan {FORM_VERSION}."
@@ -67,6 +76,8 @@ def _judged(
     if fold_name(identity[OFFICE_PROPERTY]) != fold_name(office_key(office)):
         message = f"Formulir ini milik {identity[OFFICE_PROPERTY]}, bukan {office.name}."
         return None, [error("MON-KANTOR", f"{message} Pindahkan berkasnya.", spot[OFFICE_PROPERTY])]
+    if identity[YEAR_PROPERTY] in map(str, other_years):
+        return None, []
     if identity[YEAR_PROPERTY] != str(office.tahun):
         message = f"Formulir ini dari tahun {identity[YEAR_PROPERTY]}, bukan {office.tahun}."
         return None, [error("MON-TAHUN", f"{message} Pindahkan berkasnya.", spot[YEAR_PROPERTY])]

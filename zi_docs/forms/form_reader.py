@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from zi_docs.forms.form_identity import period_of
 from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
 from zi_docs.model import Plan, Realisation
-from zi_docs.settings import DEFAULTS, Settings
+from zi_docs.settings import DEFAULTS, Settings, neighbour_years
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.cell_text import fold_name
 from zi_docs.workbook.reading.package import damaged_file, place_of_file
@@ -36,25 +37,31 @@ def with_answers(plan: Plan, source: Path, settings: Settings = DEFAULTS) -> tup
     The forms stand in the folder `realisasi` next to `source`, at any depth. The findings are
     those of the forms and of the merging.
     """
-    answers = read_answers(plan, source.parent / FOLDER, settings)
+    others = neighbour_years(source) - {plan.office.tahun}
+    answers = read_answers(plan, source.parent / FOLDER, settings, others)
     merged = merge((*plan.realisations, *answers.realisations))
     merged = replace(merged, findings=(*answers.findings, *merged.findings))
     return replace(plan, realisations=merged.realisations), merged
 
 
-def read_answers(plan: Plan, folder: Path, settings: Settings = DEFAULTS) -> Answers:
-    """Read every form below a folder, in the order of their paths; a folder may be missing."""
+def read_answers(
+    plan: Plan, folder: Path, settings: Settings = DEFAULTS, other_years: Collection[int] = ()
+) -> Answers:
+    """Read every form below a folder, in the order of their paths; a folder may be missing.
+
+    The forms of `other_years` are left to the workbooks of those years.
+    """
     answers = Answers()
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         if not path.name.startswith((".", "~$")):
-            realisations, findings = _read_file(plan, path, settings)
+            realisations, findings = _read_file(plan, path, settings, other_years)
             answers.realisations += realisations
             answers.findings += findings
     return answers
 
 
 def _read_file(
-    plan: Plan, path: Path, settings: Settings
+    plan: Plan, path: Path, settings: Settings, other_years: Collection[int]
 ) -> tuple[list[Realisation], list[Finding]]:
     place = place_of_file(path)
     kind = path.suffix.casefold()
@@ -65,7 +72,7 @@ def _read_file(
     if sheets is None:
         return [], findings
     try:
-        period, mismatches = period_of(book.content, sheets, plan.office, place)
+        period, mismatches = period_of(book.content, sheets, plan.office, place, other_years)
     except Exception:
         # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
         return [], [*findings, damaged_file(place)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -85,3 +86,10 @@ class Period:
     def previous(self) -> Period | None:
         """The period before it in the same year; None for the first."""
         return Period(self.year, self.cycle, self.number - 1) if self.number > 1 else None
+
+
+def periods_of(year: int) -> Iterator[Period]:
+    """Every period of a year: the months, the quarters, the semesters, the year."""
+    for cycle in Cycle:
+        for number in range(1, 12 // cycle.value + 1):
+            yield Period(year, cycle, number)

@@ -7,7 +7,7 @@ from datetime import date
 
 from zi_docs.model import Decree, Meeting, Origin, Plan, Voice, same_id
 
-_DECREE, _INVITATION = "Keputusan", "Undangan"
+DECREE, INVITATION = "Keputusan", "Undangan"
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,13 @@ def _kind_of_decree(plan: Plan, decree: Decree) -> str:
     # A Sekretaris who decrees by virtue of the post has a number series apart from the office.
     signer = plan.official(decree.penanda_tangan)
     if signer is not None and signer.atas_nama is Voice.POST:
-        return f"{_DECREE} {signer.jabatan}"
-    return _DECREE
+        return f"{DECREE} {signer.jabatan}"
+    return DECREE
 
 
 def _invitation(meeting: Meeting) -> NumberedPaper:
     return NumberedPaper(
-        _INVITATION,
+        INVITATION,
         meeting.id,
         "rapat",
         meeting.acara,

@@ -22,6 +22,7 @@ _FIELDS: Mapping[str, str] = {
     "bulan-romawi": "Tanggal surat",
 }
 _FIELD = re.compile(r"\{([^{}]*)\}")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,17 @@ def running_number(
     parts.append(re.escape(pattern.pola[end:]))
     match = re.fullmatch("".join(parts), text.strip())
     return int(match["no"]) if match else None
+
+
+def number_year(text: str, unit_code: str = "") -> int | None:
+    """The year that a full number names (`7/PW.02-Und/1504/2026`); None where it names none.
+
+    It is the last of its parts that looks like a year. The first part is the running number, and
+    the code of the unit may look like a year too.
+    """
+    _, *parts = re.split(r"[^0-9A-Za-z]+", text.strip())
+    years = [part for part in parts if _YEAR.fullmatch(part) and part != unit_code]
+    return int(years[-1]) if years else None
 
 
 def _field_regex(name: str, values: Mapping[str, str]) -> str:

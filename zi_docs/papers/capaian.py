@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from zi_docs.findings import Finding, note
@@ -44,11 +44,18 @@ def achievement_table(plan: Plan, period: Period, pages: Pagination) -> list[Row
 
 
 def row_keeps(plan: Plan, period: Period) -> tuple[Keep, ...]:
+    """What must not part in the tables of a period."""
+    return keeps_of(
+        (achieved.area, [part.component for part in achieved.components])
+        for achieved in _by_area(plan, period)
+    )
+
+
+def keeps_of(areas: Iterable[tuple[Area, Sequence[Component]]]) -> tuple[Keep, ...]:
     """What must not part: an area and its first component, its last one and the sum below."""
     keeps: list[Keep] = []
-    for achieved in _by_area(plan, period):
-        area = achieved.area
-        names = [_anchor(area, part.component.number) for part in achieved.components]
+    for area, components in areas:
+        names = [_anchor(area, component.number) for component in components]
         if names:
             # Breaking before an area's only component would leave the area's heading behind.
             last = _anchor(area) if len(names) == 1 else names[-1]
@@ -61,7 +68,22 @@ def row_keeps(plan: Plan, period: Period) -> tuple[Keep, ...]:
 def total_row(plan: Plan, period: Period, pages: Pagination) -> Row:
     """The figures of the whole office."""
     whole = figures(steps(plan, period.months, period.last))
-    return {"jumlah": _named("Tabel Jumlah", "Jumlah", SUM, pages), **_figures_row(whole)}
+    return {"jumlah": total_name(pages), **_figures_row(whole)}
+
+
+def total_name(pages: Pagination) -> Flow:
+    """What names the row of the whole office."""
+    return _named("Tabel Jumlah", "Jumlah", SUM, pages)
+
+
+def area_name(area: Area, pages: Pagination) -> Flow:
+    """What names the row of an area."""
+    return _named("Tabel Area", area.name, _anchor(area), pages)
+
+
+def component_name(area: Area, component: Component, pages: Pagination) -> Flow:
+    """What names the row of a component."""
+    return _named("Tabel Isi", component.name, _anchor(area, component.number), pages)
 
 
 def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
@@ -73,7 +95,7 @@ def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
     components = [
         {
             "nomor": component.number,
-            "nama": _named("Tabel Isi", component.name, _anchor(area, component.number), pages),
+            "nama": component_name(area, component, pages),
             **_figures_row(part.figures),
         }
         for part in achieved.components
@@ -82,7 +104,7 @@ def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
     return {
         "nomor": area.numeral,
         "area": area.name,
-        "nama": _named("Tabel Area", area.name, _anchor(area), pages),
+        "nama": area_name(area, pages),
         "jumlah": _named("Tabel Jumlah", "Jumlah", _anchor(area, SUM), pages),
         "komponen": components,
         "ringkasan": summary(achieved.figures),

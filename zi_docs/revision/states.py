@@ -5,6 +5,10 @@ of its revisions. The plan in force on a day is the newest snapshot decreed on o
 before the first revision that of the base decree, before the base decree none. The workbook
 itself is the newest state: what its snapshots do not hold is not decreed yet. A snapshot is never
 written over.
+
+Workbooks of several years may stand in one folder. Their snapshots stand in `revisi/`; where that
+already holds another year's of the same ID, in `revisi/<year>/`. A snapshot of another year is
+never a state of this one.
 """
 
 from __future__ import annotations
@@ -16,8 +20,10 @@ from pathlib import Path
 
 from zi_docs.findings import Finding, Place, Severity, error, warning
 from zi_docs.model import Decree, Plan, Revision, same_id
+from zi_docs.settings import neighbour_years
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.reading.year_of_file import workbook_year
 
 FOLDER = "revisi"
 # What copy and metadata ask for, and an office may add when the decree is signed already.
@@ -28,12 +34,13 @@ _GIVEN_LATER = ("penyalin", "subjek", "bidang_hukum", "lokasi")
 class State:
     """A state of a decree: by its base (`revision` None), or by a revision of it.
 
-    `number` counts the revisions from 1; the base is 0.
+    `number` counts the revisions from 1; the base is 0. `year` is that of the plan.
     """
 
     decree: Decree
     revision: Revision | None = None
     number: int = 0
+    year: int = 0
 
     @property
     def id(self) -> str:
@@ -46,8 +53,13 @@ class State:
         return self.revision.tanggal if self.revision else self.decree.tanggal
 
     @property
+    def named(self) -> bool:
+        """Whether the workbook itself names its snapshot."""
+        return self.revision is not None and bool(self.revision.berkas)
+
+    @property
     def snapshot(self) -> str:
-        """The path of its snapshot, beside the workbook."""
+        """The path of its snapshot, beside the workbook, where no other year's stands there."""
         return (self.revision.berkas if self.revision else "") or f"{FOLDER}/{self.id}.xlsx"
 
 
@@ -59,8 +71,10 @@ def revisions_of(plan: Plan, decree: Decree) -> tuple[Revision, ...]:
 
 def states(plan: Plan, decree: Decree) -> tuple[State, ...]:
     """All states of a decree, the base first."""
+    year = plan.office.tahun
     later = enumerate(revisions_of(plan, decree), start=1)
-    return (State(decree), *(State(decree, revision, number) for number, revision in later))
+    amended = (State(decree, revision, number, year) for number, revision in later)
+    return (State(decree, year=year), *amended)
 
 
 def state_of(plan: Plan, key: str) -> State | None:
@@ -88,12 +102,14 @@ class Year:
     """The plan of a year, and the plans that its decrees decreed.
 
     `decreed` holds those of the snapshots, by the ID of the decree or revision in small letters;
-    `unreadable` what is wrong with the others. What no snapshot holds is the workbook's.
+    `unreadable` what is wrong with the others. What no snapshot holds is the workbook's. `former`
+    is the plan of an earlier year, where this one is to be compared with it.
     """
 
     plan: Plan
     decreed: Mapping[str, Plan] = field(default_factory=dict)
     unreadable: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    former: Plan | None = None
 
     def plan_of(self, state: State) -> Plan | None:
         """The plan of a state: that of its snapshot; else the workbook's, of the newest or a draft.
@@ -143,7 +159,7 @@ def read_year(plan: Plan, source: Path) -> Year:
     for decree in plan.decrees:
         for state in states(plan, decree):
             path = path_of(state, source)
-            if not path.is_file():
+            if not path.is_file() or of_another_year(state, path):
                 continue
             snapshot, findings = read_plan(path, beside=source.parent)
             errors = tuple(f for f in findings if f.severity is Severity.ERROR)
@@ -161,7 +177,43 @@ def _lost(state: State, all_states: tuple[State, ...]) -> Finding:
 
 def path_of(state: State, source: Path) -> Path:
     """Where the snapshot of a state stands, or is to stand, for the workbook `source`."""
-    return source.parent / state.snapshot
+    path = source.parent / state.snapshot
+    if state.named:
+        return path
+    own = source.parent / FOLDER / str(state.year) / path.name
+    taken = own.is_file() or (path.is_file() and of_another_year(state, path))
+    return own if taken else path
+
+
+def of_another_year(state: State, path: Path) -> bool:
+    """Tell whether a file is the snapshot of another year; one that cannot be read is not."""
+    year = workbook_year(path)
+    return year is not None and year != state.year
+
+
+def strays(plan: Plan, source: Path) -> Iterator[Finding]:
+    """The snapshots of another year where those of this one are looked for.
+
+    What belongs to another workbook of the same folder is left aside.
+    """
+    years = neighbour_years(source) - {plan.office.tahun}
+    for decree in plan.decrees:
+        all_states = states(plan, decree)
+        for state in all_states:
+            path = source.parent / state.snapshot
+            year = workbook_year(path) if path.is_file() else None
+            if year is not None and year != state.year and (state.named or year not in years):
+                yield stray(path, year, state.year, _place(state, all_states))
+
+
+def stray(path: Path, year: int, own: int, place: Place) -> Finding:
+    """What is to be said of a workbook of a `year` that cannot be a state of one's `own`."""
+    return error(
+        "REV-TAHUN",
+        f"Keadaan {path} berasal dari tahun {year}, bukan {own}. Pindahkan berkas itu ke folder "
+        f"buku kerja tahun {year}, atau betulkan Tahun di lembar Instansi.",
+        place,
+    )
 
 
 def missing(plan: Plan, source: Path) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ _PURPOSE_WORDS = {
     MeetingPurpose.SOSIALISASI: ("sosialisasi",),
     MeetingPurpose.EVALUASI: ("evaluasi", "monitoring", "monev", "pemantauan"),
 }
+_REPORTS = ("laporan", "pelaporan", "rekapitulasi")
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,12 @@ def meeting_purpose(activity: Activity) -> MeetingPurpose:
         if any(_uses(text, word) for word in words)
     )
     return next(purposes, MeetingPurpose.PEMBAHASAN)
+
+
+def reviews(title: str) -> bool:
+    """Tell whether a meeting of this title looks back: it evaluates or reports what was done."""
+    text = _folded(title)
+    return any(_uses(text, word) for word in (*_PURPOSE_WORDS[MeetingPurpose.EVALUASI], *_REPORTS))
 
 
 def _exempting_phrase(activity: Activity, plan: Plan) -> str:

@@ -3,11 +3,13 @@
 The form is: kind, number, year, title, then the gazettes.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 
 from zi_docs.model import Plan, Regulation
 
 _STATE = "Republik Indonesia"
+_CITED = re.compile(r"\bnomor\s+\S+\s+tahun\s+\d{4}", re.I)
 
 
 def cite_regulation(regulation: Regulation, plan: Plan) -> str:
@@ -66,3 +68,16 @@ def _connecting_phrase(phrase: str) -> str:
     # The phrase in the workbook may start with punctuation; then no space precedes it.
     lead = "" if phrase[:1] in ";,." else " "
     return f"{lead}{phrase} "
+
+
+def without_citations(text: str, own: Collection[str] = ()) -> str:
+    """A text without its citations of the form `Nomor 25 Tahun 2009`.
+
+    Those that follow a name in `own` stay: what the office itself decreed.
+    """
+
+    def removed(match: re.Match[str]) -> str:
+        before = text[: match.start()].rstrip().casefold()
+        return match[0] if any(before.endswith(name.casefold()) for name in own) else ""
+
+    return _CITED.sub(removed, text)

@@ -40,7 +40,12 @@ def dictum_label(number: int) -> str:
 
 
 def percent_text(value: float) -> str:
-    """A percentage without the sign, with at most one decimal: `67,5`, `100`.
+    """A percentage without the sign, with at most one decimal: `67,5`, `100`."""
+    return f"{shown_percent(value):.1f}".removesuffix(".0").replace(".", ",")
+
+
+def shown_percent(value: float) -> float:
+    """A percentage rounded to the one decimal that is written.
 
     Rounding never gives 100 for less than 100, or 0 for more than 0: what is unfinished must not
     read as finished, nor what has begun as not begun.
@@ -50,4 +55,4 @@ def percent_text(value: float) -> str:
         rounded = 99.9
     if rounded <= 0 < value:
         rounded = 0.1
-    return f"{rounded:.1f}".removesuffix(".0").replace(".", ",")
+    return rounded

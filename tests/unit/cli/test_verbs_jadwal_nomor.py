@@ -92,6 +92,17 @@ def test_from_the_plan_to_meetings_to_a_numbered_invitation(source: Path, tmp_pa
     assert source.read_bytes() == before
 
 
+def test_a_number_of_december_is_looked_up_in_last_years_register(tmp_path: Path) -> None:
+    """The first invitation of 2026 goes out in 2025, whose register is elsewhere."""
+    meeting = {"id": "R-01", "acara": "Rapat awal tahun", "tanggal": date(2026, 1, 5),
+               "tanggal_surat": date(2025, 12, 29), "klasifikasi": "PW.02"}  # fmt: skip
+    path = tmp_path / "zi-2026.xlsx"
+    path.write_bytes(write_workbook(ROWS | {"rapat": [meeting]}, date(2026, 1, 1)))
+    offered = run("nomor", "--source", path, "--untuk", "R-01")
+    assert offered.stdout == "Undangan R-01: 1/PW.02-Und/1504/2025\n"
+    assert "buku nomor tahun itu ada di buku kerja tahun 2025" in offered.stderr
+
+
 def test_the_register_is_shown_by_kind(source: Path) -> None:
     shown = run("nomor", "--source", source, "--jenis", "undangan")
     assert shown.stdout == (

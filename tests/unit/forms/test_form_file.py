@@ -187,6 +187,19 @@ def test_a_form_of_another_year_or_office_is_not_read(forms: Path, plan: Plan, c
     assert [one.baris for one in answers.realisations] == ["RA-201"]
 
 
+def test_the_forms_of_a_year_whose_workbook_stands_there_are_left_to_it(tmp_path: Path) -> None:
+    """Years share the folder `realisasi`; without that workbook the form is another year's."""
+    last_year = other_plan(tahun=2025)
+    form = tmp_path / "realisasi" / "x.xlsx"
+    form.parent.mkdir()
+    write_form(last_year, Period(2025, Cycle.MONTH, 3), 1, form)
+    _, merged = with_answers(PLAN, tmp_path / "zi-2026.xlsx")
+    assert [finding.code for finding in merged.findings] == ["MON-TAHUN"]
+    (tmp_path / "zi-2025.xlsx").touch()
+    _, merged = with_answers(PLAN, tmp_path / "zi-2026.xlsx")
+    assert merged.findings == ()
+
+
 def test_an_identity_that_was_changed_is_found(forms: Path) -> None:
     page = page_of(forms / "x.xlsx")
     cell = next(c for row in page.iter_rows(max_row=8) for c in row if c.value == "2026-03")

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.cases.plans import plan, with_decree
 from zi_docs.checks.decree_rules import check_revision_dates, check_revision_ids
+from zi_docs.findings import Severity
 from zi_docs.model import Origin, Plan, Revision
-from zi_docs.revision.states import Year, in_force, state_of, states
+from zi_docs.revision.states import (
+    Year,
+    in_force,
+    path_of,
+    read_year,
+    state_of,
+    states,
+    strays,
+)
+from zi_docs.workbook.writing.author import write_workbook
 
 
 def revised(*revisions: tuple[str, date | None]) -> Plan:
@@ -130,3 +141,46 @@ def test_a_decreed_state_that_was_not_saved_stays_unknown() -> None:
     assert year.plan_of(first) is None
     assert year.before(draft) == first
     assert [finding.code for finding in year.unknown(first)] == ["REV-TIADA"]
+
+
+def book_of(year: int, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(write_workbook({"instansi": [{"tahun": year}]}, date(year, 1, 1)))
+    return path
+
+
+def next_year(*revisions: Revision) -> Plan:
+    return replace(plan(), office=replace(plan().office, tahun=2027), revisions=revisions)
+
+
+def test_a_state_of_another_year_is_an_error_that_names_it(tmp_path: Path) -> None:
+    """Tahun was set to 2027 in last year's workbook, and its states still stand beside it."""
+    kept = book_of(2026, tmp_path / "revisi" / "renaksi.xlsx")
+    source, year = tmp_path / "zi-2026.xlsx", next_year()
+    (stray,) = strays(year, source)
+    assert (stray.code, stray.severity) == ("REV-TAHUN", Severity.ERROR)
+    assert stray.message.startswith(f"Keadaan {kept} berasal dari tahun 2026, bukan 2027")
+    assert not read_year(year, source).decreed
+    assert not list(strays(plan(), source))
+
+
+def test_years_of_one_folder_keep_their_states_apart(tmp_path: Path) -> None:
+    """The workbook of 2026 stands there: the state is its own, and 2027 keeps another."""
+    source, year = tmp_path / "zi-2027.xlsx", next_year()
+    (tmp_path / "zi-2026.xlsx").touch()
+    first = book_of(2026, tmp_path / "revisi" / "renaksi.xlsx")
+    (state,) = states(year, year.decrees[0])
+    assert not list(strays(year, source))
+    assert path_of(state, source) == tmp_path / "revisi" / "2027" / "renaksi.xlsx"
+    own = book_of(2027, path_of(state, source))
+    first.unlink()
+    assert path_of(state, source) == own
+    assert path_of(states(plan(), plan().decrees[0])[0], source) == first
+
+
+def test_a_state_that_the_workbook_names_is_not_left_aside(tmp_path: Path) -> None:
+    (tmp_path / "zi-2026.xlsx").touch()
+    book_of(2026, tmp_path / "arsip" / "juli.xlsx")
+    origin = Origin("zi.xlsx", "Revisi", 4, {"berkas": "G4"})
+    year = next_year(Revision("p1", "renaksi", berkas="arsip/juli.xlsx", origin=origin))
+    assert [f.place.cell for f in strays(year, tmp_path / "zi-2027.xlsx")] == ["G4"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
 from zi_docs.data.agencies import DEFAULT, shipped_agency
-from zi_docs.findings import Finding, error
+from zi_docs.findings import Finding, Place, error
 from zi_docs.model import (
     Activity,
     AmendmentForm,
@@ -116,6 +116,20 @@ def check_months(rows: Sequence[TypedRow]) -> list[Finding]:
         )
         for row in rows
         if row.whole and (key := _wrong_month(row))
+    ]
+
+
+def check_month_years(years: Iterable[tuple[int, Place]], own: int) -> list[Finding]:
+    """Findings on headers of months that name another year than the plan's `own`."""
+    return [
+        error(
+            "TAHUN-BULAN",
+            f"Kepala kolom bulan ini menyebut tahun {year}, bukan {own}. Perbaiki tahunnya, atau "
+            "tuliskan nama bulannya saja.",
+            place,
+        )
+        for year, place in years
+        if year != own
     ]
 
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.workbook.reading.cell_text import fold_name, nearest_name, suggestion, visible_text
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
+from zi_docs.workbook.sheets.plan_sheets import MONTH_PREFIX
 from zi_docs.workbook.sheets.schema import Column, Layout, Sheet
 
 _SEARCHED_ROWS = 12
+_MONTH_OF_YEAR = re.compile(r"([^\W\d]+)\.?\s*[’'/-]?\s*(\d{4})")
 
 
 @dataclass(frozen=True)
 class TableHeader:
-    """The header of a table: its row, and the number of each column by its key."""
+    """The header of a table: its row, and the number of each column by its key.
+
+    `years` are those that headers of months name (`Januari 2026`), each with its cell.
+    """
 
     row: int
     columns: Mapping[str, int]
+    years: tuple[tuple[int, Place], ...] = ()
 
 
 def find_sheet(
@@ -56,16 +63,34 @@ def find_header(sheet: Sheet, raw: RawSheet) -> tuple[TableHeader | None, list[F
     columns: dict[str, int] = {}
     findings: list[Finding] = []
     for number, cell in rows[row].items():
-        key = keys.get(_folded(cell))
+        key = _key(cell, keys)
         if key in columns and not cell.merged_from_left:
             findings.append(_duplicate_column(raw, cell))
         elif key is not None:
             columns.setdefault(key, number)
     missing = [column for column in sheet.columns if column.key not in columns]
-    unknown = [c for c in rows[row].values() if visible_text(c) and _folded(c) not in keys]
+    unknown = [c for c in rows[row].values() if visible_text(c) and _key(c, keys) is None]
     findings += _missing_columns(raw, row, missing, unknown)
     findings += _unknown_columns(raw, missing, unknown)
-    return TableHeader(row, columns), findings
+    years = tuple(
+        (int(dated[2]), replace(raw.place, cell=cell.coordinate))
+        for cell in rows[row].values()
+        if (dated := _month_of_year(cell, keys)) and not cell.merged_from_left
+    )
+    return TableHeader(row, columns, years), findings
+
+
+def _key(cell: RawCell, keys: Mapping[str, str]) -> str | None:
+    """The key of the column that a cell is the header of, if it is one."""
+    dated = _month_of_year(cell, keys)
+    return keys[fold_name(dated[1])] if dated else keys.get(_folded(cell))
+
+
+def _month_of_year(cell: RawCell, keys: Mapping[str, str]) -> re.Match[str] | None:
+    """A header that is the name of a month with a year: `Januari 2026`."""
+    match = _MONTH_OF_YEAR.fullmatch(visible_text(cell).strip())
+    month = match and keys.get(fold_name(match[1]), "").startswith(MONTH_PREFIX)
+    return match if month else None
 
 
 def _folded(cell: RawCell) -> str:
@@ -78,7 +103,7 @@ def _keys_by_name(sheet: Sheet) -> dict[str, str]:
 
 
 def _recognised_keys(cells: Mapping[int, RawCell], keys: Mapping[str, str]) -> set[str]:
-    return {keys[_folded(cell)] for cell in cells.values() if _folded(cell) in keys}
+    return {key for cell in cells.values() if (key := _key(cell, keys)) is not None}
 
 
 def _duplicate_column(raw: RawSheet, cell: RawCell) -> Finding:

@@ -9,7 +9,12 @@ from zi_docs.findings import Finding, Place, error
 from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.agency_file import with_agency
-from zi_docs.workbook.reading.assemble import build_office, build_plan, check_months
+from zi_docs.workbook.reading.assemble import (
+    build_office,
+    build_plan,
+    check_month_years,
+    check_months,
+)
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.parse import Tables, parse_sheets
@@ -45,6 +50,7 @@ def read_plan(
             tables.rows[key], findings = fill_tokens(BY_KEY[key], rows, office)
             tables.findings += findings
     tables.findings += check_months(tables.rows.get("realisasi", ()))
+    tables.findings += check_month_years(tables.month_years, office.tahun)
     tables.findings += _empty(tables, place_of_file(path))
     plan = build_plan(office, tables.rows, tables.lists)
     return plan, _ordered(tables.findings)

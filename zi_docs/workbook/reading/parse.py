@@ -35,11 +35,15 @@ class TypedRow:
 
 @dataclass
 class Tables:
-    """All rows by sheet key, the lists of Referensi, and the findings from reading them."""
+    """All rows by sheet key, the lists of Referensi, and the findings from reading them.
+
+    `month_years` are the years that headers of months name, each with its cell.
+    """
 
     rows: dict[str, list[TypedRow]] = field(default_factory=dict)
     lists: dict[str, list[str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    month_years: list[tuple[int, Place]] = field(default_factory=list)
 
 
 def parse_sheets(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
@@ -104,6 +108,7 @@ def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
     tables.findings += header_findings
     if header is None:
         return []
+    tables.month_years += header.years
     column_numbers = {sheet.by_key[key]: number for key, number in header.columns.items()}
     rows = []
     for row_number, raw_cells in raw.rows().items():

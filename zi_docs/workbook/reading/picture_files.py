@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error
+from zi_docs.findings import Finding, Place, error, note
 from zi_docs.model import Office, Photo, Plan
 from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, read_logo, read_photo
+from zi_docs.settings import neighbour_years
 from zi_docs.text import Picture
 
 _FRAME = PictureFrame(22, 24)
@@ -40,14 +41,31 @@ PHOTO_FRAME = PictureFrame(158, 68)
 
 
 def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
-    """The plan with the photos in `rapat/<id>/` beside its workbook `source`."""
+    """The plan with the photos of its meetings beside its workbook `source`.
+
+    They stand in `rapat/<id>/`, or in `rapat/<year>/<id>/`. Where a workbook of an earlier year
+    stands beside this one, only the latter counts: a meeting of that year may have the same ID.
+    """
+    shared, year = source.parent / PHOTOS, plan.office.tahun
+    earlier = any(other < year for other in neighbour_years(source))
     findings: list[Finding] = []
     meetings = []
     for meeting in plan.meetings:
-        photos, problems = read_photos(source.parent / PHOTOS / meeting.id, PHOTO_FRAME)
+        folder, own = shared / meeting.id, shared / str(year) / meeting.id
+        if earlier and folder.is_dir() and not own.is_dir():
+            findings.append(_of_an_earlier_year(folder, own))
+        photos, problems = read_photos(own if earlier or own.is_dir() else folder, PHOTO_FRAME)
         findings += problems
         meetings.append(replace(meeting, photos=tuple(photos)) if photos else meeting)
     return replace(plan, meetings=tuple(meetings)), findings
+
+
+def _of_an_earlier_year(folder: Path, own: Path) -> Finding:
+    message = (
+        "Foto di folder ini milik rapat tahun sebelumnya, yang buku kerjanya ada di folder yang "
+        f"sama. Taruhlah foto rapat tahun ini di {own}."
+    )
+    return note("RAPAT-FOTO-LAMA", message, Place(str(folder)))
 
 
 def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Finding]]:

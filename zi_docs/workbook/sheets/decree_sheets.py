@@ -120,7 +120,9 @@ KEPUTUSAN = Sheet(
             required=True,
             width=16,
         ),
-        Column("nomor", "Nomor", Kind.TEXT, "Nomor keputusan.", example="10", width=10),
+        Column(
+            "nomor", "Nomor", Kind.TEXT, "Nomor keputusan.", example="10", width=10, yearly=True
+        ),
         Column(
             "tanggal",
             "Tanggal",
@@ -255,6 +257,7 @@ REVISI = Sheet(
         NOTE,
     ),
     spare=15,
+    yearly=True,
 )
 
 KONSIDERANS = Sheet(

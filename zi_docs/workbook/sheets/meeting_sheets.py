@@ -128,6 +128,7 @@ RAPAT = Sheet(
         ),
         NOTE,
     ),
+    yearly=True,
 )
 
 PESERTA = Sheet(
@@ -221,4 +222,5 @@ NOMOR = Sheet(
         NOTE,
     ),
     spare=200,
+    yearly=True,
 )

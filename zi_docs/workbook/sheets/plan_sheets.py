@@ -4,10 +4,12 @@ from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
+MONTH_PREFIX = "bulan_"
+
 
 def month_key(month: int) -> str:
     """The key of the column that marks a month (1 to 12)."""
-    return f"bulan_{month}"
+    return f"{MONTH_PREFIX}{month}"
 
 
 def _month_columns() -> list[Column]:
@@ -179,4 +181,5 @@ REALISASI = Sheet(
         NOTE,
     ),
     spare=200,
+    yearly=True,
 )

@@ -54,7 +54,9 @@ class Column:
     A column fills the record's field of its own key. Where several columns fill one field,
     `field` names that field and `label` is what people call it. One that is not `in_record` fills
     none: a note for the office, or the decree whose list the record stands in. A `later` one came
-    after the first workbooks, which do well without it: no finding says that they lack it.
+    after the first workbooks, which do well without it: no finding says that they lack it. What
+    stands in a `yearly` one, and in every column of dates, is of one year: next year's workbook
+    begins without it.
     """
 
     key: str
@@ -74,6 +76,7 @@ class Column:
     label: str = ""
     in_record: bool = True
     later: bool = False
+    yearly: bool = False
 
     @property
     def fills(self) -> str:
@@ -87,7 +90,8 @@ class Sheet:
 
     `spare` is the number of empty, open rows that a fresh workbook offers below the data.
     `required`: the workbook is of no use without it. `starting`: the rows, by column key, that a
-    workbook begins with when nobody gave any for this sheet.
+    workbook begins with when nobody gave any for this sheet. The rows of a `yearly` one are of one
+    year: next year's workbook begins without them.
     """
 
     key: str
@@ -98,6 +102,7 @@ class Sheet:
     required: bool = False
     spare: int = 40
     starting: tuple[Mapping[str, str | int], ...] = ()
+    yearly: bool = False
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -32,7 +32,17 @@ def rewrite_workbook(path: Path, change: RowsChange, settings: Settings = DEFAUL
     """The bytes of a new workbook: the rows of `path` after `change` was applied to them.
 
     `change` gets the rows by sheet key and column key, and changes them in place. Raises
-    OutputError when a cell of the workbook cannot be read: its content would be lost.
+    OutputError as `workbook_rows` does.
+    """
+    rows = workbook_rows(path, settings)
+    change(rows)
+    return write_workbook(rows, date(int(str(rows["instansi"][0]["tahun"])), 1, 1))
+
+
+def workbook_rows(path: Path, settings: Settings = DEFAULTS) -> WorkbookRows:
+    """The rows of a workbook as they stand there, by sheet key and column key.
+
+    Raises OutputError when a cell of the workbook cannot be read: its content would be lost.
     """
     tables = read_tables(path, settings)
     if has_errors(tables.findings):
@@ -40,10 +50,7 @@ def rewrite_workbook(path: Path, change: RowsChange, settings: Settings = DEFAUL
             f"{path} memuat kesalahan, sehingga isinya tidak dapat disalin dengan utuh.",
             "Perbaiki dahulu sel yang disebut oleh `python generate.py periksa`.",
         )
-    rows = _editable_rows(tables)
-    stamp = date(int(str(rows["instansi"][0]["tahun"])), 1, 1)
-    change(rows)
-    return write_workbook(rows, stamp)
+    return _editable_rows(tables)
 
 
 def note_not_copied(findings: Iterable[Finding], path: Path) -> list[Finding]:

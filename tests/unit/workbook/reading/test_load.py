@@ -141,6 +141,19 @@ def test_headers_are_known_by_their_words(bench: Bench) -> None:
     assert plan.activities[0].bulan == {1, 12}
 
 
+def test_the_header_of_a_month_may_name_the_year_but_no_other(bench: Bench) -> None:
+    """A mark below `Feb 2025` is one of another year."""
+    before, _ = bench.read()
+    bench.set(PLAN, "G3", "Januari 2026")
+    bench.set(PLAN, "H3", "Feb 2025")
+    plan, findings = bench.read()
+    assert [(f.code, f.severity, f.place.sheet, f.place.cell) for f in findings] == [
+        ("TAHUN-BULAN", Severity.ERROR, PLAN, "H3")
+    ]
+    assert plan is not None and before is not None
+    assert [row.bulan for row in plan.activities] == [row.bulan for row in before.activities]
+
+
 def test_a_column_that_stands_twice(bench: Bench) -> None:
     bench.set(PLAN, "X3", "Target")
     assert spots(bench.findings()) == [("WB-KOLOM-GANDA", PLAN, "X3")]
