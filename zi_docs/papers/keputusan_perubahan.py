@@ -160,6 +160,10 @@ def _dictum(plan: Plan, state: State, changes: PlanChanges) -> Iterator[Consider
             "Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam Diktum "
             f"{dictum_label(2 if first else 1)} tercantum dalam {annex}",
         )
+    elif first and not lines:
+        yield _item(
+            Part.DICTUM, f"Lampiran {cited} tidak berubah dan tercantum kembali dalam {annex}"
+        )
     else:
         yield _item(
             Part.DICTUM,

@@ -193,6 +193,11 @@ def test_several_changed_dictums_are_items_of_one() -> None:
         "Ketentuan Diktum KESATU diubah sehingga berbunyi: “Menetapkan rencana aksi baru.”;",
         "Ketentuan Diktum KEDUA diubah sehingga berbunyi: “Keputusan ini mulai berlaku baru.”.",
     ]
+    # Nothing is said to change that does not.
+    assert items(decree(1, old, new), Part.DICTUM)[1] == (
+        f"Lampiran {BASE} tidak berubah dan tercantum kembali dalam Lampiran yang merupakan bagian "
+        "tidak terpisahkan dari Keputusan ini."
+    )
 
 
 def test_a_changed_dictum_is_a_dictum_of_its_own() -> None:
