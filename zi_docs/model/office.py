@@ -36,13 +36,20 @@ class Agency:
         return all(word.casefold() in title.casefold() for word in self.kata_tim_zi)
 
 
+_LONGEST_WHOLE = 27
+
+
 @dataclass(frozen=True)
 class PaperSettings:
-    """Paper of one kind of document: name, margins in mm (top, right, bottom, left), font."""
+    """Paper of one kind of document: name, margins in mm (top, right, bottom, left), font.
+
+    No line of a heading breaks inside one of the `whole` names.
+    """
 
     paper: str
     margins: tuple[float, float, float, float]
     font: str
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,6 +132,20 @@ class Office:
         return self.kata_instansi if self.kata_instansi.casefold().endswith(".toml") else ""
 
     @property
+    def _whole_names(self) -> tuple[str, ...]:
+        """The parts of the office's name between which a heading breaks (NASKAH section 10).
+
+        `KOMISI PEMILIHAN UMUM` / `KABUPATEN BATANG HARI`; of a long region the level stands apart:
+        an unbreakable name may not be wider than the half of a page.
+        """
+        region = self.region if len(self.region) <= _LONGEST_WHOLE else self.wilayah
+        return tuple(
+            name.upper()
+            for name in (self.lembaga, region)
+            if " " in name and len(name) <= _LONGEST_WHOLE
+        )
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The files beside the workbook that the sheet Instansi names."""
         return tuple(name for name in (self.logo, self.words_file) if name)
@@ -138,7 +159,9 @@ class Office:
             float(self.keputusan_margin_bawah),
             float(self.keputusan_margin_kiri),
         )
-        return PaperSettings(self.keputusan_kertas, margins, self.keputusan_huruf)
+        return PaperSettings(
+            self.keputusan_kertas, margins, self.keputusan_huruf, self._whole_names
+        )
 
     @property
     def letter_paper(self) -> PaperSettings:
@@ -149,7 +172,7 @@ class Office:
             float(self.surat_margin_bawah),
             float(self.surat_margin_kiri),
         )
-        return PaperSettings(self.surat_kertas, margins, self.surat_huruf)
+        return PaperSettings(self.surat_kertas, margins, self.surat_huruf, self._whole_names)
 
 
 class Voice(Enum):

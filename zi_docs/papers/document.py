@@ -175,7 +175,9 @@ class Paper:
 
     def _rendered(self, document: Document, given: Given) -> bytes:
         paper = document.paper
-        layout = PageLayout(paper_size_mm(paper.paper), paper.margins, paper.font)
+        layout = PageLayout(
+            paper_size_mm(paper.paper), paper.margins, paper.font, whole_names=paper.whole
+        )
         template = given.templates / self.template
         return render_docx(
             template,

@@ -35,6 +35,7 @@ from zi_docs.wording.names import (
     decree_author,
     decree_heading,
     heading_title,
+    name_without_titles,
     post_lines,
     post_with_office,
 )
@@ -245,7 +246,7 @@ def _signature(office: Office, signer: Official) -> dict[str, str]:
     if signer.atas_nama is Voice.POST:
         # Post and a long name of the agency are too long for the half of a page.
         post = f"{signer.jabatan}\n{office.lembaga}".upper()
-    name = signer.nama.upper() or UNNAMED
+    name = name_without_titles(signer.nama).upper() or UNNAMED
     return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
 
 

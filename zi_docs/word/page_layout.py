@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,7 +41,7 @@ class PageLayout:
 
     `paper_mm` is (width, height) in portrait, `margins_mm` (top, right, bottom, left).
     `header_mm` and `footer_mm` are distances from the edge of the paper; None keeps the distance
-    of the template.
+    of the template. No line breaks inside the `whole_names`, which are written in capitals.
     """
 
     paper_mm: tuple[float, float]
@@ -49,6 +49,7 @@ class PageLayout:
     font: str
     header_mm: float | None = None
     footer_mm: float | None = None
+    whole_names: tuple[str, ...] = ()
 
     def margin_attributes(self) -> dict[str, float]:
         """The attributes of `w:pgMar` that the layout sets, in mm."""
@@ -75,6 +76,8 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
     measure = TextMeasure(parts.root(STYLES_PART))
     body = parts.root(BODY_PART)
+    for name in text_parts(parts):
+        _hold_together(parts.root(name), layout.whole_names)
     sections = list(body.iter(w("sectPr")))
     for section in sections:
         _set_paper(section, layout)
@@ -87,6 +90,14 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
             root = parts.root(name)
             for table, _ in _tables_with_sections(root):
                 fit_table(table, layout.text_width(landscape=name in landscape_parts), measure)
+
+
+def _hold_together(root: etree._Element, names: Sequence[str]) -> None:
+    """Put no-break spaces into names; words of a name in other runs are left as they are."""
+    for text in root.iter(w("t")) if names else ():
+        for name in names:
+            if name in (text.text or ""):
+                text.text = str(text.text).replace(name, name.replace(" ", "\u00a0"))
 
 
 def _twips(mm: float) -> int:

@@ -14,6 +14,8 @@ _AMENDED_ONCE = "sebagaimana telah diubah dengan"
 _AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
 # No line of a heading ends with a preposition, and no year is alone on the last line.
 _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
+# Academic titles before a name; those after it follow a comma. `H.` and `Hj.` are none.
+_FRONT_TITLES = ("prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "apt.", "ns.")
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
 _ABBREVIATION_LENGTH = 3
 
@@ -66,6 +68,14 @@ def decree_as_amended(decree: str, times: int, last: str) -> str:
 def heading_title(title: str) -> str:
     """A title in capitals, with no-break spaces where a line must not end."""
     return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
+
+
+def name_without_titles(name: str) -> str:
+    """A name as decrees and their signatures bear it: without academic titles (NASKAH 10)."""
+    words = name.partition(",")[0].split()
+    while len(words) > 1 and words[0].casefold() in _FRONT_TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def running_title(capitals: str) -> str:

@@ -1,5 +1,6 @@
 """Passes over the filled document: merged cells, the office's paper, properties."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,14 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Length, Mm
 from lxml import etree
-from word_bench import ABOUT, F4, body, rendered, template, values
+from word_bench import ABOUT, F4, body, lines, rendered, template, values
 
 from zi_docs import ooxml
 from zi_docs.product import Properties
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
 from zi_docs.word import page_layout, properties, table_passes
 from zi_docs.word.page_layout import PageLayout
+from zi_docs.word.render import render_docx
 from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import w
 
@@ -143,6 +145,15 @@ def test_header_distance_is_the_templates_unless_told(tmp_path: Path) -> None:
     assert kept is not None
     assert told is not None
     assert (kept.get(w("header")), told.get(w("header"))) == ("964", "567")
+
+
+def test_no_line_breaks_inside_a_name_in_capitals(tmp_path: Path) -> None:
+    path = template(tmp_path, "KETUA KPU KAB. BATANG HARI", "Ketua KPU Kab. Batang Hari")
+    layout = replace(F4, whole_names=("KPU", "KAB. BATANG HARI"))
+    assert lines(render_docx(path, {}, layout, ABOUT)) == [
+        "KETUA KPU KAB.\u00a0BATANG\u00a0HARI",
+        "Ketua KPU Kab. Batang Hari",
+    ]
 
 
 def test_a_section_that_says_nothing_gets_its_paper() -> None:

@@ -105,6 +105,28 @@ def test_the_signer_decides_the_heading() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Ahmad Halim, S.Pd.I., M.H.", "Ahmad Halim"),
+        ("Prof. Dr. Ir. Siti Nurhaliza, M.A.P.", "Siti Nurhaliza"),
+        ("H. M. Nur Dr. Azis", "H. M. Nur Dr. Azis"),
+        ("Dr.", "Dr."),
+        ("", ""),
+    ],
+)
+def test_a_decree_names_its_signer_without_titles(name: str, bare: str) -> None:
+    assert names.name_without_titles(name) == bare
+
+
+def test_lines_of_a_heading_break_between_the_parts_of_an_offices_name() -> None:
+    """The level goes with a short region; a long one is held together without it."""
+    assert office().decree_paper.whole == ("KOMISI PEMILIHAN UMUM", "KABUPATEN BATANG HARI")
+    long = office("Kabupaten", "Penukal Abab Lematang Ilir")
+    assert long.letter_paper.whole == ("KOMISI PEMILIHAN UMUM", "PENUKAL ABAB LEMATANG ILIR")
+    assert office("Kota", "Jambi").decree_paper.whole[1:] == ("KOTA JAMBI",)
+
+
 def test_a_regulation_is_cited_with_its_gazettes_and_amendment() -> None:
     old = Regulation("A", "Peraturan Menteri", "90", 2021, "Pembangunan", bn_nomor="1571",
                      diubah="b")  # fmt: skip
