@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 
+from zi_docs.word.line_breaks import LineBreaks
 from zi_docs.word.table_widths import fit_table
 from zi_docs.word.text_widths import TextMeasure
 from zi_docs.word.word_package import WordPackage
@@ -76,8 +77,9 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
     measure = TextMeasure(parts.root(STYLES_PART))
     body = parts.root(BODY_PART)
+    breaks = LineBreaks(parts.root(STYLES_PART), layout.whole_names)
     for name in text_parts(parts):
-        _hold_together(parts.root(name), layout.whole_names)
+        breaks.set(parts.root(name))
     sections = list(body.iter(w("sectPr")))
     for section in sections:
         _set_paper(section, layout)
@@ -90,14 +92,6 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
             root = parts.root(name)
             for table, _ in _tables_with_sections(root):
                 fit_table(table, layout.text_width(landscape=name in landscape_parts), measure)
-
-
-def _hold_together(root: etree._Element, names: Sequence[str]) -> None:
-    """Put no-break spaces into names; words of a name in other runs are left as they are."""
-    for text in root.iter(w("t")) if names else ():
-        for name in names:
-            if name in (text.text or ""):
-                text.text = str(text.text).replace(name, name.replace(" ", "\u00a0"))
 
 
 def _twips(mm: float) -> int:

@@ -33,8 +33,8 @@ _METRICS = {
 _WIDEST = _METRICS["bookman"]
 _EM = 1000
 _CHARACTER = re.compile(r"^C -?\d+ ; WX (\d+) ; N (\S+) ;", re.MULTILINE)
-# Where a line may break: at a space, and after a hyphen or slash before what is no number.
-_TOKEN = re.compile(r"[ \t\n\u200b]+|(?:[^ \t\n\u200b/-]|[/-](?=\d))+[/-]?|[/-]")
+# Where a line may break: at a space, and after a hyphen before what is no number.
+_TOKEN = re.compile(r"[ \t\n\u200b]+|(?:[^ \t\n\u200b-]|-(?=\d))+-?|-")
 _SPACES = " \t\n\u200b"
 
 
@@ -72,7 +72,7 @@ class TextMeasure:
                     continue
                 width += _width(token, replace(look, indent=0))
                 widest = max(widest, width)
-                if token[-1] in "/-":
+                if token[-1] == "-":
                     width = 0.0
         return round(widest) + base.indent if widest else 0
 

@@ -156,6 +156,20 @@ def test_no_line_breaks_inside_a_name_in_capitals(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("dilaksanakan/diimplementasikan", "dilaksanakan/\u200bdiimplementasikan"),
+        ("Kabupaten/Kota", "Kabupaten/Kota"),
+        ("2410/PW.02-SD/12/2025/kantor", "2410/PW.02-SD/12/2025/kantor"),
+        ("https://contoh/berkas/bukti-dukung", "https://contoh/berkas/bukti-dukung"),
+        ("jdih.kpu.go.id/jambi/batanghari", "jdih.kpu.go.id/jambi/batanghari"),
+    ],
+)
+def test_long_words_may_break_after_a_slash(tmp_path: Path, text: str, printed: str) -> None:
+    assert lines(rendered(template(tmp_path, "{{ a }}"), {"a": text})) == [printed]
+
+
 def test_a_section_that_says_nothing_gets_its_paper() -> None:
     xml = f"<w:document {_W}><w:body><w:sectPr><w:type/><w:cols/></w:sectPr></w:body></w:document>"
     styles = f"<w:styles {_W}/>"
