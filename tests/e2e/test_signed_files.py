@@ -9,7 +9,6 @@ import json
 import shutil
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from tests.cases.edited import edited
@@ -57,17 +56,49 @@ def files(output: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((output / SIGNED).iterdir())}
 
 
-def test_a_file_of_another_length_than_its_paper_is_told(output: Path) -> None:
+def test_a_file_of_another_length_than_its_paper_is_kept_only_when_asked_for(output: Path) -> None:
     """The fake office makes every paper one page long."""
-    three = output.parent / "tiga.pdf"
-    with pikepdf.new() as scan:
-        for _ in range(3):
-            scan.add_blank_page()
-        scan.save(three)
+    nine = output.parent / "sembilan.pdf"
+    nine.write_bytes(text_pdf(*["halaman"] * 9))
     key = ("--untuk", "keputusan/renaksi-salinan", "--output", output)
-    taken = generate("tandatangan", three, *key)
-    assert taken.returncode == 0
-    assert "mempunyai 3 halaman, tidak sama dengan renaksi-salinan.pdf (1 halaman)" in taken.stderr
+    refused = generate("tandatangan", nine, *key)
+    assert refused.returncode == ExitCode.TEMUAN
+    assert "sembilan.pdf: kesalahan: Berkas ini mempunyai 9 halaman, sedangkan" in refused.stderr
+    assert list(files(output)) == ["renaksi.pdf"]
+    kept = generate("tandatangan", nine, *key, "--tetap")
+    assert kept.returncode == 0, kept.stderr
+    assert "peringatan: Berkas ini mempunyai 9 halaman" in kept.stderr
+    register = json.loads((output / REGISTER).read_text())
+    assert register["entries"][-1]["misfits"] == ["pages"]
+
+
+def test_a_bundle_is_not_signed_but_its_papers(output: Path) -> None:
+    taken = take_in(output, "bundel", "bundel/keputusan-renaksi")
+    assert (taken.returncode, "TTD-" in taken.stderr) == (ExitCode.TEMUAN, True)
+
+
+@pytest.mark.parametrize("damage", [b"", b"bukan PDF", b"%PDF-1.7 rusak"])
+def test_a_damaged_file_does_not_stop_the_rebuilding(
+    damage: bytes, output: Path, office: Path
+) -> None:
+    """The decree stays sealed; the register waits for the right file."""
+    path = output / SIGNED / "renaksi.pdf"
+    path.chmod(0o644)
+    path.write_bytes(damage)
+    (output / SIGNED / "surat.pdf").write_bytes(text_pdf("surat"))
+    (output / REGISTER).unlink()
+    rebuilt = generate("tandatangan", "--pulihkan", "--output", output)
+    assert rebuilt.returncode == 0, rebuilt.stderr
+    assert "TTD-CACAT" in rebuilt.stderr
+    named = [entry["file"] for entry in json.loads((output / REGISTER).read_text())["entries"]]
+    assert named == ["ditandatangani/renaksi.pdf", "ditandatangani/surat.pdf"]
+    made = generate("keputusan", "--output", output, ZI_SOFFICE=str(office))
+    assert "MAN-TTD" in made.stderr
+    mended = take_in(output, "hasil pindai", "renaksi")
+    assert mended.returncode == 0, mended.stderr
+    assert path.read_bytes() == text_pdf("hasil pindai")
+    assert damage in files(output).values()
+    assert generate("keputusan", "--output", output, ZI_SOFFICE=str(office)).returncode == 0
 
 
 def test_a_file_as_long_as_its_paper_is_taken_in_silence(output: Path) -> None:

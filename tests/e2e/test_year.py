@@ -24,6 +24,8 @@ from zi_docs.pdf.signing import SignatureField, add_signature_fields
 pytestmark = [pytest.mark.libreoffice]
 
 SECONDS = 1.0
+# The decree of the real workbook has so many.
+PAGES = 18
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_scan_is_taken_in_and_locked(output: Path, tmp_path: Path) -> None:
     scan = tmp_path / "pindai.pdf"
-    scan.write_bytes(text_pdf("hasil pindai"))
+    scan.write_bytes(text_pdf(*["hasil pindai"] * PAGES))
     result = generate("tandatangan", scan, "--untuk", "renaksi", "--output", output)
     assert result.returncode == 0, result.stderr
     assert "hasil pindai; nomor 10, tanggal 2026-01-22" in result.stderr
@@ -52,7 +54,7 @@ def test_a_scan_is_taken_in_and_locked(output: Path, tmp_path: Path) -> None:
 def test_another_file_for_the_same_decree_is_refused(output: Path, tmp_path: Path) -> None:
     for number in (1, 2):
         scan = tmp_path / f"{number}.pdf"
-        scan.write_bytes(text_pdf(f"pindaian {number}"))
+        scan.write_bytes(text_pdf(*[f"pindaian {number}"] * PAGES))
     generate("tandatangan", tmp_path / "1.pdf", "--untuk", "renaksi", "--output", output)
     kept = (output / "2026/ditandatangani/renaksi.pdf").read_bytes()
     again = generate("tandatangan", tmp_path / "2.pdf", "--untuk", "renaksi", "--output", output)
@@ -65,7 +67,7 @@ def test_a_change_after_signing_is_told_and_nothing_signed_is_touched(
     output: Path, tmp_path: Path
 ) -> None:
     scan = tmp_path / "pindai.pdf"
-    scan.write_bytes(text_pdf("hasil pindai"))
+    scan.write_bytes(text_pdf(*["hasil pindai"] * PAGES))
     generate("tandatangan", scan, "--untuk", "renaksi", "--output", output)
     before = contents(output / "2026")
     cells = {("Rencana Aksi", "RA-001", "Indikator"): "Indikator yang berubah"}
@@ -79,7 +81,9 @@ def test_a_change_after_signing_is_told_and_nothing_signed_is_touched(
 
 def test_an_electronic_signature_names_its_signer(output: Path, tmp_path: Path) -> None:
     empty = add_signature_fields(
-        text_pdf("isi"), [SignatureField("KETUA", PageSpot(0, 100, 200))], date(2026, 1, 22)
+        text_pdf(*["isi"] * PAGES),
+        [SignatureField("KETUA", PageSpot(0, 100, 200))],
+        date(2026, 1, 22),
     )
     done = signed(empty, "ttd_KETUA", throw_away_signer())
     own, broken = tmp_path / "elektronik.pdf", tmp_path / "rusak.pdf"
@@ -97,7 +101,7 @@ def test_an_electronic_signature_names_its_signer(output: Path, tmp_path: Path) 
 
 def test_what_was_never_made_cannot_be_signed(output: Path, tmp_path: Path) -> None:
     scan = tmp_path / "pindai.pdf"
-    scan.write_bytes(text_pdf("hasil pindai"))
+    scan.write_bytes(text_pdf(*["hasil pindai"] * PAGES))
     result = generate("tandatangan", scan, "--untuk", "sk-lain", "--output", output)
     assert result.returncode == ExitCode.TEMUAN
     assert "TTD-ID" in result.stderr

@@ -40,7 +40,9 @@ class Entry:
 
     `records` are those of its products as they were signed: the paper and the bundles that hold
     it. `signers` are the names in electronic signatures; a scan has none. `cells` are the hashes
-    of the workbook's cells that stand in the paper, by name.
+    of the workbook's cells that stand in the paper, by name. `misfits` are what in the file did not
+    fit the paper when it was taken in all the same. Without `sha256` the file that stands there is
+    known to be damaged, and the right one is still to come.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Entry:
     signers: tuple[str, ...]
     records: Mapping[str, Record]
     cells: Mapping[str, str] = field(default_factory=dict)
+    misfits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -203,6 +206,7 @@ def _as_dict(entry: Entry) -> dict[str, Any]:
         "signers": list(entry.signers),
         "records": {name: record_as_dict(record) for name, record in entry.records.items()},
         "cells": dict(entry.cells),
+        "misfits": list(entry.misfits),
     }
 
 
@@ -219,4 +223,5 @@ def _entry(value: object) -> Entry:
         as_texts(content.get("signers")),
         as_mapping(records, read_record),
         as_mapping(content.get("cells", {}), as_text),
+        as_texts(content.get("misfits", [])),
     )

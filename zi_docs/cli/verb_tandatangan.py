@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,17 +21,17 @@ from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.cli.signed_findings import of_fit, of_signatures
 from zi_docs.errors import ExitCode
-from zi_docs.findings import Finding, Place, error, note, warning
+from zi_docs.findings import Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
+from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
 from zi_docs.pdf.returned_pages import returned_pages
-from zi_docs.pdf.signature_check import Certificate, Fault, PdfSignature, read_signatures
-from zi_docs.wording.lists import enumeration
+from zi_docs.pdf.signature_check import PdfSignature, read_signatures
 from zi_docs.workbook.reading.load import read_plan
 
 _DAY = click.DateTime(["%Y-%m-%d"])
-_ASK = "Mintalah kembali berkas yang utuh dari penanda tangannya."
 
 
 @click.command()
@@ -39,6 +39,7 @@ _ASK = "Mintalah kembali berkas yang utuh dari penanda tangannya."
 @click.option("--untuk", metavar="ID", help="ID keputusan, atau nama naskah pada manifes.")
 @click.option("--nomor", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tanggal", type=_DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
+@click.option("--tetap", is_flag=True, help="Simpan juga berkas yang tidak cocok dengan naskahnya.")
 @click.option("--pulihkan", is_flag=True, help="Susun kembali daftar naskah bertanda tangan.")
 @common_options
 def tandatangan(
@@ -47,6 +48,7 @@ def tandatangan(
     untuk: str | None,
     nomor: str | None,
     tanggal: datetime | None,
+    tetap: bool,
     pulihkan: bool,
 ) -> None:
     """Simpan dan kunci PDF yang sudah ditandatangani, hasil pindai atau elektronik."""
@@ -69,7 +71,7 @@ def tandatangan(
     )
     with lock_folder(folder):
         run.report(restore(folder))
-        entry = _keep(run, plan, folder, entry, content)
+        entry = _keep(run, plan, folder, entry, berkas, content, keep=tetap)
     if not run.as_json:
         click.echo(_signing_text(entry, signatures), err=True)
     run.finish([folder / entry.file])
@@ -78,7 +80,7 @@ def tandatangan(
 def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, list[PdfSignature]]:
     """The entry of a signed file before it is kept, its content and its signatures."""
     content, signatures = _read(run, path)
-    run.report(_of_signatures(path, signatures))
+    run.report(of_signatures(path, signatures))
     number, day = _number_and_date(run, plan, key)
     signers = tuple(signature.signer for signature in signatures if not signature.stamp)
     digest = hashlib.sha256(content).hexdigest()
@@ -104,7 +106,9 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
     return content, signatures
 
 
-def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> Entry:
+def _keep(
+    run: Run, plan: Plan, folder: Path, entry: Entry, path: Path, content: bytes, *, keep: bool
+) -> Entry:
     """Lay the file into the folder and the entry into the register, both or none.
 
     A file that stands there stays as it is: only a damaged one makes room, under another name,
@@ -114,7 +118,7 @@ def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> E
     made = manifest.read(folder)
     records = signed_papers.records_of(entry.id, made)
     before = register.entry(entry.id) or register.entry_with(records)
-    if before is not None:
+    if before is not None and before.sha256:
         if before.sha256 != entry.sha256:
             message = (
                 f"{entry.id} sudah mempunyai berkas bertanda tangan lain ({before.file}); berkas "
@@ -129,11 +133,14 @@ def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> E
             "naskah seperti rapat/R-01/undangan."
         )
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
-    run.report(_misfits(folder, records, content))
+    misfits = _compare(run, folder, entry, records, path, content, keep=keep)
+    if before is not None:
+        set_aside(folder / before.file)
+    others = [other for other in register.entries if other is not before]
     name = free_name(folder, entry.id, entry.sha256)
     cells = _cells(run, plan, records, made)
-    entry = replace(entry, file=name, records=records, cells=cells)
-    _register(folder, (*register.entries, entry), {name: content})
+    entry = replace(entry, file=name, records=records, cells=cells, misfits=misfits)
+    _register(folder, (*others, entry), {name: content})
     return entry
 
 
@@ -146,20 +153,46 @@ def _cells(
     return cells_shown(plan, values, made.cells)
 
 
-def _misfits(folder: Path, records: Mapping[str, Record], content: bytes) -> Iterator[Finding]:
-    """A warning for a file that has not as many pages as the paper, or a bundle that holds it."""
-    names = [name for record in records.values() for name in record.targets]
-    pdfs = [folder / name for name in names if name.endswith(".pdf") and (folder / name).is_file()]
-    expected = {path.name: len(returned_pages(path.read_bytes()) or ()) for path in pdfs}
-    pages = len(returned_pages(content) or ())
-    if expected and pages not in expected.values():
-        papers = enumeration([f"{name} ({count} halaman)" for name, count in expected.items()])
-        yield warning(
-            "TTD-HALAMAN",
-            f"Berkas yang disimpan mempunyai {pages} halaman, tidak sama dengan {papers}; "
-            "periksalah apakah naskahnya benar dan lengkap.",
-            Place(str(folder)),
+def _compare(
+    run: Run, folder: Path, entry: Entry, records: Mapping[str, Record], path: Path,
+    content: bytes, *, keep: bool,
+) -> tuple[str, ...]:  # fmt: skip
+    """The names of what does not fit the paper; leave with TEMUAN unless it is kept all the same.
+
+    A bundle says nothing of its own: its papers are signed, each once.
+    """
+    papers = [name for name, record in records.items() if record.content]
+    if not papers:
+        needs = dict.fromkeys(need for record in records.values() for need in record.needs)
+        message = (
+            f"{entry.id} adalah bundel; sebutkan naskah yang ditandatangani, misalnya "
+            f"--untuk {next(iter(needs), 'renaksi')}."
         )
+        _refuse(run, "TTD-BUNDEL", message, path)
+    if restricted(content):
+        message = (
+            "Berkas ini dibatasi dengan kata sandi pemilik; isinya dapat dibaca, tetapi mungkin "
+            "tidak dapat dicetak atau digabungkan. Bila dapat, simpan berkas tanpa pembatasan."
+        )
+        run.report([warning("TTD-PEMBATASAN", message, Place(str(path)))])
+    made = _pdfs(folder, [records[name] for name in papers])
+    if not made:
+        return ()
+    bundles = _pdfs(folder, [r for name, r in records.items() if name not in papers])
+    paper = MadePaper(made[0], tuple(bundles), entry.number)
+    result = fit(content, paper)
+    pages = len(returned_pages(content) or ())
+    run.report(of_fit(path, result, paper, pages, keep=keep))
+    if result.misfits and not keep:
+        run.finish(code=ExitCode.TEMUAN)
+    return tuple(misfit.name.casefold() for misfit in result.misfits)
+
+
+def _pdfs(folder: Path, records: Sequence[Record]) -> list[bytes]:
+    """The PDFs that stand in the folder for these records and can be read."""
+    paths = [folder / name for record in records for name in record.targets]
+    contents = [path.read_bytes() for path in paths if path.suffix == ".pdf" and path.is_file()]
+    return [content for content in contents if returned_pages(content)]
 
 
 def _mend(run: Run, folder: Path, entry: Entry, content: bytes) -> None:
@@ -205,7 +238,7 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
     keys = [record.id for record in made.records.values() if record.id] + list(made.records)
     digest = file_digest(folder / name)
     key = next((key for key in keys if name in names_for(key, digest)), Path(name).stem)
-    entry, _, _ = _entry(run, plan, folder / name, key)
+    entry = _sound_entry(run, plan, folder / name, key)
     records = signed_papers.records_of(key, made)
     what = (
         f"sebagai {key}; nomor dan tanggalnya diambil dari buku kerja, dan isinya dianggap sama "
@@ -217,6 +250,26 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
     run.report([warning("TTD-DICATAT", message, Place(str(folder / name)))])
     cells = _cells(run, plan, records, made)
     return replace(entry, file=name, records=records, cells=cells)
+
+
+def _sound_entry(run: Run, plan: Plan, path: Path, key: str) -> Entry:
+    """The entry of a file; without its hash for a damaged one, so that the right one may come."""
+    try:
+        content = path.read_bytes()
+        signatures = read_signatures(content)
+    except (OSError, PasswordError):
+        content, signatures = b"", []
+    number, day = _number_and_date(run, plan, key)
+    signers = tuple(signature.signer for signature in signatures if not signature.stamp)
+    faulty = returned_pages(content) is None or any(signature.fault for signature in signatures)
+    if faulty:
+        message = (
+            "Berkas ini tidak dapat dibaca atau tanda tangannya tidak utuh. Naskahnya tetap "
+            "dikunci; simpanlah berkas yang benar dengan `python generate.py tandatangan`."
+        )
+        run.report([warning("TTD-CACAT", message, Place(str(path)))])
+    digest = "" if faulty else hashlib.sha256(content).hexdigest()
+    return Entry(key, "", digest, day, number, signers, {})
 
 
 def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:
@@ -233,67 +286,6 @@ def _number_and_date(run: Run, plan: Plan, key: str) -> tuple[str, str]:
     if paper is None:
         return "", ""
     return paper.nomor, paper.tanggal.isoformat() if paper.tanggal else ""
-
-
-def _of_signatures(path: Path, signatures: list[PdfSignature]) -> Iterator[Finding]:
-    place = Place(str(path))
-    for signature in signatures:
-        name = signature.signer or "yang tidak bernama"
-        if signature.fault:
-            yield _of_fault(signature.fault, name, place)
-            continue
-        if signature.certificate is not Certificate.GOOD:
-            over = signature.certificate is Certificate.EXPIRED_SINCE
-            what = "kini sudah berakhir" if over else "tidak meliputi waktu penandatanganan"
-            message = (
-                f"Masa berlaku sertifikat {name} {what}; periksalah dengan layanan verifikasi BSrE."
-            )
-            yield warning("TTD-MASA", message, place)
-        if not signature.trusted and not signature.stamp:
-            message = (
-                f"Sertifikat {name} tidak dapat ditelusuri sampai penerbit yang dikenal komputer "
-                "ini; periksalah dengan layanan verifikasi BSrE."
-            )
-            yield note("TTD-SERTIFIKAT", message, place)
-    if signatures and not any(signature.whole for signature in signatures):
-        message = "Sesuatu ditambahkan pada berkas ini sesudah tanda tangan terakhir; periksalah."
-        yield warning("TTD-TAMBAHAN", message, place)
-
-
-def _of_fault(fault: Fault, name: str, place: Place) -> Finding:
-    """What is to be said of a signature that does not count."""
-    if fault is Fault.UNREADABLE:
-        message = f"Berkas ini memuat tanda tangan elektronik yang tidak dapat dibaca. {_ASK}"
-        return error("TTD-BACA", message, place)
-    if fault is Fault.UNKNOWN_KIND:
-        message = (
-            "Jenis tanda tangan elektronik pada berkas ini tidak dikenal sehingga "
-            f"tidak dapat diperiksa. {_ASK}"
-        )
-        return error("TTD-JENIS", message, place)
-    if fault is Fault.UNCOVERED:
-        message = (
-            f"Tanda tangan elektronik {name} tidak mencakup seluruh isi berkas yang "
-            f"ditandatangani. {_ASK}"
-        )
-        return error("TTD-CAKUPAN", message, place)
-    if fault is Fault.ALTERED:
-        message = (
-            f"Tanda tangan elektronik {name} tidak cocok dengan isi berkas ini: berkas "
-            f"berubah sesudah ditandatangani. {_ASK}"
-        )
-        return error("TTD-RUSAK", message, place)
-    if fault is Fault.CHANGED_AFTER:
-        message = (
-            "Isi berkas ini diubah sesudah ditandatangani secara elektronik oleh "
-            f"{name}, misalnya halamannya diganti. {_ASK}"
-        )
-        return error("TTD-UBAH", message, place)
-    message = (
-        "Berkas ini pernah ditandatangani secara elektronik, tetapi tanda "
-        f"tangannya dicabut kemudian. {_ASK}"
-    )
-    return error("TTD-CABUT", message, place)
 
 
 def _signing_text(entry: Entry, signatures: list[PdfSignature]) -> str:

@@ -98,21 +98,21 @@ def _judged(pdf: bytes, traces: SignatureTraces) -> Iterator[PdfSignature]:
         reader = PdfFileReader(BytesIO(pdf))
         if reader.encrypted:
             reader.decrypt("")
-        found = list(enumerate_sig_fields(reader, filled_status=True))
+        filled = list(enumerate_sig_fields(reader, filled_status=True))
     except Exception:
         # pyHanko raises whatever a malformed object makes it raise; unread is unchecked.
         yield PdfSignature("", fault=Fault.UNREADABLE)
         return
-    read = [_opened(reader, name, field) for name, _, field in found]
+    read = [_opened(reader, name, field) for name, _, field in filled]
     embedded = sorted((item for item in read if item), key=lambda item: item.signed_revision)
     for signature in embedded:
         yield _checked(pdf, signature)
-    for (_, value, _), item in zip(found, read, strict=True):
+    for (_, value, _), item in zip(filled, read, strict=True):
         if item is None:
             yield PdfSignature("", fault=_unread(value))
     for _ in range(traces.fields - len(read)):
         yield PdfSignature("", fault=Fault.UNREADABLE)
-    standing = {_range_of(value) for _, value, _ in found}
+    standing = {_range_of(value) for _, value, _ in filled}
     for _ in sorted(traces.ranges - standing):
         yield PdfSignature("", fault=Fault.REMOVED)
 

@@ -37,7 +37,7 @@ class SignatureTraces:
 
 def signature_traces(pdf: bytes) -> SignatureTraces:
     """Every trace of a signature. Raises pikepdf.PasswordError for what a password closes."""
-    ranges = {_numbers(found[1] or b"") for found in _IN_BYTES.finditer(pdf)}
+    ranges = {_numbers(match[1] or b"") for match in _IN_BYTES.finditer(pdf)}
     try:
         with mapped_pdf(pdf) as document:
             fields = list(_signature_fields(document))

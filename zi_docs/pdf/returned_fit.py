@@ -1,0 +1,118 @@
+"""Whether a PDF that came back is the paper that it is said to be.
+
+Compared is what there is to compare: a scan has pages and perhaps a layer of recognised text; an
+electronically signed file begins with the very bytes that were made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import pikepdf
+from rapidfuzz import fuzz
+
+from zi_docs.pdf.readers import mapped_pdf
+from zi_docs.pdf.returned_pages import ReturnedPage, returned_pages
+
+# A layer of fewer words says who scanned it, not what.
+_FEW_WORDS = 30
+# Recognised text has mistakes; other papers of an office share half of their words.
+_SAME_TITLE, _SAME_WORDS = 88.0, 0.6
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+class Misfit(Enum):
+    """What in a returned PDF is not as in the paper."""
+
+    BLANK = auto()
+    PAGES = auto()
+    TITLE = auto()
+    NUMBER = auto()
+    WORDS = auto()
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The misfits, and whether there was text to compare."""
+
+    misfits: tuple[Misfit, ...] = ()
+    text: bool = True
+
+
+@dataclass(frozen=True)
+class MadePaper:
+    """A paper as it was made: its PDF, those of bundles that hold it, the number printed on it."""
+
+    pdf: bytes
+    bundles: tuple[bytes, ...] = ()
+    number: str = ""
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The fewest and the most pages: the paper alone, or with all that its bundle holds."""
+        pages = len(returned_pages(self.pdf) or ())
+        return pages, max([pages, *(len(returned_pages(bundle) or ()) for bundle in self.bundles)])
+
+
+def fit(content: bytes, paper: MadePaper) -> Fit:
+    """Compare a PDF that can be opened with a paper as it was made."""
+    if content.startswith(paper.pdf):
+        return Fit()
+    pages = returned_pages(content) or []
+    words = _words(pages)
+    if len(words) < _FEW_WORDS:
+        return Fit(tuple(_of_pages(pages, paper)), text=False)
+    return Fit((*_of_pages(pages, paper), *_of_text(pages, paper)))
+
+
+def _of_pages(pages: Sequence[ReturnedPage], paper: MadePaper) -> Iterator[Misfit]:
+    fewest, most = paper.extent
+    if all(page.blank for page in pages):
+        yield Misfit.BLANK
+    elif not fewest <= len(pages) <= most:
+        yield Misfit.PAGES
+
+
+def _of_text(pages: Sequence[ReturnedPage], paper: MadePaper) -> Iterator[Misfit]:
+    """What the paper's own text says and the returned one does not."""
+    made = returned_pages(paper.pdf) or []
+    wanted, text = _letters(made), _letters(pages)
+    title, number = _squeezed(_title(paper.pdf)), _squeezed(paper.number)
+    if title and title in wanted and fuzz.partial_ratio(title, text) < _SAME_TITLE:
+        yield Misfit.TITLE
+    named = re.compile(rf"nomor{re.escape(number)}(?!\d)")
+    if number and named.search(wanted) and not named.search(text):
+        yield Misfit.NUMBER
+    words = set(_words(made))
+    if len(words) >= _FEW_WORDS and len(words & set(_words(pages))) < _SAME_WORDS * len(words):
+        yield Misfit.WORDS
+
+
+def _title(pdf: bytes) -> str:
+    with mapped_pdf(pdf) as document:
+        return str(document.docinfo.get("/Title", ""))
+
+
+def _words(pages: Sequence[ReturnedPage]) -> list[str]:
+    return [word for page in pages for word in _NO_LETTER.sub(" ", page.text).casefold().split()]
+
+
+def _letters(pages: Sequence[ReturnedPage]) -> str:
+    """All letters and digits of the pages: lines, hyphens and blanks are the reader's own."""
+    return _squeezed("".join(page.text for page in pages))
+
+
+def _squeezed(text: str) -> str:
+    return _NO_LETTER.sub("", text).casefold()
+
+
+def restricted(pdf: bytes) -> bool:
+    """Whether an owner's password limits what may be done with a PDF that opens without one."""
+    try:
+        with mapped_pdf(pdf) as document:
+            return bool(document.is_encrypted)
+    except pikepdf.PdfError:
+        return False
