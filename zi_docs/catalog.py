@@ -15,6 +15,7 @@ from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period, periods_of
+from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
     banding_capaian,
     berita_acara,
@@ -234,7 +235,7 @@ def _period_topic(plan: Plan, papers: Periodic, period: Period) -> Topic:
     on_request = period.cycle not in papers.cycles
 
     def products() -> list[Product]:
-        made = papers.products(plan, period, about)
+        made = papers.products(plan_through(plan, period.last), period, about)
         if on_request:
             made = [replace(product, on_request=True) for product in made]
         return bundled(f"bundel/{papers.bundle}-{period.folder}", about, made)
@@ -247,7 +248,9 @@ def _comparison_topic(former: Plan, plan: Plan, period: Period) -> Topic:
     about = Subject(Family.RECAP, period.folder, period.name)
     return Topic(
         about,
-        lambda: banding_capaian.products(former, plan, period, about),
+        lambda: banding_capaian.products(
+            plan_through(former, period.last), plan_through(plan, period.last), period, about
+        ),
         frozenset({Family.RECAP}),
     )
 

@@ -5,7 +5,14 @@ References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
 from zi_docs.model.activity import Activity, Realisation
-from zi_docs.model.area import Area, Component, areas_of, components_by_row, listed_areas
+from zi_docs.model.area import (
+    Area,
+    Component,
+    areas_of,
+    components_by_row,
+    listed_areas,
+    place_of,
+)
 from zi_docs.model.decree import (
     AmendmentForm,
     Consideration,
@@ -22,7 +29,7 @@ from zi_docs.model.decree import (
 from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, same_id
-from zi_docs.model.plan import Guest, Plan
+from zi_docs.model.plan import Guest, KeptState, Plan
 
 __all__ = [
     "PLENARY",
@@ -36,6 +43,7 @@ __all__ = [
     "DecreeKind",
     "GivenNumber",
     "Guest",
+    "KeptState",
     "Level",
     "Meeting",
     "NumberPattern",
@@ -57,5 +65,6 @@ __all__ = [
     "areas_of",
     "components_by_row",
     "listed_areas",
+    "place_of",
     "same_id",
 ]

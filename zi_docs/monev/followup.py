@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from zi_docs.model import Activity, Plan, Realisation, same_id
+from zi_docs.monev.plan_in_force import plan_through
 
 
 class FollowUp(Enum):
@@ -60,7 +61,7 @@ def recommendations(
 def _remarks(plan: Plan, months: Collection[int]) -> list[Remark]:
     return [
         Remark(activity, entry)
-        for activity in plan.activities
+        for activity in plan_through(plan, max(months)).activities
         for entry in _entries(plan, activity)
         if entry.reported in months
     ]

@@ -69,9 +69,10 @@ def _confirmation(activity: Activity, old: int, year: int) -> str:
 def open_recommendations(plan: Plan) -> dict[str, list[Recommendation]]:
     """The recommendations of the plan's year that nobody followed up, by the row's ID."""
     last_day = date(plan.office.tahun, 12, 31)
+    rows = {row.id for row in plan.activities}
     waiting: dict[str, list[Recommendation]] = {}
     for advice in recommendations(plan, _MONTHS, _MONTHS[-1], last_day):
-        if advice.state is not FollowUp.DONE:
+        if advice.state is not FollowUp.DONE and advice.activity.id in rows:
             waiting.setdefault(advice.activity.id, []).append(advice)
     return waiting
 

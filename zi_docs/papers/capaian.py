@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
 from zi_docs.findings import Finding, note
 from zi_docs.model import (
@@ -21,6 +20,8 @@ from zi_docs.monev.achievement import (
     Step,
     StepState,
     achievements,
+    areas_counted,
+    by_row,
     figures,
     steps,
 )
@@ -87,7 +88,8 @@ def component_name(area: Area, component: Component, pages: Pagination) -> Flow:
 
 
 def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
-    return achievements(areas_of(plan), steps(plan, period.months, period.last))
+    planned = steps(plan, period.months, period.last)
+    return achievements(areas_counted(plan, planned), planned)
 
 
 def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
@@ -162,11 +164,11 @@ def _silent(planned: Sequence[Step]) -> bool:
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
     so_far = steps(plan, range(1, period.last + 1), period.last)
-    overdue = groupby((s for s in so_far if s.state is StepState.OVERDUE), key=lambda s: s.activity)
+    overdue = by_row(step for step in so_far if step.state is StepState.OVERDUE)
     components = _components(plan)
     return [
-        _row_head(number, activity, components) | _arrear(activity, list(late))
-        for number, (activity, late) in enumerate(overdue, start=1)
+        _row_head(number, late[-1].activity, components) | _arrear(late[-1].activity, late)
+        for number, late in enumerate(overdue.values(), start=1)
     ]
 
 
