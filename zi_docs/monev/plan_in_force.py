@@ -161,11 +161,12 @@ def _seats(plan: Plan, day: date) -> tuple[TeamSeat, ...]:
 
 
 def _with_later(plan: Plan, rows: Iterable[Activity]) -> Iterator[Activity]:
+    """Rows with what the workbook now says where they say nothing yet."""
     now = {_key(row): row for row in plan.activities}
     for row in rows:
-        given = now.get(_key(row))
+        given = now.get(_key(row), row)
         later = {name: getattr(given, name) for name in _GIVEN_LATER if not getattr(row, name)}
-        yield replace(row, **later) if given and any(later.values()) else row
+        yield replace(row, **later) if any(later.values()) else row
 
 
 def _without(rows: Iterable[Activity], others: Iterable[Activity]) -> list[Activity]:

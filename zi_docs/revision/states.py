@@ -169,8 +169,15 @@ def read_year(plan: Plan, source: Path) -> Year:
             unreadable[key] = errors
         else:
             decreed[key] = snapshot
-    year = Year(plan, decreed, unreadable)
-    return replace(year, plan=replace(plan, kept=tuple(_kept(year))))
+    return with_kept_states(Year(plan, decreed, unreadable))
+
+
+def with_kept_states(year: Year) -> Year:
+    """The year, its plan with the dated states of its decrees whose plans are known.
+
+    Without any saved one the workbook is in force all year.
+    """
+    return replace(year, plan=replace(year.plan, kept=tuple(_kept(year))))
 
 
 def read_plan_and_year(source: Path) -> tuple[Year | None, list[Finding]]:
@@ -207,8 +214,11 @@ def _snapshots(plan: Plan, source: Path) -> dict[str, _Read]:
         for state in states(plan, decree)
         if (path := path_of(state, source)).is_file() and not of_another_year(state, path)
     }
-    read = {key: read_plan(path, beside=source.parent) for key, path in paths.items()}
-    known = row_ids(plan, *(snapshot for snapshot, _ in read.values() if snapshot is not None))
+    read: dict[str, _Read] = {}
+    known = row_ids(plan)
+    for key, path in paths.items():
+        read[key] = read_plan(path, beside=source.parent, former_rows=known)
+        known |= row_ids(*(snapshot for snapshot, _ in (read[key],) if snapshot is not None))
     for key, (snapshot, findings) in read.items():
         if snapshot is not None and names_no_row(findings):
             read[key] = read_plan(paths[key], beside=source.parent, former_rows=known)
@@ -223,7 +233,6 @@ def names_no_row(findings: Iterable[Finding]) -> bool:
 
 
 def _kept(year: Year) -> Iterator[KeptState]:
-    """The dated states of a year's decrees whose plans are known, where any was saved."""
     for decree in year.plan.decrees:
         all_states = states(year.plan, decree)
         if decree.tanggal is None or not any(s.id.casefold() in year.decreed for s in all_states):
