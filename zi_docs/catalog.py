@@ -140,7 +140,7 @@ def _topics(year: Year) -> Iterator[Topic]:
     for papers in PERIOD_PAPERS:
         for period in periods_of(plan.office.tahun):
             if period.cycle in (*papers.cycles, *papers.on_request):
-                yield _period_topic(plan, papers, period)
+                yield _period_topic(year, papers, period)
     if year.former is not None:
         for period in periods_of(plan.office.tahun):
             yield _comparison_topic(year.former, plan, period)
@@ -230,8 +230,11 @@ def _meeting_topic(plan: Plan, meeting: Meeting) -> Topic:
     return Topic(about, products, frozenset({Family.MEETING}))
 
 
-def _period_topic(plan: Plan, papers: Periodic, period: Period) -> Topic:
-    about = Subject(papers.family, period.folder, period.name)
+def _period_topic(year: Year, papers: Periodic, period: Period) -> Topic:
+    """The papers of a period, by the plan in force in it; none where that cannot be known."""
+    plan, about = year.plan, Subject(papers.family, period.folder, period.name)
+    if problems := year.unjudged(period.end):
+        return Topic(about, list, frozenset({papers.family}), problems)
     on_request = period.cycle not in papers.cycles
 
     def products() -> list[Product]:

@@ -87,8 +87,10 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
 @common_options
 def bukti(run: Run, ke: Path | None) -> None:
     """Siapkan folder bukti dukung dan periksa isinya; berkas yang ada tidak diubah."""
+    plan = run.sound_plan()
+    run.report(run.year(plan).unjudged())
     # What is evidence of a row that went is still judged.
-    plan = plan_through(run.answered(run.sound_plan()), 12)
+    plan = plan_through(run.answered(plan), 12)
     root = ke or run.output / str(plan.office.tahun) / "bukti"
     folders = evidence_folders(plan, root)
     made = create_folders(folders)

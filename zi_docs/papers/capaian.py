@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from zi_docs.findings import Finding, note
 from zi_docs.model import (
@@ -27,6 +28,7 @@ from zi_docs.monev.achievement import (
 )
 from zi_docs.monev.followup import Recommendation, obstacles, recommendations
 from zi_docs.monev.periods import Period
+from zi_docs.monev.plan_in_force import fates_of_rows, plan_in
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date, month_name
@@ -34,6 +36,7 @@ from zi_docs.wording.lists import one_line
 from zi_docs.wording.numbers import percent_text
 
 NONE = "–"
+_GONE = "(sudah dihapus dari rencana aksi)"
 SUM = "jumlah"
 Row = dict[str, object]
 Components = Mapping[str, Component]
@@ -154,7 +157,35 @@ def office_summary(plan: Plan, period: Period) -> str:
     """The office's figures as a sentence; it says so when nothing was reported at all."""
     planned = steps(plan, period.months, period.last)
     silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(planned) else ""
-    return summary(figures(planned)) + silent
+    return summary(figures(planned)) + silent + changed_rows(plan, period)
+
+
+def changed_rows(plan: Plan, period: Period) -> str:
+    """The rows that came and went in the period, by decree, as a sentence; empty without any.
+
+    Their steps count in the months in which they were in force.
+    """
+    components = _components(plan)
+    parts = []
+    first = period.end.replace(month=period.first, day=1)
+    fates = fates_of_rows(plan, first, period.end)
+    for (state, added), group in groupby(fates, key=lambda fate: (fate.state.id, fate.added)):
+        rows = [fate.activity for fate in group]
+        decree = next(fate.state for fate in fates if fate.state.id == state)
+        number = f" Nomor {decree.number} Tahun {decree.day.year}" if decree.number else ""
+        parts.append(
+            f"Keputusan{number} tanggal {long_date(decree.day)} "
+            f"{'menambahkan' if added else 'menghapus'} {len(rows)} baris ("
+            f"{'; '.join(_named_row(row, components) for row in rows)})"
+        )
+    return f" Perubahan rencana aksi pada periode ini: {'; '.join(parts)}." if parts else ""
+
+
+def _named_row(row: Activity, components: Components) -> str:
+    """A row by its component and its words; an ID never stands in a paper."""
+    component = components.get(row.id)
+    place = component.code if component else row.area
+    return f"{place} {one_line(row.langkah_aksi)}"
 
 
 def _silent(planned: Sequence[Step]) -> bool:
@@ -166,10 +197,15 @@ def arrears(plan: Plan, period: Period) -> list[Row]:
     so_far = steps(plan, range(1, period.last + 1), period.last)
     overdue = by_row(step for step in so_far if step.state is StepState.OVERDUE)
     components = _components(plan)
-    return [
+    in_force = {row.id for row in plan_in(plan, period.last).activities}
+    rows = [
         _row_head(number, late[-1].activity, components) | _arrear(late[-1].activity, late)
         for number, late in enumerate(overdue.values(), start=1)
     ]
+    for row in rows:
+        if row["id"] not in in_force:
+            row["langkah"] = f"{row['langkah']} {_GONE}"
+    return rows
 
 
 def _arrear(activity: Activity, late: Sequence[Step]) -> Row:

@@ -130,6 +130,16 @@ class Year:
         current = state.id == newest.id or state.day is None
         return self.plan if key not in self.unreadable and current else None
 
+    def unjudged(self, day: date = date.max) -> tuple[Finding, ...]:
+        """Why what was in force until a day is not known: kept states that cannot be read."""
+        return tuple(
+            finding
+            for decree in self.plan.decrees
+            for state in states(self.plan, decree)
+            if state.day is not None and (state.day <= day or not state.number)
+            for finding in self.unreadable.get(state.id.casefold(), ())
+        )
+
     def before(self, state: State) -> State | None:
         """The state that a revision changes: the newest before it that is decreed or saved.
 

@@ -18,15 +18,16 @@ from tests.cases.answers import fill, write_form
 from tests.cases.plans import activity, plan, rich
 from tests.cases.workshops import contents, make
 from zi_docs.catalog import catalog, products_of
+from zi_docs.findings import Place, error
 from zi_docs.forms.form_reader import read_answers, with_answers
 from zi_docs.model import Activity, Meeting, Plan, Realisation, Revision
 from zi_docs.monev.achievement import achievements, areas_counted, steps
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_on, plan_through
 from zi_docs.monev.selection import rows_of
-from zi_docs.papers.capaian import arrears
+from zi_docs.papers.capaian import arrears, office_summary
 from zi_docs.papers.laporan_rapat import meeting_report
-from zi_docs.product import Product
+from zi_docs.product import Family, Product
 from zi_docs.revision.states import Year, with_kept_states
 from zi_docs.status.gather import status
 
@@ -245,6 +246,26 @@ def test_the_year_lists_what_is_overdue_once_for_each_row() -> None:
     assert sorted(map(str, rows_listed)) == ["A1", "A2", "A3", "A4", "A5", "N1"]
 
 
+def test_the_recap_of_the_year_names_the_rows_that_came_and_went() -> None:
+    year = plan_through(office(2).plan, 12)
+    sentence = office_summary(year, Period(2026, Cycle.YEAR)).partition(" Perubahan")[2]
+    assert sentence == (
+        " rencana aksi pada periode ini: Keputusan Nomor 24 Tahun 2026 tanggal 10 Juli 2026 "
+        "menghapus 1 baris (II.1 Langkah satu A3; Langkah dua A3); Keputusan Nomor 31 Tahun 2026 "
+        "tanggal 5 Oktober 2026 menambahkan 2 baris (II.1 Langkah satu A3; Langkah dua A3; "
+        "II.1 Langkah satu N1; Langkah dua N1)."
+    )
+    quarter = Period(2026, Cycle.QUARTER, 2)
+    assert "Perubahan" not in office_summary(plan_through(year, 6), quarter)
+
+
+def test_what_went_is_marked_where_it_is_still_listed() -> None:
+    third = Period(2026, Cycle.QUARTER, 3)
+    listed = arrears(plan_through(office(1).plan, 9), third)
+    marked = [row["id"] for row in listed if "(sudah dihapus" in str(row["langkah"])]
+    assert marked == ["A3"]
+
+
 def test_a_status_in_the_second_half_calls_nothing_of_the_first_overdue_that_was_done() -> None:
     state = status(office(1).plan, (), date(2026, 9, 15))
     overdue = {work.activity.id: work.months for work in state.overdue}
@@ -295,3 +316,14 @@ def test_forms_and_sheet_together(tmp_path: Path) -> None:
     fill(path, {("A3", 6): {"Realisasi (%)": 90}})
     _, merged = with_answers(office(1).plan, tmp_path / "zi-2026.xlsx")
     assert merged.findings == ()
+
+
+def test_a_state_that_cannot_be_read_leaves_its_periods_unmade() -> None:
+    """The one of July is damaged: June is judged by the base, August by nobody."""
+    damaged = error("WB-RUSAK", "Berkas ini rusak.", Place("revisi/p1.xlsx"))
+    whole = office(2)
+    known = {key: state for key, state in whole.decreed.items() if key != "p1"}
+    year = with_kept_states(replace(whole, decreed=known, unreadable={"p1": (damaged,)}))
+    problems = {t.about.id: t.problems for t in catalog(year).about([Family.FORM])}
+    assert problems["2026-06"] == ()
+    assert problems["2026-07"] == problems["2026-08"] == problems["2026"] == (damaged,)
