@@ -76,6 +76,8 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
         "obstacle": realisation.kendala,
         "recommendation": realisation.rekomendasi,
         "follow_up": realisation.tindak_lanjut,
+        "follow_up_state": realisation.keadaan,
+        "closed": realisation.selesai.isoformat() if realisation.selesai else None,
         "pic": realisation.pic,
         "deadline": realisation.batas.isoformat() if realisation.batas else None,
         "place": realisation.origin.at("baris").as_dict(),

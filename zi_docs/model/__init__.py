@@ -4,7 +4,7 @@ Records hold what the workbook says, typed, with the tokens of office and year a
 References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
-from zi_docs.model.activity import Activity, Realisation
+from zi_docs.model.activity import CLOSED, OPEN, Activity, Realisation
 from zi_docs.model.area import (
     Area,
     Component,
@@ -32,6 +32,8 @@ from zi_docs.model.origin import Origin, same_id
 from zi_docs.model.plan import Guest, KeptState, Plan
 
 __all__ = [
+    "CLOSED",
+    "OPEN",
     "PLENARY",
     "Activity",
     "Agency",

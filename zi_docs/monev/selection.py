@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zi_docs.model import Activity, Area, Plan, areas_of
 from zi_docs.monev.achievement import Step, StepState, by_row, steps
+from zi_docs.monev.followup import open_before
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
 
@@ -32,18 +33,21 @@ class Due:
 class AreaRows:
     """The rows of an area: those due in the period, and those overdue from before (tunggakan).
 
-    A row marked in the period and overdue from before stands in both. Within each, the rows of
-    a component stand together, components in the order of their numbers.
+    `followed` are rows whose recommendations were open when the period began, in the months in
+    which neither of the others asks about them. A row marked in the period and overdue from before
+    stands in both. Within each, the rows of a component stand together, components in the order
+    of their numbers.
     """
 
     area: Area
     due: tuple[Due, ...] = ()
     overdue: tuple[Due, ...] = ()
+    followed: tuple[Due, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether the period asks nothing of this area."""
-        return not (self.due or self.overdue)
+        return not (self.due or self.overdue or self.followed)
 
 
 def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
@@ -63,8 +67,15 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)
+    waiting = {(advice.activity.id, advice.entry.bulan) for advice in open_before(plan, period)}
+    followed = by_row(
+        step
+        for step in reported
+        if (step.activity.id, step.month) in waiting - late and step.month not in period.months
+    )
+    asked = (due, overdue, followed)
     return tuple(
-        AreaRows(area, tuple(_asked(area, due)), tuple(_asked(area, overdue)))
+        AreaRows(area, *(tuple(_asked(area, steps_by_row)) for steps_by_row in asked))
         for area in areas_of(plan_through(plan, period.last))
     )
 

@@ -93,6 +93,7 @@ def _carried(
 ) -> dict[str, CellValue]:
     entries = [each.entry for each in advice]
     texts = dict.fromkeys(entry.rekomendasi.strip() for entry in entries)
+    planned = dict.fromkeys(each.answer for each in advice if each.answer)
     deadlines = sorted({entry.batas for entry in entries if entry.batas is not None})
     ahead = [day for day in deadlines if day.year >= year]
     past = [long_date(day) for day in deadlines if day.year < year]
@@ -104,6 +105,7 @@ def _carried(
         "baris": key,
         "bulan": _MONTHS[0],
         "rekomendasi": "\n".join(texts),
+        "tindak_lanjut": "\n".join(planned),
         "pic": ", ".join(dict.fromkeys(entry.pic for entry in entries if entry.pic)),
         "batas": ahead[0] if ahead else None,
         _NOTE: f"{note}.",

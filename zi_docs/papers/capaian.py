@@ -26,7 +26,7 @@ from zi_docs.monev.achievement import (
     figures,
     steps,
 )
-from zi_docs.monev.followup import Recommendation, obstacles, recommendations
+from zi_docs.monev.followup import Recommendation, carried, obstacles, recommendations
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import fates_of_rows, plan_in
 from zi_docs.papers.pages import Keep, Pagination
@@ -238,12 +238,8 @@ def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
 
 
 def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
-    """The recommendations of the period before, as they stand at the end of this one."""
-    before = period.previous
-    if before is None:
-        return []
-    listed = recommendations(plan, before.months, period.last, period.end)
-    return _advice(listed, _components(plan))
+    """The recommendations of former periods that this one has to follow up, at its end."""
+    return _advice(carried(plan, period), _components(plan))
 
 
 def _advice(listed: Sequence[Recommendation], components: Components) -> list[Row]:
@@ -252,12 +248,17 @@ def _advice(listed: Sequence[Recommendation], components: Components) -> list[Ro
             **_row_head(number, advice.activity, components),
             "rekomendasi": advice.entry.rekomendasi.strip(),
             "tindak_lanjut": advice.answer or NONE,
-            "keadaan": advice.state.value.capitalize(),
+            "keadaan": _follow_up_state(advice),
             "pic": _responsible(advice.activity, advice.entry),
             "batas": long_date(advice.entry.batas) if advice.entry.batas else NONE,
         }
         for number, advice in enumerate(listed, start=1)
     ]
+
+
+def _follow_up_state(advice: Recommendation) -> str:
+    when = f", {long_date(advice.closed)}" if advice.closed else ""
+    return f"{advice.state.value.capitalize()}{when}"
 
 
 def _components(plan: Plan) -> Components:
