@@ -15,6 +15,7 @@ from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period, periods_of
+from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
     banding_capaian,
     berita_acara,
@@ -139,7 +140,7 @@ def _topics(year: Year) -> Iterator[Topic]:
     for papers in PERIOD_PAPERS:
         for period in periods_of(plan.office.tahun):
             if period.cycle in (*papers.cycles, *papers.on_request):
-                yield _period_topic(plan, papers, period)
+                yield _period_topic(year, papers, period)
     if year.former is not None:
         for period in periods_of(plan.office.tahun):
             yield _comparison_topic(year.former, plan, period)
@@ -229,12 +230,15 @@ def _meeting_topic(plan: Plan, meeting: Meeting) -> Topic:
     return Topic(about, products, frozenset({Family.MEETING}))
 
 
-def _period_topic(plan: Plan, papers: Periodic, period: Period) -> Topic:
-    about = Subject(papers.family, period.folder, period.name)
+def _period_topic(year: Year, papers: Periodic, period: Period) -> Topic:
+    """The papers of a period, by the plan in force in it; none where that cannot be known."""
+    plan, about = year.plan, Subject(papers.family, period.folder, period.name)
+    if problems := year.unjudged(period.end):
+        return Topic(about, list, frozenset({papers.family}), problems)
     on_request = period.cycle not in papers.cycles
 
     def products() -> list[Product]:
-        made = papers.products(plan, period, about)
+        made = papers.products(plan_through(plan, period.last), period, about)
         if on_request:
             made = [replace(product, on_request=True) for product in made]
         return bundled(f"bundel/{papers.bundle}-{period.folder}", about, made)
@@ -247,7 +251,9 @@ def _comparison_topic(former: Plan, plan: Plan, period: Period) -> Topic:
     about = Subject(Family.RECAP, period.folder, period.name)
     return Topic(
         about,
-        lambda: banding_capaian.products(former, plan, period, about),
+        lambda: banding_capaian.products(
+            plan_through(former, period.last), plan_through(plan, period.last), period, about
+        ),
         frozenset({Family.RECAP}),
     )
 

@@ -41,6 +41,7 @@ def _step(kind: int, row: str, month: int) -> Iterator[dict[str, object]]:
             "kendala": f"Kendala {row} bulan {month}",
             "rekomendasi": f"Rekomendasi {row} bulan {month}",
             "tindak_lanjut": f"Tindak lanjut {row} bulan {month}",
+            "keadaan": "Selesai",
         }
     elif kind == 5:
         yield base | {

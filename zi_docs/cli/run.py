@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -46,6 +46,7 @@ class Run:
     force: bool = False
     reasons: list[dict[str, Any]] | None = None
     converter: Converter | None = None
+    states: Year | None = None
     data: dict[str, Any] = field(default_factory=dict)
 
     def report(self, findings: Iterable[Finding]) -> None:
@@ -61,14 +62,15 @@ class Run:
         """Read and check the plan, reporting all that is wrong with it."""
         from zi_docs import checks
         from zi_docs.revision import states
-        from zi_docs.workbook.reading.load import read_plan
 
-        plan, findings = read_plan(self.source)
+        self.states, findings = states.read_plan_and_year(self.source)
         self.report(findings)
-        if plan is not None:
-            self.report(checks.check(plan))
-            self.report(states.strays(plan, self.source))
-            self.report(states.missing(plan, self.source))
+        if self.states is None:
+            return None
+        plan = self.states.plan
+        self.report(checks.check(plan))
+        self.report(states.strays(plan, self.source))
+        self.report(states.missing(plan, self.source))
         return plan
 
     def sound_plan(self, *, apart: str = "") -> Plan:
@@ -142,7 +144,18 @@ class Run:
         """The plan with the states that its decrees decreed."""
         from zi_docs.revision.states import read_year
 
-        return read_year(plan, self.source)
+        if self.states is None or plan.kept != self.states.plan.kept:
+            return read_year(plan, self.source)
+        return replace(self.states, plan=plan)
+
+    def former_rows(self) -> frozenset[str]:
+        """The IDs of the rows that the plan of the source has or once had."""
+        from zi_docs.revision import states
+
+        if self.states is None and self.source.is_file():
+            self.states, _ = states.read_plan_and_year(self.source)
+        year = self.states
+        return states.row_ids(year.plan, *year.decreed.values()) if year else frozenset()
 
     def folder(self, plan: Plan) -> Path:
         """Where the papers of the plan's year stand."""

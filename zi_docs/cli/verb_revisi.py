@@ -22,7 +22,16 @@ from zi_docs.revision import report
 from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.fields import months_text
-from zi_docs.revision.states import Year, in_force, not_in_force, path_of, state_of, states, stray
+from zi_docs.revision.states import (
+    Year,
+    in_force,
+    names_no_row,
+    not_in_force,
+    path_of,
+    state_of,
+    states,
+    stray,
+)
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.reading.package import place_of_file
@@ -70,6 +79,9 @@ def _compare(run: Run, lama: Path | None, baru: Path | None) -> NoReturn:
     new = _sound(run, baru) if baru else run.sound_plan()
     year = run.year(new)
     old = _sound(run, lama) if lama else _last_decreed(run, year)
+    # What a change touches is asked of the two plans alone, as if each were in force all year.
+    old, new = (replace(each, kept=()) for each in (old, new))
+    year = replace(year, plan=new)
     changes = compare_plans(old, new)
     alterations = touched(catalog(replace(year, plan=old)), catalog(year))
     register = signed_papers.read(run.folder(new))
@@ -95,6 +107,9 @@ def _touched_dict(alteration: Touched, signed: frozenset[str]) -> dict[str, Any]
 def _sound(run: Run, path: Path) -> Plan:
     """The plan of a workbook other than the source; its errors end the run."""
     plan, findings = read_plan(path, beside=run.source.parent)
+    if names_no_row(findings):
+        former = run.former_rows()
+        plan, findings = read_plan(path, beside=run.source.parent, former_rows=former)
     run.report(finding for finding in findings if finding.severity is Severity.ERROR)
     if plan is None or run.faulty:
         run.finish(code=ExitCode.TEMUAN)

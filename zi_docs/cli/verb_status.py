@@ -25,6 +25,7 @@ def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
     plan = run.read()
     if plan is None:
         run.finish(code=ExitCode.TEMUAN)
+    run.report(run.year(plan).unjudged())
     plan = run.answered(plan)
     day = tanggal.date() if tanggal else date.today()
     state = gather.status(plan, run.catalog(plan).products(), day)

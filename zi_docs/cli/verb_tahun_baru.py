@@ -53,7 +53,8 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     old = plan.office.tahun
     year = _new_year(old, tahun, baru)
     decreed = run.year(plan)
-    states = decreed_states(decreed, run.source)
+    former = run.former_rows()
+    states = decreed_states(decreed, run.source, former)
     in_force = plan_in_force(decreed, states)
     answered = run.answered(plan)
     if run.faulty:
@@ -68,7 +69,7 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
         add_row_notes(rows, carried, year)
         carry_recommendations(rows, waiting, old, year)
 
-    write_new(baru, rewrite_workbook(run.source, change))
+    write_new(baru, rewrite_workbook(run.source, change, former_rows=former))
     run.report(note_not_copied(run.findings, run.source))
     run.report(_not_decreed(state) for state in differed)
     run.report(_to_look_at(baru, old))

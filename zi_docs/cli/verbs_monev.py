@@ -18,7 +18,7 @@ from zi_docs.model import Plan
 from zi_docs.monev.comparison import compare_years
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.product import Family
-from zi_docs.workbook.reading.load import read_plan
+from zi_docs.revision.states import read_plan_and_year
 
 _Chosen = Callable[[int], Period]
 """The period asked for, once the year of the plan is known."""
@@ -118,12 +118,12 @@ def _compare(run: Run, chosen: _Chosen, path: Path) -> NoReturn:
 
 def _former(run: Run, path: Path) -> Plan:
     """The plan of another year with its realisations; what forbids reading it ends the run."""
-    plan, findings = read_plan(path)
+    year, findings = read_plan_and_year(path)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     run.report(errors)
-    if plan is None or errors:
+    if year is None or errors:
         run.finish(code=ExitCode.TEMUAN)
-    answered, merged = with_answers(plan, path)
+    answered, merged = with_answers(year.plan, path)
     run.report(merged.findings)
     return answered
 

@@ -17,6 +17,7 @@ from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
+from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import realisation_rows
@@ -75,6 +76,8 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
         "obstacle": realisation.kendala,
         "recommendation": realisation.rekomendasi,
         "follow_up": realisation.tindak_lanjut,
+        "follow_up_state": realisation.keadaan,
+        "closed": realisation.selesai.isoformat() if realisation.selesai else None,
         "pic": realisation.pic,
         "deadline": realisation.batas.isoformat() if realisation.batas else None,
         "place": realisation.origin.at("baris").as_dict(),
@@ -86,7 +89,10 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
 @common_options
 def bukti(run: Run, ke: Path | None) -> None:
     """Siapkan folder bukti dukung dan periksa isinya; berkas yang ada tidak diubah."""
-    plan = run.answered(run.sound_plan())
+    plan = run.sound_plan()
+    run.report(run.year(plan).unjudged())
+    # What is evidence of a row that went is still judged.
+    plan = plan_through(run.answered(plan), 12)
     root = ke or run.output / str(plan.office.tahun) / "bukti"
     folders = evidence_folders(plan, root)
     made = create_folders(folders)

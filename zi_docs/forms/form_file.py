@@ -6,7 +6,7 @@ the file, which survive a copy, a new name and LibreOffice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,7 +41,7 @@ _HEADER_ROW = _LABELS_FROM + len(_LABELS) + 1
 _LOCKED_COLOUR = "EEF1F4"
 _LABEL_COLUMN, _VALUE_COLUMN = 1, 4
 _TWO_LINES = 33.0
-DUE, OVERDUE = "Dijadwalkan", "Tunggakan"
+DUE, OVERDUE, FOLLOWED = "Dijadwalkan", "Tunggakan", "Tindak lanjut"
 
 
 _STYLES = {
@@ -59,14 +59,15 @@ class _Line:
     """A line of the form: a step of the plan, and what was reported of it in this period."""
 
     step: Step
-    overdue: bool
+    group: str
     before: str
     report: Realisation | None
 
 
 def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
     """The form of an area, which has lines, as a workbook; same arguments give the same bytes."""
-    lines = [*_lines(rows.due, period, overdue=False), *_lines(rows.overdue, period, overdue=True)]
+    groups = ((DUE, rows.due), (OVERDUE, rows.overdue), (FOLLOWED, rows.followed))
+    lines = [line for group, asked in groups for line in _lines(asked, period, group)]
     properties = FormProperties(
         f"Formulir Monev {period.name} {rows.area.title}",
         office.name,
@@ -162,13 +163,24 @@ def _put_model(page: Worksheet) -> None:
     page.row_dimensions[_HEADER_ROW + 1].height = _TWO_LINES
 
 
-def _lines(rows: tuple[Due, ...], period: Period, *, overdue: bool) -> Iterator[_Line]:
+def _lines(rows: tuple[Due, ...], period: Period, group: str) -> Iterator[_Line]:
     for row in rows:
         for step in row.steps:
-            earlier = [e for e in step.entries if overdue and e.reported < period.first]
+            earlier = [e for e in step.entries if group != DUE and e.reported < period.first]
             reports = [e for e in step.entries if e not in earlier]
             before = _last_report(earlier[-1]) if earlier else ""
-            yield _Line(step, overdue, before, reports[-1] if reports else None)
+            if group == FOLLOWED:
+                before = "\n".join((before, *_advice(earlier)))
+            yield _Line(step, group, before, reports[-1] if reports else None)
+
+
+def _advice(reports: Sequence[Realisation]) -> Iterator[str]:
+    """What was recommended of a step, and what was to follow."""
+    for report in reports:
+        if report.rekomendasi.strip():
+            yield f"Rekomendasi: {report.rekomendasi.strip()}"
+        if report.tindak_lanjut.strip():
+            yield f"Tindak lanjut: {report.tindak_lanjut.strip()}"
 
 
 def _last_report(report: Realisation) -> str:
@@ -194,7 +206,7 @@ def _values(line: _Line) -> dict[str, CellValue]:
     answers["pic"] = answers["pic"] or row.pic
     return {
         "baris": row.id,
-        "kelompok": OVERDUE if line.overdue else DUE,
+        "kelompok": line.group,
         "bulan": line.step.month,
         "komponen": row.komponen.plain,
         "indikator": f"{row.indikator.plain}{f' ({row.lke})' if row.lke else ''}",

@@ -10,6 +10,7 @@ from zi_docs.forms.merged import answered
 from zi_docs.model import Activity, Plan, Realisation, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
+from zi_docs.monev.plan_in_force import known_rows, rows_ever
 from zi_docs.wording.dates import month_name
 from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.parse import TypedRow
@@ -29,7 +30,7 @@ def realisations_of(
     for row in rows:
         if not row.whole:
             continue
-        activity, problems = _activity(plan, row)
+        activity, problems = _activity(plan, period, row)
         findings += problems
         if activity is None:
             continue
@@ -44,18 +45,24 @@ def realisations_of(
     return realisations, findings
 
 
-def _activity(plan: Plan, row: TypedRow) -> tuple[Activity | None, list[Finding]]:
-    """The row of the plan that a row of the form is about, judged by its ID and its words."""
+def _activity(plan: Plan, period: Period, row: TypedRow) -> tuple[Activity | None, list[Finding]]:
+    """The row of the plan that a row of the form is about, judged by its ID and its words.
+
+    It is looked for in what was in force from the row's month to the end of the form's period: an
+    amendment of that time may have come before or after the form was filled.
+    """
     key, words = str(row.values["baris"]), _plain(str(row.values.get("langkah_aksi", "")))
-    activity = next((a for a in plan.activities if same_id(a.id, key)), None)
-    place = row.origin.at("baris")
-    if activity is None:
-        hint = suggestion(key, [a.id for a in plan.activities])
-        message = f"ID baris “{key}” tidak ada di rencana aksi.{hint} Kembalikan ID semula."
-        return None, [error("MON-BARIS", message, place)]
-    if not words or words == _plain(activity.langkah_aksi.plain):
+    month = row.values["bulan"]
+    inside = isinstance(month, int) and 1 <= month <= period.last
+    rows = known_rows(plan, month if inside else period.first, period.last)  # type: ignore[arg-type]
+    own = [a for a in rows if same_id(a.id, key)]
+    if not own:
+        return None, list(_unknown_row(plan, period, key, rows, row))
+    activity = next((a for a in own if month in a.bulan), own[0])
+    if not words or words in [_plain(a.langkah_aksi.plain) for a in own]:
         return activity, []
-    owner = next((a for a in plan.activities if _plain(a.langkah_aksi.plain) == words), None)
+    place = row.origin.at("baris")
+    owner = next((a for a in rows if _plain(a.langkah_aksi.plain) == words), None)
     if owner is not None:
         message = (
             f"ID baris “{key}” tidak cocok dengan langkah aksinya, yaitu milik {owner.id}. "
@@ -67,6 +74,27 @@ def _activity(plan: Plan, row: TypedRow) -> tuple[Activity | None, list[Finding]
         "laporannya masih sesuai."
     )
     return activity, [warning("MON-LANGKAH", message, row.origin.at("langkah_aksi"))]
+
+
+def _unknown_row(
+    plan: Plan, period: Period, key: str, rows: Sequence[Activity], row: TypedRow
+) -> Iterator[Finding]:
+    """What is to be said of a row that was not in force; nothing of one left unanswered.
+
+    A form made before an amendment may ask about a row that went.
+    """
+    place = row.origin.at("baris")
+    if any(same_id(known.id, key) for known in rows_ever(plan)):
+        message = (
+            f"Baris {key} tidak termasuk rencana aksi yang berlaku pada {period.name}; jawabannya "
+            "tidak dibaca. Kosongkan jawabannya, atau isikan pada formulir periode yang memuatnya."
+        )
+        if set(row.values) & set(ANSWERS) - {"pic"}:
+            yield error("MON-BARIS", message, place)
+        return
+    hint = suggestion(key, [a.id for a in rows])
+    message = f"ID baris “{key}” tidak ada di rencana aksi.{hint} Kembalikan ID semula."
+    yield error("MON-BARIS", message, place)
 
 
 def _plain(text: str) -> str:

@@ -4,8 +4,15 @@ Records hold what the workbook says, typed, with the tokens of office and year a
 References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
-from zi_docs.model.activity import Activity, Realisation
-from zi_docs.model.area import Area, Component, areas_of, components_by_row, listed_areas
+from zi_docs.model.activity import CLOSED, OPEN, Activity, Realisation
+from zi_docs.model.area import (
+    Area,
+    Component,
+    areas_of,
+    components_by_row,
+    listed_areas,
+    place_of,
+)
 from zi_docs.model.decree import (
     AmendmentForm,
     Consideration,
@@ -22,9 +29,11 @@ from zi_docs.model.decree import (
 from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, same_id
-from zi_docs.model.plan import Guest, Plan
+from zi_docs.model.plan import Guest, KeptState, Plan
 
 __all__ = [
+    "CLOSED",
+    "OPEN",
     "PLENARY",
     "Activity",
     "Agency",
@@ -36,6 +45,7 @@ __all__ = [
     "DecreeKind",
     "GivenNumber",
     "Guest",
+    "KeptState",
     "Level",
     "Meeting",
     "NumberPattern",
@@ -57,5 +67,6 @@ __all__ = [
     "areas_of",
     "components_by_row",
     "listed_areas",
+    "place_of",
     "same_id",
 ]

@@ -26,12 +26,19 @@ class Activity:
     origin: Origin = Origin()
 
 
+OPEN, CLOSED = "Belum", "Selesai"
+"""How a follow-up stands, as the sheet Realisasi says it."""
+
+
 @dataclass(frozen=True)
 class Realisation:
     """What came of a row of the plan in a month that is marked for it.
 
     `bulan_lapor` is the month in which it was reported, when that is a later one: a row overdue
     since January and done in March has one record of January and another reported in March.
+
+    `tindak_lanjut` says what follows a recommendation, planned or done; `keadaan` says which
+    (`CLOSED` when it is done), `selesai` the day on which it was done.
     """
 
     baris: str
@@ -46,6 +53,8 @@ class Realisation:
     tindak_lanjut: str = ""
     pic: str = ""
     batas: date | None = None
+    keadaan: str = ""
+    selesai: date | None = None
     origin: Origin = Origin()
 
     @property

@@ -96,6 +96,11 @@ def components_by_row(plan_areas: Iterable[Area]) -> dict[str, Component]:
     }
 
 
+def place_of(row: Activity) -> tuple[str, str]:
+    """What names the area and the component of a row, for comparison."""
+    return _folded(row.area), _folded(row.komponen.plain)
+
+
 def _by_name(titles: Iterable[str]) -> dict[str, Area]:
     """The areas by their folded titles, each once."""
     first: dict[str, str] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from zi_docs.model.activity import Activity, Realisation
 from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamSeat
@@ -12,8 +13,26 @@ from zi_docs.model.origin import same_id
 
 
 @dataclass(frozen=True)
+class KeptState:
+    """A decree as it, or a revision of it, decreed it on a day, and the plan as it was then.
+
+    `id` and `number` are those of the decree that did so.
+    """
+
+    decree: Decree
+    id: str
+    number: str
+    day: date
+    plan: Plan
+
+
+@dataclass(frozen=True)
 class Plan:
-    """Everything that the workbook says of a year."""
+    """Everything that the workbook says of a year.
+
+    `kept` are the states that its decrees decreed, as far as they are kept: what was in force when
+    is asked of `monev.plan_in_force`.
+    """
 
     office: Office
     officials: tuple[Official, ...] = ()
@@ -31,6 +50,7 @@ class Plan:
     form_columns: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     not_meetings: tuple[str, ...] = ()
+    kept: tuple[KeptState, ...] = ()
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""

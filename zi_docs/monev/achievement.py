@@ -1,8 +1,8 @@
 """Plan against realisation: the one definition of achievement, used by every recap and status.
 
-A planned step is a row of the plan in a month that is marked for it: a row marked for January
-and June is two steps. Its entries are the realisations of that row and month; each was reported
-in that month or, for a step that was overdue, in a later one.
+A planned step is a row of the plan in a month that is marked for it, in the plan in force in that
+month: a row marked for January and June is two steps. Its entries are the realisations of that row
+and month; each was reported in that month or, for a step that was overdue, in a later one.
 
 - The achievement of a step is the percent of its last entry that gives one, reported up to the
   month looked at (`through`); 0 when there is none.
@@ -17,10 +17,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from zi_docs.model import Activity, Area, Component, Plan, Realisation
+from zi_docs.model import (
+    Activity,
+    Area,
+    Component,
+    Plan,
+    Realisation,
+    areas_of,
+    place_of,
+)
+from zi_docs.monev.plan_in_force import rows_by_month
 
 DONE = 100.0
 EVIDENCE_PRESENT = "Ada"
@@ -132,16 +141,15 @@ def steps(
 ) -> list[Step]:
     """The steps planned for `months` (1 to 12), in the plan's order.
 
-    They hold the entries reported up to month `through`. `closed` (default: `through`) is the
+    They hold the entries reported up to month `through`; nothing decreed later is known either.
+    Each has the row as it was in force in the step's month. `closed` (default: `through`) is the
     last month that is over.
     """
     entries = _entries_by_step(plan, through)
     over = through if closed is None else closed
     return [
         Step(activity, month, tuple(entries.get((_key(activity.id), month), ())), over)
-        for activity in plan.activities
-        for month in sorted(activity.bulan)
-        if month in months
+        for activity, month in rows_by_month(plan, months, through)
     ]
 
 
@@ -161,9 +169,26 @@ def figures(planned: Sequence[Step]) -> Figures:
 
 
 def achievements(areas: Sequence[Area], planned: Sequence[Step]) -> list[AreaAchievement]:
-    """The figures of each area and component; an area without steps is there too."""
-    steps_by_row = by_row(planned)
-    return [_achievement(area, steps_by_row) for area in areas]
+    """The figures of each area and component; an area without steps is there too.
+
+    A step counts where its row stood in the step's month: so the figures of a year are the sums
+    of those of its months.
+    """
+    by_place: dict[tuple[str, str], list[Step]] = defaultdict(list)
+    for step in planned:
+        by_place[place_of(step.activity)].append(step)
+    return [_achievement(area, by_place) for area in areas]
+
+
+def areas_counted(plan: Plan, planned: Iterable[Step]) -> tuple[Area, ...]:
+    """The areas of a plan, with the former components and areas in which steps are counted."""
+    rows = list(plan.activities)
+    places = {place_of(row) for row in rows}
+    for step in planned:
+        if place_of(step.activity) not in places:
+            places.add(place_of(step.activity))
+            rows.append(step.activity)
+    return areas_of(replace(plan, activities=tuple(rows)))
 
 
 def by_row(planned: Iterable[Step]) -> dict[str, list[Step]]:
@@ -174,9 +199,9 @@ def by_row(planned: Iterable[Step]) -> dict[str, list[Step]]:
     return dict(steps_by_row)
 
 
-def _achievement(area: Area, steps_by_row: Mapping[str, Sequence[Step]]) -> AreaAchievement:
+def _achievement(area: Area, by_place: Mapping[tuple[str, str], Sequence[Step]]) -> AreaAchievement:
     parts = [
-        (component, [step for row in component.rows for step in steps_by_row.get(row.id, ())])
+        (component, list(by_place.get(place_of(component.rows[0]), ())))
         for component in area.components
     ]
     return AreaAchievement(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from zi_docs.model import Activity, Area, Component, Plan, areas_of
 from zi_docs.monev.achievement import Figures, Step, by_row, figures, steps
+from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.wording.numbers import shown_percent
 
 _StepsOfRows = Mapping[str, Sequence[Step]]
@@ -63,6 +64,7 @@ class Comparison:
 
 def compare_years(former: Plan, plan: Plan, months: Collection[int]) -> Comparison:
     """Compare the achievement of two plans in the same months (1 to 12) of their years."""
+    former, plan = (plan_through(each, max(months)) for each in (former, plan))
     before, now = (_steps_of_rows(each, months) for each in (former, plan))
     ended = _without(former.activities, plan.activities)
     # The rows of both years, each once; those that ended come after all others.

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from zi_docs.model import Activity, Plan, Realisation, same_id
+from zi_docs.model import CLOSED, Activity, Plan, Realisation, same_id
+from zi_docs.monev.periods import Cycle, Period
+from zi_docs.monev.plan_in_force import plan_through
 
 
 class FollowUp(Enum):
     """What became of a recommendation; the value is how documents name it."""
 
     DONE = "sudah ditindaklanjuti"
+    PLANNED = "belum selesai ditindaklanjuti"
     WAITING = "belum ditindaklanjuti"
     LATE = "belum ditindaklanjuti, melewati batas waktu"
 
@@ -28,12 +31,16 @@ class Remark:
 
 @dataclass(frozen=True)
 class Recommendation:
-    """A recommendation with its follow-up: the words last entered for it, and its state."""
+    """A recommendation with its follow-up: the words last entered for it, and its state.
+
+    `closed` is the day on which it was done, where that was entered.
+    """
 
     activity: Activity
     entry: Realisation
     answer: str
     state: FollowUp
+    closed: date | None = None
 
 
 def obstacles(plan: Plan, months: Collection[int]) -> list[Remark]:
@@ -47,8 +54,9 @@ def recommendations(
     """The recommendations reported in these months, with their follow-up up to month `through`.
 
     A recommendation is answered by its entry's own follow-up, or by that of a later entry of the
-    same row which makes no recommendation itself; the last one counts. One without an answer
-    whose deadline is before `day` is late.
+    same row which makes no recommendation itself and is not about another month's; the last one
+    counts. It is done only when it is entered as closed, on a day that is not after `day`: words
+    alone may be a plan. One that is not done and whose deadline is before `day` is late.
     """
     return [
         _recommendation(plan, remark, through, day)
@@ -57,10 +65,38 @@ def recommendations(
     ]
 
 
+def carried(plan: Plan, period: Period) -> list[Recommendation]:
+    """The recommendations that a period has to follow up, as they stand at its end.
+
+    They are those of the period before, and older ones that were still open at the end of it or
+    are again.
+    """
+    before = period.previous
+    if before is None:
+        return []
+    waiting = [r.entry for r in open_before(plan, period)]
+    return [
+        advice
+        for advice in recommendations(plan, range(1, period.first), period.last, period.end)
+        if advice.state is not FollowUp.DONE
+        or advice.entry.reported in before.months
+        or advice.entry in waiting
+    ]
+
+
+def open_before(plan: Plan, period: Period) -> list[Recommendation]:
+    """The recommendations of the year that were open when a period began."""
+    if period.first == 1:
+        return []
+    last = Period(period.year, Cycle.MONTH, period.first - 1)
+    listed = recommendations(plan, range(1, period.first), last.last, last.end)
+    return [advice for advice in listed if advice.state is not FollowUp.DONE]
+
+
 def _remarks(plan: Plan, months: Collection[int]) -> list[Remark]:
     return [
         Remark(activity, entry)
-        for activity in plan.activities
+        for activity in plan_through(plan, max(months)).activities
         for entry in _entries(plan, activity)
         if entry.reported in months
     ]
@@ -72,15 +108,31 @@ def _entries(plan: Plan, activity: Activity) -> Sequence[Realisation]:
 
 
 def _recommendation(plan: Plan, remark: Remark, through: int, day: date) -> Recommendation:
-    answer = remark.entry.tindak_lanjut.strip()
-    for later in _entries(plan, remark.activity):
-        if remark.entry.reported < later.reported <= through and not later.rekomendasi.strip():
-            answer = later.tindak_lanjut.strip() or answer
-    return Recommendation(remark.activity, remark.entry, answer, _state(remark.entry, answer, day))
+    entry = remark.entry
+    answer, state, closed = entry.tindak_lanjut.strip(), entry.keadaan, entry.selesai
+    for later in _answers_to(plan, remark, through):
+        answer = later.tindak_lanjut.strip() or answer
+        if later.keadaan or later.selesai:
+            state, closed = later.keadaan, later.selesai
+    if not _is_closed(state, closed, day):
+        late = entry.batas is not None and entry.batas < day
+        waiting = FollowUp.PLANNED if answer else FollowUp.WAITING
+        return Recommendation(remark.activity, entry, answer, FollowUp.LATE if late else waiting)
+    return Recommendation(remark.activity, entry, answer, FollowUp.DONE, closed)
 
 
-def _state(entry: Realisation, answer: str, day: date) -> FollowUp:
-    if answer:
-        return FollowUp.DONE
-    overdue = entry.batas is not None and entry.batas < day
-    return FollowUp.LATE if overdue else FollowUp.WAITING
+def _answers_to(plan: Plan, remark: Remark, through: int) -> Iterator[Realisation]:
+    """The later entries of a row that say what became of a recommendation."""
+    entries = _entries(plan, remark.activity)
+    for later in entries:
+        if not remark.entry.reported < later.reported <= through or later.rekomendasi.strip():
+            continue
+        others = [e for e in entries if e.reported < later.reported and e.bulan == later.bulan]
+        if later.bulan == remark.entry.bulan or not any(e.rekomendasi.strip() for e in others):
+            yield later
+
+
+def _is_closed(state: str, closed: date | None, day: date) -> bool:
+    """Whether a follow-up was done by a day; what is dated later was only planned then."""
+    done = state == CLOSED or (not state and closed is not None)
+    return done and (closed is None or closed <= day)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from zi_docs.model import Activity, Area, Plan, areas_of
 from zi_docs.monev.achievement import Step, StepState, by_row, steps
+from zi_docs.monev.followup import open_before
 from zi_docs.monev.periods import Period
+from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
 
 
 @dataclass(frozen=True)
@@ -31,37 +33,50 @@ class Due:
 class AreaRows:
     """The rows of an area: those due in the period, and those overdue from before (tunggakan).
 
-    A row marked in the period and overdue from before stands in both. Within each, the rows of
-    a component stand together, components in the order of their numbers.
+    `followed` are rows whose recommendations were open when the period began, in the months in
+    which neither of the others asks about them. A row marked in the period and overdue from before
+    stands in both. Within each, the rows of a component stand together, components in the order
+    of their numbers.
     """
 
     area: Area
     due: tuple[Due, ...] = ()
     overdue: tuple[Due, ...] = ()
+    followed: tuple[Due, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether the period asks nothing of this area."""
-        return not (self.due or self.overdue)
+        return not (self.due or self.overdue or self.followed)
 
 
 def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     """What the period asks of each of the office's areas, those without rows included.
 
     The steps hold what was entered until the period's end. Which rows are overdue is judged by
-    what was known when it began, so that a form stays the same once it is answered.
+    what was known when it began, so that a form stays the same once it is answered. A row is asked
+    about once, as the plan in force has it; one that went is asked for what it had in the period,
+    and no more for what is overdue.
     """
+    now = {row.id: row for row in plan_in(plan, period.last).activities}
     reported = steps(plan, range(1, period.last + 1), period.last)
     late = {
         (step.activity.id, step.month)
         for step in steps(plan, range(1, period.first), period.first - 1)
-        if step.state is StepState.OVERDUE
+        if step.state is StepState.OVERDUE and still_asked(now.get(step.activity.id), step.month)
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)
+    waiting = {(advice.activity.id, advice.entry.bulan) for advice in open_before(plan, period)}
+    followed = by_row(
+        step
+        for step in reported
+        if (step.activity.id, step.month) in waiting - late and step.month not in period.months
+    )
+    asked = (due, overdue, followed)
     return tuple(
-        AreaRows(area, tuple(_asked(area, due)), tuple(_asked(area, overdue)))
-        for area in areas_of(plan)
+        AreaRows(area, *(tuple(_asked(area, steps_by_row)) for steps_by_row in asked))
+        for area in areas_of(plan_through(plan, period.last))
     )
 
 

@@ -7,7 +7,7 @@ and the wording are those of the newest decreed state: what was not decreed is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -33,14 +33,14 @@ class Carried:
     rows: WorkbookRows
 
 
-def decreed_states(year: Year, source: Path) -> list[Carried]:
+def decreed_states(year: Year, source: Path, former_rows: Collection[str] = ()) -> list[Carried]:
     """The newest decreed state of each decree that has been saved, with its rows.
 
     Raises OutputError when one of them cannot be read.
     """
     states = [in_force(year.plan, decree, date.max) for decree in year.plan.decrees]
     return [
-        Carried(state, workbook_rows(path_of(state, source)))
+        Carried(state, workbook_rows(path_of(state, source), former_rows=former_rows))
         for state in states
         if state is not None and state.id.casefold() in year.decreed
     ]

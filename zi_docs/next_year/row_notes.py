@@ -69,9 +69,10 @@ def _confirmation(activity: Activity, old: int, year: int) -> str:
 def open_recommendations(plan: Plan) -> dict[str, list[Recommendation]]:
     """The recommendations of the plan's year that nobody followed up, by the row's ID."""
     last_day = date(plan.office.tahun, 12, 31)
+    rows = {row.id for row in plan.activities}
     waiting: dict[str, list[Recommendation]] = {}
     for advice in recommendations(plan, _MONTHS, _MONTHS[-1], last_day):
-        if advice.state is not FollowUp.DONE:
+        if advice.state is not FollowUp.DONE and advice.activity.id in rows:
             waiting.setdefault(advice.activity.id, []).append(advice)
     return waiting
 
@@ -92,6 +93,7 @@ def _carried(
 ) -> dict[str, CellValue]:
     entries = [each.entry for each in advice]
     texts = dict.fromkeys(entry.rekomendasi.strip() for entry in entries)
+    planned = dict.fromkeys(each.answer for each in advice if each.answer)
     deadlines = sorted({entry.batas for entry in entries if entry.batas is not None})
     ahead = [day for day in deadlines if day.year >= year]
     past = [long_date(day) for day in deadlines if day.year < year]
@@ -103,6 +105,7 @@ def _carried(
         "baris": key,
         "bulan": _MONTHS[0],
         "rekomendasi": "\n".join(texts),
+        "tindak_lanjut": "\n".join(planned),
         "pic": ", ".join(dict.fromkeys(entry.pic for entry in entries if entry.pic)),
         "batas": ahead[0] if ahead else None,
         _NOTE: f"{note}.",

@@ -21,11 +21,14 @@ from zi_docs.monev.achievement import (
     Step,
     StepState,
     achievements,
+    areas_counted,
+    by_row,
     figures,
     steps,
 )
-from zi_docs.monev.followup import Recommendation, obstacles, recommendations
+from zi_docs.monev.followup import Recommendation, carried, obstacles, recommendations
 from zi_docs.monev.periods import Period
+from zi_docs.monev.plan_in_force import fates_of_rows, plan_in
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date, month_name
@@ -33,6 +36,7 @@ from zi_docs.wording.lists import one_line
 from zi_docs.wording.numbers import percent_text
 
 NONE = "–"
+_GONE = "(sudah dihapus dari rencana aksi)"
 SUM = "jumlah"
 Row = dict[str, object]
 Components = Mapping[str, Component]
@@ -87,7 +91,8 @@ def component_name(area: Area, component: Component, pages: Pagination) -> Flow:
 
 
 def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
-    return achievements(areas_of(plan), steps(plan, period.months, period.last))
+    planned = steps(plan, period.months, period.last)
+    return achievements(areas_counted(plan, planned), planned)
 
 
 def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
@@ -152,7 +157,35 @@ def office_summary(plan: Plan, period: Period) -> str:
     """The office's figures as a sentence; it says so when nothing was reported at all."""
     planned = steps(plan, period.months, period.last)
     silent = " Belum ada realisasi yang dilaporkan untuk periode ini." if _silent(planned) else ""
-    return summary(figures(planned)) + silent
+    return summary(figures(planned)) + silent + changed_rows(plan, period)
+
+
+def changed_rows(plan: Plan, period: Period) -> str:
+    """The rows that came and went in the period, by decree, as a sentence; empty without any.
+
+    Their steps count in the months in which they were in force.
+    """
+    components = _components(plan)
+    parts = []
+    first = period.end.replace(month=period.first, day=1)
+    fates = fates_of_rows(plan, first, period.end)
+    for (state, added), group in groupby(fates, key=lambda fate: (fate.state.id, fate.added)):
+        rows = [fate.activity for fate in group]
+        decree = next(fate.state for fate in fates if fate.state.id == state)
+        number = f" Nomor {decree.number} Tahun {decree.day.year}" if decree.number else ""
+        parts.append(
+            f"Keputusan{number} tanggal {long_date(decree.day)} "
+            f"{'menambahkan' if added else 'menghapus'} {len(rows)} baris ("
+            f"{'; '.join(_named_row(row, components) for row in rows)})"
+        )
+    return f" Perubahan rencana aksi pada periode ini: {'; '.join(parts)}." if parts else ""
+
+
+def _named_row(row: Activity, components: Components) -> str:
+    """A row by its component and its words; an ID never stands in a paper."""
+    component = components.get(row.id)
+    place = component.code if component else row.area
+    return f"{place} {one_line(row.langkah_aksi)}"
 
 
 def _silent(planned: Sequence[Step]) -> bool:
@@ -162,12 +195,17 @@ def _silent(planned: Sequence[Step]) -> bool:
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
     so_far = steps(plan, range(1, period.last + 1), period.last)
-    overdue = groupby((s for s in so_far if s.state is StepState.OVERDUE), key=lambda s: s.activity)
+    overdue = by_row(step for step in so_far if step.state is StepState.OVERDUE)
     components = _components(plan)
-    return [
-        _row_head(number, activity, components) | _arrear(activity, list(late))
-        for number, (activity, late) in enumerate(overdue, start=1)
+    in_force = {row.id for row in plan_in(plan, period.last).activities}
+    rows = [
+        _row_head(number, late[-1].activity, components) | _arrear(late[-1].activity, late)
+        for number, late in enumerate(overdue.values(), start=1)
     ]
+    for row in rows:
+        if row["id"] not in in_force:
+            row["langkah"] = f"{row['langkah']} {_GONE}"
+    return rows
 
 
 def _arrear(activity: Activity, late: Sequence[Step]) -> Row:
@@ -200,12 +238,8 @@ def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
 
 
 def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
-    """The recommendations of the period before, as they stand at the end of this one."""
-    before = period.previous
-    if before is None:
-        return []
-    listed = recommendations(plan, before.months, period.last, period.end)
-    return _advice(listed, _components(plan))
+    """The recommendations of former periods that this one has to follow up, at its end."""
+    return _advice(carried(plan, period), _components(plan))
 
 
 def _advice(listed: Sequence[Recommendation], components: Components) -> list[Row]:
@@ -214,12 +248,17 @@ def _advice(listed: Sequence[Recommendation], components: Components) -> list[Ro
             **_row_head(number, advice.activity, components),
             "rekomendasi": advice.entry.rekomendasi.strip(),
             "tindak_lanjut": advice.answer or NONE,
-            "keadaan": advice.state.value.capitalize(),
+            "keadaan": _follow_up_state(advice),
             "pic": _responsible(advice.activity, advice.entry),
             "batas": long_date(advice.entry.batas) if advice.entry.batas else NONE,
         }
         for number, advice in enumerate(listed, start=1)
     ]
+
+
+def _follow_up_state(advice: Recommendation) -> str:
+    when = f", {long_date(advice.closed)}" if advice.closed else ""
+    return f"{advice.state.value.capitalize()}{when}"
 
 
 def _components(plan: Plan) -> Components:

@@ -66,7 +66,7 @@ def _screen(office: Office, period: Period, rows: AreaRows, name: str, about: Su
             {
                 "kantor": form_identity(office, period),
                 "area": rows.area.title,
-                "baris": (rows.due, rows.overdue),
+                "baris": (rows.due, rows.overdue, rows.followed),
             }
         ),
         at_once(lambda _: Made({target: form_workbook(office, period, rows)})),

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zi_docs.charts.drawings import Diagram, ProgressBar, Shape, StackedBar
-from zi_docs.model import Area, Plan, areas_of
+from zi_docs.model import Area, Plan
 from zi_docs.monev.achievement import (
     AreaAchievement,
     Figures,
     StepState,
     achievements,
+    areas_counted,
     figures,
     steps,
 )
@@ -38,7 +39,8 @@ def charts(plan: Plan, period: Period, width_mm: float) -> list[Chart]:
 
     A period without steps has no progress to show, only what the year has come to.
     """
-    areas = achievements(areas_of(plan), steps(plan, period.months, period.last))
+    planned = steps(plan, period.months, period.last)
+    areas = achievements(areas_counted(plan, planned), planned)
     of_period = [_progress, _standing] if any(area.figures.planned for area in areas) else []
     of_areas = [draw(areas, period, width_mm) for draw in of_period]
     return [*of_areas, _heat_map(plan, period, width_mm), _curve(plan, period, width_mm)]
@@ -81,7 +83,7 @@ def _standing(areas: Sequence[AreaAchievement], period: Period, width_mm: float)
 
 
 def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
-    areas = areas_of(plan)
+    areas = areas_counted(plan, steps(plan, range(1, period.last + 1), period.last))
     by_month = [
         [area.figures.percent for area in achievements(areas, steps(plan, (month,), period.last))]
         for month in range(1, period.last + 1)
@@ -127,11 +129,12 @@ def _curve(plan: Plan, period: Period, width_mm: float) -> Chart:
 def cumulative(plan: Plan, through: int) -> tuple[list[float], list[float]]:
     """Plan (12 months) and realisation (to month `through`) in percent of the year's steps.
 
-    The realisation of a month is what its end knew: reports of later months do not count.
+    The realisation of a month is what its end knew: reports of later months do not count. Months
+    after `through` are planned as the plan in force then had it.
     """
     year = range(1, 13)
-    total = len(steps(plan, year, 12)) or 1
-    planned = [100 * len(steps(plan, range(1, m + 1), m)) / total for m in year]
+    total = len(steps(plan, year, through)) or 1
+    planned = [100 * len(steps(plan, range(1, m + 1), through)) / total for m in year]
     realised = []
     for month in range(1, through + 1):
         so_far = figures(steps(plan, range(1, month + 1), month))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from zi_docs.checks.lacks import minutes_entered, minutes_lacks
-from zi_docs.model import Activity, Meeting, Plan, same_id
+from zi_docs.model import Activity, Meeting, Plan
+from zi_docs.monev.plan_in_force import rows_named
 from zi_docs.papers.document import UNNAMED, Document, fixed
 from zi_docs.papers.keputusan import citation, decreed_plans
 from zi_docs.papers.notula import follow_up, listed, paragraphs
@@ -58,7 +59,7 @@ def _basis(plan: Plan, meeting: Meeting) -> list[str]:
 
 
 def _steps(plan: Plan, meeting: Meeting) -> list[Activity]:
-    return [row for row in plan.activities if any(same_id(row.id, key) for key in meeting.baris)]
+    return rows_named(plan, meeting.tanggal, meeting.baris)
 
 
 def _numbered(items: list[str]) -> Flow:

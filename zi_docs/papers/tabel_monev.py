@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zi_docs.model import Realisation
+from zi_docs.model import CLOSED, Realisation
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
 from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
-from zi_docs.wording.dates import month_name, short_date
+from zi_docs.wording.dates import long_date, month_name, short_date
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS, FormColumn
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupFormulir"
 OVERDUE = "Tunggakan dari bulan sebelumnya"
+FOLLOWED = "Tindak lanjut yang belum selesai"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Section:
 
 
 def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
-    """The sections of a form: of each area what is due, then what is overdue.
+    """The sections of a form: of each area what is due, what is overdue, what is to be followed up.
 
     Each has a line for a row, whichever months it asks about. The name of an area stands over
     its rows where the form holds several.
@@ -62,6 +63,10 @@ def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
         if rows.overdue:
             late = _heading(f"tunggakan{index}", OVERDUE, "Tabel Bagian")
             parts.append(Section((*over, late), tuple(_entries(rows.overdue, "lewat"))))
+            over = []
+        if rows.followed:
+            waiting = _heading(f"lanjut{index}", FOLLOWED, "Tabel Bagian")
+            parts.append(Section((*over, waiting), tuple(_entries(rows.followed, "lanjut"))))
     return parts
 
 
@@ -232,4 +237,8 @@ def _evidence(report: Realisation) -> str:
 
 def _advice(report: Realisation) -> str:
     answer = f"Tindak lanjut: {report.tindak_lanjut}" if report.tindak_lanjut else ""
+    if report.keadaan or report.selesai:
+        closed = f" {long_date(report.selesai)}" if report.selesai else ""
+        state = report.keadaan or CLOSED
+        answer = "\n".join(filter(None, (answer, f"Keadaan: {state}{closed}")))
     return "\n".join(filter(None, (report.rekomendasi, answer)))

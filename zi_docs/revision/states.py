@@ -13,19 +13,23 @@ never a state of this one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, Severity, error, warning
-from zi_docs.model import Decree, Plan, Revision, same_id
+from zi_docs.model import Decree, KeptState, Plan, Revision, same_id
 from zi_docs.settings import neighbour_years
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.reading.year_of_file import workbook_year
+from zi_docs.workbook.sheets.meeting_sheets import RAPAT
+from zi_docs.workbook.sheets.plan_sheets import REALISASI
 
 FOLDER = "revisi"
+# Sheets of what was done: they may name rows that the plan has no more.
+_HISTORY = (RAPAT.title, REALISASI.title)
 # What copy and metadata ask for, and an office may add when the decree is signed already.
 _GIVEN_LATER = ("penyalin", "subjek", "bidang_hukum", "lokasi")
 
@@ -126,6 +130,16 @@ class Year:
         current = state.id == newest.id or state.day is None
         return self.plan if key not in self.unreadable and current else None
 
+    def unjudged(self, day: date = date.max) -> tuple[Finding, ...]:
+        """Why what was in force until a day is not known: kept states that cannot be read."""
+        return tuple(
+            finding
+            for decree in self.plan.decrees
+            for state in states(self.plan, decree)
+            if state.day is not None and (state.day <= day or not state.number)
+            for finding in self.unreadable.get(state.id.casefold(), ())
+        )
+
     def before(self, state: State) -> State | None:
         """The state that a revision changes: the newest before it that is decreed or saved.
 
@@ -153,21 +167,91 @@ class Year:
 
 
 def read_year(plan: Plan, source: Path) -> Year:
-    """The year of a plan whose workbook is `source`, with the snapshots that stand beside it."""
+    """The year of a plan whose workbook is `source`, with the snapshots that stand beside it.
+
+    The plan holds its dated states as `kept`, so that each period is judged by its own.
+    """
     decreed: dict[str, Plan] = {}
     unreadable: dict[str, tuple[Finding, ...]] = {}
-    for decree in plan.decrees:
-        for state in states(plan, decree):
-            path = path_of(state, source)
-            if not path.is_file() or of_another_year(state, path):
-                continue
-            snapshot, findings = read_plan(path, beside=source.parent)
-            errors = tuple(f for f in findings if f.severity is Severity.ERROR)
-            if snapshot is None or errors:
-                unreadable[state.id.casefold()] = errors
-            else:
-                decreed[state.id.casefold()] = snapshot
-    return Year(plan, decreed, unreadable)
+    for key, (snapshot, findings) in _snapshots(plan, source).items():
+        errors = tuple(f for f in findings if f.severity is Severity.ERROR)
+        if snapshot is None or errors:
+            unreadable[key] = errors
+        else:
+            decreed[key] = snapshot
+    return with_kept_states(Year(plan, decreed, unreadable))
+
+
+def with_kept_states(year: Year) -> Year:
+    """The year, its plan with the dated states of its decrees whose plans are known.
+
+    Without any saved one the workbook is in force all year.
+    """
+    return replace(year, plan=replace(year.plan, kept=tuple(_kept(year))))
+
+
+def read_plan_and_year(source: Path) -> tuple[Year | None, list[Finding]]:
+    """The year of the workbook `source`, and all that is wrong with the workbook.
+
+    Its realisations and meetings may name rows that only a former state of the plan has.
+    """
+    plan, findings = read_plan(source)
+    if plan is None:
+        return None, findings
+    year = read_year(plan, source)
+    if year.decreed and names_no_row(findings):
+        again, findings = read_plan(source, former_rows=row_ids(*year.decreed.values()))
+        year = replace(year, plan=replace(again or plan, kept=year.plan.kept))
+    return year, findings
+
+
+def row_ids(*plans: Plan) -> frozenset[str]:
+    """The IDs of the rows of plans."""
+    return frozenset(row.id for plan in plans for row in plan.activities)
+
+
+_Read = tuple[Plan | None, list[Finding]]
+
+
+def _snapshots(plan: Plan, source: Path) -> dict[str, _Read]:
+    """The snapshots beside a workbook, by the ID of their state in small letters, as they read.
+
+    What was done may name rows that went before a snapshot was taken: those of all are known.
+    """
+    paths = {
+        state.id.casefold(): path
+        for decree in plan.decrees
+        for state in states(plan, decree)
+        if (path := path_of(state, source)).is_file() and not of_another_year(state, path)
+    }
+    read: dict[str, _Read] = {}
+    known = row_ids(plan)
+    for key, path in paths.items():
+        read[key] = read_plan(path, beside=source.parent, former_rows=known)
+        known |= row_ids(*(snapshot for snapshot, _ in (read[key],) if snapshot is not None))
+    for key, (snapshot, findings) in read.items():
+        if snapshot is not None and names_no_row(findings):
+            read[key] = read_plan(paths[key], beside=source.parent, former_rows=known)
+    return read
+
+
+def names_no_row(findings: Iterable[Finding]) -> bool:
+    """Whether a realisation or meeting names what is not there."""
+    return any(
+        finding.code == "WB-ACUAN" and finding.place.sheet in _HISTORY for finding in findings
+    )
+
+
+def _kept(year: Year) -> Iterator[KeptState]:
+    for decree in year.plan.decrees:
+        all_states = states(year.plan, decree)
+        if decree.tanggal is None or not any(s.id.casefold() in year.decreed for s in all_states):
+            continue
+        for state in all_states:
+            plan = year.plan_of(state)
+            if state.day is not None and plan is not None:
+                number = state.revision.nomor if state.revision else decree.nomor
+                yield KeptState(decree, state.id, number, state.day, plan)
 
 
 def _lost(state: State, all_states: tuple[State, ...]) -> Finding:

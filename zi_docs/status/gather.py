@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from zi_docs.findings import Place
 from zi_docs.model import Activity, Plan
-from zi_docs.monev.achievement import Figures, Step, StepState, figures, steps
+from zi_docs.monev.achievement import Figures, Step, StepState, by_row, figures, steps
 from zi_docs.product import Product
 
 
@@ -71,10 +70,7 @@ def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
 
 
 def _works(planned: Iterable[Step]) -> tuple[Work, ...]:
-    return tuple(
-        _work(row, tuple(row_steps))
-        for row, row_steps in groupby(planned, key=lambda step: step.activity)
-    )
+    return tuple(_work(row_steps[-1].activity, row_steps) for row_steps in by_row(planned).values())
 
 
 def _work(row: Activity, planned: Sequence[Step]) -> Work:

@@ -41,6 +41,8 @@ def typed(row: str, number: int) -> dict[str, Any]:
         "Tindak lanjut": f"Tindak lanjut {row}",
         "PIC": "Pokja",
         "Batas waktu": date(2026, number, 28),
+        "Keadaan tindak lanjut": "Selesai",
+        "Tanggal selesai": date(2026, number, 27),
     }
 
 

@@ -148,7 +148,9 @@ def test_a_month_that_is_not_over_is_open_and_not_overdue() -> None:
 
 def test_recommendations_are_followed_up_in_their_entry_or_a_later_one() -> None:
     asked = Realisation("RA-002", 1, persen=50, rekomendasi="Lengkapi", batas=date(2026, 2, 10))
-    answer = Realisation("RA-002", 1, bulan_lapor=3, persen=100, tindak_lanjut="Dilengkapi")
+    answer = Realisation(
+        "RA-002", 1, bulan_lapor=3, persen=100, tindak_lanjut="Dilengkapi", keadaan="Selesai"
+    )
     year = entered(asked, answer, Realisation("RA-001", 1, kendala="Sakit"))
 
     def state(through: int, day: date) -> tuple[str, FollowUp]:
@@ -166,7 +168,7 @@ def test_recommendations_are_followed_up_in_their_entry_or_a_later_one() -> None
 def test_a_later_entry_that_recommends_again_answers_only_itself() -> None:
     year = entered(
         Realisation("RA-002", 1, rekomendasi="Pertama"),
-        Realisation("RA-002", 2, rekomendasi="Kedua", tindak_lanjut="Sudah"),
+        Realisation("RA-002", 2, rekomendasi="Kedua", keadaan="Selesai"),
     )
     states = [r.state for r in recommendations(year, (1, 2), 3, date(2026, 3, 31))]
     assert states == [FollowUp.WAITING, FollowUp.DONE]

@@ -72,7 +72,7 @@ def test_a_recommendation_that_nobody_followed_up_is_carried() -> None:
     waiting = Realisation(
         "RA-002", 2, rekomendasi="Susun SOP", pic="Pokja", batas=date(2027, 1, 31)
     )
-    answered = Realisation("RA-001", 1, rekomendasi="Lengkapi", tindak_lanjut="Sudah lengkap")
+    answered = Realisation("RA-001", 1, rekomendasi="Lengkapi", keadaan="Selesai")
     assert carried(waiting, answered) == [
         {
             "baris": "RA-002",

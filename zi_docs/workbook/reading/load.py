@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,17 +26,22 @@ from zi_docs.workbook.sheets import BY_KEY
 
 
 def read_plan(
-    path: Path, settings: Settings = DEFAULTS, *, beside: Path | None = None
+    path: Path,
+    settings: Settings = DEFAULTS,
+    *,
+    beside: Path | None = None,
+    former_rows: Collection[str] = (),
 ) -> tuple[Plan | None, list[Finding]]:
     """Read a workbook into a plan, with all that is wrong with it.
 
     What the workbook names, such as its logo, is looked for in the folder `beside`, by default
-    the workbook's own.
+    the workbook's own. `former_rows` are the IDs of rows that former states of the plan had:
+    realisations and meetings may name them.
 
     The plan is None only when it cannot be built at all: the file cannot be read, or the sheet
     Instansi lacks what every document needs. Otherwise rows with errors are left out of it.
     """
-    tables = read_tables(path, settings)
+    tables = read_tables(path, settings, former_rows)
     office, findings = build_office(tables.rows.get("instansi", ()))
     tables.findings += findings
     if office is None:
@@ -56,13 +62,15 @@ def read_plan(
     return plan, _ordered(tables.findings)
 
 
-def read_tables(path: Path, settings: Settings = DEFAULTS) -> Tables:
+def read_tables(
+    path: Path, settings: Settings = DEFAULTS, former_rows: Collection[str] = ()
+) -> Tables:
     """Read a workbook into typed rows, as they stand there: tokens are not filled."""
     book = read_book(path, settings)
     if book.sheets is None:
         return Tables(findings=book.findings)
     tables = parse_sheets(book.sheets, place_of_file(path))
-    resolve_references(tables)
+    resolve_references(tables, former_rows)
     tables.findings[:0] = book.findings
     return tables
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_docs.findings import Finding, error
@@ -10,19 +10,23 @@ from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.cells import TypedValue
 from zi_docs.workbook.reading.parse import Tables, TypedRow
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
+from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 from zi_docs.workbook.sheets.schema import Column, Kind
 
 
-def resolve_references(tables: Tables) -> None:
+def resolve_references(tables: Tables, former_rows: Collection[str] = ()) -> None:
     """Drop rows whose ID is already used; give references the spelling of the ID they name.
 
-    Changes `tables` in place and adds findings to it.
+    `former_rows` are the IDs of rows that the plan had once: what was done may name them. Changes
+    `tables` in place and adds findings to it.
     """
     ids = {
         sheet.key: _ids_of(sheet.id_column, tables.rows.get(sheet.key, ()))
         for sheet in SHEETS
         if sheet.id_column
     }
+    former = {key.casefold(): key for key in sorted(former_rows)}
+    ids[RENCANA_AKSI.key] = former | ids.get(RENCANA_AKSI.key, {})
     for key, values in tables.lists.items():
         ids[key] = {value.casefold(): value for value in values}
     for key, rows in tables.rows.items():

@@ -39,7 +39,9 @@ FORM_COLUMNS = (
     FormColumn("bukti", "Bukti Dukung", answers=("bukti_ada", "tautan")),
     FormColumn("kendala", "Kendala", answers=("kendala",)),
     FormColumn(
-        "rekomendasi", "Rekomendasi/Tindak Lanjut", answers=("rekomendasi", "tindak_lanjut")
+        "rekomendasi",
+        "Rekomendasi/Tindak Lanjut",
+        answers=("rekomendasi", "tindak_lanjut", "keadaan", "selesai"),
     ),
     FormColumn("pic", "PIC", answers=("pic",)),
     FormColumn("batas", "Batas Waktu", answers=("batas",)),
@@ -66,7 +68,9 @@ ANSWERS = tuple(column.key for column in _ANSWER_COLUMNS)
 _TITLES = {column.key: column.title for column in FORM_COLUMNS}
 _QUESTIONS = (
     Column("baris", "ID baris", Kind.TEXT, "ID baris rencana aksi; jangan diubah.", True, width=10),
-    Column("kelompok", "Kelompok", Kind.TEXT, "Dijadwalkan atau tunggakan.", width=13),
+    Column(
+        "kelompok", "Kelompok", Kind.TEXT, "Dijadwalkan, tunggakan, atau tindak lanjut.", width=13
+    ),
     Column("bulan", _TITLES["bulan"], Kind.INTEGER, "Bulan pelaksanaan, 1 s.d. 12.", True, width=8),
     Column("komponen", _TITLES["komponen"], Kind.TEXT, "Komponen.", width=22),
     Column("indikator", _TITLES["indikator"], Kind.TEXT, "Indikator.", width=32),

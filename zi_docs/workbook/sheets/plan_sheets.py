@@ -1,5 +1,6 @@
 """Sheets of the plan and of what came of it: Rencana Aksi, Tim, Realisasi."""
 
+from zi_docs.model import CLOSED, OPEN
 from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
@@ -171,6 +172,23 @@ REALISASI = Sheet(
         Column("tindak_lanjut", "Tindak lanjut", Kind.TEXT, "Tindak lanjut.", width=34),
         Column("pic", "PIC", Kind.TEXT, "Penanggung jawab.", width=18),
         Column("batas", "Batas waktu", Kind.DATE, "Batas waktu tindak lanjut.", width=18),
+        Column(
+            "keadaan",
+            "Keadaan tindak lanjut",
+            Kind.CHOICE,
+            "Belum atau Selesai. Selama belum Selesai, tindak lanjut dibawa ke periode berikutnya.",
+            choices=(OPEN, CLOSED),
+            width=14,
+            later=True,
+        ),
+        Column(
+            "selesai",
+            "Tanggal selesai",
+            Kind.DATE,
+            "Tanggal tindak lanjut diselesaikan.",
+            width=18,
+            later=True,
+        ),
         Column(
             "bulan_lapor",
             "Bulan lapor",

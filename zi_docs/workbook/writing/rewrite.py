@@ -6,7 +6,7 @@ own sheets, colours and column widths are not; `note_not_copied` reports unread 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -28,23 +28,32 @@ RowsChange = Callable[[WorkbookRows], None]
 _UNREAD = {"WB-LEMBAR-LAIN", "WB-KOLOM-LAIN", "WB-ISIAN-LAIN", "WB-BATAS"}
 
 
-def rewrite_workbook(path: Path, change: RowsChange, settings: Settings = DEFAULTS) -> bytes:
+def rewrite_workbook(
+    path: Path,
+    change: RowsChange,
+    settings: Settings = DEFAULTS,
+    former_rows: Collection[str] = (),
+) -> bytes:
     """The bytes of a new workbook: the rows of `path` after `change` was applied to them.
 
     `change` gets the rows by sheet key and column key, and changes them in place. Raises
     OutputError as `workbook_rows` does.
     """
-    rows = workbook_rows(path, settings)
+    rows = workbook_rows(path, settings, former_rows)
     change(rows)
     return write_workbook(rows, date(int(str(rows["instansi"][0]["tahun"])), 1, 1))
 
 
-def workbook_rows(path: Path, settings: Settings = DEFAULTS) -> WorkbookRows:
+def workbook_rows(
+    path: Path, settings: Settings = DEFAULTS, former_rows: Collection[str] = ()
+) -> WorkbookRows:
     """The rows of a workbook as they stand there, by sheet key and column key.
+
+    `former_rows` are as for `read_plan`.
 
     Raises OutputError when a cell of the workbook cannot be read: its content would be lost.
     """
-    tables = read_tables(path, settings)
+    tables = read_tables(path, settings, former_rows)
     if has_errors(tables.findings):
         raise OutputError(
             f"{path} memuat kesalahan, sehingga isinya tidak dapat disalin dengan utuh.",
