@@ -147,7 +147,9 @@ def test_the_field_lies_on_the_signature_block(built: Built, name: str, page: in
     field_name, value, reference = found
     left, bottom, right, top = (float(x) / POINTS_PER_MM for x in reference.get_object()["/Rect"])
     height = page_size(pdf, page)[1]
-    post_left, _, _, post_bottom = spots(pdf, page, "KABUPATEN\u00a0CONTOH,")
+    # A hard space ends a stretch of text.
+    post_left = spots(pdf, page, "KABUPATEN")[0]
+    post_bottom = spots(pdf, page, "CONTOH,")[3]
     name_top = spots(pdf, page, FINAL_NAME.upper())[1]
     assert (field_name, value) == ("ttd_KETUA", None)
     assert (right - left, top - bottom) == pytest.approx((70, 25), abs=0.3)

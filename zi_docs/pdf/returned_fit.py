@@ -17,8 +17,8 @@ from rapidfuzz import fuzz
 from zi_docs.pdf.readers import mapped_pdf
 from zi_docs.pdf.returned_pages import ReturnedPage, returned_pages
 
-# A layer of fewer words says who scanned it, not what.
-_FEW_WORDS = 30
+# A layer of fewer different words says who scanned it, not what.
+_FEW_WORDS = 40
 # Recognised text has mistakes; other papers of an office share half of their words.
 _SAME_TITLE, _SAME_WORDS = 88.0, 0.6
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -62,8 +62,7 @@ def fit(content: bytes, paper: MadePaper) -> Fit:
     if content.startswith(paper.pdf):
         return Fit()
     pages = returned_pages(content) or []
-    words = _words(pages)
-    if len(words) < _FEW_WORDS:
+    if len(_words(pages)) < _FEW_WORDS:
         return Fit(tuple(_of_pages(pages, paper)), text=False)
     return Fit((*_of_pages(pages, paper), *_of_text(pages, paper)))
 
@@ -86,8 +85,8 @@ def _of_text(pages: Sequence[ReturnedPage], paper: MadePaper) -> Iterator[Misfit
     named = re.compile(rf"nomor{re.escape(number)}(?!\d)")
     if number and named.search(wanted) and not named.search(text):
         yield Misfit.NUMBER
-    words = set(_words(made))
-    if len(words) >= _FEW_WORDS and len(words & set(_words(pages))) < _SAME_WORDS * len(words):
+    words = _words(made)
+    if len(words) >= _FEW_WORDS and len(words & _words(pages)) < _SAME_WORDS * len(words):
         yield Misfit.WORDS
 
 
@@ -96,8 +95,8 @@ def _title(pdf: bytes) -> str:
         return str(document.docinfo.get("/Title", ""))
 
 
-def _words(pages: Sequence[ReturnedPage]) -> list[str]:
-    return [word for page in pages for word in _NO_LETTER.sub(" ", page.text).casefold().split()]
+def _words(pages: Sequence[ReturnedPage]) -> set[str]:
+    return {word for page in pages for word in _NO_LETTER.sub(" ", page.text).casefold().split()}
 
 
 def _letters(pages: Sequence[ReturnedPage]) -> str:
