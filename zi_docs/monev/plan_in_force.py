@@ -3,6 +3,7 @@
 - On a day it is the newest kept state decreed on or before it; before the first its own first
   state; where no state is kept, and for a decree without a date, the workbook. A draft, which has
   no date, is never in force: as long as a former state is kept, that one is, and not the workbook.
+  A state that was lost is passed over; REV-BERKAS asks for it.
 - A month is judged by the state in force on its last day.
 - A longer period adds up its months. Nothing decreed after its last day counts: a paper of it,
   made again later, is the same.
@@ -98,15 +99,17 @@ def fates_of_rows(plan: Plan, first: date, last: date) -> list[RowFate]:
     return fates
 
 
-def still_asked(row: Activity | None, month: int) -> bool:
+def still_asked(then: Activity, now: Activity | None, month: int) -> bool:
     """Whether what a row left undone in a former month is still to be done.
 
-    `row` is the row in the plan in force now, None where it went. A step that was put off to a
-    later month is asked there.
+    `then` is the row as it was in force in that month, `now` as it is, None where it went. A month
+    that an amendment took back, or put off to a later one, is asked there or no more; one that it
+    moved to an earlier month, which is over as well, is.
     """
-    if row is None:
+    if now is None:
         return False
-    return month in row.bulan or not any(later > month for later in row.bulan)
+    added = now.bulan - then.bulan
+    return month in now.bulan or (bool(added) and max(added) < month)
 
 
 def known_rows(plan: Plan, first: int, last: int) -> list[Activity]:

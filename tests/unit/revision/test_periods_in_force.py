@@ -241,6 +241,28 @@ def test_what_is_asked_follows_the_plan_in_force() -> None:
     assert ("MANAJEMEN PERUBAHAN", "A4") in listed
 
 
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        (EVERY, True),
+        # Put off to a later month, or taken back: nothing is overdue.
+        (frozenset({9, 12}), False),
+        (frozenset({12}), False),
+        # Moved to a month that is over as well: still undone.
+        (frozenset({5, 12}), True),
+    ],
+)
+def test_what_was_left_undone_in_june_follows_its_row(after: frozenset[int], asked: bool) -> None:
+    """A2, marked for June and December, was not done in June; its months change in July."""
+    year = office(1)
+    rescheduled = {**year.decreed, "p1": decreed({**AFTER_JULY, "A2": (FIRST, after)})}
+    undone = replace(year.plan, realisations=())
+    changed = with_kept_states(replace(year, plan=undone, decreed=rescheduled))
+    overdue = rows_of(changed.plan, Period(2026, Cycle.MONTH, 8))[0].overdue
+    months = [due.months for due in overdue if due.activity.id == "A2"]
+    assert any(6 in row for row in months) is asked
+
+
 def test_the_year_lists_what_is_overdue_once_for_each_row() -> None:
     year = plan_through(office(2).plan, 12)
     rows_listed = [row["id"] for row in arrears(year, Period(2026, Cycle.YEAR))]
