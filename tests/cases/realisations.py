@@ -42,6 +42,7 @@ def _step(kind: int, row: str, month: int) -> Iterator[dict[str, object]]:
             "rekomendasi": f"Rekomendasi {row} bulan {month}",
             "tindak_lanjut": f"Tindak lanjut {row} bulan {month}",
             "keadaan": "Selesai",
+            "selesai": date(2026, month, 28),
         }
     elif kind == 5:
         yield base | {

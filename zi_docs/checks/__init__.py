@@ -18,7 +18,12 @@ from zi_docs.checks.meeting_rules import (
     check_meeting_times,
 )
 from zi_docs.checks.number_rules import check_numbers
-from zi_docs.checks.plan_rules import check_form_columns, check_row_months, check_row_targets
+from zi_docs.checks.plan_rules import (
+    check_closings,
+    check_form_columns,
+    check_row_months,
+    check_row_targets,
+)
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
 from zi_docs.checks.year_rules import check_year
@@ -39,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     check_meeting_chairs,
     check_meeting_invitees,
     check_form_columns,
+    check_closings,
     check_signing,
     check_revision_dates,
     check_revision_ids,

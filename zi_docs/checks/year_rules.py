@@ -80,6 +80,7 @@ def check_year(plan: Plan) -> Iterator[Finding]:
             given.tanggal, given.origin.at("tanggal"), given.lengkap, given.origin.at("lengkap")
         )
     yield from _check_deadlines(plan)
+    yield from _check_closings(plan)
 
 
 @dataclass(frozen=True)
@@ -172,6 +173,18 @@ def _check_deadlines(plan: Plan) -> Iterator[Finding]:
                 f"Batas waktu {long_date(entry.batas)} mendahului tahun {plan.office.tahun}. Hapus "
                 "realisasi tahun lain dari lembar ini, atau tetapkan batas waktu baru.",
                 entry.origin.at("batas"),
+            )
+
+
+def _check_closings(plan: Plan) -> Iterator[Finding]:
+    for entry in plan.realisations:
+        if entry.selesai is not None and entry.selesai.year < plan.office.tahun:
+            yield error(
+                "TAHUN-SELESAI",
+                f"Tanggal selesai {long_date(entry.selesai)} mendahului tahun "
+                f"{plan.office.tahun}. Hapus realisasi tahun lain dari lembar ini, atau perbaiki "
+                "tanggalnya.",
+                entry.origin.at("selesai"),
             )
 
 

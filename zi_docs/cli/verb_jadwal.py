@@ -63,7 +63,7 @@ def _written(
         def add(rows: WorkbookRows) -> None:
             rows.setdefault("rapat", []).extend(proposal_rows(schedule.proposals))
 
-        contents[workbook] = rewrite_workbook(run.source, add)
+        contents[workbook] = rewrite_workbook(run.source, add, former_rows=run.former_rows())
         run.report(note_not_copied(run.findings, run.source))
     if ics is not None:
         proposed = [proposal.meeting for proposal in schedule.proposals]

@@ -12,7 +12,6 @@ from zi_docs.build.manifest import read as read_manifest
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
-from zi_docs.workbook.reading.load import read_plan
 
 
 @click.command()
@@ -42,11 +41,14 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
 
 def _expected(run: Run) -> dict[str, list[str]]:
     """The products that the workbook asks for, by the name of their year's folder."""
-    plan, _ = read_plan(run.source)
-    if plan is None:
+    from zi_docs.catalog import catalog
+    from zi_docs.revision.states import read_plan_and_year
+
+    year, _ = read_plan_and_year(run.source)
+    if year is None:
         return {}
-    products = run.catalog(plan).products()
-    return {run.folder(plan).name: [p.name for p in products if not p.on_request]}
+    products = catalog(year).products()
+    return {run.folder(year.plan).name: [p.name for p in products if not p.on_request]}
 
 
 def _inspected(folder: Path) -> list[Finding]:

@@ -78,7 +78,12 @@ def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
         click.echo(f"{paper.jenis} {paper.id}: {proposal.full.text}")
     files = []
     if workbook is not None:
-        write_new(workbook, rewrite_workbook(run.source, lambda rows: enter_number(rows, proposal)))
+        content = rewrite_workbook(
+            run.source,
+            lambda rows: enter_number(rows, proposal),
+            former_rows=run.former_rows(),
+        )
+        write_new(workbook, content)
         files.append(workbook)
         run.report(note_not_copied(run.findings, run.source))
     run.finish(files, data={"proposal": _as_dict(proposal)})

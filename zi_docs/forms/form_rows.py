@@ -7,7 +7,7 @@ from typing import Any
 
 from zi_docs.findings import Finding, error, warning
 from zi_docs.forms.merged import answered
-from zi_docs.model import Activity, Plan, Realisation, same_id
+from zi_docs.model import CLOSED, OPEN, Activity, Plan, Realisation, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import known_rows, rows_ever
@@ -41,7 +41,7 @@ def realisations_of(
         record = _record(activity, period, row)
         if set(answered(record)) - {"pic"}:
             realisations.append(record)
-            findings += _without_link(record)
+            findings += (*_without_link(record), *closing_findings(record))
     return realisations, findings
 
 
@@ -133,6 +133,28 @@ def _record(activity: Activity, period: Period, row: TypedRow) -> Realisation:
     answers: dict[str, Any] = {k: v for k, v in row.values.items() if k in ANSWERS}
     late = period.last if month < period.first else None
     return Realisation(activity.id, month, bulan_lapor=late, origin=row.origin, **answers)
+
+
+def closing_findings(record: Realisation) -> Iterator[Finding]:
+    """Findings on a follow-up whose state and day of closing do not fit.
+
+    One that is closed without a day would be closed in papers of former periods, too.
+    """
+    named = f"Tindak lanjut {record.baris} bulan {month_name(record.bulan)}"
+    if record.keadaan == CLOSED and record.selesai is None:
+        yield warning(
+            "MON-SELESAI",
+            f"{named} dinyatakan selesai tanpa tanggal. Isilah Tanggal selesai, agar naskah "
+            "periode sebelumnya tidak ikut berubah.",
+            record.origin.at("selesai"),
+        )
+    if record.keadaan == OPEN and record.selesai is not None:
+        yield warning(
+            "MON-SELESAI",
+            f"{named} dinyatakan belum selesai, tetapi Tanggal selesai diisi. Betulkan salah "
+            "satunya.",
+            record.origin.at("keadaan"),
+        )
 
 
 def _without_link(record: Realisation) -> Iterator[Finding]:

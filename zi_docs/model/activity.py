@@ -26,7 +26,8 @@ class Activity:
     origin: Origin = Origin()
 
 
-OPEN, CLOSED = "Belum", "Selesai"
+OPEN = "Belum"
+CLOSED = "Selesai"
 """How a follow-up stands, as the sheet Realisasi says it."""
 
 

@@ -3,6 +3,7 @@
 - On a day it is the newest kept state decreed on or before it; before the first its own first
   state; where no state is kept, and for a decree without a date, the workbook. A draft, which has
   no date, is never in force: as long as a former state is kept, that one is, and not the workbook.
+  A state that was lost is passed over; REV-BERKAS asks for it.
 - A month is judged by the state in force on its last day.
 - A longer period adds up its months. Nothing decreed after its last day counts: a paper of it,
   made again later, is the same.
@@ -55,15 +56,11 @@ def plan_through(plan: Plan, through: int) -> Plan:
     """
     if not plan.kept:
         return plan
-    latest = plan_in(plan, through)
-    rows = list(latest.activities)
-    known = {_key(row) for row in rows}
-    for month in range(through - 1, 0, -1):
-        for row in plan_in(plan, month).activities:
-            if _key(row) not in known:
-                known.add(_key(row))
-                rows.append(row)
-    return replace(latest, activities=tuple(rows))
+    rows: dict[str, Activity] = {}
+    for decreed in reversed(_rows_of_months(plan, range(1, through + 1), through).values()):
+        for row in decreed:
+            rows.setdefault(_key(row), row)
+    return replace(plan_in(plan, through), activities=tuple(rows.values()))
 
 
 def rows_by_month(
@@ -80,14 +77,14 @@ def rows_by_month(
         yield from ((row, m) for row in plan.activities for m in wanted if m in row.bulan)
         return
     by_month = {
-        month: {_key(row): row for row in plan_in(plan, month, through).activities}
-        for month in wanted
+        month: {_key(row): row for row in decreed}
+        for month, decreed in _rows_of_months(plan, wanted, through).items()
     }
     for row in plan_through(plan, through).activities:
         for month in wanted:
             planned = by_month[month].get(_key(row))
             if planned is not None and month in planned.bulan:
-                yield replace(planned, id=row.id), month
+                yield planned if planned.id == row.id else replace(planned, id=row.id), month
 
 
 def fates_of_rows(plan: Plan, first: date, last: date) -> list[RowFate]:
@@ -102,15 +99,17 @@ def fates_of_rows(plan: Plan, first: date, last: date) -> list[RowFate]:
     return fates
 
 
-def still_asked(row: Activity | None, month: int) -> bool:
+def still_asked(then: Activity, now: Activity | None, month: int) -> bool:
     """Whether what a row left undone in a former month is still to be done.
 
-    `row` is the row in the plan in force now, None where it went. A step that was put off to a
-    later month is asked there.
+    `then` is the row as it was in force in that month, `now` as it is, None where it went. A month
+    that an amendment took back, or put off to a later one, is asked there or no more; one that it
+    moved to an earlier month, which is over as well, is.
     """
-    if row is None:
+    if now is None:
         return False
-    return month in row.bulan or not any(later > month for later in row.bulan)
+    added = now.bulan - then.bulan
+    return month in now.bulan or (bool(added) and max(added) < month)
 
 
 def known_rows(plan: Plan, first: int, last: int) -> list[Activity]:
@@ -147,6 +146,21 @@ def _of_kind(plan: Plan, kind: DecreeKind) -> list[KeptState]:
 def _in_force(states: list[KeptState], day: date) -> KeptState | None:
     decreed = [state for state in states if state.day <= day] or states[:1]
     return decreed[-1] if decreed else None
+
+
+def _rows_of_months(
+    plan: Plan, months: Iterable[int], through: int
+) -> dict[int, tuple[Activity, ...]]:
+    """The rows in force in each month, as far as they were known at the end of `through`."""
+    states = _of_kind(plan, DecreeKind.PLAN)
+    decreed: dict[str, tuple[Activity, ...]] = {}
+    rows: dict[int, tuple[Activity, ...]] = {}
+    for month in months:
+        state = _in_force(states, _last_day(plan, min(month, through)))
+        if state is not None and state.id not in decreed:
+            decreed[state.id] = tuple(_with_later(plan, state.plan.activities))
+        rows[month] = decreed[state.id] if state is not None else plan.activities
+    return rows
 
 
 def _seats(plan: Plan, day: date) -> tuple[TeamSeat, ...]:

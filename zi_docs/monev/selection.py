@@ -63,7 +63,8 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     late = {
         (step.activity.id, step.month)
         for step in steps(plan, range(1, period.first), period.first - 1)
-        if step.state is StepState.OVERDUE and still_asked(now.get(step.activity.id), step.month)
+        if step.state is StepState.OVERDUE
+        and still_asked(step.activity, now.get(step.activity.id), step.month)
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)

@@ -16,6 +16,7 @@ import pytest
 
 from tests.cases.answers import fill, write_form
 from tests.cases.plans import activity, plan, rich
+from tests.cases.teams import seat, with_team
 from tests.cases.workshops import contents, make
 from zi_docs.catalog import catalog, products_of
 from zi_docs.findings import Place, error
@@ -240,6 +241,28 @@ def test_what_is_asked_follows_the_plan_in_force() -> None:
     assert ("MANAJEMEN PERUBAHAN", "A4") in listed
 
 
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        (EVERY, True),
+        # Put off to a later month, or taken back: nothing is overdue.
+        (frozenset({9, 12}), False),
+        (frozenset({12}), False),
+        # Moved to a month that is over as well: still undone.
+        (frozenset({5, 12}), True),
+    ],
+)
+def test_what_was_left_undone_in_june_follows_its_row(after: frozenset[int], asked: bool) -> None:
+    """A2, marked for June and December, was not done in June; its months change in July."""
+    year = office(1)
+    rescheduled = {**year.decreed, "p1": decreed({**AFTER_JULY, "A2": (FIRST, after)})}
+    undone = replace(year.plan, realisations=())
+    changed = with_kept_states(replace(year, plan=undone, decreed=rescheduled))
+    overdue = rows_of(changed.plan, Period(2026, Cycle.MONTH, 8))[0].overdue
+    months = [due.months for due in overdue if due.activity.id == "A2"]
+    assert any(6 in row for row in months) is asked
+
+
 def test_the_year_lists_what_is_overdue_once_for_each_row() -> None:
     year = plan_through(office(2).plan, 12)
     rows_listed = [row["id"] for row in arrears(year, Period(2026, Cycle.YEAR))]
@@ -327,3 +350,26 @@ def test_a_state_that_cannot_be_read_leaves_its_periods_unmade() -> None:
     problems = {t.about.id: t.problems for t in catalog(year).about([Family.FORM])}
     assert problems["2026-06"] == ()
     assert problems["2026-07"] == problems["2026-08"] == problems["2026"] == (damaged,)
+
+
+def test_a_form_is_signed_by_who_led_the_team_in_its_period() -> None:
+    """The team's decree of January; KSB takes the place of SEK on 10 July."""
+    before = with_team(seat("Ketua", "SEK"), judul="Tim Kerja Zona Integritas")
+    change = Revision("tim-p1", "sk-tim", "25", JULY)
+    workbook = replace(
+        before,
+        seats=(seat("Ketua", "KSB"),),
+        revisions=(change,),
+    )
+    year = with_kept_states(Year(workbook, {"sk-tim": before}))
+    leaders = [plan_through(year.plan, month).seats[0].pejabat for month in (1, 6, 7, 12)]
+    assert leaders == ["SEK", "SEK", "KSB", "KSB"]
+
+
+def test_what_is_given_later_reaches_past_periods_and_nothing_else_does() -> None:
+    """PIC is printed in no decree; a target is."""
+    year = office(1)
+    named = tuple(replace(r, pic="Pokja I", target="50%") for r in year.plan.activities)
+    edited = with_kept_states(replace(year, plan=replace(year.plan, activities=named)))
+    row = plan_through(edited.plan, 6).activities[0]
+    assert (row.pic, row.target) == ("Pokja I", "100%")
