@@ -148,7 +148,7 @@ def test_the_field_lies_on_the_signature_block(built: Built, name: str, page: in
     left, bottom, right, top = (float(x) / POINTS_PER_MM for x in reference.get_object()["/Rect"])
     height = page_size(pdf, page)[1]
     # A hard space ends a stretch of text.
-    post_left = spots(pdf, page, "KABUPATEN")[0]
+    post_left = spots(pdf, page, "pada tanggal 27 Agustus 2026")[0]
     post_bottom = spots(pdf, page, "CONTOH,")[3]
     name_top = spots(pdf, page, FINAL_NAME.upper())[1]
     assert (field_name, value) == ("ttd_KETUA", None)
