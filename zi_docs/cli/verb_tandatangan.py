@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from pikepdf import PasswordError
 
 from zi_docs.build import manifest, signed_papers
 from zi_docs.build.changed_cells import cells_shown
@@ -24,11 +25,13 @@ from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
-from zi_docs.pdf.signature_check import PdfSignature, page_count_of_scan, read_signatures
+from zi_docs.pdf.returned_pages import returned_pages
+from zi_docs.pdf.signature_check import Certificate, Fault, PdfSignature, read_signatures
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.reading.load import read_plan
 
 _DAY = click.DateTime(["%Y-%m-%d"])
+_ASK = "Mintalah kembali berkas yang utuh dari penanda tangannya."
 
 
 @click.command()
@@ -57,7 +60,7 @@ def tandatangan(
     if berkas is None or untuk is None:
         _rebuild(run, plan, folder)
     entry, content, signatures = _entry(run, plan, berkas, untuk)
-    if any(not signature.sound for signature in signatures):
+    if any(signature.fault for signature in signatures):
         run.finish(code=ExitCode.TEMUAN)
     entry = replace(
         entry,
@@ -77,7 +80,7 @@ def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, li
     content, signatures = _read(run, path)
     run.report(_of_signatures(path, signatures))
     number, day = _number_and_date(run, plan, key)
-    signers = tuple(signature.signer for signature in signatures)
+    signers = tuple(signature.signer for signature in signatures if not signature.stamp)
     digest = hashlib.sha256(content).hexdigest()
     return Entry(key, "", digest, day, number, signers, {}), content, signatures
 
@@ -86,11 +89,19 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
     """The file and its signatures; leave with TEMUAN when it is no PDF that can be read."""
     try:
         content = path.read_bytes()
-        return content, read_signatures(content)
-    except (OSError, ValueError):
+        signatures = read_signatures(content)
+    except PasswordError:
+        message = (
+            "Berkas ini dilindungi kata sandi sehingga tidak dapat dibaca; simpanlah kembali "
+            "tanpa kata sandi, atau mintalah berkas yang tidak dilindungi."
+        )
+        _refuse(run, "TTD-SANDI", message, path)
+    except OSError:
+        content, signatures = b"", []
+    if returned_pages(content) is None:
         message = "Berkas ini tidak dapat dibaca sebagai PDF; periksalah nama dan isinya."
-        run.report([error("TTD-BERKAS", message, Place(str(path)))])
-        run.finish(code=ExitCode.TEMUAN)
+        _refuse(run, "TTD-BERKAS", message, path)
+    return content, signatures
 
 
 def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> Entry:
@@ -139,9 +150,9 @@ def _misfits(folder: Path, records: Mapping[str, Record], content: bytes) -> Ite
     """A warning for a file that has not as many pages as the paper, or a bundle that holds it."""
     names = [name for record in records.values() for name in record.targets]
     pdfs = [folder / name for name in names if name.endswith(".pdf") and (folder / name).is_file()]
-    expected = {path.name: page_count_of_scan(path.read_bytes()) for path in pdfs}
-    pages = page_count_of_scan(content)
-    if pages is not None and expected and pages not in expected.values():
+    expected = {path.name: len(returned_pages(path.read_bytes()) or ()) for path in pdfs}
+    pages = len(returned_pages(content) or ())
+    if expected and pages not in expected.values():
         papers = enumeration([f"{name} ({count} halaman)" for name, count in expected.items()])
         yield warning(
             "TTD-HALAMAN",
@@ -227,25 +238,67 @@ def _number_and_date(run: Run, plan: Plan, key: str) -> tuple[str, str]:
 def _of_signatures(path: Path, signatures: list[PdfSignature]) -> Iterator[Finding]:
     place = Place(str(path))
     for signature in signatures:
-        if not signature.sound:
+        name = signature.signer or "yang tidak bernama"
+        if signature.fault:
+            yield _of_fault(signature.fault, name, place)
+            continue
+        if signature.certificate is not Certificate.GOOD:
+            over = signature.certificate is Certificate.EXPIRED_SINCE
+            what = "kini sudah berakhir" if over else "tidak meliputi waktu penandatanganan"
             message = (
-                f"Tanda tangan elektronik {signature.signer} tidak cocok dengan isi berkas ini: "
-                "berkas berubah sesudah ditandatangani. Mintalah kembali berkas yang utuh."
+                f"Masa berlaku sertifikat {name} {what}; periksalah dengan layanan verifikasi BSrE."
             )
-            yield error("TTD-RUSAK", message, place)
-        elif not signature.trusted:
+            yield warning("TTD-MASA", message, place)
+        if not signature.trusted and not signature.stamp:
             message = (
-                f"Sertifikat {signature.signer} tidak dapat ditelusuri sampai penerbit yang "
-                "dikenal komputer ini; periksalah dengan layanan verifikasi BSrE."
+                f"Sertifikat {name} tidak dapat ditelusuri sampai penerbit yang dikenal komputer "
+                "ini; periksalah dengan layanan verifikasi BSrE."
             )
             yield note("TTD-SERTIFIKAT", message, place)
-    if signatures and not signatures[-1].whole:
+    if signatures and not any(signature.whole for signature in signatures):
         message = "Sesuatu ditambahkan pada berkas ini sesudah tanda tangan terakhir; periksalah."
         yield warning("TTD-TAMBAHAN", message, place)
 
 
+def _of_fault(fault: Fault, name: str, place: Place) -> Finding:
+    """What is to be said of a signature that does not count."""
+    if fault is Fault.UNREADABLE:
+        message = f"Berkas ini memuat tanda tangan elektronik yang tidak dapat dibaca. {_ASK}"
+        return error("TTD-BACA", message, place)
+    if fault is Fault.UNKNOWN_KIND:
+        message = (
+            "Jenis tanda tangan elektronik pada berkas ini tidak dikenal sehingga "
+            f"tidak dapat diperiksa. {_ASK}"
+        )
+        return error("TTD-JENIS", message, place)
+    if fault is Fault.UNCOVERED:
+        message = (
+            f"Tanda tangan elektronik {name} tidak mencakup seluruh isi berkas yang "
+            f"ditandatangani. {_ASK}"
+        )
+        return error("TTD-CAKUPAN", message, place)
+    if fault is Fault.ALTERED:
+        message = (
+            f"Tanda tangan elektronik {name} tidak cocok dengan isi berkas ini: berkas "
+            f"berubah sesudah ditandatangani. {_ASK}"
+        )
+        return error("TTD-RUSAK", message, place)
+    if fault is Fault.CHANGED_AFTER:
+        message = (
+            "Isi berkas ini diubah sesudah ditandatangani secara elektronik oleh "
+            f"{name}, misalnya halamannya diganti. {_ASK}"
+        )
+        return error("TTD-UBAH", message, place)
+    message = (
+        "Berkas ini pernah ditandatangani secara elektronik, tetapi tanda "
+        f"tangannya dicabut kemudian. {_ASK}"
+    )
+    return error("TTD-CABUT", message, place)
+
+
 def _signing_text(entry: Entry, signatures: list[PdfSignature]) -> str:
-    names = ", ".join(f"{s.signer}{f' ({s.when})' if s.when else ''}" for s in signatures)
-    kind = f"ditandatangani secara elektronik oleh {names}" if signatures else "hasil pindai"
+    people = [s for s in signatures if not s.stamp]
+    names = ", ".join(f"{s.signer}{f' ({s.when})' if s.when else ''}" for s in people)
+    kind = f"ditandatangani secara elektronik oleh {names}" if people else "hasil pindai"
     about = f"nomor {entry.number or '-'}, tanggal {entry.date or '-'}"
     return f"{entry.id}: {kind}; {about}; dikunci: {', '.join(entry.records)}."

@@ -1,0 +1,108 @@
+"""Signatures that must not pass in silence: damaged, taken away, of no known kind."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+from tests.cases.signing import signed, text_pdf, throw_away_signer
+from zi_docs.pdf.destinations import PageSpot
+from zi_docs.pdf.signature_check import Fault, read_signatures
+from zi_docs.pdf.signing import SignatureField, add_signature_fields
+
+NAME = generic.pdf_name
+
+
+@pytest.fixture(scope="module")
+def once() -> bytes:
+    """A page with two fields, the first of them signed."""
+    fields = [SignatureField(who, PageSpot(0, 100, 400)) for who in ("KETUA", "SEK")]
+    empty = add_signature_fields(text_pdf("isi"), fields, date(2026, 1, 22))
+    return signed(empty, "ttd_KETUA", throw_away_signer())
+
+
+def faults(pdf: bytes) -> list[Fault | None]:
+    return [signature.fault for signature in read_signatures(pdf)]
+
+
+def increment(pdf: bytes, change) -> bytes:  # type: ignore[no-untyped-def]
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    change(writer)
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def replace_page(writer: IncrementalPdfFileWriter) -> None:
+    page = writer.root["/Pages"]["/Kids"][0]
+    page[NAME("/Contents")] = writer.add_object(generic.StreamObject(stream_data=b"0 0 9 9 re f"))
+    writer.update_container(page)
+
+
+def delete_value(writer: IncrementalPdfFileWriter) -> None:
+    field = writer.root["/AcroForm"]["/Fields"][0]
+    del field["/V"]
+    writer.update_container(field)
+
+
+def empty_form(writer: IncrementalPdfFileWriter) -> None:
+    writer.root[NAME("/AcroForm")] = generic.DictionaryObject()
+    writer.update_root()
+
+
+def rename_kind(writer: IncrementalPdfFileWriter) -> None:
+    value = writer.root["/AcroForm"]["/Fields"][0]["/V"]
+    value[NAME("/SubFilter")] = NAME("/lain.jenis")
+    writer.update_container(value)
+
+
+def test_two_signatures_one_after_the_other_are_sound(once: bytes) -> None:
+    assert faults(once) == [None]
+    assert faults(signed(once, "ttd_SEK", throw_away_signer())) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (replace_page, Fault.CHANGED_AFTER),
+        (delete_value, Fault.REMOVED),
+        (empty_form, Fault.REMOVED),
+        (rename_kind, Fault.UNKNOWN_KIND),
+    ],
+)
+def test_what_an_increment_does_to_a_signature_is_seen(  # type: ignore[no-untyped-def]
+    once: bytes, change, fault: Fault
+) -> None:
+    assert fault in faults(increment(once, change))
+
+
+def test_a_page_replaced_between_two_signatures_is_seen(once: bytes) -> None:
+    twice = signed(increment(once, replace_page), "ttd_SEK", throw_away_signer())
+    assert faults(twice) == [Fault.CHANGED_AFTER, None]
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("5", []),
+        ("<</Fields 5>>", []),
+        ("<</Fields[<</FT/Sig/T(a)/V 5>>]>>", [Fault.UNREADABLE]),
+        (
+            "<</Fields[<</FT/Sig/T(a)/V<</Type/Sig/SubFilter/adbe.pkcs7.detached"
+            "/ByteRange[0 9 20 9]/Contents<deadbeef>>>>>]>>",
+            [Fault.UNREADABLE],
+        ),
+    ],
+    ids=["form is a number", "fields are a number", "value is a number", "no CMS"],
+)
+def test_odd_forms_are_judged_without_an_exception(form: str, expected: list[Fault]) -> None:
+    with pikepdf.open(BytesIO(text_pdf("isi"))) as document:
+        document.Root.AcroForm = pikepdf.Object.parse(form.encode())
+        buffer = BytesIO()
+        document.save(buffer)
+    assert faults(buffer.getvalue())[:1] == expected
