@@ -35,7 +35,8 @@ _MEANINGS = {
     ExitCode.KONVERSI_GAGAL: "LibreOffice gagal mengubah DOCX menjadi PDF.",
     ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
     ExitCode.KELUARAN_GAGAL: (
-        "Folder keluaran tidak dapat ditulisi, atau daftar naskah bertanda tangannya hilang."
+        "Folder keluaran, folder sementara, atau keluaran perintah tidak dapat ditulisi; atau "
+        "daftar naskah bertanda tangan hilang."
     ),
     ExitCode.SEBAGIAN: "Sebagian dokumen dibuat, sebagian tidak karena datanya bermasalah.",
     ExitCode.SEDANG_DIPAKAI: "Perintah lain sedang bekerja pada folder keluaran yang sama.",

@@ -57,6 +57,7 @@ _STYLES = (
           after=24, keep_next=True, keep_lines=True),
     Style("Lanjutan Diktum", align="both", left=_ITEM, before=4),
     Style("Butir Diktum", align="both", numbering=(5, 1)),
+    Style("Angka Diktum", align="both", numbering=(5, 2)),
     _CLOSING,
     Style("Nama Penutup", pitch=16, keep_lines=True),
     Style("Penutup Salinan", size=11, pitch=16, keep_next=True, keep_lines=True),
@@ -87,7 +88,11 @@ _LISTS = (
         Level("lowerLetter", "%2.", 7, 14),
         Level("decimal", "%3)", 14, 21),
     ),
-    (Level("none", "", _ITEM, _ITEM), Level("lowerLetter", "%2.", _ITEM, _WORDS)),
+    (
+        Level("none", "", _ITEM, _ITEM),
+        Level("lowerLetter", "%2.", _ITEM, _WORDS),
+        Level("decimal", "%3.", _ITEM, _WORDS + 1),
+    ),
     (Level("bullet", "-", 0, 2.5),),
 )
 OWN_LIST = len(_LISTS) + 1

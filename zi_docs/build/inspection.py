@@ -50,8 +50,9 @@ def _of_outputs(folder: Path, manifest: Manifest) -> Iterator[Finding]:
             yield error("MAN-HILANG", message, Place(str(path)))
         elif digest != output.sha256:
             message = (
-                "Isi berkas ini bukan yang dibuat program: diubah dengan tangan atau rusak. Berkas "
-                "ini tidak akan ditimpa; hapuslah bila ingin dibuat kembali."
+                "Isi berkas ini bukan yang dibuat program: diubah dengan tangan, terpotong, atau "
+                "rusak. Yang terpotong dibuat kembali oleh `python generate.py semua`; yang lain "
+                "tidak akan ditimpa, jadi hapuslah bila ingin dibuat kembali."
             )
             yield error("MAN-DIUBAH", message, Place(str(path)))
         if output.place and (folder / name).is_file():

@@ -53,10 +53,13 @@ def lock_folder(folder: Path) -> Iterator[None]:
 
 def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:
     """The error for an output folder that cannot be written."""
+    # Of a renaming the second name is the one that could not be had.
+    place = problem.filename2 or problem.filename
     return OutputError(
         f"Hasil tidak dapat disimpan di {folder}: {problem.strerror or problem}"
-        f"{f' ({problem.filename})' if problem.filename else ''}. Berkas yang lama tetap ada.",
-        "Periksa izin dan sisa ruang folder itu, dan tutup dokumen yang sedang dibuka.",
+        f"{f' ({place})' if place else ''}. Berkas yang lama tetap ada.",
+        "Periksa izin dan sisa ruang folder itu, singkirkan berkas atau folder lain yang ada di "
+        "tempat itu, dan tutup dokumen yang sedang dibuka.",
     )
 
 

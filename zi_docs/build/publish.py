@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from pikepdf import PdfError
 
@@ -109,7 +110,7 @@ def write_new(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as stream:
-            stream.write(content)
+            _write_or_remove(path, stream, content)
     except FileExistsError as problem:
         raise _exists(path) from problem
     except OSError as problem:
@@ -130,6 +131,16 @@ def _exists(path: Path) -> OutputError:
         f"{path} sudah ada dan tidak akan ditimpa.",
         "Pilihlah nama lain, atau pindahkan berkas yang lama.",
     )
+
+
+def _write_or_remove(path: Path, stream: BinaryIO, content: bytes) -> None:
+    """Write a whole file; what a full disk or an interruption cuts short does not stay."""
+    try:
+        stream.write(content)
+        stream.flush()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def write_all_new(files: Mapping[str, bytes], folder: Path) -> list[Path]:

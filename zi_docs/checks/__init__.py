@@ -9,6 +9,7 @@ from zi_docs.checks.decree_rules import (
     check_item_words,
     check_revision_dates,
     check_revision_ids,
+    check_revision_numbers,
 )
 from zi_docs.checks.meeting_rules import (
     check_meeting_chairs,
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_signing,
     check_revision_dates,
     check_revision_ids,
+    check_revision_numbers,
     check_year,
 )
 

@@ -83,3 +83,28 @@ def check_revision_ids(plan: Plan) -> Iterator[Finding]:
                 f"lain, misalnya {revision.id}-p1.",
                 revision.origin.at("id"),
             )
+
+
+def check_revision_numbers(plan: Plan) -> Iterator[Finding]:
+    """A number is given once a year in the series of a signer: files for JDIH are named by it."""
+    taken: dict[tuple[str, str, int], str] = {}
+    for decree in plan.decrees:
+        if decree.nomor and decree.tanggal:
+            taken.setdefault(_number_key(decree, decree.nomor, decree.tanggal.year), decree.id)
+    for revision in plan.revisions:
+        base = plan.decree(revision.keputusan)
+        if base is None or not revision.nomor or revision.tanggal is None:
+            continue
+        key = _number_key(base, revision.nomor, revision.tanggal.year)
+        if key in taken:
+            yield error(
+                "REV-NOMOR",
+                f"Nomor {revision.nomor} perubahan {revision.id} sudah dipakai oleh {taken[key]}; "
+                "setiap keputusan memerlukan nomor sendiri.",
+                revision.origin.at("nomor"),
+            )
+        taken.setdefault(key, revision.id)
+
+
+def _number_key(decree: Decree, number: str, year: int) -> tuple[str, str, int]:
+    return decree.penanda_tangan.strip().casefold(), number.strip().casefold(), year

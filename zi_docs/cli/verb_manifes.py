@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from zi_docs.build.inspection import inspect, never_made
+from zi_docs.build.manifest import damage
 from zi_docs.build.manifest import read as read_manifest
 from zi_docs.cli.run import Run, common_options
 from zi_docs.errors import ExitCode
@@ -31,8 +32,9 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
             run.report(_inspected(folder))
             run.report(never_made(folder, expected.get(folder.name, [])))
         else:
-            outputs = read_manifest(folder).outputs
-            files += [folder / (output.place or name) for name, output in outputs.items()]
+            content = read_manifest(folder)
+            run.report(damage(folder, content))
+            files += [folder / (output.place or name) for name, output in content.outputs.items()]
     if periksa and folders and not run.findings and not run.as_json:
         click.echo("Semua berkas utuh.", err=True)
     run.finish(files, ExitCode.TEMUAN if run.faulty else ExitCode.BERES)

@@ -228,7 +228,7 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "jabatan_penetap": post_with_office(office, signer).upper(),
         "konsiderans": considerations(plan, decree),
         "menetapkan": f"KEPUTUSAN {author} TENTANG {decree.judul}.".upper(),
-        "diktum": dictum(decree),
+        "diktum": dictum(decree, amending=plan.revision(decree.id) is not None),
         "tempat": decree.tempat or office.kedudukan,
         "tanggal": long_date(decree.tanggal) if decree.tanggal else BLANK,
         "penanda_tangan": _signature(office, signer),
@@ -332,20 +332,27 @@ def _words(plan: Plan, item: Consideration, index: int) -> RichText:
     return item.isi.map_text(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
 
 
-def dictum(decree: Decree) -> Flow:
-    """KESATU, KEDUA, ...; the last one is kept with the closing block that follows it."""
+def dictum(decree: Decree, *, amending: bool = False) -> Flow:
+    """KESATU, KEDUA, ...; the last one is kept with the closing block that follows it.
+
+    The items of a dictum bear letters, those that an amending decree changes numbers (NASKAH 10).
+    """
+    item_style = "Angka Diktum" if amending else "Butir Diktum"
     items = decree.items(Part.DICTUM)
     paragraphs: list[Paragraph] = []
     for number, item in enumerate(items, start=1):
-        paragraphs += _dictum(number, item.isi.blocks(), final=number == len(items))
+        blocks = item.isi.blocks()
+        paragraphs += _dictum(number, blocks, item_style, final=number == len(items))
     return Flow(tuple(paragraphs))
 
 
-def _dictum(number: int, blocks: Sequence[Block], *, final: bool) -> list[Paragraph]:
+def _dictum(
+    number: int, blocks: Sequence[Block], item_style: str, *, final: bool
+) -> list[Paragraph]:
     first, *rest = blocks
     label = RichText.of(f"{dictum_label(number)}\t:\t")
     head = "Diktum Akhir" if final and not rest else "Diktum"
     return [
         Paragraph(head, label + first.text),
-        *(Paragraph("Butir Diktum" if b.bullet else "Lanjutan Diktum", b.text) for b in rest),
+        *(Paragraph(item_style if b.bullet else "Lanjutan Diktum", b.text) for b in rest),
     ]

@@ -26,6 +26,8 @@ from zi_docs.wording.names import amendment_title, decree_as_amended
 from zi_docs.wording.numbers import dictum_label
 
 _THAT = "bahwa "
+# Where the name of the decree stands in a clause that has no head above it.
+_NAME = "{keputusan}"
 IN_FORCE, _AMENDED_BY = "Berlaku", "diubah dengan"
 
 
@@ -142,18 +144,25 @@ def _dictum(plan: Plan, state: State, changes: PlanChanges) -> Iterator[Consider
     name = current_name(plan, state)
     # What follows a long citation stands clear of it.
     cited = f"{name}," if state.number > 1 else name
-    first = list(_changed_dictum(cited, state, changes))
-    for text in first:
-        yield _item(Part.DICTUM, text)
     annex = "Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
+    first = list(_changed_dictum(state, changes))
+    if len(first) == 1:
+        yield _item(Part.DICTUM, f"{first[0]}.".replace(_NAME, f" {name}", 1))
+    elif first:
+        head = f"Beberapa ketentuan dalam {cited} diubah sebagai berikut:"
+        yield _item(Part.DICTUM, _numbered(head, [text.replace(_NAME, "", 1) for text in first]))
     lines = listed(changes, state.decree)
     if state.revision and state.revision.bentuk is AmendmentForm.LISTED and lines:
         head = f"Beberapa ketentuan dalam Lampiran {cited} diubah sebagai berikut:"
-        yield _item(Part.DICTUM, "\n- ".join((head, *lines)))
+        yield _item(Part.DICTUM, _numbered(head, lines))
         yield _item(
             Part.DICTUM,
             "Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam Diktum "
-            f"{dictum_label(len(first) + 1)} tercantum dalam {annex}",
+            f"{dictum_label(2 if first else 1)} tercantum dalam {annex}",
+        )
+    elif first and not lines:
+        yield _item(
+            Part.DICTUM, f"Lampiran {cited} tidak berubah dan tercantum kembali dalam {annex}"
         )
     else:
         yield _item(
@@ -168,18 +177,24 @@ def _dictum(plan: Plan, state: State, changes: PlanChanges) -> Iterator[Consider
     yield _item(Part.DICTUM, "Keputusan ini mulai berlaku pada tanggal ditetapkan.")
 
 
-def _changed_dictum(name: str, state: State, changes: PlanChanges) -> Iterator[str]:
-    """What changes in the dictum itself, each in a dictum of its own."""
+def _numbered(head: str, items: Sequence[str]) -> str:
+    """A dictum whose items are numbered below its head."""
+    stops = [*[";"] * (len(items) - 1), "."]
+    return "\n- ".join((head, *(f"{text}{stop}" for text, stop in zip(items, stops, strict=True))))
+
+
+def _changed_dictum(state: State, changes: PlanChanges) -> Iterator[str]:
+    """What changes in the dictum itself, with room for the name of the decree."""
     for passage in changes.passages:
         if passage.part is not Part.DICTUM or not same_id(passage.decree, state.decree.id):
             continue
         words = " ".join(passage.change.after.plain.split())
         if passage.kind is ChangeKind.REMOVED:
-            yield f"Ketentuan {passage.where} {name} dihapus."
+            yield f"Ketentuan {passage.where}{_NAME} dihapus"
         elif passage.kind is ChangeKind.ADDED:
-            yield f"Menambahkan satu diktum dalam {name} yang berbunyi: “{words}”."
+            yield f"Ketentuan{_NAME} ditambah satu diktum yang berbunyi: “{words}”"
         elif passage.change.words_changed:
-            yield f"Ketentuan {passage.where} {name} diubah sehingga berbunyi: “{words}”."
+            yield f"Ketentuan {passage.where}{_NAME} diubah sehingga berbunyi: “{words}”"
 
 
 def _item(part: Part, text: RichText | str) -> Consideration:

@@ -10,7 +10,7 @@ from zi_docs.model import Activity, Decree, Office, Part, Plan, Signing, same_id
 from zi_docs.papers import pages as table_lines
 from zi_docs.papers.document import START, Document, Paper, stamp_of
 from zi_docs.papers.pages import Line, Pagination, anchor_name, cell
-from zi_docs.papers.rincian_perubahan import PRINTED, printed_fields, quoted
+from zi_docs.papers.rincian_perubahan import PRINTED, place_after, printed_fields
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.revision.changes import FieldChange, PassageChange, PlanChanges, RowChange
 from zi_docs.revision.differences import PieceFate, TextPiece
@@ -152,7 +152,7 @@ def _entries(changes: PlanChanges, state: State) -> Iterator[_Entry]:
             yield _passage(passage)
     for change in changes.rows:
         if change.move or not change.before or not change.after or printed_fields(change):
-            yield _plan_row(change)
+            yield _plan_row(change, changes)
 
 
 def _passage(passage: PassageChange) -> _Entry:
@@ -166,23 +166,26 @@ def _passage(passage: PassageChange) -> _Entry:
     )
 
 
-def _plan_row(change: RowChange) -> _Entry:
+def _plan_row(change: RowChange, changes: PlanChanges) -> _Entry:
     fields = printed_fields(change)
     if change.before is None or change.after is None:
         fields = [f for f in _of_whole(change) if f.key not in ("area", "komponen")]
     before, after = _labelled(fields, PieceFate.REMOVED), _labelled(fields, PieceFate.ADDED)
     if change.before is None:
         before = [_plain(_ABSENT)]
+        after.append(_plain(_stood(change.above, changes)))
     elif change.after is None:
         after = [_plain("Dihapus")]
     elif change.move:
-        before.append(_plain(_stood(change.move.before)))
-        after.append(_plain(_stood(change.move.after)))
+        before.append(_plain(_stood(change.move.before, changes)))
+        after.append(_plain(_stood(change.move.after, changes)))
     row = change.before or change.row
-    subject = (*_named("Komponen", row.komponen), *_named("Indikator", row.indikator))
-    return _Entry(
-        f"Area {change.row.area}", subject, tuple(before), tuple(after), tuple(_notes(change))
+    name = changes.name_of(row)
+    subject = (
+        *_named(name.numbered.capitalize(), row.komponen),
+        *_named(f"{name.ordinal.capitalize()}, indikator", row.indikator),
     )
+    return _Entry(f"Area {name.area}", subject, tuple(before), tuple(after), tuple(_notes(change)))
 
 
 def _of_whole(change: RowChange) -> list[FieldChange]:
@@ -217,8 +220,8 @@ def _plain(text: str) -> Paragraph:
     return Paragraph("Tabel Isi", RichText.of(text))
 
 
-def _stood(row: Activity | None) -> str:
-    return f"Letak: sesudah indikator {quoted(row.indikator)}." if row else "Letak: di awal tabel."
+def _stood(row: Activity | None, changes: PlanChanges) -> str:
+    return f"Letak: {place_after(row, changes)}."
 
 
 def _notes(change: RowChange) -> Iterator[str]:

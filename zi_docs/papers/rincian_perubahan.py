@@ -16,9 +16,9 @@ _WHOLE = (("indikator", "indikator"), ("langkah_aksi", "langkah aksi"), ("bukti"
 
 
 def listed(changes: PlanChanges, decree: Decree) -> list[str]:
-    """The clauses, without the stops between them except the last one's."""
-    clauses = [*_passages(changes, decree), *filter(None, map(_row, changes.rows))]
-    return [f"{clause}{'.' if clause is clauses[-1] else ';'}" for clause in clauses]
+    """The clauses, without the stops between them."""
+    rows = (_row(change, changes) for change in changes.rows)
+    return [*_passages(changes, decree), *filter(None, rows)]
 
 
 def printed_fields(change: RowChange) -> list[FieldChange]:
@@ -41,25 +41,27 @@ def _passage(passage: PassageChange) -> str:
     return f"ketentuan {passage.where} yang berbunyi {old} diubah sehingga berbunyi {new}"
 
 
-def _row(change: RowChange) -> str:
+def _row(change: RowChange, changes: PlanChanges) -> str:
     if change.before is None:
-        return f"menambahkan baris pada {_place(change.row)} dengan {_all(change.row)}"
+        where = f"{place_after(change.above, changes)}, pada {changes.name_of(change.row).within}"
+        return f"menambahkan baris {where}, dengan {_all(change.row)}"
     if change.after is None:
-        return f"menghapus baris {_named(change.before)}"
+        return f"menghapus {named(change.before, changes)}"
     clauses = [_field(field, change) for field in printed_fields(change)]
     if change.move:
-        after = change.move.after
-        where = f"sesudah indikator {quoted(after.indikator)}" if after else "ke awal tabel"
-        clauses.append(f"dipindahkan {where}")
-    return f"pada baris {_named(change.before)}, {', serta '.join(clauses)}" if clauses else ""
+        above = change.move.after
+        clauses.append(f"dipindahkan {place_after(above, changes) if above else 'ke awal tabel'}")
+    return f"pada {named(change.before, changes)}, {', serta '.join(clauses)}" if clauses else ""
 
 
-def _named(row: Activity) -> str:
-    return f"indikator {quoted(row.indikator)} {_place(row)}"
+def named(row: Activity, changes: PlanChanges) -> str:
+    """A row by its place on the page that is changed, and its indicator; a new row says so."""
+    return f"{changes.name_of(row).row}, indikator {quoted(row.indikator)}"
 
 
-def _place(row: Activity) -> str:
-    return f"komponen {quoted(row.komponen)} Area {row.area}"
+def place_after(above: Activity | None, changes: PlanChanges) -> str:
+    """`sesudah baris ke-2 komponen nomor 3 …`; without a row above, the head of the table."""
+    return f"sesudah {named(above, changes)}" if above else "di awal tabel"
 
 
 def _all(row: Activity) -> str:

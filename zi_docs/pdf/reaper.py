@@ -27,6 +27,7 @@ _LOCK = ".dipakai"
 _DAY_SECONDS = 86_400
 _GLANCE_SECONDS = 0.05
 _PATIENCE_SECONDS = 10
+_SWEEP_SECONDS = 2
 
 
 def hold(folder: Path) -> int | None:
@@ -82,7 +83,7 @@ def sweep(temporary: Path) -> None:
     for folder in temporary.glob(f"{PREFIX}*-*"):
         with suppress(OSError):
             if _is_left(folder):
-                clear(folder, 0)
+                clear(folder, _SWEEP_SECONDS)
     # Offices whose folder somebody else has removed already.
     for pid, work in list(_at_work(f"{temporary}/{PREFIX}")):
         folder = temporary / work.relative_to(temporary).parts[0]
@@ -94,17 +95,34 @@ def clear(path: Path, patience_seconds: float) -> None:
     """Remove a path, and end the processes that work in it: they would write it again."""
     until = time.monotonic() + patience_seconds
     while os.path.lexists(path):
-        for pid, _ in list(_at_work(f"{path}/")):
+        working = [pid for pid, _ in _at_work(f"{path}/")]
+        for pid in working:
             _kill(pid)
-        for note in path.glob(f"*/{PIPE_NOTE}"):
-            with suppress(OSError, ValueError):
-                _remove_pipe(Path(note.read_text(encoding="utf-8")))
-        shutil.rmtree(path, ignore_errors=True)
-        with suppress(OSError):
-            path.unlink()
+        if not working:
+            _remove(path)
         if time.monotonic() >= until:
             return
-        time.sleep(_GLANCE_SECONDS)
+        if os.path.lexists(path):
+            time.sleep(_GLANCE_SECONDS)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, or a folder with the pipes of its offices; its lock goes last.
+
+    What is left without it would be taken for a folder that a run has only just made.
+    """
+    for note in path.glob(f"*/{PIPE_NOTE}"):
+        with suppress(OSError, ValueError):
+            _remove_pipe(Path(note.read_text(encoding="utf-8")))
+    with suppress(OSError):
+        path.unlink()
+    with suppress(OSError):
+        for child in path.iterdir():
+            if child.name != _LOCK:
+                shutil.rmtree(child, ignore_errors=True)
+                child.unlink(missing_ok=True)
+        if all(child.name == _LOCK for child in path.iterdir()):
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _is_left(folder: Path) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from zi_docs.model import Activity, Part, same_id
 from zi_docs.revision.differences import PieceFate, TextPiece
+from zi_docs.revision.row_names import RowName, RowNames, name_of
 from zi_docs.text import RichText
 
 
@@ -47,7 +48,8 @@ class RowMove:
 class RowChange:
     """A changed row of the plan; `fields` is empty when it was only moved.
 
-    `before` is None for an added row, `after` for a removed row.
+    `before` is None for an added row, `after` for a removed row; `above` is the row above an added
+    one, None at the head of the table.
     """
 
     id: str
@@ -55,6 +57,7 @@ class RowChange:
     after: Activity | None
     fields: tuple[FieldChange, ...] = ()
     move: RowMove | None = None
+    above: Activity | None = None
 
     @property
     def row(self) -> Activity:
@@ -122,14 +125,23 @@ class RecordChange:
 
 @dataclass(frozen=True)
 class PlanChanges:
-    """All changes: rows of the plan, passages of the decrees, records of other sheets."""
+    """All changes: rows of the plan, passages of the decrees, records of other sheets.
+
+    `old_names` and `new_names` tell where each row stands on the page before and after.
+    """
 
     rows: tuple[RowChange, ...] = ()
     passages: tuple[PassageChange, ...] = ()
     records: tuple[RecordChange, ...] = ()
+    old_names: RowNames = field(default_factory=dict, hash=False)
+    new_names: RowNames = field(default_factory=dict, hash=False)
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.passages or self.records)
+
+    def name_of(self, row: Activity) -> RowName:
+        """What names a row on the page that is changed; a new row by its component there."""
+        return name_of(row, self.old_names, self.new_names)
 
     def affects_decree(self, decree: str) -> bool:
         """Whether the content of a decree (an ID) changed: its dictum or its Lampiran."""

@@ -16,6 +16,7 @@ from zi_docs.revision.changes import (
 )
 from zi_docs.revision.fields import field_changes
 from zi_docs.revision.passages import passage_changes
+from zi_docs.revision.row_names import row_names
 from zi_docs.revision.sequences import moved_keys
 from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.schema import Sheet
@@ -52,6 +53,8 @@ def compare_plans(old: Plan, new: Plan) -> PlanChanges:
         tuple(_row_changes(old.activities, new.activities)),
         tuple(passage_changes(old, new)),
         tuple(_record_changes(old, new)),
+        row_names(old),
+        row_names(new),
     )
 
 
@@ -69,7 +72,8 @@ def _row_changes(old: Sequence[Activity], new: Sequence[Activity]) -> Iterator[R
         )
         row = new_row or old_row
         if row is not None and (fields or move or old_row is None or new_row is None):
-            yield RowChange(row.id, old_row, new_row, fields, move)
+            above = None if old_row else _row_above(after, key)
+            yield RowChange(row.id, old_row, new_row, fields, move, above)
 
 
 def _by_key(rows: Sequence[Activity]) -> dict[str, Activity]:

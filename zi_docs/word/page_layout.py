@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 
+from zi_docs.word.table_widths import fit_table
+from zi_docs.word.text_widths import TextMeasure
 from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
@@ -17,8 +19,6 @@ from zi_docs.word.wordml import (
     text_parts,
     w,
     w_attribute,
-    w_child,
-    w_children,
 )
 
 # Width and height in portrait, in mm. Indonesian offices call 215 x 330 mm F4.
@@ -28,7 +28,6 @@ PAPER_SIZES_MM = {
     "Legal": (215.9, 355.6),
     "Letter": (215.9, 279.4),
 }
-_FULL_WIDTH = 5000
 _RELATIONS = "word/_rels/document.xml.rels"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BEFORE_MARGINS = (
@@ -71,22 +70,23 @@ def paper_size_mm(name: str) -> tuple[float, float]:
 def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     """Set paper and margins on every section and fit full-width tables to the text width.
 
-    LibreOffice and Word lay out tables by their grid, so grid and cell widths are recalculated.
+    The font comes first: the widths of columns follow from it.
     """
+    parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
+    measure = TextMeasure(parts.root(STYLES_PART))
     body = parts.root(BODY_PART)
     sections = list(body.iter(w("sectPr")))
     for section in sections:
         _set_paper(section, layout)
     for table, own_section in _tables_with_sections(body):
         landscape = own_section is not None and _is_landscape(own_section)
-        _fit_table(table, layout.text_width(landscape=landscape))
+        fit_table(table, layout.text_width(landscape=landscape), measure)
     landscape_parts = _landscape_only_parts(parts, sections)
     for name in text_parts(parts):
         if name != BODY_PART:
             root = parts.root(name)
             for table, _ in _tables_with_sections(root):
-                _fit_table(table, layout.text_width(landscape=name in landscape_parts))
-    parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
+                fit_table(table, layout.text_width(landscape=name in landscape_parts), measure)
 
 
 def _twips(mm: float) -> int:
@@ -149,50 +149,6 @@ def _tables_with_sections(
         yield from ((table, element) for table in tables)
         tables = []
     yield from ((table, None) for table in tables)
-
-
-def _fit_table(table: etree._Element, text_width: int) -> None:
-    """Fit a table with a width in percent: fixed columns stay, the others share the rest."""
-    size = table.find(f"{w('tblPr')}/{w('tblW')}")
-    grid = table.find(w("tblGrid"))
-    if grid is None or w_attribute(size, "type") != "pct":
-        return
-    columns = grid.findall(w("gridCol"))
-    old_widths = [int(w_attribute(column, "w") or 0) for column in columns]
-    total = text_width * int(w_attribute(size, "w") or _FULL_WIDTH) // _FULL_WIDTH
-    cells = list(_cell_widths(table))
-    fixed = _fixed_columns(cells)
-    fixed_width = sum(old_widths[index] for index in fixed)
-    scale = (total - fixed_width) / (sum(old_widths) - fixed_width or 1)
-    widths = [
-        width if index in fixed else round(width * scale) for index, width in enumerate(old_widths)
-    ]
-    widths[-1] += total - sum(widths)
-    for column, width in zip(columns, widths, strict=True):
-        column.set(w("w"), str(width))
-    for first_column, span, cell_width in cells:
-        cell_width.set(w("w"), str(sum(widths[first_column : first_column + span])))
-        cell_width.set(w("type"), "dxa")
-
-
-def _fixed_columns(cells: Iterable[tuple[int, int, etree._Element]]) -> set[int]:
-    """The grid columns with a cell whose width the template gives as a length."""
-    return {
-        column for column, span, width in cells if span == 1 and w_attribute(width, "type") == "dxa"
-    }
-
-
-def _cell_widths(table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
-    """First grid column, column span and width element of every cell that has a width."""
-    for row in w_children(table, "tr"):
-        column = 0
-        for cell in w_children(row, "tc"):
-            properties = w_child(cell, "tcPr")
-            span = int(w_attribute(w_child(properties, "gridSpan")) or 1)
-            width = w_child(properties, "tcW")
-            if width is not None:
-                yield column, span, width
-            column += span
 
 
 @lru_cache(maxsize=32)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
+import signal
 from datetime import date
 from pathlib import Path
 
@@ -46,6 +48,20 @@ def test_a_new_file_is_never_laid_over_another(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="tidak akan ditimpa"):
         write_new(path, b"dua")
     assert path.read_bytes() == b"satu"
+
+
+def test_a_new_file_that_finds_no_room_does_not_stay(tmp_path: Path) -> None:
+    """The system allows this process no file of more than 10 bytes."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, limits[1]))
+    try:
+        with pytest.raises(OutputError, match="sisa ruang"):
+            write_new(tmp_path / "buku.xlsx", b"lebih dari sepuluh")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:

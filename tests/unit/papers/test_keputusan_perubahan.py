@@ -12,6 +12,7 @@ from tests.cases.products import named, subject
 from tests.cases.teams import seat, with_team
 from zi_docs.model import AmendmentForm, Decree, Origin, Part, Plan, Revision
 from zi_docs.papers import keputusan_perubahan as revision
+from zi_docs.papers.keputusan import dictum
 from zi_docs.papers.keputusan_perubahan import amending_decree
 from zi_docs.papers.matriks_perubahan import matrix
 from zi_docs.product import Family, Leaf
@@ -122,17 +123,81 @@ def test_a_dictum_that_lists_the_rows() -> None:
     assert head.endswith(f"tentang Perubahan atas {BASE}, diubah sebagai berikut:")
     area = "Area I MANAJEMEN PERUBAHAN"
     assert clauses == [
-        "pada baris indikator “Indikator RA-004” komponen “Keterbukaan” Area II PENATAAN TATA "
-        "LAKSANA, dipindahkan ke awal tabel;",
-        f"pada baris indikator “Indikator RA-001” komponen “Tim kerja” {area}, bukti diubah "
-        "menjadi “Bukti baru RA-001”, serta pelaksanaan diubah menjadi bulan Februari;",
-        f"menghapus baris indikator “Indikator RA-002” komponen “Budaya kerja” {area};",
-        f"menambahkan baris pada komponen “Tim kerja” {area} dengan indikator “Indikator "
-        "RA-005”, langkah aksi “Langkah satu RA-005; Langkah dua RA-005”, bukti “Bukti RA-005”, "
+        "pada baris ke-1 komponen nomor 1 “Keterbukaan” Area II PENATAAN TATA LAKSANA, indikator "
+        "“Indikator RA-004”, dipindahkan ke awal tabel;",
+        f"pada baris ke-1 komponen nomor 1 “Tim kerja” {area}, indikator “Indikator RA-001”, bukti "
+        "diubah menjadi “Bukti baru RA-001”, serta pelaksanaan diubah menjadi bulan Februari;",
+        f"menghapus baris ke-1 komponen nomor 2 “Budaya kerja” {area}, indikator “Indikator "
+        "RA-002”;",
+        f"menambahkan baris sesudah baris ke-1 komponen nomor 1 “Tim kerja” {area}, indikator "
+        f"“Indikator RA-001”, pada komponen nomor 1 “Tim kerja” {area}, dengan indikator "
+        "“Indikator RA-005”, langkah aksi “Langkah satu RA-005; Langkah dua RA-005”, bukti "
+        "“Bukti RA-005”, "
         "pelaksanaan bulan Maret, dan target 100%.",
     ]
     assert second.startswith("Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam "
                              "Diktum KESATU")  # fmt: skip
+
+
+def test_rows_with_the_same_words_are_told_apart() -> None:
+    """By their place in the component, on the page as it was decreed; never by their ID."""
+    one, two, three, four = plan().activities
+    twin = replace(three, indikator=two.indikator)
+    old = replace(before(), activities=(one, two, twin, four))
+    new = replace(old, activities=(one, two, replace(twin, target="90%"), four))
+    (_, clause) = items(decree(2, old, new), Part.DICTUM)[0].split("\n- ")
+    assert clause == (
+        "pada baris ke-2 komponen nomor 2 “Budaya kerja” Area I MANAJEMEN PERUBAHAN, indikator "
+        "“Indikator RA-002”, target diubah menjadi “90%”."
+    )
+
+
+def test_a_new_row_is_named_by_its_component_on_the_decreed_page() -> None:
+    """Though the component is another number of the area as changed; a new one has no number."""
+    one, two, three, four = plan().activities
+    fifth = activity("RA-005", one.area, "Budaya kerja", 3)
+    sixth = activity("RA-006", one.area, "Survei", 3)
+    new = replace(before(), activities=(two, three, fifth, sixth, one, four))
+    clauses = items(decree(2, before(), new), Part.DICTUM)[0].split("\n- ")
+    area = "Area I MANAJEMEN PERUBAHAN"
+    added = [clause for clause in clauses if clause.startswith("menambahkan")]
+    assert [clause.partition(", dengan")[0] for clause in added] == [
+        f"menambahkan baris sesudah baris ke-2 komponen nomor 2 “Budaya kerja” {area}, indikator "
+        f"“Indikator RA-003”, pada komponen nomor 2 “Budaya kerja” {area}",
+        f"menambahkan baris sesudah baris baru komponen nomor 2 “Budaya kerja” {area}, indikator "
+        f"“Indikator RA-005”, pada komponen baru “Survei” {area}",
+    ]
+
+
+def test_changed_items_are_numbered_and_items_of_an_ordinary_dictum_lettered() -> None:
+    state = states(after(), after().decrees[0])[2]
+    made = revision.products(before(), after(), state, subject(Family.AMENDMENT, "p2"))
+    flow = named(made, "p2-asli").inputs().content["diktum"]
+    assert isinstance(flow, Flow)
+    assert [p.style for p in flow.paragraphs][:5] == ["Diktum", *["Angka Diktum"] * 4]
+    assert all(p.style != "Angka Diktum" for p in dictum(before().decrees[0]).paragraphs)
+
+
+def test_several_changed_dictums_are_items_of_one() -> None:
+    old = before()
+    considerations = tuple(
+        replace(item, isi=rich(f"{item.isi.plain[:-1]} baru."))
+        if item.bagian is Part.DICTUM
+        else item
+        for item in old.decrees[0].considerations
+    )
+    new = replace(old, decrees=(replace(old.decrees[0], considerations=considerations),))
+    head, *clauses = items(decree(1, old, new), Part.DICTUM)[0].split("\n- ")
+    assert head == f"Beberapa ketentuan dalam {BASE} diubah sebagai berikut:"
+    assert clauses == [
+        "Ketentuan Diktum KESATU diubah sehingga berbunyi: “Menetapkan rencana aksi baru.”;",
+        "Ketentuan Diktum KEDUA diubah sehingga berbunyi: “Keputusan ini mulai berlaku baru.”.",
+    ]
+    # Nothing is said to change that does not.
+    assert items(decree(1, old, new), Part.DICTUM)[1] == (
+        f"Lampiran {BASE} tidak berubah dan tercantum kembali dalam Lampiran yang merupakan bagian "
+        "tidak terpisahkan dari Keputusan ini."
+    )
 
 
 def test_a_changed_dictum_is_a_dictum_of_its_own() -> None:
@@ -215,6 +280,7 @@ def test_the_matrix_marks_what_changed_on_both_sides() -> None:
     assert "[-Bukti RA-002-]" in [looks(p) for p in removed["semula"].paragraphs]
     assert [looks(p) for p in removed["menjadi"].paragraphs] == ["Dihapus"]
     assert [looks(p) for p in moved["semula"].paragraphs] == [
-        "Letak: sesudah indikator “Indikator RA-003”."
+        "Letak: sesudah baris ke-2 komponen nomor 2 “Budaya kerja” Area I MANAJEMEN PERUBAHAN, "
+        "indikator “Indikator RA-003”."
     ]
     assert [looks(p) for p in moved["menjadi"].paragraphs] == ["Letak: di awal tabel."]

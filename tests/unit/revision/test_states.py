@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.cases.plans import plan, with_decree
-from zi_docs.checks.decree_rules import check_revision_dates, check_revision_ids
+from zi_docs.checks.decree_rules import (
+    check_revision_dates,
+    check_revision_ids,
+    check_revision_numbers,
+)
 from zi_docs.findings import Severity
 from zi_docs.model import Origin, Plan, Revision
 from zi_docs.revision.states import (
@@ -184,3 +188,16 @@ def test_a_state_that_the_workbook_names_is_not_left_aside(tmp_path: Path) -> No
     origin = Origin("zi.xlsx", "Revisi", 4, {"berkas": "G4"})
     year = next_year(Revision("p1", "renaksi", berkas="arsip/juli.xlsx", origin=origin))
     assert [f.place.cell for f in strays(year, tmp_path / "zi-2027.xlsx")] == ["G4"]
+
+
+def test_an_amendment_does_not_take_the_number_of_another_decree() -> None:
+    """The files for JDIH of both would have one name."""
+    year = revised(("p1", APRIL), ("p2", JULY), ("p3", None))
+    numbers = ("10", "24", "24")
+    named = tuple(replace(r, nomor=n) for r, n in zip(year.revisions, numbers, strict=True))
+    year = replace(year, revisions=named)
+    (taken,) = check_revision_numbers(year)
+    assert taken.code == "REV-NOMOR"
+    assert taken.message.startswith("Nomor 10 perubahan p1 sudah dipakai oleh renaksi")
+    dated = replace(year, revisions=(*named[:2], replace(named[2], tanggal=JULY)))
+    assert len(list(check_revision_numbers(dated))) == 2

@@ -122,6 +122,8 @@ def _raw_cells(
     for cell in _existing_cells(sheet):
         if cell.row > settings.max_rows or cell.column > settings.max_columns:
             continue
+        if cell.data_type == "f" and str(cell.value).replace(" ", "") == _EMPTY_FORMULA:
+            continue
         result = results._cells[cell.row, cell.column] if cell.data_type == "f" else cell
         value = _raw_value(result, is_formula=cell.data_type == "f")
         if value is not None:
@@ -146,6 +148,9 @@ def _raw_value(cell: Any, *, is_formula: bool) -> RawValue | CellFault | None:
         return RichText.of(value) or None
     return value if isinstance(value, bool | int | float | date | time | timedelta) else None
 
+
+# It gives an empty text, whether a program has calculated it or not.
+_EMPTY_FORMULA = '=""'
 
 _NOT_CALCULATED = CellFault(
     "WB-RUMUS",

@@ -71,6 +71,12 @@ def test_a_bad_cell_is_named_and_its_neighbour_too(
     assert all(f.place.file.endswith("zi-2026.xlsx") for f in findings)
 
 
+def test_a_formula_of_an_empty_text_is_an_empty_cell_calculated_or_not(bench: Bench) -> None:
+    bench.set(PLAN, "D5", '=""')
+    (finding,) = bench.findings()
+    assert (finding.code, finding.place.cell) == ("WB-WAJIB", "D5")
+
+
 def test_a_duplicate_id_names_the_other_cell(bench: Bench) -> None:
     bench.set(PLAN, "A5", "ra-001")
     plan, (finding,) = bench.read()
