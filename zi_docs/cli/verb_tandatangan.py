@@ -20,6 +20,7 @@ from zi_docs.build.manifest import Record
 from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
+from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
@@ -28,7 +29,6 @@ from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.returned_pages import returned_pages
 from zi_docs.pdf.signature_check import Certificate, Fault, PdfSignature, read_signatures
 from zi_docs.wording.lists import enumeration
-from zi_docs.workbook.reading.load import read_plan
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _ASK = "Mintalah kembali berkas yang utuh dari penanda tangannya."
@@ -52,11 +52,9 @@ def tandatangan(
     """Simpan dan kunci PDF yang sudah ditandatangani, hasil pindai atau elektronik."""
     if pulihkan is (berkas is not None) or (berkas is None) is not (untuk is None):
         raise click.UsageError("Sebutkan BERKAS.pdf dan --untuk, atau --pulihkan saja.")
-    plan, findings = read_plan(run.source)
-    if plan is None:
-        run.report(findings)
-        run.finish(code=ExitCode.TEMUAN)
-    folder = run.output / str(plan.office.tahun)
+    book = read_workbook(run)
+    plan = book.plan
+    folder = run.folder(plan)
     if berkas is None or untuk is None:
         _rebuild(run, plan, folder)
     entry, content, signatures = _entry(run, plan, berkas, untuk)
@@ -69,9 +67,11 @@ def tandatangan(
     )
     with lock_folder(folder):
         run.report(restore(folder))
-        entry = _keep(run, plan, folder, entry, content)
+        entry, state = _keep(run, book, folder, entry, content)
     if not run.as_json:
         click.echo(_signing_text(entry, signatures), err=True)
+        if state is not None:
+            click.echo(f"Keadaan {entry.id} disimpan: {state}.", err=True)
     run.finish([folder / entry.file])
 
 
@@ -104,8 +104,12 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
     return content, signatures
 
 
-def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> Entry:
-    """Lay the file into the folder and the entry into the register, both or none.
+def _keep(
+    run: Run, book: ReadWorkbook, folder: Path, entry: Entry, content: bytes
+) -> tuple[Entry, Path | None]:
+    """Lay the file into the folder, the entry into the register, the state beside the workbook.
+
+    All or none of them. The path is that of a state that was not kept before.
 
     A file that stands there stays as it is: only a damaged one makes room, under another name,
     for the same bytes as were taken in at first.
@@ -122,7 +126,7 @@ def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> E
             )
             _refuse(run, "TTD-SUDAH", message, folder / before.file)
         _mend(run, folder, before, content)
-        return before
+        return before, None
     if not records:
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
@@ -131,10 +135,11 @@ def _keep(run: Run, plan: Plan, folder: Path, entry: Entry, content: bytes) -> E
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
     run.report(_misfits(folder, records, content))
     name = free_name(folder, entry.id, entry.sha256)
-    cells = _cells(run, plan, records, made)
+    cells = _cells(run, book.plan, records, made)
     entry = replace(entry, file=name, records=records, cells=cells)
-    _register(folder, (*register.entries, entry), {name: content})
-    return entry
+    with kept_state(run, book, records, made.cells) as state:
+        _register(folder, (*register.entries, entry), {name: content})
+    return entry, state
 
 
 def _cells(
