@@ -32,7 +32,7 @@ from zi_docs.papers import (
     undangan,
 )
 from zi_docs.papers.bundel import bundled
-from zi_docs.product import Family, Product, Subject
+from zi_docs.product import Family, Inputs, Product, Subject
 from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, Year, state_of, states
@@ -189,10 +189,26 @@ def _decree_products(year: Year, state: State, about: Subject) -> list[Product]:
         papers = keputusan_perubahan.products(before, after, state, about, lacks)
         bundle = "revisi"
     published = replace(about, family=Family.JDIH)
+    papers = [_with_later(year, state, about, paper) for paper in papers]
     return [
         *bundled(f"bundel/{bundle}-{state.id}", about, papers),
         *jdih.products(plan, decree, published),
     ]
+
+
+def _with_later(year: Year, state: State, about: Subject, paper: Product) -> Product:
+    """The decree of a newest state that was kept, with what the workbook would make it from."""
+    key = state.id.casefold()
+    newest = states(year.plan, state.decree)[-1]
+    if not paper.id or key not in year.decreed or newest.id != state.id:
+        return paper
+    workbook = replace(year, decreed={k: plan for k, plan in year.decreed.items() if k != key})
+
+    def later() -> Inputs:
+        papers = {p.name: p for p in _decree_products(workbook, state, about)}
+        return papers.get(paper.name, paper).inputs()
+
+    return replace(paper, later=later)
 
 
 def _decreed(year: Year, state: State) -> tuple[Plan, Decree]:

@@ -188,7 +188,8 @@ class Product:
     named when it comes back signed; `original` the product that it copies. `on_request`: made
     when it is asked for, and from then on with the year. `unsealed`: it tells of what it needs,
     and is made again after that was signed. `leaf` is its place in a bundle. `part`
-    makes of its published PDF, where that is the same, what other products are given.
+    makes of its published PDF, where that is the same, what other products are given. `later` is
+    what it would be made from by the workbook, where it is made from a kept state instead.
     """
 
     name: str
@@ -208,6 +209,7 @@ class Product:
     lacks: tuple[Lack, ...] = ()
     part: Callable[[bytes], PdfPart] | None = None
     unsealed: bool = False
+    later: Callable[[], Inputs] | None = None
 
     @property
     def draft(self) -> bool:

@@ -55,13 +55,17 @@ class Office:
     def file(self, name: str) -> bytes:
         return (self.output / "2026" / name).read_bytes()
 
-    def sign(self, key: str) -> None:
+    def scan(self, key: str) -> Path:
+        """What came back from the scanner for a paper."""
         scan = self.output / "pindai.pdf"
         scan.write_bytes(text_pdf(f"hasil pindai {key}"))
+        return scan
+
+    def sign(self, key: str) -> None:
         with warnings.catch_warnings():
             # pyHanko warns of the system's list of trusted certificates.
             warnings.simplefilter("ignore")
-            taken = self.run("tandatangan", scan, "--untuk", key)
+            taken = self.run("tandatangan", self.scan(key), "--untuk", key)
         assert taken.exit_code == ExitCode.BERES, taken.output
 
     def holds(self, state: Path) -> None:

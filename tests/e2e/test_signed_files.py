@@ -49,7 +49,10 @@ def output(made: Path, tmp_path: Path) -> Path:
 def take_in(folder: Path, text: str, key: str):  # type: ignore[no-untyped-def]
     scan = folder.parent / "pindai.pdf"
     scan.write_bytes(text_pdf(text))
-    return generate("tandatangan", scan, "--untuk", key, "--output", folder)
+    # A copy of the workbook: its decreed state is kept beside it.
+    book = folder.parent / SOURCE.name
+    shutil.copy(SOURCE, book)
+    return generate("tandatangan", scan, "--untuk", key, "--source", book, "--output", folder)
 
 
 def files(output: Path) -> dict[str, bytes]:

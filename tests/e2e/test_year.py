@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,10 +38,17 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def into(folder: Path, output: Path) -> tuple[object, ...]:
+    """The options of a run on a copy of the workbook, beside which its decreed state is kept."""
+    book = folder / SOURCE.name
+    shutil.copy(SOURCE, book)
+    return "--source", book, "--output", output
+
+
 def test_a_scan_is_taken_in_and_locked(output: Path, tmp_path: Path) -> None:
     scan = tmp_path / "pindai.pdf"
     scan.write_bytes(text_pdf(*["hasil pindai"] * PAGES))
-    result = generate("tandatangan", scan, "--untuk", "renaksi", "--output", output)
+    result = generate("tandatangan", scan, "--untuk", "renaksi", *into(tmp_path, output))
     assert result.returncode == 0, result.stderr
     assert "hasil pindai; nomor 10, tanggal 2026-01-22" in result.stderr
     kept = output / "2026/ditandatangani/renaksi.pdf"
@@ -55,9 +63,11 @@ def test_another_file_for_the_same_decree_is_refused(output: Path, tmp_path: Pat
     for number in (1, 2):
         scan = tmp_path / f"{number}.pdf"
         scan.write_bytes(text_pdf(*[f"pindaian {number}"] * PAGES))
-    generate("tandatangan", tmp_path / "1.pdf", "--untuk", "renaksi", "--output", output)
+    generate("tandatangan", tmp_path / "1.pdf", "--untuk", "renaksi", *into(tmp_path, output))
     kept = (output / "2026/ditandatangani/renaksi.pdf").read_bytes()
-    again = generate("tandatangan", tmp_path / "2.pdf", "--untuk", "renaksi", "--output", output)
+    again = generate(
+        "tandatangan", tmp_path / "2.pdf", "--untuk", "renaksi", *into(tmp_path, output)
+    )
     assert again.returncode == ExitCode.TEMUAN
     assert "TTD-SUDAH" in again.stderr
     assert (output / "2026/ditandatangani/renaksi.pdf").read_bytes() == kept
@@ -68,7 +78,7 @@ def test_a_change_after_signing_is_told_and_nothing_signed_is_touched(
 ) -> None:
     scan = tmp_path / "pindai.pdf"
     scan.write_bytes(text_pdf(*["hasil pindai"] * PAGES))
-    generate("tandatangan", scan, "--untuk", "renaksi", "--output", output)
+    generate("tandatangan", scan, "--untuk", "renaksi", *into(tmp_path, output))
     before = contents(output / "2026")
     cells = {("Rencana Aksi", "RA-001", "Indikator"): "Indikator yang berubah"}
     source = edited(SOURCE, tmp_path / "zi.xlsx", cells=cells)

@@ -50,13 +50,33 @@ class Changes:
 
     def within(self, values: Iterable[object]) -> list[str]:
         """The places of those changed cells whose words stand in the values."""
-        places = [cell.place for cell in _shown(self.cells, values)]
-        return [*places[:_MOST], *([f"{len(places) - _MOST} sel lain"] if places[_MOST:] else [])]
+        return _few([cell.place for cell in _shown(self.cells, values)])
+
+    def named(self, values: Iterable[object], known: Mapping[str, str]) -> list[str]:
+        """The places of the changed cells in the values, or of known ones; the rows that are gone.
+
+        A value of a few signs stands in too many places to be looked for in the values.
+        """
+        in_known = [cell for cell in self.cells if cell.name in known]
+        changed = list(_shown(self.cells, values)) or in_known or self.cells
+        rows = {_row_of(name) for name in hashes_of(self.plan)}
+        gone = dict.fromkeys(row for name in known if (row := _row_of(name)) not in rows)
+        return _few([*(cell.place for cell in changed), *gone])
 
 
 def cells_shown(plan: Plan, values: Iterable[object], known: Mapping[str, str]) -> dict[str, str]:
     """The hash of every cell whose words stand in the values, as an earlier run knew it."""
     return {c.name: known.get(c.name, c.hash) for c in _shown(cells_of(plan), values)}
+
+
+def _few(places: list[str]) -> list[str]:
+    return [*places[:_MOST], *([f"{len(places) - _MOST} sel lain"] if places[_MOST:] else [])]
+
+
+def _row_of(name: str) -> str:
+    """The row of a cell's name, for people."""
+    sheet, row, *_ = (*name.split("|"), "")
+    return f"{sheet} baris {row}"
 
 
 def _shown(cells: Iterable[Cell], values: Iterable[object]) -> Iterator[Cell]:

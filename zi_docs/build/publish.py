@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -118,6 +119,19 @@ def write_new(path: Path, content: bytes) -> None:
             f"{path} tidak dapat ditulis: {problem.strerror or problem}.",
             "Periksa izin dan sisa ruang foldernya.",
         ) from problem
+
+
+def write_new_whole(path: Path, content: bytes) -> None:
+    """The same, and a run that is killed leaves the whole file or none. Raises OutputError."""
+    refuse_existing(path)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    write_new(draft, content)
+    try:
+        draft.rename(path)
+    except OSError as problem:
+        draft.unlink(missing_ok=True)
+        raise unwritable_folder_error(path.parent, problem) from problem
 
 
 def refuse_existing(path: Path) -> None:

@@ -75,6 +75,12 @@ class Register:
         entries = (self.entry_of(name) for name, record in records.items() if record.content)
         return next((entry for entry in entries if entry is not None), None)
 
+    def entry_of_id(self, key: str) -> Entry | None:
+        """The entry of the paper that the workbook names by an ID, whatever it was called."""
+        papers = ((e, r) for e in self.entries for r in e.records.values())
+        signed = (entry for entry, record in papers if same_id(record.id, key))
+        return next(signed, None)
+
     def record(self, product: str) -> Record | None:
         """What a product was made from when it was signed; None if it was not."""
         entry = self.entry_of(product)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zi_docs.build.changed_cells import Changes
@@ -132,11 +132,16 @@ class Judge:
 
     def _amendment(self, product: Product, signed: Record, now: Record) -> Finding | None:
         """What a signed paper needs where the plan would alter it."""
-        changed = amended_content(signed, now.content)
+        inputs, content_now = product.inputs, now.content
+        if product.later is not None:
+            # Made from what it decreed: it is the workbook that may have gone beyond it.
+            inputs = product.later
+            content_now = input_hashes(replace(product, inputs=inputs), self.templates).content
+        changed = amended_content(signed, content_now)
         entry = self.register.entry_of(product.name)
         if not changed or entry is None:
             return None
-        content = product.inputs().content
+        content = inputs().content
         changes = self.changes.since_signing(entry.cells)
         cells = changes.within([content.get(name) for name in changed])
         return needs_amendment(product.name, changed, cells, self.folder / entry.file)

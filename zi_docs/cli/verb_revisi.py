@@ -13,9 +13,10 @@ import click
 
 from zi_docs.build import publish, signed_papers
 from zi_docs.catalog import Touched, catalog, touched
+from zi_docs.cli.decreed_states import unlike_signed
 from zi_docs.cli.run import DAY, FILE, Run, common_options
 from zi_docs.errors import ExitCode
-from zi_docs.findings import Severity
+from zi_docs.findings import Severity, error
 from zi_docs.model import Decree, DecreeKind, Plan
 from zi_docs.product import Family
 from zi_docs.revision import report
@@ -23,6 +24,7 @@ from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.fields import months_text
 from zi_docs.revision.states import (
+    State,
     Year,
     in_force,
     names_no_row,
@@ -33,6 +35,7 @@ from zi_docs.revision.states import (
     stray,
 )
 from zi_docs.wording.dates import long_date
+from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.reading.package import place_of_file
 
@@ -141,13 +144,30 @@ def _save(run: Run, path: Path, key: str) -> NoReturn:
     state = state_of(plan, key)
     if state is None:
         run.absent(f"Keputusan atau revisi {key}", _SHEET)
-    saved = _sound(run, path).office.tahun
-    if saved != plan.office.tahun:
-        run.report([stray(path, saved, plan.office.tahun, place_of_file(path))])
+    saved = _sound(run, path)
+    if saved.office.tahun != plan.office.tahun:
+        run.report([stray(path, saved.office.tahun, plan.office.tahun, place_of_file(path))])
         run.finish(code=ExitCode.TEMUAN)
+    _refuse_unlike_signed(run, plan, state, saved, path)
     target = path_of(state, run.source)
     publish.write_new(target, path.read_bytes())
     run.finish([target])
+
+
+def _refuse_unlike_signed(run: Run, plan: Plan, state: State, saved: Plan, path: Path) -> None:
+    """Leave with TEMUAN when the decree of this state was signed, and signed with other words."""
+    entry = signed_papers.read(run.folder(plan)).entry_of_id(state.id)
+    if entry is None:
+        return
+    cells = unlike_signed(run, run.year(plan), state, saved, entry.records, entry.cells)
+    if cells:
+        message = (
+            f"Keadaan {state.id} tidak disimpan, sebab buku kerja ini berbeda dari naskah yang "
+            f"ditandatangani pada {enumeration(cells)}. Sebutkan buku kerja sebagaimana "
+            "ditandatangani; perubahan sesudahnya ditetapkan dengan keputusan perubahan."
+        )
+        run.report([error("REV-TTD", message, place_of_file(path))])
+        run.finish(code=ExitCode.TEMUAN)
 
 
 def _make(run: Run, key: str) -> NoReturn:

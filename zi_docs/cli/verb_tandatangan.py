@@ -20,6 +20,7 @@ from zi_docs.build.manifest import Record
 from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
+from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
 from zi_docs.cli.run import FILE, Run, common_options
 from zi_docs.cli.signed_findings import of_fit, of_signatures
 from zi_docs.errors import ExitCode
@@ -29,7 +30,6 @@ from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
 from zi_docs.pdf.returned_pages import returned_pages
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
-from zi_docs.workbook.reading.load import read_plan
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -54,11 +54,9 @@ def tandatangan(
     """Simpan dan kunci PDF yang sudah ditandatangani, hasil pindai atau elektronik."""
     if pulihkan is (berkas is not None) or (berkas is None) is not (untuk is None):
         raise click.UsageError("Sebutkan BERKAS.pdf dan --untuk, atau --pulihkan saja.")
-    plan, findings = read_plan(run.source)
-    if plan is None:
-        run.report(findings)
-        run.finish(code=ExitCode.TEMUAN)
-    folder = run.output / str(plan.office.tahun)
+    book = read_workbook(run)
+    plan = book.plan
+    folder = run.folder(plan)
     if berkas is None or untuk is None:
         _rebuild(run, plan, folder)
     entry, content, signatures = _entry(run, plan, berkas, untuk)
@@ -71,9 +69,11 @@ def tandatangan(
     )
     with lock_folder(folder):
         run.report(restore(folder))
-        entry = _keep(run, plan, folder, entry, berkas, content, keep=tetap)
+        entry, state = _keep(run, book, folder, entry, berkas, content, keep=tetap)
     if not run.as_json:
         click.echo(_signing_text(entry, signatures), err=True)
+        if state is not None:
+            click.echo(f"Keadaan {entry.id} disimpan: {state}.", err=True)
     run.finish([folder / entry.file])
 
 
@@ -107,9 +107,18 @@ def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
 
 
 def _keep(
-    run: Run, plan: Plan, folder: Path, entry: Entry, path: Path, content: bytes, *, keep: bool
-) -> Entry:
-    """Lay the file into the folder and the entry into the register, both or none.
+    run: Run,
+    book: ReadWorkbook,
+    folder: Path,
+    entry: Entry,
+    path: Path,
+    content: bytes,
+    *,
+    keep: bool,
+) -> tuple[Entry, Path | None]:
+    """Lay the file into the folder, the entry into the register, the state beside the workbook.
+
+    All or none of them. The path is that of a state that was not kept before.
 
     A file that stands there stays as it is: only a damaged one makes room, under another name,
     for the same bytes as were taken in at first.
@@ -126,7 +135,7 @@ def _keep(
             )
             _refuse(run, "TTD-SUDAH", message, folder / before.file)
         _mend(run, folder, before, content)
-        return before
+        return before, None
     if not records:
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
@@ -134,14 +143,15 @@ def _keep(
         )
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
     misfits = _compare(run, folder, entry, records, path, content, keep=keep)
-    if before is not None:
-        set_aside(folder / before.file)
     others = [other for other in register.entries if other is not before]
-    name = free_name(folder, entry.id, entry.sha256)
-    cells = _cells(run, plan, records, made)
+    name = free_name(folder, entry.id, entry.sha256) if before is None else before.file
+    cells = _cells(run, book.plan, records, made)
     entry = replace(entry, file=name, records=records, cells=cells, misfits=misfits)
-    _register(folder, (*others, entry), {name: content})
-    return entry
+    with kept_state(run, book, records, made.cells) as state:
+        if before is not None:
+            set_aside(folder / before.file)
+        _register(folder, (*others, entry), {name: content})
+    return entry, state
 
 
 def _cells(
