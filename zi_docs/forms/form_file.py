@@ -168,10 +168,10 @@ def _lines(rows: tuple[Due, ...], period: Period, group: str) -> Iterator[_Line]
         for step in row.steps:
             earlier = [e for e in step.entries if group != DUE and e.reported < period.first]
             reports = [e for e in step.entries if e not in earlier]
-            before = _last_report(earlier[-1]) if earlier else ""
-            if group == FOLLOWED:
-                before = "\n".join((before, *_advice(earlier)))
-            yield _Line(step, group, before, reports[-1] if reports else None)
+            before = [_last_report(report) for report in earlier[-1:]]
+            if any(advice.entry.bulan == step.month for advice in row.advice):
+                before += _advice(earlier)
+            yield _Line(step, group, "\n".join(before), reports[-1] if reports else None)
 
 
 def _advice(reports: Sequence[Realisation]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -33,7 +33,8 @@ class Remark:
 class Recommendation:
     """A recommendation with its follow-up: the words last entered for it, and its state.
 
-    `closed` is the day on which it was done, where that was entered.
+    `closed` is the day on which it was done, where that was entered. `deadline` is the
+    one set last.
     """
 
     activity: Activity
@@ -41,6 +42,7 @@ class Recommendation:
     answer: str
     state: FollowUp
     closed: date | None = None
+    deadline: date | None = None
 
 
 def obstacles(plan: Plan, months: Collection[int]) -> list[Remark]:
@@ -110,15 +112,18 @@ def _entries(plan: Plan, activity: Activity) -> Sequence[Realisation]:
 def _recommendation(plan: Plan, remark: Remark, through: int, day: date) -> Recommendation:
     entry = remark.entry
     answer, state, closed = entry.tindak_lanjut.strip(), entry.keadaan, entry.selesai
+    deadline = entry.batas
     for later in _answers_to(plan, remark, through):
         answer = later.tindak_lanjut.strip() or answer
+        deadline = later.batas or deadline
         if later.keadaan or later.selesai:
             state, closed = later.keadaan, later.selesai
-    if not _is_closed(state, closed, day):
-        late = entry.batas is not None and entry.batas < day
-        waiting = FollowUp.PLANNED if answer else FollowUp.WAITING
-        return Recommendation(remark.activity, entry, answer, FollowUp.LATE if late else waiting)
-    return Recommendation(remark.activity, entry, answer, FollowUp.DONE, closed)
+    advice = Recommendation(remark.activity, entry, answer, FollowUp.DONE, closed, deadline)
+    if _is_closed(state, closed, day):
+        return advice
+    late = deadline is not None and deadline < day
+    waiting = FollowUp.PLANNED if answer else FollowUp.WAITING
+    return replace(advice, state=FollowUp.LATE if late else waiting, closed=None)
 
 
 def _answers_to(plan: Plan, remark: Remark, through: int) -> Iterator[Realisation]:

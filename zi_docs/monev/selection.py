@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zi_docs.model import Activity, Area, Plan, areas_of
 from zi_docs.monev.achievement import Step, StepState, by_row, steps
-from zi_docs.monev.followup import open_before
+from zi_docs.monev.followup import Recommendation, open_before
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
 
@@ -16,12 +16,14 @@ from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
 class Due:
     """A row of the plan with those of its steps that a form asks about, by month.
 
-    `number` is that of its component.
+    `number` is that of its component; `advice` the recommendations made for these steps that were
+    open when the period began.
     """
 
     activity: Activity
     number: int
     steps: tuple[Step, ...]
+    advice: tuple[Recommendation, ...] = ()
 
     @property
     def months(self) -> tuple[int, ...]:
@@ -68,22 +70,30 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)
-    waiting = {(advice.activity.id, advice.entry.bulan) for advice in open_before(plan, period)}
+    waiting: dict[tuple[str, int], list[Recommendation]] = {}
+    for advice in open_before(plan, period):
+        waiting.setdefault((advice.activity.id, advice.entry.bulan), []).append(advice)
     followed = by_row(
         step
         for step in reported
-        if (step.activity.id, step.month) in waiting - late and step.month not in period.months
+        if (step.activity.id, step.month) in set(waiting) - late and step.month not in period.months
     )
     asked = (due, overdue, followed)
     return tuple(
-        AreaRows(area, *(tuple(_asked(area, steps_by_row)) for steps_by_row in asked))
+        AreaRows(area, *(tuple(_asked(area, steps_by_row, waiting)) for steps_by_row in asked))
         for area in areas_of(plan_through(plan, period.last))
     )
 
 
-def _asked(area: Area, steps_by_row: Mapping[str, Sequence[Step]]) -> Iterator[Due]:
-    """The rows of an area that have steps among these, with their steps."""
+def _asked(
+    area: Area,
+    steps_by_row: Mapping[str, Sequence[Step]],
+    waiting: Mapping[tuple[str, int], Sequence[Recommendation]],
+) -> Iterator[Due]:
+    """The rows of an area that have steps among these, with their steps and open advice."""
     for component in area.components:
         for row in component.rows:
             if row.id in steps_by_row:
-                yield Due(row, component.number, tuple(steps_by_row[row.id]))
+                asked = tuple(steps_by_row[row.id])
+                advice = [each for step in asked for each in waiting.get((row.id, step.month), ())]
+                yield Due(row, component.number, asked, tuple(advice))

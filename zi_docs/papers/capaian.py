@@ -250,7 +250,7 @@ def _advice(listed: Sequence[Recommendation], components: Components) -> list[Ro
             "tindak_lanjut": advice.answer or NONE,
             "keadaan": _follow_up_state(advice),
             "pic": _responsible(advice.activity, advice.entry),
-            "batas": long_date(advice.entry.batas) if advice.entry.batas else NONE,
+            "batas": long_date(advice.deadline) if advice.deadline else NONE,
         }
         for number, advice in enumerate(listed, start=1)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_docs.model import CLOSED, Realisation
+from zi_docs.monev.followup import Recommendation
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
@@ -189,13 +190,15 @@ def answers(due: Due) -> dict[str, object]:
 
     complete = len(reports) == len(due.steps) and all(report.bukti_ada for report in reports)
     evidence = "\n".join(filter(None, (texts(_evidence), "" if complete else CHOOSE)))
+    # The last report of a step may not be the one that made the recommendation.
+    unsaid = [_open_advice(advice) for advice in due.advice if advice.entry not in reports]
     persons = dict.fromkeys(report.pic for report in reports if report.pic)
     return {
         "realisasi": cell(_words(reports, single=single)),
         "persen": _percents(reports, single=single),
         "bukti": cell(RichText.of(evidence)),
         "kendala": texts(lambda report: report.kendala),
-        "rekomendasi": cell(RichText.of(texts(_advice))),
+        "rekomendasi": cell(RichText.of("\n".join(filter(None, (*unsaid, texts(_advice)))))),
         "pic": "\n".join(persons) or due.activity.pic,
         "batas": "\n".join(short_date(report.batas) for report in reports if report.batas),
     }
@@ -242,3 +245,7 @@ def _advice(report: Realisation) -> str:
         state = report.keadaan or CLOSED
         answer = "\n".join(filter(None, (answer, f"Keadaan: {state}{closed}")))
     return "\n".join(filter(None, (report.rekomendasi, answer)))
+
+
+def _open_advice(advice: Recommendation) -> str:
+    return f"{month_name(advice.entry.reported)}: {advice.entry.rekomendasi.strip()}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tests.cases.answers import columns, fill, keep, lines, page_of, write_form
 from tests.cases.plans import plan
@@ -128,3 +129,39 @@ def test_a_form_from_before_the_columns_is_read_without_a_word(tmp_path: Path) -
     answers = read_answers(year(), tmp_path)
     assert answers.findings == []
     assert [entry.tindak_lanjut for entry in answers.realisations] == ["Akan disusun"]
+
+
+def test_a_form_shows_the_recommendation_when_a_later_report_has_only_a_plan() -> None:
+    """The last report of January's step plans; what it answers stands above it."""
+    planned = Realisation("RA-002", 1, bulan_lapor=2, tindak_lanjut="SOP dibahas")
+    asked = year(replace(ASKED, tindak_lanjut=""), planned)
+    sections: Any = area_form(asked, month(5), rows_of(asked, month(5))[0]).context["bagian"]
+    (line,) = sections[-1]["baris"]
+    assert [paragraph.text.plain for paragraph in line["rekomendasi"].paragraphs] == [
+        "Januari: Susun SOP",
+        "Tindak lanjut: SOP dibahas",
+    ]
+
+
+def test_an_overdue_line_shows_what_is_to_be_followed_up(tmp_path: Path) -> None:
+    """RA-001 is half done: it is asked as overdue, with its recommendation."""
+    half = Realisation("RA-001", 1, persen=50, rekomendasi="Sediakan genset")
+    path = write_form(year(half), month(2), 1, tmp_path / "februari.xlsx")
+    page = page_of(path)
+    cell = page.cell(lines(page)["RA-001", 1], columns(page)["Capaian terakhir"])
+    assert cell.value == "50% (Januari)\nRekomendasi: Sediakan genset"
+
+
+def test_a_deadline_that_was_put_off_is_the_one_that_counts() -> None:
+    asked = replace(ASKED, batas=date(2026, 2, 15))
+    put_off = Realisation("RA-002", 1, bulan_lapor=2, batas=date(2026, 12, 1))
+    (late,) = follow_up_rows(year(asked), quarter(2))
+    assert (late["keadaan"], late["batas"]) == (
+        "Belum ditindaklanjuti, melewati batas waktu",
+        "15 Februari 2026",
+    )
+    (waiting,) = follow_up_rows(year(asked, put_off), quarter(2))
+    assert (waiting["keadaan"], waiting["batas"]) == (
+        "Belum selesai ditindaklanjuti",
+        "1 Desember 2026",
+    )
