@@ -70,7 +70,7 @@ def test_taking_in_keeps_the_workbook_and_an_edit_after_it_is_told(office: Offic
 
 
 def test_a_workbook_edited_after_the_decree_was_made_is_not_kept(office: Office) -> None:
-    """The paper on the table was made with another target: neither the file nor the state is kept."""
+    """The paper was made with another target: neither the file nor the state is kept."""
     before = office.book.with_name("sebelum.xlsx")
     shutil.copy(office.book, before)
     edited(office.book, office.book, cells=TARGET)
