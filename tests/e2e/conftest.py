@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+# Every command is a Python of its own, which need not compile the package anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "source" / "zi-2026.xlsx"
 

@@ -31,7 +31,7 @@ class Converter:
         self,
         program: Path,
         fonts: FontSubstitutes = DEFAULT_SUBSTITUTES,
-        timeout_seconds: float = 25,
+        timeout_seconds: float = 35,
         workers: int = 2,
     ) -> None:
         self._program, self._fonts = program, fonts

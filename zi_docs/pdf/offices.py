@@ -143,8 +143,8 @@ class Offices:
             self._works = True
 
     def give_up(self) -> None:
-        """Try no more, unless the program has given something before: it only hangs."""
-        self._hung = _HUNG_AT_MOST
+        """Try once more, by a batch: a program that never gets ready may work, or only hang."""
+        self._hung = _HUNG_AT_MOST - 1
 
     @property
     def hangs(self) -> bool:

@@ -29,8 +29,8 @@ class LineBreaks:
     def set(self, root: etree._Element) -> None:
         """Hold names in capitals together, and let long words break after a slash.
 
-        In justified text names may part: it would show gaps. Words of a name that stand in
-        different runs are left as they are.
+        In justified text names may part: it would show gaps. A name that is a whole text needs no
+        help, and words of a name that stand in different runs are left as they are.
         """
         for paragraph in root.iter(w("p")):
             names = () if self._justified(paragraph) else self._names
@@ -53,7 +53,7 @@ def _set_breaks(element: etree._Element, names: Sequence[str]) -> None:
     if "/" in text:
         text = element.text = _WORD.sub(_with_breaks, text)
     for name in names:
-        if name in text:
+        if name in text and name != text:
             text = element.text = text.replace(name, name.replace(" ", _HARD_SPACE))
 
 
