@@ -37,13 +37,20 @@ def made(tmp_path_factory: pytest.TempPathFactory, office: Path) -> Path:
     return output
 
 
-@pytest.fixture
-def output(made: Path, tmp_path: Path) -> Path:
-    """The output folder after `keputusan`, with the signed decree taken in as `renaksi`."""
-    folder = tmp_path / "hasil"
-    shutil.copytree(made, folder)
-    assert take_in(folder, "hasil pindai", "renaksi").returncode == 0
+@pytest.fixture(scope="module")
+def taken(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office's folder: the workbook with its kept state, `hasil` with the signed decree."""
+    folder = tmp_path_factory.mktemp("tahun")
+    shutil.copytree(made, folder / "hasil")
+    assert take_in(folder / "hasil", "hasil pindai", "renaksi").returncode == 0
     return folder
+
+
+@pytest.fixture
+def output(taken: Path, tmp_path: Path) -> Path:
+    """The output folder after `keputusan`, with the signed decree taken in as `renaksi`."""
+    shutil.copytree(taken, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "hasil"
 
 
 def take_in(folder: Path, text: str, key: str):  # type: ignore[no-untyped-def]
