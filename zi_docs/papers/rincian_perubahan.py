@@ -48,10 +48,14 @@ def _row(change: RowChange, changes: PlanChanges) -> str:
     if change.after is None:
         return f"menghapus {named(change.before, changes)}"
     clauses = [_field(field, change) for field in printed_fields(change)]
+    name = named(change.before, changes)
     if change.move:
         above = change.move.after
-        clauses.append(f"dipindahkan {place_after(above, changes) if above else 'ke awal tabel'}")
-    return f"pada {named(change.before, changes)}, {', serta '.join(clauses)}" if clauses else ""
+        place = f"ke tempat {place_after(above, changes)}" if above else "ke awal tabel"
+        if not clauses:
+            return f"memindahkan {name}, {place}"
+        clauses.append(f"baris itu dipindahkan {place}")
+    return f"pada {name}, {', serta '.join(clauses)}" if clauses else ""
 
 
 def named(row: Activity, changes: PlanChanges) -> str:

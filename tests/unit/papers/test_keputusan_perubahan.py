@@ -123,8 +123,8 @@ def test_a_dictum_that_lists_the_rows() -> None:
     assert head.endswith(f"tentang Perubahan atas {BASE}, diubah sebagai berikut:")
     area = "Area I MANAJEMEN PERUBAHAN"
     assert clauses == [
-        "pada baris ke-1 komponen nomor 1 “Keterbukaan” Area II PENATAAN TATA LAKSANA, indikator "
-        "“Indikator RA-004”, dipindahkan ke awal tabel;",
+        "memindahkan baris ke-1 komponen nomor 1 “Keterbukaan” Area II PENATAAN TATA LAKSANA, "
+        "indikator “Indikator RA-004”, ke awal tabel;",
         f"pada baris ke-1 komponen nomor 1 “Tim kerja” {area}, indikator “Indikator RA-001”, bukti "
         "diubah menjadi “Bukti baru RA-001”, serta pelaksanaan diubah menjadi bulan Februari;",
         f"menghapus baris ke-1 komponen nomor 2 “Budaya kerja” {area}, indikator “Indikator "
