@@ -116,6 +116,19 @@ def test_a_whole_new_lampiran() -> None:
     ]
 
 
+def test_a_row_that_is_moved_and_reworded() -> None:
+    one, two, three, four = plan().activities
+    moved = replace(four, bukti=rich("Bukti baru RA-004"))
+    new = replace(before(), activities=(one, moved, two, three))
+    first, *_ = items(decree(2, new=new), Part.DICTUM)
+    clause = first.split("\n- ")[-1]
+    assert clause.endswith(
+        "bukti diubah menjadi “Bukti baru RA-004”, serta baris itu dipindahkan ke tempat sesudah "
+        "baris ke-1 komponen nomor 1 “Tim kerja” Area I MANAJEMEN PERUBAHAN, indikator "
+        "“Indikator RA-001”."
+    )
+
+
 def test_a_dictum_that_lists_the_rows() -> None:
     first, second, *_ = items(decree(2), Part.DICTUM)
     head, *clauses = first.split("\n- ")
