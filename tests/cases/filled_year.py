@@ -128,5 +128,6 @@ def _photograph(folder: Path, count: int) -> None:
 
 def _picture(path: Path, size: tuple[int, int], words: str) -> None:
     image = Image.new("RGB", size, (214, 222, 230))
-    ImageDraw.Draw(image).text((size[0] / 2, size[1] / 2), words, (60, 70, 80), font_size=160)
+    middle = (size[0] / 2, size[1] / 2)
+    ImageDraw.Draw(image).text(middle, words, (60, 70, 80), anchor="mm", font_size=160)
     image.save(path)

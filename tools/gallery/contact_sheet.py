@@ -20,7 +20,7 @@ def contact_sheet(pdf: Path, title: str, most: int) -> Image.Image:
     width = _GAP + max(sum(page.width + _GAP for page in row) for row in rows)
     sheet = Image.new("RGB", (width, _HEAD + sum(height + _GAP for height in heights)), _GREY)
     shown = f"{len(pages)} dari {total}" if len(pages) < total else str(total)
-    heading = f"{title} – {shown} halaman"
+    heading = f"{title}: {shown} halaman"
     ImageDraw.Draw(sheet).text((_GAP, 10), heading, _INK, font_size=22)
     top = _HEAD
     for row, height in zip(rows, heights, strict=True):
