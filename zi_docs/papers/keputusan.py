@@ -28,6 +28,7 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.product import Lack, Leaf, Product, Subject
 from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
+from zi_docs.wording.academic_titles import name_without_titles
 from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import end_with_stop, letters_before
@@ -35,7 +36,6 @@ from zi_docs.wording.names import (
     decree_author,
     decree_heading,
     heading_title,
-    name_without_titles,
     post_lines,
     post_with_office,
 )
@@ -243,9 +243,10 @@ def _office_lines(office: Office) -> dict[str, object]:
 
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
-    if signer.atas_nama is Voice.POST:
+    own = f" {office.lembaga}".upper()
+    if signer.atas_nama is Voice.POST and post.endswith(own):
         # Post and a long name of the agency are too long for the half of a page.
-        post = f"{signer.jabatan}\n{office.lembaga}".upper()
+        post = f"{post.removesuffix(own)}\n{own.strip()}"
     name = name_without_titles(signer.nama).upper() or UNNAMED
     return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
 

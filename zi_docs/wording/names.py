@@ -14,8 +14,11 @@ _AMENDED_ONCE = "sebagaimana telah diubah dengan"
 _AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
 # No line of a heading ends with a preposition, and no year is alone on the last line.
 _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
-# Academic titles before a name; those after it follow a comma. `H.` and `Hj.` are none.
-_FRONT_TITLES = ("prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "apt.", "ns.")
+# Governments of regions, the levels that their names begin with, and the posts that head them.
+_GOVERNMENTS = ("pemerintah", "kecamatan", "kelurahan", "desa", "nagari")
+_LEVELS = ("daerah", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "nagari")
+_HEADS = ("gubernur", "bupati", "wali kota", "walikota", "camat", "lurah", "kepala desa",
+          "penjabat gubernur", "penjabat bupati", "penjabat wali kota")  # fmt: skip
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
 _ABBREVIATION_LENGTH = 3
 
@@ -27,24 +30,76 @@ def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
     `KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM` for one who decrees by virtue of the post; the
     second line is the region.
     """
-    post = "" if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} "
-    return f"KEPUTUSAN {post}{office.lembaga}".upper(), office.region.upper()
+    if signer.atas_nama is Voice.OFFICE:
+        author, region = office.lembaga, office.region
+    else:
+        author, region = _post_and_region(office, signer)
+    return f"KEPUTUSAN {author}".upper(), region.upper()
 
 
 def decree_author(office: Office, signer: Official) -> str:
     """The issuer of a decree in running text: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
-    return office.name if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} {office.name}"
+    return office.name if signer.atas_nama is Voice.OFFICE else post_with_office(office, signer)
 
 
 def post_with_office(office: Office, official: Official) -> str:
     """A post with the office's name: `Ketua Komisi Pemilihan Umum Kabupaten Batang Hari`."""
-    return f"{official.jabatan} {office.name}"
+    return position_at(official.jabatan, office.name)
 
 
 def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:
     """A signer's post on two lines, with a comma at the end; in capitals for decrees."""
-    post, region = f"{official.jabatan} {office.lembaga}", f"{office.region},"
-    return (post.upper(), region.upper()) if capitals else (post, region)
+    post, region = _post_and_region(office, official)
+    lines = (post, f"{region},") if region else (f"{post},", "")
+    return (lines[0].upper(), lines[1].upper()) if capitals else lines
+
+
+def _post_and_region(office: Office, official: Official) -> tuple[str, str]:
+    """The post with its office, parted before the region, where it ends with that."""
+    post = post_with_office(office, official)
+    before = post[: -len(office.region)].rstrip()
+    ends = post.casefold().endswith(office.region.casefold()) and before
+    return (before, office.region) if ends else (post, "")
+
+
+def position_at(position: str, institution: str) -> str:
+    """A position with the institution where it is held, which is named once.
+
+    A position that names its institution, or the region that it heads, is complete: `Wali Kota
+    Palopo` of the `Pemerintah Kota Palopo`. Words with which the one ends and the other begins are
+    written once: `Kepala Dinas Kesehatan` of the `Dinas Kesehatan Kota Palopo`.
+    """
+    post, place = position.split(), institution.split()
+    folded, there = position.casefold().split(), institution.casefold().split()
+    if not post or not place or _holds(folded, there):
+        return " ".join(post or place)
+    if region := _headed_region(folded, there):
+        named = folded[-len(region) :] == region
+        return " ".join(post if named else [*post, *place[-len(region) :]])
+    shared = next(n for n in range(min(len(post), len(place)), -1, -1) if _meet(folded, there, n))
+    return " ".join([*post, *place[shared:]])
+
+
+def _meet(position: list[str], institution: list[str], count: int) -> bool:
+    """Whether a position ends with the words with which an institution begins."""
+    return position[len(position) - count :] == institution[:count]
+
+
+def _holds(words: list[str], part: list[str]) -> bool:
+    starts = range(len(words) - len(part) + 1)
+    return any(words[start : start + len(part)] == part for start in starts)
+
+
+def _headed_region(position: list[str], institution: list[str]) -> list[str]:
+    """The name of the region whose government an institution is and a position heads, if so."""
+    if institution[0] not in _GOVERNMENTS:
+        return []
+    name = institution[1:]
+    while len(name) > 1 and name[0] in _LEVELS:
+        name = name[1:]
+    head = position[1:] if position[0] == "wakil" else position
+    heads = " ".join(head[: -len(name)] if head[-len(name) :] == name else head)
+    return name if heads in _HEADS else []
 
 
 def amendment_title(number: int, decree: str) -> str:
@@ -68,14 +123,6 @@ def decree_as_amended(decree: str, times: int, last: str) -> str:
 def heading_title(title: str) -> str:
     """A title in capitals, with no-break spaces where a line must not end."""
     return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
-
-
-def name_without_titles(name: str) -> str:
-    """A name as decrees and their signatures bear it: without academic titles (NASKAH 10)."""
-    words = name.partition(",")[0].split()
-    while len(words) > 1 and words[0].casefold() in _FRONT_TITLES:
-        words = words[1:]
-    return " ".join(words)
 
 
 def running_title(capitals: str) -> str:

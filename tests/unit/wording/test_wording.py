@@ -1,5 +1,6 @@
 """Indonesian wording: each function beside what an official paper prints."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from zi_docs.data.agencies import shipped_agency
 from zi_docs.model import Office, Official, Plan, Regulation, Voice
 from zi_docs.text import RichText
-from zi_docs.wording import citations, dates, lists, names, numbers
+from zi_docs.wording import academic_titles, citations, dates, lists, names, numbers
 
 
 def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
@@ -64,6 +65,7 @@ def test_letters_go_on_after_z() -> None:
         (1, "huruf a"),
         (2, "huruf a dan huruf b"),
         (3, "huruf a, huruf b, dan huruf c"),
+        (11, "huruf a sampai dengan huruf k"),
     ],
 )
 def test_the_closing_consideration_cites_the_letters_before_it(count: int, text: str) -> None:
@@ -110,13 +112,76 @@ def test_the_signer_decides_the_heading() -> None:
     [
         ("Ahmad Halim, S.Pd.I., M.H.", "Ahmad Halim"),
         ("Prof. Dr. Ir. Siti Nurhaliza, M.A.P.", "Siti Nurhaliza"),
+        ("dr. Ani Contoh, Sp.A.", "Ani Contoh"),
+        ("Dr.-Ing. Budi Contoh", "Budi Contoh"),
+        ("Dr. (c) Budi Contoh, M.Si.", "Budi Contoh"),
+        # Written close, or without the stop.
+        ("Prof.Dr.Budi Contoh", "Budi Contoh"),
+        ("Drs Budi Contoh, M.Si", "Budi Contoh"),
+        # Written without the comma.
+        ("Budi Contoh S.H., M.H.", "Budi Contoh"),
+        ("Budi Contoh SH", "Budi Contoh"),
+        ("Budi Contoh S.Pd.I M.Si", "Budi Contoh"),
+        ("Budi Contoh Ph.D.", "Budi Contoh"),
+        ("Budi Contoh A.Md.Kom.", "Budi Contoh"),
+        # Who has been on the pilgrimage is no graduate of it; noble names and initials are names.
+        ("Drs. H. Budi Contoh, M.Si.", "H. Budi Contoh"),
+        ("H. Dr. Budi Contoh", "H. Budi Contoh"),
+        ("Drs.H.Budi Contoh", "H. Budi Contoh"),
+        ("K.H. Budi Contoh, Lc.", "K.H. Budi Contoh"),
+        ("Dr. Hj. Siti Contoh", "Hj. Siti Contoh"),
+        ("Dr. Raden Ayu Contohningtyas, S.Pd.I.", "Raden Ayu Contohningtyas"),
+        ("M. Nur A.R.", "M. Nur A.R."),
         ("H. M. Nur Dr. Azis", "H. M. Nur Dr. Azis"),
+        ("Irwan Drajat", "Irwan Drajat"),
+        ("Nur'aini Al-Contoh, S.E.", "Nur'aini Al-Contoh"),
         ("Dr.", "Dr."),
         ("", ""),
     ],
 )
-def test_a_decree_names_its_signer_without_titles(name: str, bare: str) -> None:
-    assert names.name_without_titles(name) == bare
+def test_a_decree_names_its_signer_without_academic_titles(name: str, bare: str) -> None:
+    assert academic_titles.name_without_titles(name) == bare
+
+
+@pytest.mark.parametrize(
+    ("position", "institution", "joined"),
+    [
+        ("Wali Kota Palopo", "Pemerintah Kota Palopo", "Wali Kota Palopo"),
+        ("Bupati Tebo", "Pemerintah Daerah Kabupaten Tebo", "Bupati Tebo"),
+        ("Wakil Gubernur", "Pemerintah Provinsi Jambi", "Wakil Gubernur Jambi"),
+        ("Camat Bajubang", "Kecamatan Bajubang", "Camat Bajubang"),
+        ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kota Palopo",
+         "Kepala Dinas Kesehatan Kota Palopo"),
+        ("Ketua Bawaslu Kota Palopo", "Bawaslu Kota Palopo", "Ketua Bawaslu Kota Palopo"),
+        ("Sekretaris Daerah", "Pemerintah Kota Palopo", "Sekretaris Daerah Pemerintah Kota Palopo"),
+        ("Kepala Seksi Sumber Daya", "Dinas Sumber Daya",
+         "Kepala Seksi Sumber Daya Dinas Sumber Daya"),
+        ("Ketua", "KPU Kota Palopo", "Ketua KPU Kota Palopo"),
+        ("", "KPU Kota Palopo", "KPU Kota Palopo"),
+        ("Tokoh Masyarakat", "", "Tokoh Masyarakat"),
+    ],
+)  # fmt: skip
+def test_a_position_and_its_institution_are_joined_once(
+    position: str, institution: str, joined: str
+) -> None:
+    assert names.position_at(position, institution) == joined
+
+
+def test_a_post_that_names_its_office_decrees_without_naming_it_twice() -> None:
+    chair = Official("KETUA", "Ketua Komisi Pemilihan Umum Kabupaten Batang Hari")
+    assert names.decree_author(office(), chair) == chair.jabatan
+    assert names.post_lines(office(), chair) == (
+        "KETUA KOMISI PEMILIHAN UMUM",
+        "KABUPATEN BATANG HARI,",
+    )
+    ministry = replace(
+        office("Lainnya", "Provinsi Jambi"), lembaga="Kantor Wilayah Kementerian Agama"
+    )
+    head = Official("KEPALA", "Kepala Kantor Wilayah")
+    assert names.decree_heading(ministry, head) == (
+        "KEPUTUSAN KEPALA KANTOR WILAYAH KEMENTERIAN AGAMA",
+        "PROVINSI JAMBI",
+    )
 
 
 def test_lines_of_a_heading_break_between_the_parts_of_an_offices_name() -> None:
