@@ -5,6 +5,7 @@ What only the team can say stands as a marked gap, never as words that nobody wr
 
 from __future__ import annotations
 
+from zi_docs.checks.unwritten_texts import row_texts
 from zi_docs.model import Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
@@ -13,7 +14,8 @@ from zi_docs.papers.document import Document, Paper, stamp_of
 from zi_docs.papers.keputusan import citation, decreed_plans
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import common, numbered_pictures
-from zi_docs.product import Leaf, Product, Subject
+from zi_docs.papers.signers import leader_lacks
+from zi_docs.product import UNLISTED, Lack, Leaf, Product, Subject
 from zi_docs.text import RichText
 from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
@@ -40,6 +42,7 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
         about,
         "laporan-monev.docx",
         leaf=Leaf(_title(period)),
+        lacks=(_unwritten(plan), *row_texts(plan.office, plan.activities), *leader_lacks(plan)),
         findings=silence(plan, period),
     )
     return [paper.product(lambda _: lambda pages: report(plan, period, pages))]
@@ -68,6 +71,12 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
         stamp=stamp_of(office, period.end),
         keeps=row_keeps(plan, period),
     )
+
+
+def _unwritten(plan: Plan) -> Lack:
+    """The gaps that the team fills in the Word file; with them the report is a draft."""
+    place = plan.office.origin.at("lembaga")
+    return Lack("bagian yang ditulis oleh tim", place, draft=True, since=UNLISTED)
 
 
 def gap(words: str) -> RichText:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from zi_docs.checks.lacks import number_lacks
+from zi_docs.checks.lacks import letter_lacks
 from zi_docs.model import Guest, Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
 from zi_docs.papers.rapat import document, facts, meeting_paper, signature, when_and_where
@@ -35,7 +35,7 @@ def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
         TITLE,
         mode=meeting.tanda_tangan,
         id=meeting.id,
-        lacks=number_lacks(meeting),
+        lacks=letter_lacks(plan, meeting, _addressed(plan, meeting)),
     )
     return [paper.product(lambda _: fixed(invitation(plan, meeting)))]
 
@@ -70,6 +70,7 @@ def _personal_letter(
         meeting.tanda_tangan,
         on_request=True,
         leaf=Leaf(name),
+        lacks=letter_lacks(plan, meeting, _addressed(plan, meeting)),
     )
     return paper.product(lambda _: fixed(_letter(plan, meeting, [name], [])))
 
