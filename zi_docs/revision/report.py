@@ -79,8 +79,9 @@ def mark_pieces(pieces: Sequence[TextPiece]) -> str:
     for piece in pieces:
         text = piece.text.plain
         words = text.rstrip()
-        start, end = _MARKS[piece.fate]
-        texts.append(f"{start}{words}{end}{text[len(words) :] or ' ' * bool(start)}")
+        lead, after = words[: len(words) - len(words.lstrip())], text[len(words) :]
+        start, end = _MARKS[piece.fate] if words else ("", "")
+        texts.append(f"{lead}{start}{words[len(lead) :]}{end}{after or ' ' * bool(start)}")
     return _single_line("".join(texts))
 
 
