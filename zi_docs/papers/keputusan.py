@@ -6,6 +6,7 @@ The body holds Menimbang, Mengingat, Memperhatikan and the dictum (NASKAH sectio
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
 
 from zi_docs.checks.lacks import decree_lacks, is_draft
@@ -296,7 +297,7 @@ _PARTS = (Part.CONSIDERING, Part.RECALLING, Part.NOTING)
 def considerations(plan: Plan, decree: Decree) -> list[dict[str, object]]:
     """Label and items of each part that the decree has, in the order of NASKAH section 1."""
     return [
-        {"label": part.value, "butir": _items(plan, items, part)}
+        {"label": part.value, "butir": _items(plan, items, part, decree.tanggal)}
         for part in _PARTS
         if (items := _considered(plan, decree, part))
     ]
@@ -311,7 +312,7 @@ def _considered(plan: Plan, decree: Decree, part: Part) -> tuple[Consideration, 
     return (*items, *(Consideration(part, RichText.of(words)) for words in plenos))
 
 
-def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
+def _items(plan: Plan, items: Sequence[Consideration], part: Part, day: date | None) -> Flow:
     style = f"Butir {part.value}" if len(items) > 1 else "Butir Tunggal"
     last = len(items) - 1
     return Flow(
@@ -319,7 +320,8 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
             Paragraph(
                 style,
                 end_with_stop(
-                    _words(plan, item, index), plan.office.keputusan_akhir if index == last else ";"
+                    _words(plan, item, index, day),
+                    plan.office.keputusan_akhir if index == last else ";",
                 ),
             )
             for index, item in enumerate(items)
@@ -327,10 +329,10 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
     )
 
 
-def _words(plan: Plan, item: Consideration, index: int) -> RichText:
+def _words(plan: Plan, item: Consideration, index: int, day: date | None) -> RichText:
     regulation = plan.regulation(item.peraturan)
     if regulation is not None and not item.isi:
-        return RichText.of(cite_regulation(regulation, plan))
+        return RichText.of(cite_regulation(regulation, plan, day))
     return item.isi.map_text(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
 
 

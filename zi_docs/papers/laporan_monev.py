@@ -6,7 +6,7 @@ What only the team can say stands as a marked gap, never as words that nobody wr
 from __future__ import annotations
 
 from zi_docs.checks.unwritten_texts import row_texts
-from zi_docs.model import Plan
+from zi_docs.model import DecreeKind, Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.capaian import row_keeps, silence
@@ -17,12 +17,11 @@ from zi_docs.papers.rekap import common, numbered_pictures
 from zi_docs.papers.signers import leader_lacks
 from zi_docs.product import UNLISTED, Lack, Leaf, Product, Subject
 from zi_docs.text import RichText
-from zi_docs.wording.citations import cite_regulation
+from zi_docs.wording.citations import legal_bases
 from zi_docs.wording.dates import long_date
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
-_REVOKED = "Dicabut"
 _GAPS = {
     "latar": "latar belakang serta maksud dan tujuan pemantauan dan evaluasi",
     "metode": "cara pemantauan dilakukan: siapa, kapan, dan dari data apa",
@@ -57,7 +56,7 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
         | {
             "judul": _heading(period),
             "instansi": office.name,
-            "dasar_hukum": _legal_bases(plan),
+            "dasar_hukum": _legal_bases(plan, period),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
             "gambar": numbered_pictures(plan, period, _WIDTH_MM),
@@ -96,15 +95,10 @@ def _kind(period: Period) -> str:
     return f"{'Laporan Akhir' if period.cycle is Cycle.YEAR else 'Laporan'} Pemantauan dan Evaluasi"
 
 
-def _legal_bases(plan: Plan) -> list[str]:
-    """Every regulation in force of the sheet Peraturan, then the decrees on the plan that stand."""
-    amending = {regulation.diubah.strip().casefold() for regulation in plan.regulations}
-    cited = [
-        cite_regulation(regulation, plan)
-        for regulation in plan.regulations
-        if regulation.status != _REVOKED and regulation.id.strip().casefold() not in amending
-    ]
-    items = [*cited, *_decrees(plan)]
+def _legal_bases(plan: Plan, period: Period) -> list[str]:
+    """What the decrees on the plan rest on, as it stood at the period's end, then these decrees."""
+    decrees = [decree for decree in plan.decrees if decree.jenis is DecreeKind.PLAN]
+    items = [*legal_bases(plan, decrees, period.end), *_decrees(plan)]
     return [f"{item}{'.' if item is items[-1] else ';'}" for item in items]
 
 

@@ -11,7 +11,7 @@ from zi_docs.model import Office, Official, Voice
 from zi_docs.wording.numbers import number_in_words
 
 _AMENDED_ONCE = "sebagaimana telah diubah dengan"
-_AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
+AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
 # No line of a heading ends with a preposition, and no year is alone on the last line.
 _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 # Governments of regions, the levels that their names begin with, and the posts that head them.
@@ -117,7 +117,7 @@ def decree_as_amended(decree: str, times: int, last: str) -> str:
     """The citation of a decree amended `times` times, with its last amendment."""
     if not times:
         return decree
-    return f"{decree} {_AMENDED_ONCE if times == 1 else _AMENDED_OFTEN} {last}"
+    return f"{decree} {_AMENDED_ONCE if times == 1 else AMENDED_OFTEN} {last}"
 
 
 def heading_title(title: str) -> str:

@@ -6,7 +6,19 @@ from datetime import date, time
 import pytest
 
 from zi_docs.data.agencies import shipped_agency
-from zi_docs.model import Office, Official, Plan, Regulation, Voice
+from zi_docs.model import (
+    Consideration,
+    Decree,
+    DecreeKind,
+    Level,
+    Office,
+    Official,
+    Part,
+    Passage,
+    Plan,
+    Regulation,
+    Voice,
+)
 from zi_docs.text import RichText
 from zi_docs.wording import academic_titles, citations, dates, lists, names, numbers
 
@@ -210,3 +222,77 @@ def test_regulations_that_amend_each_other_end() -> None:
     one = Regulation("A", "UU", "1", 2020, "X", diubah="B")
     two = Regulation("B", "UU", "2", 2021, "Y", diubah="A")
     assert citations.cite_regulation(one, Plan(office(), regulations=(one, two))).count("UU") == 2
+
+
+def test_regulations_stand_by_rank_then_by_year_and_number() -> None:
+    kinds = [
+        ("Keputusan Komisi Pemilihan Umum", "855", 2025),
+        ("Peraturan Daerah Kota Palopo", "1", 2020),
+        ("Peraturan Menteri Pendayagunaan Aparatur Negara", "90", 2021),
+        ("Peraturan Komisi Pemilihan Umum", "14", 2020),
+        ("Peraturan Komisi Pemilihan Umum", "8", 2019),
+        ("Keputusan Presiden", "7", 2001),
+        ("Peraturan Presiden", "54", 2018),
+        ("Peraturan Pemerintah", "60", 2008),
+        ("Peraturan Pemerintah Pengganti Undang-Undang", "1", 2022),
+        ("Undang-undang", "20", 2023),
+        ("Undang-Undang", "7", 2023),
+        ("Surat Edaran Sekretaris Jenderal", "5", 2010),
+    ]
+    given = [Regulation(f"R{n}", *kind, "X") for n, kind in enumerate(kinds)]
+    assert [f"{r.jenis} {r.nomor}/{r.tahun}" for r in citations.by_rank(given)] == [
+        "Peraturan Pemerintah Pengganti Undang-Undang 1/2022",
+        "Undang-Undang 7/2023",
+        "Undang-undang 20/2023",
+        "Peraturan Pemerintah 60/2008",
+        "Peraturan Presiden 54/2018",
+        "Keputusan Presiden 7/2001",
+        "Peraturan Komisi Pemilihan Umum 8/2019",
+        "Peraturan Komisi Pemilihan Umum 14/2020",
+        "Peraturan Menteri Pendayagunaan Aparatur Negara 90/2021",
+        "Peraturan Daerah Kota Palopo 1/2020",
+        "Keputusan Komisi Pemilihan Umum 855/2025",
+        "Surat Edaran Sekretaris Jenderal 5/2010",
+    ]
+
+
+def test_a_paper_knows_no_amendment_of_a_later_year() -> None:
+    base = Regulation("A", "PP", "1", 2020, "X", diubah="B")
+    first = Regulation("B", "PP", "2", 2022, "Perubahan X", diubah="C")
+    second = Regulation("C", "PP", "3", 2024, "Perubahan Kedua X")
+    plan = Plan(office(), regulations=(base, first, second))
+
+    def cited(year: int) -> str:
+        return citations.cite_regulation(base, plan, date(year, 6, 1)).partition(" X ")[2]
+
+    assert cited(2021) == ""
+    assert cited(2023) == (
+        "sebagaimana telah diubah dengan PP Nomor 2 Tahun 2022 tentang Perubahan X"
+    )
+    assert cited(2025) == (
+        "sebagaimana telah beberapa kali diubah, terakhir dengan PP Nomor 3 Tahun 2024 tentang "
+        "Perubahan Kedua X"
+    )
+
+
+def test_a_paper_rests_on_what_its_decrees_cite() -> None:
+    """Not on what other decrees cite, nor on what is revoked or came later."""
+    regulations = (
+        Regulation("P", "Peraturan Komisi", "14", 2020, "Tata Kerja"),
+        Regulation("U", "Undang-Undang", "7", 2017, "Pemilu"),
+        Regulation("L", "Undang-Undang", "1", 2028, "Kemudian"),
+        Regulation("D", "Undang-Undang", "2", 1999, "Lama", status="Dicabut"),
+        Regulation("T", "Undang-Undang", "31", 1999, "Tipikor"),
+    )
+    own = Decree(
+        "renaksi", DecreeKind.PLAN, "Rencana", "KETUA",
+        considerations=tuple(
+            Consideration(Part.RECALLING, RichText(), key) for key in ("p", "L", "D")
+        ),
+        narrative=(Passage(Level.LETTER, RichText(), "U"), Passage(Level.LETTER, RichText(), "P")),
+    )  # fmt: skip
+    plan = Plan(office(), regulations=regulations, decrees=(own,))
+    assert citations.legal_bases(plan, plan.decrees, date(2026, 6, 30)) == [
+        "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilu",
+        "Peraturan Komisi Nomor 14 Tahun 2020 tentang Tata Kerja",
+    ]
