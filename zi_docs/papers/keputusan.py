@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 
 from zi_docs.checks.lacks import decree_lacks, is_draft
-from zi_docs.findings import Finding, note
+from zi_docs.findings import Finding, Place, note
 from zi_docs.model import (
     Consideration,
     Decree,
@@ -71,7 +71,7 @@ def products(
         id=decree.id,
         leaf=Leaf("Keputusan"),
         lacks=lacks,
-        findings=() if ready else (_no_copy(decree, draft=draft),),
+        findings=() if ready else (_no_copy(plan, decree, draft=draft),),
     ).product(lambda _: lambda pages: original(plan, decree, pages))
     copies = [_copy_paper(plan, decree, about, paper.name)] if ready else []
     return [*sheet, paper, *copies]
@@ -105,9 +105,22 @@ def original(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
 
 
 def copy_ready(plan: Plan, decree: Decree) -> bool:
-    """Tell whether a copy may be made: of a whole decree, once number and date are given."""
-    given = decree.nomor and decree.tanggal and plan.official(decree.penyalin)
-    return bool(given) and not is_draft(plan, decree)
+    """Tell whether a copy may be made: of a whole decree, once number and date are given.
+
+    Somebody with a name must certify it.
+    """
+    return not _copy_lacks(plan, decree) and not is_draft(plan, decree)
+
+
+def _copy_lacks(plan: Plan, decree: Decree) -> list[Place]:
+    """The cells that a copy waits for."""
+    copier = plan.official(decree.penyalin)
+    lacking = [decree.origin.at(key) for key in ("nomor", "tanggal") if not getattr(decree, key)]
+    if copier is None:
+        lacking.append(decree.origin.at("penyalin"))
+    elif not copier.nama:
+        lacking.append(copier.origin.at("nama"))
+    return lacking
 
 
 def copy(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
@@ -180,7 +193,7 @@ def decreed_plans(plan: Plan) -> list[Decree]:
     ]
 
 
-def _no_copy(decree: Decree, *, draft: bool) -> Finding:
+def _no_copy(plan: Plan, decree: Decree, *, draft: bool) -> Finding:
     if draft:
         return note(
             "KEP-KONSEP",
@@ -190,9 +203,10 @@ def _no_copy(decree: Decree, *, draft: bool) -> Finding:
         )
     return note(
         "KEP-SALINAN",
-        f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, atau penyalinnya "
-        "belum ada; isilah kolom Nomor, Tanggal, dan Penyalin bila keputusan sudah ditetapkan.",
-        decree.origin.at("nomor" if not decree.nomor else "tanggal"),
+        f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, penyalin, atau nama "
+        "penyalinnya belum ada; isilah kolom Nomor, Tanggal, dan Penyalin bila keputusan sudah "
+        "ditetapkan.",
+        _copy_lacks(plan, decree)[0],
     )
 
 
@@ -257,7 +271,7 @@ def _copier(office: Office, copier: Official) -> dict[str, str]:
         "lembaga": office.copier_unit.upper(),
         "wilayah": office.region.upper(),
         "jabatan": copier.jabatan,
-        "nama": copier.nama or UNNAMED,
+        "nama": copier.nama,
     }
 
 
