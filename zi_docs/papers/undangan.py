@@ -16,7 +16,7 @@ from zi_docs.papers.signature import prepared
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import BLANK, Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.names import position_at
+from zi_docs.wording.names import post_at
 
 _NO_ANNEX = "-"
 _LIST_ANNEXED = "1 (satu) berkas"
@@ -163,8 +163,8 @@ def addressees(office: Office, guests: Sequence[Guest]) -> list[str]:
 def address(office: Office, guest: Guest) -> str:
     """The post with its office; the name where no post is known; else a blank to write in."""
     if isinstance(guest, Official):
-        return position_at(guest.jabatan, office.short_name)
-    return position_at(guest.jabatan, guest.instansi) or guest.nama or UNNAMED
+        return post_at(guest.jabatan, office.short_name)
+    return post_at(guest.jabatan, guest.instansi) or guest.nama or UNNAMED
 
 
 def place_of_work(guest: Guest) -> str:

@@ -17,8 +17,8 @@ _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 # Governments of regions, the levels that their names begin with, and the posts that head them.
 _GOVERNMENTS = ("pemerintah", "kecamatan", "kelurahan", "desa", "nagari")
 _LEVELS = ("daerah", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "nagari")
-_HEADS = ("gubernur", "bupati", "wali kota", "walikota", "camat", "lurah", "kepala desa",
-          "penjabat gubernur", "penjabat bupati", "penjabat wali kota")  # fmt: skip
+_HEADS = ("gubernur", "bupati", "wali kota", "walikota", "camat", "lurah", "kepala desa")
+_DEPUTIES = ("wakil", "penjabat", "plt.", "plh.")
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
 _ABBREVIATION_LENGTH = 3
 
@@ -44,7 +44,7 @@ def decree_author(office: Office, signer: Official) -> str:
 
 def post_with_office(office: Office, official: Official) -> str:
     """A post with the office's name: `Ketua Komisi Pemilihan Umum Kabupaten Batang Hari`."""
-    return position_at(official.jabatan, office.name)
+    return post_at(official.jabatan, office.name)
 
 
 def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:
@@ -62,27 +62,25 @@ def _post_and_region(office: Office, official: Official) -> tuple[str, str]:
     return (before, office.region) if ends else (post, "")
 
 
-def position_at(position: str, institution: str) -> str:
-    """A position with the institution where it is held, which is named once.
+def post_at(post: str, office: str) -> str:
+    """A post with its office, which is named once.
 
-    A position that names its institution, or the region that it heads, is complete: `Wali Kota
-    Palopo` of the `Pemerintah Kota Palopo`. Words with which the one ends and the other begins are
-    written once: `Kepala Dinas Kesehatan` of the `Dinas Kesehatan Kota Palopo`.
+    A post that names its office, or the region that it heads, is complete: `Wali Kota Palopo` of
+    the `Pemerintah Kota Palopo`, `Kapolres Palopo` of the `Polres Palopo`. Words with which the
+    one ends and the other begins are written once: `Kepala Dinas Kesehatan` of the `Dinas
+    Kesehatan Kota Palopo`.
     """
-    post, place = position.split(), institution.split()
-    folded, there = position.casefold().split(), institution.casefold().split()
-    if not post or not place or _holds(folded, there):
-        return " ".join(post or place)
+    words, place = post.split(), office.split()
+    folded, there = post.casefold().split(), office.casefold().split()
+    if not words or not place or _holds(folded, there):
+        return " ".join(words or place)
     if region := _headed_region(folded, there):
         named = folded[-len(region) :] == region
-        return " ".join(post if named else [*post, *place[-len(region) :]])
-    shared = next(n for n in range(min(len(post), len(place)), -1, -1) if _meet(folded, there, n))
-    return " ".join([*post, *place[shared:]])
-
-
-def _meet(position: list[str], institution: list[str], count: int) -> bool:
-    """Whether a position ends with the words with which an institution begins."""
-    return position[len(position) - count :] == institution[:count]
+        return " ".join(words if named else [*words, *place[-len(region) :]])
+    if folded[0] == f"ka{there[0]}" and folded[1:] in ([], there[1:]):
+        return " ".join([words[0], *place[1:]])
+    shared = next(n for n in range(min(len(words), len(place)), -1, -1) if _meet(folded, there, n))
+    return " ".join([*words, *place[shared:]])
 
 
 def _holds(words: list[str], part: list[str]) -> bool:
@@ -90,16 +88,21 @@ def _holds(words: list[str], part: list[str]) -> bool:
     return any(words[start : start + len(part)] == part for start in starts)
 
 
-def _headed_region(position: list[str], institution: list[str]) -> list[str]:
-    """The name of the region whose government an institution is and a position heads, if so."""
-    if institution[0] not in _GOVERNMENTS:
+def _headed_region(post: list[str], office: list[str]) -> list[str]:
+    """The name of the region whose government an office is and a post heads, if so."""
+    if office[0] not in _GOVERNMENTS:
         return []
-    name = institution[1:]
+    name = office[1:]
     while len(name) > 1 and name[0] in _LEVELS:
         name = name[1:]
-    head = position[1:] if position[0] == "wakil" else position
-    heads = " ".join(head[: -len(name)] if head[-len(name) :] == name else head)
-    return name if heads in _HEADS else []
+    head = post[1:] if post[0] in _DEPUTIES else post
+    own = " ".join(head[: -len(name)] if head[-len(name) :] == name else head)
+    return name if own in _HEADS else []
+
+
+def _meet(post: list[str], office: list[str], count: int) -> bool:
+    """Whether a post ends with the words with which an office begins."""
+    return post[len(post) - count :] == office[:count]
 
 
 def amendment_title(number: int, decree: str) -> str:

@@ -156,7 +156,7 @@ def test_a_decree_names_its_signer_without_academic_titles(name: str, bare: str)
 
 
 @pytest.mark.parametrize(
-    ("position", "institution", "joined"),
+    ("post", "office", "joined"),
     [
         ("Wali Kota Palopo", "Pemerintah Kota Palopo", "Wali Kota Palopo"),
         ("Bupati Tebo", "Pemerintah Daerah Kabupaten Tebo", "Bupati Tebo"),
@@ -168,15 +168,19 @@ def test_a_decree_names_its_signer_without_academic_titles(name: str, bare: str)
         ("Sekretaris Daerah", "Pemerintah Kota Palopo", "Sekretaris Daerah Pemerintah Kota Palopo"),
         ("Kepala Seksi Sumber Daya", "Dinas Sumber Daya",
          "Kepala Seksi Sumber Daya Dinas Sumber Daya"),
+        ("Kapolres Palopo", "Polres Palopo", "Kapolres Palopo"),
+        ("Kapolres", "Polres Palopo", "Kapolres Palopo"),
         ("Ketua", "KPU Kota Palopo", "Ketua KPU Kota Palopo"),
+        ("Inspektur", "Kabupaten Contoh", "Inspektur Kabupaten Contoh"),
+        # The same words at the end, but not the same place.
+        ("Kepala Seksi Umum", "Komisi Pemilihan Umum", "Kepala Seksi Umum Komisi Pemilihan Umum"),
         ("", "KPU Kota Palopo", "KPU Kota Palopo"),
         ("Tokoh Masyarakat", "", "Tokoh Masyarakat"),
+        ("", "", ""),
     ],
 )  # fmt: skip
-def test_a_position_and_its_institution_are_joined_once(
-    position: str, institution: str, joined: str
-) -> None:
-    assert names.position_at(position, institution) == joined
+def test_a_post_and_its_office_are_joined_once(post: str, office: str, joined: str) -> None:
+    assert names.post_at(post, office) == joined
 
 
 def test_a_post_that_names_its_office_decrees_without_naming_it_twice() -> None:
