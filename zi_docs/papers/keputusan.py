@@ -174,7 +174,7 @@ def initials(plan: Plan, decree: Decree, officials: Sequence[Official]) -> Docum
         title="Lembar Paraf Koordinasi",
         subject=decree.judul,
         author=office.name,
-        keywords=number_of(plan, decree),
+        keywords=_keywords(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
     )
 
@@ -220,7 +220,7 @@ def _document(
         title=f"Keputusan {author_of(plan, decree)} tentang {decree.judul}",
         subject=decree.judul,
         author=office.name,
-        keywords=number_of(plan, decree),
+        keywords=_keywords(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
         rows=annex.rows,
@@ -271,7 +271,7 @@ def _copier(office: Office, copier: Official) -> dict[str, str]:
         "lembaga": office.copier_unit.upper(),
         "wilayah": office.region.upper(),
         "jabatan": copier.jabatan,
-        "nama": copier.nama,
+        "nama": name_without_titles(copier.nama),
     }
 
 
@@ -290,6 +290,11 @@ def number_of(plan: Plan, decree: Decree) -> str:
     """`Nomor 10 Tahun 2026`; a number not given is a blank."""
     year = decree.tanggal.year if decree.tanggal else plan.office.tahun
     return f"Nomor {decree.nomor or BLANK} Tahun {year}"
+
+
+def _keywords(plan: Plan, decree: Decree) -> str:
+    """The number, by which a decree is looked for; its ID while it has none."""
+    return number_of(plan, decree) if decree.nomor else decree.id
 
 
 def author_of(plan: Plan, decree: Decree) -> str:

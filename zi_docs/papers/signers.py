@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zi_docs.model import Area, Plan, TeamSeat
 from zi_docs.papers.document import UNNAMED
 from zi_docs.product import UNLISTED, Lack
-from zi_docs.wording.names import running_title
+from zi_docs.wording.names import nip_line, running_title
 
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"
@@ -70,5 +70,5 @@ def _signature(plan: Plan, position: str, seat: TeamSeat | None) -> dict[str, st
     return {
         "kedudukan": position,
         "nama": official.nama or UNNAMED,
-        "nip": f"NIP {official.nip}" if official.nip else "",
+        "nip": nip_line(official.nip),
     }

@@ -128,6 +128,11 @@ def heading_title(title: str) -> str:
     return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
 
 
+def nip_line(nip: str) -> str:
+    """`NIP 197001012000031001` below a signature; nothing for who has none (`-`)."""
+    return f"NIP {nip}" if nip.strip(" -–") else ""
+
+
 def running_title(capitals: str) -> str:
     """A title in capitals as running text has it: `Penataan Manajemen SDM dan Aparatur`.
 

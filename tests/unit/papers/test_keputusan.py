@@ -215,6 +215,25 @@ def test_without_a_number_there_is_no_copy_and_the_original_says_so() -> None:
     assert not original.draft
 
 
+def test_a_decree_bears_no_titles_and_no_blanks_in_its_keywords() -> None:
+    """Neither of who signs it nor of who certifies the copy; initials are set by name and title."""
+    titled = tuple(
+        replace(o, nama=f"Dr. H. {o.nama}, S.Pd.I., Ph.D.") if o.nama else o
+        for o in plan().officials
+    )
+    year = replace(plan(), officials=titled)
+    copied = decrees.copy(year, year.decrees[0])
+    assert copied.context["penanda_tangan"]["nama"] == "H. NAMA KETUA"  # type: ignore[index]
+    assert copied.context["penyalin"]["nama"] == "H. Nama Kasubbag"  # type: ignore[index]
+    sheet = decrees.initials(year, year.decrees[0], titled[2:])
+    assert sheet.context["pemaraf"][0]["nama"] == (  # type: ignore[index]
+        "Dr. H. Nama Kasubbag, S.Pd.I., Ph.D."
+    )
+    assert copied.keywords == "Nomor 10 Tahun 2026"
+    undecided = with_decree(plan(), nomor="", tanggal=None)
+    assert decrees.original(undecided, undecided.decrees[0]).keywords == "renaksi"
+
+
 def test_a_copier_without_a_name_certifies_nothing() -> None:
     """A copy is published; it would bear a row of dots for ever."""
     cells = Origin("zi.xlsx", "Pejabat", 6, {"nama": "B6"})

@@ -300,3 +300,11 @@ def test_a_paper_rests_on_what_its_decrees_cite() -> None:
         "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilu",
         "Peraturan Komisi Nomor 14 Tahun 2020 tentang Tata Kerja",
     ]
+
+
+@pytest.mark.parametrize(
+    ("nip", "line"),
+    [("197001012000031001", "NIP 197001012000031001"), ("-", ""), (" – ", ""), ("", "")],
+)
+def test_nobody_signs_with_the_nip_that_he_has_not(nip: str, line: str) -> None:
+    assert names.nip_line(nip) == line
