@@ -18,6 +18,8 @@ from zi_docs.wording.names import decree_author
 _NAME = r"Keputusan\s+((?:(?!(?:nomor|tentang|ini|keputusan)\b)[^\s;:]+\s+){1,20}?)"
 _ITSELF = re.compile(rf"(?:menetapkan\s+{_NAME}tentang\b|\b{_NAME}ini\b)", re.I)
 
+_LEVELS = {"kab.": "kabupaten", "prov.": "provinsi"}
+
 
 def check_decree_authors(plan: Plan) -> Iterator[Finding]:
     """A text that names the decree as another's than that of its signer."""
@@ -28,7 +30,7 @@ def check_decree_authors(plan: Plan) -> Iterator[Finding]:
         allowed = _names(plan.office, signer)
         for text, place in _texts(plan, decree):
             for named in _named(text):
-                if " ".join(named.split()).casefold() not in allowed:
+                if _plain(named) not in allowed:
                     yield _wrong_author(plan.office, signer, decree, named, place)
 
 
@@ -51,7 +53,13 @@ def _names(office: Office, signer: Official) -> frozenset[str]:
     post = "" if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} "
     offices = (office.name, office.short_name, office.lembaga, office.singkatan)
     names = [decree_author(office, signer), *(f"{post}{name}" for name in offices)]
-    return frozenset(name.strip().casefold() for name in (*names, post))
+    return frozenset(_plain(name) for name in (*names, post))
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: in small letters, the level of the region written out."""
+    words = name.casefold().split()
+    return " ".join(_LEVELS.get(word, word) for word in words)
 
 
 def _named(text: str) -> Iterator[str]:

@@ -59,7 +59,8 @@ def row_texts(office: Office, rows: Iterable[Activity]) -> tuple[Lack, ...]:
 def _unwritten(records: Iterable[Any], keys: Iterable[str] = ()) -> Iterator[Lack]:
     """The lack of each cell that a record came from; what the program writes has no cell."""
     chosen = frozenset(keys)
-    for record in dict.fromkeys(records):
+    # By identity: to hash every row of a long plan would take longer than to read it.
+    for record in {id(record): record for record in records}.values():
         if record is None or not record.origin.file:
             continue
         for field in fields(record):

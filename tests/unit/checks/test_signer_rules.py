@@ -58,6 +58,7 @@ def test_a_text_that_names_another_signers_decree(signer: str, text: str, said: 
         ("SEK", f"bahwa perlu menetapkan Keputusan Sekretaris {OFFICE} tentang Tim"),
         ("SEK", "Keputusan Sekretaris ini mulai berlaku pada tanggal ditetapkan."),
         ("SEK", "bahwa perlu menetapkan Keputusan tentang Tim"),
+        ("SEK", "bahwa perlu menetapkan Keputusan Sekretaris KPU Kab. Contoh tentang Tim"),
         # Another decree, cited by its number, is another's by right.
         ("SEK", f"bahwa dengan Keputusan {OFFICE} Nomor 5 Tahun 2026 tentang Renja ditetapkan Tim"),
         ("SEK", "sebagaimana tercantum dalam Lampiran Keputusan yang merupakan bagian tidak "
