@@ -66,8 +66,13 @@ def _added_place(change: RowChange, changes: PlanChanges) -> str:
 
 
 def named(row: Activity, changes: PlanChanges) -> str:
-    """A row by its place on the page that is changed, and its indicator; a new row says so."""
-    return f"{changes.name_of(row).row}, indikator {quoted(row.indikator)}"
+    """A row by its place on the page that is changed, and its indicator; a new row says so.
+
+    Its step stands beside an indicator that the component has more than once.
+    """
+    name = changes.name_of(row)
+    step = f", langkah aksi {quoted(row.langkah_aksi)}" if name.shared else ""
+    return f"{name.row}, indikator {quoted(row.indikator)}{step}"
 
 
 def place_after(above: Activity | None, changes: PlanChanges) -> str:

@@ -163,7 +163,8 @@ def test_rows_with_the_same_words_are_told_apart() -> None:
     (_, clause) = items(decree(2, old, new), Part.DICTUM)[0].split("\n- ")
     assert clause == (
         "pada baris ke-2 komponen nomor 2 “Budaya kerja” Area I MANAJEMEN PERUBAHAN, indikator "
-        "“Indikator RA-002”, target diubah menjadi “90%”."
+        "“Indikator RA-002”, langkah aksi “Langkah satu RA-003; Langkah dua RA-003”, target diubah "
+        "menjadi “90%”."
     )
 
 
@@ -241,7 +242,8 @@ def test_the_papers_of_a_revision_and_its_lampiran_as_amended() -> None:
     content = named(made, "-asli").inputs().content
     assert content["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN\u00a02026"
     assert [area["nama"] for area in content["rencana_aksi"]]  # type: ignore[attr-defined]
-    assert content["nomor"] == "24"
+    # What head and Lampiran call the decree is the amending one.
+    assert (content["nomor"], str(content["judul"])[:27]) == ("24", "PERUBAHAN ATAS KEPUTUSAN KO")
 
 
 def test_the_base_decree_is_no_revision() -> None:
