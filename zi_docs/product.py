@@ -62,12 +62,17 @@ class Subject:
     origin: Origin = Origin()
 
 
+UNLISTED = date.max
+"""Since when what `status` does not list is lacking."""
+
+
 @dataclass(frozen=True)
 class Lack:
     """What a product still waits for: in a few words, and the cell to fill.
 
     A product with a `draft` lack is marked KONSEP. `finding` is what a run says about it, if it
-    does. A lack with `since` counts from the day after that date.
+    does. A lack with `since` counts from the day after that date; one with `UNLISTED` is none that
+    the workbook could fill, or its papers tell of it elsewhere.
     """
 
     what: str

@@ -32,7 +32,7 @@ OFFICE: Values = {
 PEOPLE: list[Values] = [
     {"id": "KETUA", "nama": "Nama Ketua", "jabatan": "Ketua", "kelompok": "Komisioner"},
     {"id": "ANGGOTA", "jabatan": "Anggota", "kelompok": "Komisioner"},
-    {"id": "SEK", "jabatan": "Sekretaris", "kelompok": "Sekretariat"},
+    {"id": "SEK", "nama": "Nama Sek", "jabatan": "Sekretaris", "kelompok": "Sekretariat"},
     {
         "id": "STAF",
         "nama": "Nama Staf, S.H.",
@@ -62,6 +62,7 @@ MANY: Values = {
     "mulai": time(13, 30),
     "selesai": time(16),
     "pimpinan": "SEK",
+    "notulis": "STAF",
     "undangan": ("Komisioner", "SEK", "STAF", *(f"P-{n}" for n in range(1, 13))),
     "pembahasan": RichText.of("Dibahas {{ pula }}."),
     "tindak_lanjut": RichText.of("Menyusun laporan | Sekretaris | 30 April 2026"),

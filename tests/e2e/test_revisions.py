@@ -65,12 +65,12 @@ def test_each_revision_tells_its_own_changes_and_no_others(book: Path) -> None:
     base, one, two, three = decreed(book)
     assert [line.strip() for line in change_lines(compare_plans(base, one))] == [
         "RENCANA AKSI: 2 baris diubah",
-        "RA-004      Diubah  I MANAJEMEN PERUBAHAN › Perubahan Pola Pikir dan Budaya Kerja",
+        "RA-004      Diubah  I MANAJEMEN PERUBAHAN › 4. Perubahan Pola Pikir dan Budaya Kerja",
         "Indikator: Pemimpin dan pejabat struktural berperan sebagai role model dalam "
         "pelaksanaan pembangunan WBK/WBBM",
         "Indikator: Pemimpin {+dan pejabat struktural+} berperan sebagai role model dalam "
         "pelaksanaan pembangunan WBK/WBBM",
-        "RA-005      Diubah  I MANAJEMEN PERUBAHAN › Perubahan Pola Pikir dan Budaya Kerja",
+        "RA-005      Diubah  I MANAJEMEN PERUBAHAN › 4. Perubahan Pola Pikir dan Budaya Kerja",
         "Indikator: Telah menetapkan agen perubahan",
         "Pelaksanaan: [-Mei-] {+Juni, Juli+}",
         "Target: {+100%+}",

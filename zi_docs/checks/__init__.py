@@ -24,6 +24,7 @@ from zi_docs.checks.plan_rules import (
     check_row_months,
     check_row_targets,
 )
+from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
 from zi_docs.checks.year_rules import check_year
@@ -35,6 +36,8 @@ Check = Callable[[Plan], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_decree_parts,
     check_item_words,
+    check_decree_authors,
+    check_decree_places,
     check_row_months,
     check_row_targets,
     teams,

@@ -1,8 +1,9 @@
 """What papers still wait for, asked here by their KONSEP mark, by `status` and by every run.
 
-A decree without its parts or the people it names is a draft. Number and date make no draft: they
-are given when it is signed. What is said here is no check of the plan; it is reported when the
-paper is made.
+A paper is a draft where its text is still to be written: a part or a reason that is missing, a
+person who is not named, a placeholder in a cell. Number, date and signature make no draft: they
+are given when it is signed; nor do the blank rows of a list or the answers of a form, which are
+written by hand. What is said here is no check of the plan; it is reported when the paper is made.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from zi_docs.checks.decree_rules import missing_parts
+from zi_docs.checks.unwritten_texts import decree_texts, meeting_texts
 from zi_docs.findings import warning
-from zi_docs.model import Decree, DecreeKind, Meeting, Official, Plan, TeamSeat
+from zi_docs.model import Decree, DecreeKind, Guest, Meeting, Official, Plan, TeamSeat
 from zi_docs.product import Lack
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.reasons import is_empty_formula
 
+MINUTES = ("pembahasan", "kesimpulan", "tindak_lanjut")
+"""What is entered of a meeting once it was held."""
+
 
 def decree_lacks(plan: Plan, decree: Decree) -> tuple[Lack, ...]:
-    """What a decree lacks, each with its cell: parts, reason, people, then number and date."""
-    people = _people(plan, decree)
-    return (*_parts(decree), *_reason(plan, decree), *people, *_facts(decree))
+    """What a decree lacks, each with its cell: words, people, then number and date."""
+    texts = (*_parts(decree), *_reason(plan, decree), *decree_texts(plan, decree))
+    return (*texts, *_people(plan, decree), *_facts(decree))
 
 
 def is_draft(plan: Plan, decree: Decree) -> bool:
@@ -32,13 +37,55 @@ def is_draft(plan: Plan, decree: Decree) -> bool:
 
 def minutes_entered(meeting: Meeting) -> bool:
     """Tell whether anything of what came of a meeting stands in the workbook."""
-    return bool(meeting.pembahasan or meeting.kesimpulan or meeting.tindak_lanjut)
+    return any(getattr(meeting, key) for key in MINUTES)
 
 
 def number_lacks(meeting: Meeting) -> tuple[Lack, ...]:
     """The number that an invitation lacks."""
     place = meeting.origin.at("nomor")
     return () if meeting.nomor else (Lack("nomor undangan", place),)
+
+
+def letter_lacks(plan: Plan, meeting: Meeting, guests: Sequence[Guest]) -> tuple[Lack, ...]:
+    """What the invitation lacks that these guests get: words, who signs it, its number."""
+    signer = meeting.penanda_tangan or meeting.pimpinan
+    key = "penanda_tangan" if meeting.penanda_tangan else "pimpinan"
+    texts = meeting_texts(plan, meeting, ("lampiran", "tembusan"), guests)
+    return (*texts, *_signing(plan, meeting, key, signer), *number_lacks(meeting))
+
+
+def list_lacks(plan: Plan, meeting: Meeting, guests: Sequence[Guest]) -> tuple[Lack, ...]:
+    """What the attendance sheet lacks: words, and the chair who signs it."""
+    texts = meeting_texts(plan, meeting, people=guests)
+    return (*texts, *_signing(plan, meeting, "pimpinan", meeting.pimpinan))
+
+
+def record_lacks(plan: Plan, meeting: Meeting, *keys: str) -> tuple[Lack, ...]:
+    """What a paper lacks that says what was done, beside its minutes: words, who signs it.
+
+    Nobody need be named while it is a form to write on.
+    """
+    texts = tuple(meeting_texts(plan, meeting, ("susunan_acara", *MINUTES)))
+    if not minutes_entered(meeting):
+        return texts
+    signers = (_signing(plan, meeting, key, getattr(meeting, key)) for key in keys)
+    return (*texts, *(lack for lacks in signers for lack in lacks))
+
+
+def _signing(plan: Plan, meeting: Meeting, key: str, signer: str) -> Iterator[Lack]:
+    """Who is to sign a paper of a meeting and is not named."""
+    official = plan.official(signer)
+    if official is not None:
+        yield from _unnamed(official)
+        return
+    name = key.replace("_", " ")
+    finding = warning(
+        "RAPAT-PENANDA",
+        f"Naskah {meeting.id} belum mempunyai {name}; isilah dengan ID pejabat. Sebelum itu "
+        "naskahnya bertanda KONSEP.",
+        meeting.origin.at(key),
+    )
+    yield Lack(name, finding.place, draft=True, finding=finding)
 
 
 def minutes_lacks(meeting: Meeting, *, draft: bool = False) -> tuple[Lack, ...]:

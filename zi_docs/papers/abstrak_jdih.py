@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from zi_docs.model import Consideration, Decree, Part, Plan
 from zi_docs.papers.document import Document, stamp_of
@@ -58,7 +59,7 @@ def _summary(plan: Plan, decree: Decree) -> Iterator[RichText]:
     yield decree.abstrak or RichText.of(
         f"Keputusan ini ditetapkan dengan pertimbangan {_why(decree)}."
     )
-    bases = [_basis(plan, item) for item in decree.items(Part.RECALLING)]
+    bases = [_basis(plan, item, decree.tanggal) for item in decree.items(Part.RECALLING)]
     yield RichText.of(f"Dasar hukum Keputusan ini adalah {_list(bases)}.")
     rules = [_rule(item) for item in decree.items(Part.DICTUM) if not _starts(item)]
     yield RichText.of(f"Dalam Keputusan ini ditetapkan {_list(rules)}.")
@@ -71,10 +72,12 @@ def _why(decree: Decree) -> str:
     return _list([_bare(item) for item in reasons])
 
 
-def _basis(plan: Plan, item: Consideration) -> str:
+def _basis(plan: Plan, item: Consideration, day: date | None) -> str:
     regulation = plan.regulation(item.peraturan)
     return (
-        _bare(item) if regulation is None or item.isi else cite_regulation_briefly(regulation, plan)
+        _bare(item)
+        if regulation is None or item.isi
+        else cite_regulation_briefly(regulation, plan, day)
     )
 
 

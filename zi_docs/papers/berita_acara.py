@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from zi_docs.checks.lacks import record_lacks
 from zi_docs.model import Decree, Guest, Meeting, Office, Plan, same_id
 from zi_docs.papers.daftar_hadir import zigzag
 from zi_docs.papers.document import UNNAMED, Document, fixed
@@ -76,6 +77,7 @@ def _lacks(plan: Plan, meeting: Meeting) -> Iterator[Lack]:
         yield Lack("keputusan pleno", origin.at("kesimpulan"), draft=True, since=day)
     if not meeting.nomor_ba:
         yield Lack("nomor berita acara", origin.at("nomor_ba"), since=day)
+    yield from record_lacks(plan, meeting, "pimpinan")
 
 
 def _attendance(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zi_docs.checks.lacks import list_lacks
 from zi_docs.model import Guest, Meeting, Plan
 from zi_docs.papers.document import Document
 from zi_docs.papers.pages import Keep, Pagination
@@ -25,7 +26,8 @@ KIND, TITLE = "daftar-hadir", "Daftar Hadir"
 
 def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
     """The list to sign."""
-    paper = meeting_paper(meeting, about, KIND, TITLE)
+    lacks = list_lacks(plan, meeting, invitees(plan, meeting))
+    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=lacks)
     return [paper.product(lambda _: lambda pages: attendance(plan, meeting, pages))]
 
 

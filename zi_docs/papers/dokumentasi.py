@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zi_docs.checks.lacks import record_lacks
 from zi_docs.model import Meeting, Plan
 from zi_docs.papers.document import Document, fixed
 from zi_docs.papers.rapat import document, meeting_paper
@@ -18,7 +19,7 @@ KIND, TITLE = "dokumentasi", "Dokumentasi"
 
 def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
     """The sheet of photos."""
-    paper = meeting_paper(meeting, about, KIND, TITLE)
+    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=record_lacks(plan, meeting))
     return [paper.product(lambda _: fixed(documentation(plan, meeting)))]
 
 

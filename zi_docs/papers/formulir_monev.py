@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zi_docs.checks.unwritten_texts import row_texts
 from zi_docs.forms.form_file import form_identity, form_workbook
 from zi_docs.model import Office, Plan
 from zi_docs.monev.periods import Cycle, Period
@@ -20,7 +21,7 @@ from zi_docs.papers.tabel_monev import (
     sections,
     table,
 )
-from zi_docs.product import Inputs, Leaf, Made, Product, Subject, at_once
+from zi_docs.product import Inputs, Lack, Leaf, Made, Product, Subject, at_once
 from zi_docs.wording.names import running_title
 from zi_docs.workbook.sheets.form_sheets import chosen_columns
 
@@ -40,17 +41,23 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
         forms.append(_area_product(plan, period, rows, name, about))
         if not rows.empty:
             screens.append(_screen(plan.office, period, rows, name, about))
-    whole = _paper(form_name(period, "rekap"), "Rekapitulasi", about)
+    whole = _paper(
+        form_name(period, "rekap"),
+        "Rekapitulasi",
+        about,
+        row_texts(plan.office, plan.activities),
+    )
     office = whole.product(lambda _: lambda pages: office_form(plan, period, areas, pages))
     return [*forms, office, *screens]
 
 
-def _paper(name: str, title: str, about: Subject) -> Paper:
-    return Paper(name, "formulir", title, about, TEMPLATE, leaf=Leaf(title))
+def _paper(name: str, title: str, about: Subject, lacks: tuple[Lack, ...]) -> Paper:
+    return Paper(name, "formulir", title, about, TEMPLATE, leaf=Leaf(title), lacks=lacks)
 
 
 def _area_product(plan: Plan, period: Period, rows: AreaRows, name: str, about: Subject) -> Product:
-    paper = _paper(name, rows.area.title, about)
+    lacks = row_texts(plan.office, rows.area.rows)
+    paper = _paper(name, rows.area.title, about, lacks)
     return paper.product(lambda _: lambda pages: area_form(plan, period, rows, pages))
 
 

@@ -6,10 +6,11 @@ The body holds Menimbang, Mengingat, Memperhatikan and the dictum (NASKAH sectio
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
 
 from zi_docs.checks.lacks import decree_lacks, is_draft
-from zi_docs.findings import Finding, note
+from zi_docs.findings import Finding, Place, note
 from zi_docs.model import (
     Consideration,
     Decree,
@@ -28,6 +29,7 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.product import Lack, Leaf, Product, Subject
 from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
+from zi_docs.wording.academic_titles import name_without_titles
 from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import end_with_stop, letters_before
@@ -35,7 +37,6 @@ from zi_docs.wording.names import (
     decree_author,
     decree_heading,
     heading_title,
-    name_without_titles,
     post_lines,
     post_with_office,
 )
@@ -70,7 +71,7 @@ def products(
         id=decree.id,
         leaf=Leaf("Keputusan"),
         lacks=lacks,
-        findings=() if ready else (_no_copy(decree, draft=draft),),
+        findings=() if ready else (_no_copy(plan, decree, draft=draft),),
     ).product(lambda _: lambda pages: original(plan, decree, pages))
     copies = [_copy_paper(plan, decree, about, paper.name)] if ready else []
     return [*sheet, paper, *copies]
@@ -104,9 +105,22 @@ def original(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
 
 
 def copy_ready(plan: Plan, decree: Decree) -> bool:
-    """Tell whether a copy may be made: of a whole decree, once number and date are given."""
-    given = decree.nomor and decree.tanggal and plan.official(decree.penyalin)
-    return bool(given) and not is_draft(plan, decree)
+    """Tell whether a copy may be made: of a whole decree, once number and date are given.
+
+    Somebody with a name must certify it.
+    """
+    return not _copy_lacks(plan, decree) and not is_draft(plan, decree)
+
+
+def _copy_lacks(plan: Plan, decree: Decree) -> list[Place]:
+    """The cells that a copy waits for."""
+    copier = plan.official(decree.penyalin)
+    lacking = [decree.origin.at(key) for key in ("nomor", "tanggal") if not getattr(decree, key)]
+    if copier is None:
+        lacking.append(decree.origin.at("penyalin"))
+    elif not copier.nama:
+        lacking.append(copier.origin.at("nama"))
+    return lacking
 
 
 def copy(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
@@ -160,7 +174,7 @@ def initials(plan: Plan, decree: Decree, officials: Sequence[Official]) -> Docum
         title="Lembar Paraf Koordinasi",
         subject=decree.judul,
         author=office.name,
-        keywords=number_of(plan, decree),
+        keywords=_keywords(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
     )
 
@@ -179,7 +193,7 @@ def decreed_plans(plan: Plan) -> list[Decree]:
     ]
 
 
-def _no_copy(decree: Decree, *, draft: bool) -> Finding:
+def _no_copy(plan: Plan, decree: Decree, *, draft: bool) -> Finding:
     if draft:
         return note(
             "KEP-KONSEP",
@@ -189,9 +203,10 @@ def _no_copy(decree: Decree, *, draft: bool) -> Finding:
         )
     return note(
         "KEP-SALINAN",
-        f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, atau penyalinnya "
-        "belum ada; isilah kolom Nomor, Tanggal, dan Penyalin bila keputusan sudah ditetapkan.",
-        decree.origin.at("nomor" if not decree.nomor else "tanggal"),
+        f"Salinan keputusan {decree.id} belum dibuat karena nomor, tanggal, penyalin, atau nama "
+        "penyalinnya belum ada; isilah kolom Nomor, Tanggal, dan Penyalin bila keputusan sudah "
+        "ditetapkan.",
+        _copy_lacks(plan, decree)[0],
     )
 
 
@@ -205,7 +220,7 @@ def _document(
         title=f"Keputusan {author_of(plan, decree)} tentang {decree.judul}",
         subject=decree.judul,
         author=office.name,
-        keywords=number_of(plan, decree),
+        keywords=_keywords(plan, decree),
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
         rows=annex.rows,
@@ -243,9 +258,10 @@ def _office_lines(office: Office) -> dict[str, object]:
 
 def _signature(office: Office, signer: Official) -> dict[str, str]:
     post, region = post_lines(office, signer)
-    if signer.atas_nama is Voice.POST:
+    own = f" {office.lembaga}".upper()
+    if signer.atas_nama is Voice.POST and post.endswith(own):
         # Post and a long name of the agency are too long for the half of a page.
-        post = f"{signer.jabatan}\n{office.lembaga}".upper()
+        post = f"{post.removesuffix(own)}\n{own.strip()}"
     name = name_without_titles(signer.nama).upper() or UNNAMED
     return {"jabatan": post, "wilayah": region, "nama": name, **ROOM}
 
@@ -255,7 +271,7 @@ def _copier(office: Office, copier: Official) -> dict[str, str]:
         "lembaga": office.copier_unit.upper(),
         "wilayah": office.region.upper(),
         "jabatan": copier.jabatan,
-        "nama": copier.nama or UNNAMED,
+        "nama": name_without_titles(copier.nama),
     }
 
 
@@ -274,6 +290,11 @@ def number_of(plan: Plan, decree: Decree) -> str:
     """`Nomor 10 Tahun 2026`; a number not given is a blank."""
     year = decree.tanggal.year if decree.tanggal else plan.office.tahun
     return f"Nomor {decree.nomor or BLANK} Tahun {year}"
+
+
+def _keywords(plan: Plan, decree: Decree) -> str:
+    """The number, by which a decree is looked for; its ID while it has none."""
+    return number_of(plan, decree) if decree.nomor else decree.id
 
 
 def author_of(plan: Plan, decree: Decree) -> str:
@@ -295,7 +316,7 @@ _PARTS = (Part.CONSIDERING, Part.RECALLING, Part.NOTING)
 def considerations(plan: Plan, decree: Decree) -> list[dict[str, object]]:
     """Label and items of each part that the decree has, in the order of NASKAH section 1."""
     return [
-        {"label": part.value, "butir": _items(plan, items, part)}
+        {"label": part.value, "butir": _items(plan, items, part, decree.tanggal)}
         for part in _PARTS
         if (items := _considered(plan, decree, part))
     ]
@@ -310,7 +331,7 @@ def _considered(plan: Plan, decree: Decree, part: Part) -> tuple[Consideration, 
     return (*items, *(Consideration(part, RichText.of(words)) for words in plenos))
 
 
-def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
+def _items(plan: Plan, items: Sequence[Consideration], part: Part, day: date | None) -> Flow:
     style = f"Butir {part.value}" if len(items) > 1 else "Butir Tunggal"
     last = len(items) - 1
     return Flow(
@@ -318,7 +339,8 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
             Paragraph(
                 style,
                 end_with_stop(
-                    _words(plan, item, index), plan.office.keputusan_akhir if index == last else ";"
+                    _words(plan, item, index, day),
+                    plan.office.keputusan_akhir if index == last else ";",
                 ),
             )
             for index, item in enumerate(items)
@@ -326,10 +348,10 @@ def _items(plan: Plan, items: Sequence[Consideration], part: Part) -> Flow:
     )
 
 
-def _words(plan: Plan, item: Consideration, index: int) -> RichText:
+def _words(plan: Plan, item: Consideration, index: int, day: date | None) -> RichText:
     regulation = plan.regulation(item.peraturan)
     if regulation is not None and not item.isi:
-        return RichText.of(cite_regulation(regulation, plan))
+        return RichText.of(cite_regulation(regulation, plan, day))
     return item.isi.map_text(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
 
 

@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zi_docs.findings import warning
-from zi_docs.model import AmendmentForm, Consideration, Decree, Part, Plan, Revision, same_id
+from zi_docs.model import (
+    AmendmentForm,
+    Consideration,
+    Decree,
+    DecreeKind,
+    Part,
+    Plan,
+    Revision,
+    same_id,
+)
 from zi_docs.papers import keputusan, matriks_perubahan
 from zi_docs.papers.keputusan import LETTERS_BEFORE, author_of, citation, number_of
 from zi_docs.papers.rincian_perubahan import listed
@@ -28,6 +37,8 @@ from zi_docs.wording.numbers import dictum_label
 _THAT = "bahwa "
 # Where the name of the decree stands in a clause that has no head above it.
 _NAME = "{keputusan}"
+# What a Lampiran holds: a sentence names it, so that no Lampiran stands in a Lampiran.
+_CONTENTS = {DecreeKind.PLAN: "Rencana aksi", DecreeKind.TEAM: "Susunan tim"}
 IN_FORCE, _AMENDED_BY = "Berlaku", "diubah dengan"
 
 
@@ -129,13 +140,10 @@ def _considering(plan: Plan, state: State) -> Iterator[Consideration]:
 
 
 def _reason(state: State) -> RichText | str:
-    """The office's own reason; without one, a sentence that claims nothing of its own."""
+    """The office's own reason; without one a gap, since nobody else knows it."""
     reason = state.revision.alasan if state.revision else RichText()
     if not reason:
-        return (
-            f"{_THAT}dalam rangka penyesuaian dengan kebutuhan pelaksanaannya, Keputusan "
-            "sebagaimana dimaksud dalam huruf a perlu diubah"
-        )
+        return f"{_THAT}«ditulis oleh kantor: apa yang ternyata keliru atau apa yang berubah»"
     begun = reason.plain.lstrip().casefold().startswith(_THAT)
     return reason if begun else RichText.of(_THAT) + reason
 
@@ -144,6 +152,7 @@ def _dictum(plan: Plan, state: State, changes: PlanChanges) -> Iterator[Consider
     name = current_name(plan, state)
     # What follows a long citation stands clear of it.
     cited = f"{name}," if state.number > 1 else name
+    content = _CONTENTS[state.decree.jenis]
     annex = "Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
     first = list(_changed_dictum(state, changes))
     if len(first) == 1:
@@ -157,17 +166,20 @@ def _dictum(plan: Plan, state: State, changes: PlanChanges) -> Iterator[Consider
         yield _item(Part.DICTUM, _numbered(head, lines))
         yield _item(
             Part.DICTUM,
-            "Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam Diktum "
+            f"{content} yang telah memuat perubahan sebagaimana dimaksud dalam Diktum "
             f"{dictum_label(2 if first else 1)} tercantum dalam {annex}",
         )
     elif first and not lines:
         yield _item(
-            Part.DICTUM, f"Lampiran {cited} tidak berubah dan tercantum kembali dalam {annex}"
+            Part.DICTUM,
+            f"{content} yang ditetapkan dengan {cited} tidak berubah dan dimuat kembali dalam "
+            f"{annex}",
         )
     else:
         yield _item(
             Part.DICTUM,
-            f"Mengubah Lampiran {cited} sehingga menjadi sebagaimana tercantum dalam {annex}",
+            f"Mengubah {content.lower()} yang ditetapkan dengan {cited} sehingga menjadi "
+            f"sebagaimana tercantum dalam {annex}",
         )
     yield _item(
         Part.DICTUM,

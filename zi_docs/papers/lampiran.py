@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from zi_docs.model import Decree, DecreeKind, Level, Passage, Plan
 from zi_docs.papers.pages import Keep, Pagination
@@ -71,18 +72,20 @@ def narrative(plan: Plan, decree: Decree) -> Flow:
     following: list[Passage | None] = [*passages[1:], None]
     return Flow(
         tuple(
-            Paragraph(passage.tingkat.value, _words(plan, passage, after))
+            Paragraph(passage.tingkat.value, _words(plan, passage, after, decree.tanggal))
             for passage, after in zip(passages, following, strict=True)
         )
     )
 
 
-def _words(plan: Plan, passage: Passage, after: Passage | None) -> RichText:
+def _words(plan: Plan, passage: Passage, after: Passage | None, day: date | None) -> RichText:
     regulation = plan.regulation(passage.peraturan)
     if regulation is None or passage.isi:
         return passage.isi
     goes_on = after is not None and after.tingkat is passage.tingkat
-    return end_with_stop(RichText.of(cite_regulation(regulation, plan)), ";" if goes_on else ".")
+    return end_with_stop(
+        RichText.of(cite_regulation(regulation, plan, day)), ";" if goes_on else "."
+    )
 
 
 def table_title(decree: Decree) -> str:

@@ -5,7 +5,8 @@ What only the team can say stands as a marked gap, never as words that nobody wr
 
 from __future__ import annotations
 
-from zi_docs.model import Plan
+from zi_docs.checks.unwritten_texts import row_texts
+from zi_docs.model import DecreeKind, Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.capaian import row_keeps, silence
@@ -13,14 +14,14 @@ from zi_docs.papers.document import Document, Paper, stamp_of
 from zi_docs.papers.keputusan import citation, decreed_plans
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import common, numbered_pictures
-from zi_docs.product import Leaf, Product, Subject
+from zi_docs.papers.signers import leader_lacks
+from zi_docs.product import UNLISTED, Lack, Leaf, Product, Subject
 from zi_docs.text import RichText
-from zi_docs.wording.citations import cite_regulation
+from zi_docs.wording.citations import legal_bases
 from zi_docs.wording.dates import long_date
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
-_REVOKED = "Dicabut"
 _GAPS = {
     "latar": "latar belakang serta maksud dan tujuan pemantauan dan evaluasi",
     "metode": "cara pemantauan dilakukan: siapa, kapan, dan dari data apa",
@@ -40,6 +41,7 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
         about,
         "laporan-monev.docx",
         leaf=Leaf(_title(period)),
+        lacks=(_unwritten(plan), *row_texts(plan.office, plan.activities), *leader_lacks(plan)),
         findings=silence(plan, period),
     )
     return [paper.product(lambda _: lambda pages: report(plan, period, pages))]
@@ -54,7 +56,7 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
         | {
             "judul": _heading(period),
             "instansi": office.name,
-            "dasar_hukum": _legal_bases(plan),
+            "dasar_hukum": _legal_bases(plan, period),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
             "gambar": numbered_pictures(plan, period, _WIDTH_MM),
@@ -68,6 +70,12 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
         stamp=stamp_of(office, period.end),
         keeps=row_keeps(plan, period),
     )
+
+
+def _unwritten(plan: Plan) -> Lack:
+    """The gaps that the team fills in the Word file; with them the report is a draft."""
+    place = plan.office.origin.at("lembaga")
+    return Lack("bagian yang ditulis oleh tim", place, draft=True, since=UNLISTED)
 
 
 def gap(words: str) -> RichText:
@@ -87,15 +95,10 @@ def _kind(period: Period) -> str:
     return f"{'Laporan Akhir' if period.cycle is Cycle.YEAR else 'Laporan'} Pemantauan dan Evaluasi"
 
 
-def _legal_bases(plan: Plan) -> list[str]:
-    """Every regulation in force of the sheet Peraturan, then the decrees on the plan that stand."""
-    amending = {regulation.diubah.strip().casefold() for regulation in plan.regulations}
-    cited = [
-        cite_regulation(regulation, plan)
-        for regulation in plan.regulations
-        if regulation.status != _REVOKED and regulation.id.strip().casefold() not in amending
-    ]
-    items = [*cited, *_decrees(plan)]
+def _legal_bases(plan: Plan, period: Period) -> list[str]:
+    """What the decrees on the plan rest on, as it stood at the period's end, then these decrees."""
+    decrees = [decree for decree in plan.decrees if decree.jenis is DecreeKind.PLAN]
+    items = [*legal_bases(plan, decrees, period.end), *_decrees(plan)]
     return [f"{item}{'.' if item is items[-1] else ';'}" for item in items]
 
 

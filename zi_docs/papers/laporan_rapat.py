@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.checks.lacks import minutes_entered, minutes_lacks
+from zi_docs.checks.lacks import minutes_entered, minutes_lacks, record_lacks
 from zi_docs.model import Activity, Meeting, Plan
 from zi_docs.monev.plan_in_force import rows_named
 from zi_docs.papers.document import UNNAMED, Document, fixed
@@ -23,7 +23,8 @@ KIND, TITLE = "laporan", "Laporan Singkat"
 
 def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
     """The report, a draft until the results of the meeting stand in the workbook."""
-    lacks = minutes_lacks(meeting, draft=True)
+    signed = record_lacks(plan, meeting, "pimpinan", "notulis")
+    lacks = (*minutes_lacks(meeting, draft=True), *signed)
     paper = meeting_paper(meeting, about, KIND, TITLE, lacks=lacks)
     return [paper.product(lambda _: fixed(meeting_report(plan, meeting)))]
 

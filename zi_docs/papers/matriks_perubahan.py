@@ -92,15 +92,17 @@ def marked(pieces: Sequence[TextPiece], side: PieceFate) -> RichText:
 
 
 def _marked(spans: Sequence[Span], side: PieceFate) -> Iterator[Span]:
-    """The space behind the last word bears no mark: a line would run on into nothing."""
+    """The space around the words bears no mark: a line would run on into nothing."""
     for index, span in enumerate(spans):
         words = span.text.rstrip() if index == len(spans) - 1 else span.text
+        lead = words[: len(words) - len(words.lstrip())] if not index else ""
+        bare = span.with_text(words[len(lead) :])
         if side is PieceFate.REMOVED:
-            yield replace(span, text=words, strike=True)
+            bare = replace(bare, strike=True)
         else:
-            yield replace(span, text=words, bold=True, underline=True)
-        if len(words) < len(span.text):
-            yield span.with_text(span.text[len(words) :])
+            bare = replace(bare, bold=True, underline=True)
+        parts = (span.with_text(lead), bare, span.with_text(span.text[len(words) :]))
+        yield from (part for part in parts if part.text)
 
 
 def _groups(entries: Sequence[_Entry], pages: Pagination) -> Iterator[dict[str, object]]:

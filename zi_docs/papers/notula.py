@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_docs.checks.lacks import minutes_lacks
+from zi_docs.checks.lacks import minutes_lacks, record_lacks
 from zi_docs.model import Meeting, Plan
 from zi_docs.papers.document import Document
 from zi_docs.papers.pages import Keep, Pagination
@@ -23,7 +23,8 @@ KIND, TITLE = "notula", "Notula"
 
 def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
     """The minutes, or the form to write them on."""
-    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=minutes_lacks(meeting))
+    lacks = (*minutes_lacks(meeting), *record_lacks(plan, meeting, "pimpinan", "notulis"))
+    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=lacks)
     return [paper.product(lambda _: lambda pages: minutes(plan, meeting, pages))]
 
 

@@ -13,7 +13,7 @@ from zi_docs.papers.signature import ROOM
 from zi_docs.product import Leaf, Subject
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import time_text, weekday_date
-from zi_docs.wording.names import post_lines
+from zi_docs.wording.names import nip_line, post_lines
 
 _NO_HOUR = "." * 8
 
@@ -128,6 +128,6 @@ def signature(office: Office, signer: Official | None) -> dict[str, str]:
         "jabatan": post,
         "wilayah": region,
         "nama": signer.nama or UNNAMED,
-        "nip": f"NIP {signer.nip}" if signer.nip else "",
+        "nip": nip_line(signer.nip),
         **ROOM,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zi_docs.checks.unwritten_texts import row_texts
 from zi_docs.model import Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Period
@@ -10,7 +11,7 @@ from zi_docs.papers.document import Document, Paper, stamp_of
 from zi_docs.papers.gambar_capaian import charts
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rapat import letterhead
-from zi_docs.papers.signers import leader
+from zi_docs.papers.signers import leader, leader_lacks
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import BLANK, Drawing
 from zi_docs.wording.dates import long_date
@@ -29,6 +30,7 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
         about,
         "rekap-capaian.docx",
         leaf=Leaf(title),
+        lacks=(*row_texts(plan.office, plan.activities), *leader_lacks(plan)),
         findings=capaian.silence(plan, period),
     )
     return [paper.product(lambda _: lambda pages: recap(plan, period, pages))]

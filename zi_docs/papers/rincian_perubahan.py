@@ -43,8 +43,7 @@ def _passage(passage: PassageChange) -> str:
 
 def _row(change: RowChange, changes: PlanChanges) -> str:
     if change.before is None:
-        where = f"{place_after(change.above, changes)}, pada {changes.name_of(change.row).within}"
-        return f"menambahkan baris {where}, dengan {_all(change.row)}"
+        return f"menambahkan baris {_added_place(change, changes)}, dengan {_all(change.row)}"
     if change.after is None:
         return f"menghapus {named(change.before, changes)}"
     clauses = [_field(field, change) for field in printed_fields(change)]
@@ -58,9 +57,22 @@ def _row(change: RowChange, changes: PlanChanges) -> str:
     return f"pada {name}, {', serta '.join(clauses)}" if clauses else ""
 
 
+def _added_place(change: RowChange, changes: PlanChanges) -> str:
+    """Where an added row stands; its component is named once, by the row above if that has it."""
+    own = changes.name_of(change.row)
+    if change.above and changes.name_of(change.above).same_component(own):
+        return place_after(change.above, changes)
+    return f"pada {own.within}, {place_after(change.above, changes)}"
+
+
 def named(row: Activity, changes: PlanChanges) -> str:
-    """A row by its place on the page that is changed, and its indicator; a new row says so."""
-    return f"{changes.name_of(row).row}, indikator {quoted(row.indikator)}"
+    """A row by its place on the page that is changed, and its indicator; a new row says so.
+
+    Its step stands beside an indicator that the component has more than once.
+    """
+    name = changes.name_of(row)
+    step = f", langkah aksi {quoted(row.langkah_aksi)}" if name.shared else ""
+    return f"{name.row}, indikator {quoted(row.indikator)}{step}"
 
 
 def place_after(above: Activity | None, changes: PlanChanges) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from zi_docs.model import Area, Plan, TeamSeat
 from zi_docs.papers.document import UNNAMED
-from zi_docs.wording.names import running_title
+from zi_docs.product import UNLISTED, Lack
+from zi_docs.wording.names import nip_line, running_title
 
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"
@@ -15,6 +16,19 @@ TEAM = "Tim Kerja\nPembangunan Zona Integritas"
 def leader(plan: Plan) -> dict[str, str]:
     """The leader of the team that builds the Zona Integritas."""
     return _signature(plan, f"Ketua {TEAM},", _seat(plan, "ketua", lambda group: not group))
+
+
+def leader_lacks(plan: Plan) -> tuple[Lack, ...]:
+    """The leader's name, where nobody is named: what he signs is a draft until then."""
+    seat = _seat(plan, "ketua", lambda group: not group)
+    official = plan.official(seat.pejabat) if seat else None
+    if official is not None and official.nama:
+        return ()
+    if official is not None:
+        place = official.origin.at("nama")
+    else:
+        place = seat.origin.at("pejabat") if seat else plan.office.origin.at("lembaga")
+    return (Lack(f"nama Ketua {' '.join(TEAM.split())}", place, draft=True, since=UNLISTED),)
 
 
 def secretary(plan: Plan) -> dict[str, str]:
@@ -56,5 +70,5 @@ def _signature(plan: Plan, position: str, seat: TeamSeat | None) -> dict[str, st
     return {
         "kedudukan": position,
         "nama": official.nama or UNNAMED,
-        "nip": f"NIP {official.nip}" if official.nip else "",
+        "nip": nip_line(official.nip),
     }

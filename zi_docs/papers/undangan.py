@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from zi_docs.checks.lacks import number_lacks
+from zi_docs.checks.lacks import letter_lacks
 from zi_docs.model import Guest, Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
 from zi_docs.papers.rapat import document, facts, meeting_paper, signature, when_and_where
@@ -16,6 +16,7 @@ from zi_docs.papers.signature import prepared
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import BLANK, Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
+from zi_docs.wording.names import post_at
 
 _NO_ANNEX = "-"
 _LIST_ANNEXED = "1 (satu) berkas"
@@ -34,7 +35,7 @@ def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
         TITLE,
         mode=meeting.tanda_tangan,
         id=meeting.id,
-        lacks=number_lacks(meeting),
+        lacks=letter_lacks(plan, meeting, _addressed(plan, meeting)),
     )
     return [paper.product(lambda _: fixed(invitation(plan, meeting)))]
 
@@ -69,6 +70,7 @@ def _personal_letter(
         meeting.tanda_tangan,
         on_request=True,
         leaf=Leaf(name),
+        lacks=letter_lacks(plan, meeting, _addressed(plan, meeting)),
     )
     return paper.product(lambda _: fixed(_letter(plan, meeting, [name], [])))
 
@@ -161,8 +163,8 @@ def addressees(office: Office, guests: Sequence[Guest]) -> list[str]:
 def address(office: Office, guest: Guest) -> str:
     """The post with its office; the name where no post is known; else a blank to write in."""
     if isinstance(guest, Official):
-        return f"{guest.jabatan} {office.short_name}"
-    return " ".join(filter(None, (guest.jabatan, guest.instansi))) or guest.nama or UNNAMED
+        return post_at(guest.jabatan, office.short_name)
+    return post_at(guest.jabatan, guest.instansi) or guest.nama or UNNAMED
 
 
 def place_of_work(guest: Guest) -> str:

@@ -38,9 +38,17 @@ class _Word:
     spans: tuple[Span, ...]
 
     @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def space(self) -> str:
+        """The white space after the word."""
+        return self.text[len(self.text.rstrip()) :]
+
+    @property
     def key(self) -> str:
-        text = "".join(span.text for span in self.spans)
-        return text.rstrip() + ("\n" if "\n" in text else "")
+        return self.text.rstrip() + ("\n" if "\n" in self.text else "")
 
 
 # Up to so many unchanged letters between two changes count as changed.
@@ -52,22 +60,54 @@ _WORD = re.compile(r"\s*(?:[-–•][ \t]+)?\S+\s*")
 def word_difference(before: RichText, after: RichText) -> tuple[TextPiece, ...]:
     """The pieces of both texts in reading order; unchanged pieces with the new text's emphasis.
 
-    Unchanged and removed pieces together are the old text's words; unchanged and added pieces are
-    the new text.
+    Unchanged and removed pieces together are the old text's words, parted as they were there;
+    unchanged and added pieces are the new text.
     """
     old, new = _words(before), _words(after)
-    matcher = SequenceMatcher(None, [w.key for w in old], [w.key for w in new], autojunk=False)
     fates: list[tuple[PieceFate, _Word]] = []
-    for old_words, new_words, same in _runs(matcher.get_opcodes(), old, new):
+    lost = ""
+    for old_words, new_words, same in _runs(_alignment(old, new), old, new):
         if same:
             fates += ((PieceFate.SAME, word) for word in new_words)
-        else:
-            fates += ((PieceFate.REMOVED, word) for word in old_words)
-            fates += ((PieceFate.ADDED, word) for word in new_words)
+            lost = _lost_space(old_words[-1].space, new_words[-1].space)
+            continue
+        # `A B` of `A B C` ends the new text: its last space goes with the C.
+        fates += ((PieceFate.REMOVED, _Word((Span(lost),))) for _ in filter(None, [lost]))
+        fates += ((PieceFate.REMOVED, word) for word in old_words)
+        fates += ((PieceFate.ADDED, word) for word in new_words)
     return tuple(
         TextPiece(fate, RichText(_merge_spans([span for _, word in run for span in word.spans])))
         for fate, run in groupby(fates, key=lambda pair: pair[0])
     )
+
+
+_Opcodes = Sequence[tuple[str, int, int, int, int]]
+
+
+def _alignment(old: Sequence[_Word], new: Sequence[_Word]) -> _Opcodes:
+    """What is the same in both texts, by the reading that leaves more words unchanged.
+
+    The end of a text is read as the end of a paragraph, as in a list whose last item went, or as
+    any place between words.
+    """
+    readings: list[_Opcodes] = []
+    for end in ("", "\n"):
+        keys = [[word.key for word in words] for words in (old, new)]
+        for side in filter(None, keys):
+            side[-1] = side[-1].rstrip("\n") + end
+        readings.append(SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes())
+    return max(readings, key=_unchanged)
+
+
+def _unchanged(opcodes: _Opcodes) -> int:
+    return sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
+
+
+def _lost_space(old: str, new: str) -> str:
+    """The white space that a word had behind it in the old text and has not in the new one."""
+    if "\n" in old and "\n" not in new:
+        return "\n"
+    return "" if new else old
 
 
 def _merge_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -77,7 +117,7 @@ def _merge_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _runs(
-    opcodes: Sequence[tuple[str, int, int, int, int]], old: list[_Word], new: list[_Word]
+    opcodes: _Opcodes, old: list[_Word], new: list[_Word]
 ) -> Iterator[tuple[list[_Word], list[_Word], bool]]:
     """Old words, new words and whether they are the same, run by run.
 

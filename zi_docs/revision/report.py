@@ -24,7 +24,7 @@ def change_lines(changes: PlanChanges) -> Iterator[str]:
     if changes.rows:
         yield f"RENCANA AKSI: {_row_counts(changes.rows)}"
         for change in changes.rows:
-            yield from _row_lines(change)
+            yield from _row_lines(change, changes)
     if changes.passages:
         yield "NASKAH KEPUTUSAN"
         for passage in changes.passages:
@@ -44,10 +44,11 @@ def _row_counts(rows: Sequence[RowChange]) -> str:
     return enumeration([f"{counts[k]} baris {k.value.lower()}" for k in ChangeKind if counts[k]])
 
 
-def _row_lines(change: RowChange) -> Iterator[str]:
-    row = change.row
+def _row_lines(change: RowChange, changes: PlanChanges) -> Iterator[str]:
+    row, name = change.row, changes.name_of(change.row)
+    component = f"{name.number}. {name.component}" if name.number else name.component
     kinds = " dan ".join(kind.value for kind in change.kinds).capitalize()
-    yield _heading_line(row.id, kinds, f"{row.area} › {_single_line(row.komponen.plain)}")
+    yield _heading_line(row.id, kinds, f"{name.area} › {_single_line(component)}")
     yield f"{'':{_WIDTH}}Indikator: {_single_line(row.indikator.plain)}"
     yield from _field_lines(change.fields)
     if change.move:
@@ -79,8 +80,9 @@ def mark_pieces(pieces: Sequence[TextPiece]) -> str:
     for piece in pieces:
         text = piece.text.plain
         words = text.rstrip()
-        start, end = _MARKS[piece.fate]
-        texts.append(f"{start}{words}{end}{text[len(words) :] or ' ' * bool(start)}")
+        lead, after = words[: len(words) - len(words.lstrip())], text[len(words) :]
+        start, end = _MARKS[piece.fate] if words else ("", "")
+        texts.append(f"{lead}{start}{words[len(lead) :]}{end}{after or ' ' * bool(start)}")
     return _single_line("".join(texts))
 
 

@@ -1,11 +1,13 @@
 """Rows named as the decreed page shows them: area, number of the component, place in it.
 
 A Lampiran prints neither IDs nor numbers of rows; two rows may share their words. So a row is
-named by its component's number and its place among the rows of that component.
+named by its component's number and its place among the rows of that component, and beside its
+indicator by its step where that component has the indicator more than once.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -17,12 +19,14 @@ class RowName:
     """Where a row stands on the page: area, component with its number, place in it from 1.
 
     A component that is new on the page as changed has no number, a new row no place (0 both).
+    `shared`: another row of the component has the same indicator.
     """
 
     area: str
     number: int
     component: str
     place: int
+    shared: bool = False
 
     def same_component(self, other: RowName) -> bool:
         """Whether another row stands in the same component."""
@@ -58,12 +62,19 @@ RowNames = Mapping[str, RowName]
 
 def row_names(plan: Plan) -> dict[str, RowName]:
     """The names of all rows of a plan, by ID in small letters."""
-    return {
-        folded_id(row): RowName(area.title, component.number, component.name, place)
-        for area in areas_of(plan)
-        for component in area.components
-        for place, row in enumerate(component.rows, start=1)
-    }
+    names: dict[str, RowName] = {}
+    for area in areas_of(plan):
+        for component in area.components:
+            times = Counter(_indicator(row) for row in component.rows)
+            for place, row in enumerate(component.rows, start=1):
+                shared = times[_indicator(row)] > 1
+                name = RowName(area.title, component.number, component.name, place, shared)
+                names[folded_id(row)] = name
+    return names
+
+
+def _indicator(row: Activity) -> str:
+    return " ".join(row.indikator.plain.split()).casefold()
 
 
 def name_of(row: Activity, before: RowNames, after: RowNames) -> RowName:

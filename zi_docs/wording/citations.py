@@ -4,41 +4,119 @@ The form is: kind, number, year, title, then the gazettes.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
 
-from zi_docs.model import Plan, Regulation
+from zi_docs.model import Decree, Plan, Regulation
+from zi_docs.wording.names import AMENDED_OFTEN
 
 _STATE = "Republik Indonesia"
+_REVOKED = "Dicabut"
+# Kinds of regulations, each by how its name begins, with its rank; of two names that begin alike
+# the longer one stands first.
+_RANKS = (
+    ("undang-undang dasar", 0),
+    ("ketetapan majelis", 1),
+    ("undang-undang", 2),
+    ("peraturan pemerintah pengganti", 2),
+    ("peraturan pemerintah", 3),
+    ("peraturan presiden", 4),
+    ("keputusan presiden", 5),
+    ("instruksi presiden", 5),
+    ("peraturan daerah", 7),
+    ("peraturan gubernur", 8),
+    ("peraturan bupati", 8),
+    ("peraturan wali kota", 8),
+    ("peraturan walikota", 8),
+    ("peraturan", 6),
+    ("keputusan", 9),
+)
+_LOWEST = 10
 _CITED = re.compile(r"\bnomor\s+\S+\s+tahun\s+\d{4}", re.I)
 
 
-def cite_regulation(regulation: Regulation, plan: Plan) -> str:
+def cite_regulation(regulation: Regulation, plan: Plan, day: date | None = None) -> str:
     """A full citation, with the amending regulations that the plan names.
 
     `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara Republik
     Indonesia Tahun 2009 Nomor 112, Tambahan Lembaran Negara Republik Indonesia Nomor 5038)`.
+
+    A paper of a `day` does not know amendments of later years.
     """
-    return _with_amendments(regulation, plan, _full_citation)
+    return _with_amendments(regulation, plan, _full_citation, day)
 
 
-def cite_regulation_briefly(regulation: Regulation, plan: Plan) -> str:
+def cite_regulation_briefly(regulation: Regulation, plan: Plan, day: date | None = None) -> str:
     """The citation without titles, gazettes and semicolons: `Undang-Undang Nomor 25 Tahun 2009`."""
-    return _with_amendments(regulation, plan, _kind_and_number).replace(";", "")
+    return _with_amendments(regulation, plan, _kind_and_number, day).replace(";", "")
+
+
+def by_rank(regulations: Iterable[Regulation]) -> list[Regulation]:
+    """Regulations as a list of legal bases has them: by rank, then by year and number.
+
+    Law 12/2011, articles 7 and 8 and annex II; what stands equal in rank is in order of time.
+    """
+    return sorted(regulations, key=lambda r: (_rank(r), r.tahun, _number(r), r.nomor))
+
+
+def legal_bases(plan: Plan, decrees: Iterable[Decree], day: date) -> list[str]:
+    """The regulations on which these decrees rest, as a paper of a day cites them.
+
+    Those in their Mengingat and narrative, each once and by rank, without revoked ones and those
+    that only amend another. Without any decree all regulations of the plan.
+    """
+    keys: set[str] = set()
+    for decree in decrees:
+        keys |= {item.peraturan.strip().casefold() for item in decree.considerations}
+        keys |= {passage.peraturan.strip().casefold() for passage in decree.narrative}
+    keys -= {""}
+    amending = {regulation.diubah.strip().casefold() for regulation in plan.regulations}
+    chosen = [
+        regulation
+        for regulation in plan.regulations
+        if (key := regulation.id.strip().casefold()) not in amending
+        and (key in keys or not keys)
+        and regulation.status != _REVOKED
+        and regulation.tahun <= day.year
+    ]
+    return [cite_regulation(regulation, plan, day) for regulation in by_rank(chosen)]
+
+
+def _rank(regulation: Regulation) -> int:
+    """The place of a kind in the hierarchy; kinds that nobody knows come last."""
+    kind = " ".join(regulation.jenis.split()).casefold()
+    return next((rank for name, rank in _RANKS if kind.startswith(name)), _LOWEST)
+
+
+def _number(regulation: Regulation) -> int:
+    digits = re.match(r"\d+", regulation.nomor.strip())
+    return int(digits[0]) if digits else 0
 
 
 def _with_amendments(
-    regulation: Regulation, plan: Plan, citation: Callable[[Regulation], str]
+    regulation: Regulation, plan: Plan, citation: Callable[[Regulation], str], day: date | None
 ) -> str:
-    text = citation(regulation)
+    """A citation with its amendment; of several that amend each other the last one."""
+    text, amendments = citation(regulation), _amendments(regulation, plan, day)
+    if not amendments:
+        return text
+    phrase = regulation.frasa
+    if len(amendments) > 1 and "terakhir" not in phrase:
+        phrase = AMENDED_OFTEN
+    return text + _connecting_phrase(phrase) + citation(amendments[-1])
+
+
+def _amendments(regulation: Regulation, plan: Plan, day: date | None) -> list[Regulation]:
+    amendments: list[Regulation] = []
     seen = {regulation.id.casefold()}
     while regulation.diubah and regulation.diubah.casefold() not in seen:
         amending = plan.regulation(regulation.diubah)
-        if amending is None:
+        if amending is None or (day is not None and amending.tahun > day.year):
             break
-        text += _connecting_phrase(regulation.frasa) + citation(amending)
+        amendments.append(amending)
         seen.add(amending.id.casefold())
         regulation = amending
-    return text
+    return amendments
 
 
 def _kind_and_number(regulation: Regulation) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from zi_docs.text import RichText
 from zi_docs.wording.numbers import list_letter
 
+_MOST_LISTED = 5
 _STOPS = (";", ".", ",", ":", "!", "?")
 
 
@@ -16,8 +17,14 @@ def enumeration(items: Sequence[str]) -> str:
 
 
 def letters_before(count: int) -> str:
-    """The letters of the first `count` items: `huruf a, huruf b, dan huruf c`."""
-    return enumeration([f"huruf {list_letter(index)}" for index in range(count)])
+    """The letters of the first `count` items: `huruf a, huruf b, dan huruf c`.
+
+    Of many only the first and the last: `huruf a sampai dengan huruf k` (NASKAH section 10).
+    """
+    letters = [f"huruf {list_letter(index)}" for index in range(count)]
+    if count > _MOST_LISTED:
+        return f"{letters[0]} sampai dengan {letters[-1]}"
+    return enumeration(letters)
 
 
 def end_with_stop(text: RichText, stop: str) -> RichText:

@@ -11,11 +11,14 @@ from zi_docs.model import Office, Official, Voice
 from zi_docs.wording.numbers import number_in_words
 
 _AMENDED_ONCE = "sebagaimana telah diubah dengan"
-_AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
+AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
 # No line of a heading ends with a preposition, and no year is alone on the last line.
 _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
-# Academic titles before a name; those after it follow a comma. `H.` and `Hj.` are none.
-_FRONT_TITLES = ("prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "apt.", "ns.")
+# Governments of regions, the levels that their names begin with, and the posts that head them.
+_GOVERNMENTS = ("pemerintah", "kecamatan", "kelurahan", "desa", "nagari")
+_LEVELS = ("daerah", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "nagari")
+_HEADS = ("gubernur", "bupati", "wali kota", "walikota", "camat", "lurah", "kepala desa")
+_DEPUTIES = ("wakil", "penjabat", "plt.", "plh.")
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
 _ABBREVIATION_LENGTH = 3
 
@@ -27,24 +30,79 @@ def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
     `KEPUTUSAN SEKRETARIS KOMISI PEMILIHAN UMUM` for one who decrees by virtue of the post; the
     second line is the region.
     """
-    post = "" if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} "
-    return f"KEPUTUSAN {post}{office.lembaga}".upper(), office.region.upper()
+    if signer.atas_nama is Voice.OFFICE:
+        author, region = office.lembaga, office.region
+    else:
+        author, region = _post_and_region(office, signer)
+    return f"KEPUTUSAN {author}".upper(), region.upper()
 
 
 def decree_author(office: Office, signer: Official) -> str:
     """The issuer of a decree in running text: `Komisi Pemilihan Umum Kabupaten Batang Hari`."""
-    return office.name if signer.atas_nama is Voice.OFFICE else f"{signer.jabatan} {office.name}"
+    return office.name if signer.atas_nama is Voice.OFFICE else post_with_office(office, signer)
 
 
 def post_with_office(office: Office, official: Official) -> str:
     """A post with the office's name: `Ketua Komisi Pemilihan Umum Kabupaten Batang Hari`."""
-    return f"{official.jabatan} {office.name}"
+    return post_at(official.jabatan, office.name)
 
 
 def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:
     """A signer's post on two lines, with a comma at the end; in capitals for decrees."""
-    post, region = f"{official.jabatan} {office.lembaga}", f"{office.region},"
-    return (post.upper(), region.upper()) if capitals else (post, region)
+    post, region = _post_and_region(office, official)
+    lines = (post, f"{region},") if region else (f"{post},", "")
+    return (lines[0].upper(), lines[1].upper()) if capitals else lines
+
+
+def _post_and_region(office: Office, official: Official) -> tuple[str, str]:
+    """The post with its office, parted before the region, where it ends with that."""
+    post = post_with_office(office, official)
+    before = post[: -len(office.region)].rstrip()
+    ends = post.casefold().endswith(office.region.casefold()) and before
+    return (before, office.region) if ends else (post, "")
+
+
+def post_at(post: str, office: str) -> str:
+    """A post with its office, which is named once.
+
+    A post that names its office, or the region that it heads, is complete: `Wali Kota Palopo` of
+    the `Pemerintah Kota Palopo`, `Kapolres Palopo` of the `Polres Palopo`. Words with which the
+    one ends and the other begins are written once: `Kepala Dinas Kesehatan` of the `Dinas
+    Kesehatan Kota Palopo`.
+    """
+    words, place = post.split(), office.split()
+    folded, there = post.casefold().split(), office.casefold().split()
+    if not words or not place or _holds(folded, there):
+        return " ".join(words or place)
+    if region := _headed_region(folded, there):
+        named = folded[-len(region) :] == region
+        return " ".join(words if named else [*words, *place[-len(region) :]])
+    if folded[0] == f"ka{there[0]}" and folded[1:] in ([], there[1:]):
+        return " ".join([words[0], *place[1:]])
+    shared = next(n for n in range(min(len(words), len(place)), -1, -1) if _meet(folded, there, n))
+    return " ".join([*words, *place[shared:]])
+
+
+def _holds(words: list[str], part: list[str]) -> bool:
+    starts = range(len(words) - len(part) + 1)
+    return any(words[start : start + len(part)] == part for start in starts)
+
+
+def _headed_region(post: list[str], office: list[str]) -> list[str]:
+    """The name of the region whose government an office is and a post heads, if so."""
+    if office[0] not in _GOVERNMENTS:
+        return []
+    name = office[1:]
+    while len(name) > 1 and name[0] in _LEVELS:
+        name = name[1:]
+    head = post[1:] if post[0] in _DEPUTIES else post
+    own = " ".join(head[: -len(name)] if head[-len(name) :] == name else head)
+    return name if own in _HEADS else []
+
+
+def _meet(post: list[str], office: list[str], count: int) -> bool:
+    """Whether a post ends with the words with which an office begins."""
+    return post[len(post) - count :] == office[:count]
 
 
 def amendment_title(number: int, decree: str) -> str:
@@ -62,7 +120,7 @@ def decree_as_amended(decree: str, times: int, last: str) -> str:
     """The citation of a decree amended `times` times, with its last amendment."""
     if not times:
         return decree
-    return f"{decree} {_AMENDED_ONCE if times == 1 else _AMENDED_OFTEN} {last}"
+    return f"{decree} {_AMENDED_ONCE if times == 1 else AMENDED_OFTEN} {last}"
 
 
 def heading_title(title: str) -> str:
@@ -70,12 +128,9 @@ def heading_title(title: str) -> str:
     return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
 
 
-def name_without_titles(name: str) -> str:
-    """A name as decrees and their signatures bear it: without academic titles (NASKAH 10)."""
-    words = name.partition(",")[0].split()
-    while len(words) > 1 and words[0].casefold() in _FRONT_TITLES:
-        words = words[1:]
-    return " ".join(words)
+def nip_line(nip: str) -> str:
+    """`NIP 197001012000031001` below a signature; nothing for who has none (`-`)."""
+    return f"NIP {nip}" if nip.strip(" -–") else ""
 
 
 def running_title(capitals: str) -> str:

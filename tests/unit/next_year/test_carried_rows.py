@@ -18,9 +18,9 @@ def rows_with(**rows: list[dict[str, object]]) -> WorkbookRows:
     return empty | {"instansi": [{"tahun": 2026, "wilayah": "Contoh"}]} | rows  # type: ignore[return-value]
 
 
-def test_a_decree_keeps_all_but_number_and_date() -> None:
+def test_a_decree_keeps_all_but_number_date_and_place() -> None:
     decree = {"id": "renaksi", "judul": "Aksi {tahun}", "nomor": "10", "tanggal": date(2026, 1, 22)}
-    rows = rows_with(keputusan=[decree])
+    rows = rows_with(keputusan=[decree | {"tempat": "Jambi"}])
     empty_the_year(rows, 2027)
     assert rows["keputusan"] == [{"id": "renaksi", "judul": "Aksi {tahun}"}]
     assert rows["instansi"] == [{"tahun": 2027, "wilayah": "Contoh"}]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cases.plans import activity, office, plan, rich, with_decree
 from tests.cases.products import names, subject
-from zi_docs.model import Consideration, Part, Plan
+from zi_docs.model import Consideration, Origin, Part, Plan
 from zi_docs.papers import keputusan as decrees
 from zi_docs.papers.keputusan import considerations, dictum
 from zi_docs.papers.lampiran import narrative, table_title
@@ -212,4 +212,36 @@ def test_without_a_number_there_is_no_copy_and_the_original_says_so() -> None:
     _, original = of_decree(with_decree(plan(), nomor=""))
     assert original.name == "keputusan/renaksi-asli"
     assert [finding.code for finding in original.inputs().findings] == ["KEP-SALINAN"]
+    assert not original.draft
+
+
+def test_a_decree_bears_no_titles_and_no_blanks_in_its_keywords() -> None:
+    """Neither of who signs it nor of who certifies the copy; initials are set by name and title."""
+    titled = tuple(
+        replace(o, nama=f"Dr. H. {o.nama}, S.Pd.I., Ph.D.") if o.nama else o
+        for o in plan().officials
+    )
+    year = replace(plan(), officials=titled)
+    copied = decrees.copy(year, year.decrees[0])
+    assert copied.context["penanda_tangan"]["nama"] == "H. NAMA KETUA"  # type: ignore[index]
+    assert copied.context["penyalin"]["nama"] == "H. Nama Kasubbag"  # type: ignore[index]
+    sheet = decrees.initials(year, year.decrees[0], titled[2:])
+    assert sheet.context["pemaraf"][0]["nama"] == (  # type: ignore[index]
+        "Dr. H. Nama Kasubbag, S.Pd.I., Ph.D."
+    )
+    assert copied.keywords == "Nomor 10 Tahun 2026"
+    undecided = with_decree(plan(), nomor="", tanggal=None)
+    assert decrees.original(undecided, undecided.decrees[0]).keywords == "renaksi"
+
+
+def test_a_copier_without_a_name_certifies_nothing() -> None:
+    """A copy is published; it would bear a row of dots for ever."""
+    cells = Origin("zi.xlsx", "Pejabat", 6, {"nama": "B6"})
+    unnamed = tuple(
+        replace(o, nama="", origin=cells) if o.id == "KSB" else o for o in plan().officials
+    )
+    year = replace(plan(), officials=unnamed)
+    _, original = of_decree(year)
+    (finding,) = original.inputs().findings
+    assert (finding.code, str(finding.place)) == ("KEP-SALINAN", "zi.xlsx › Pejabat!B6")
     assert not original.draft

@@ -14,9 +14,10 @@ from zi_docs.model import AmendmentForm, Decree, Origin, Part, Plan, Revision
 from zi_docs.papers import keputusan_perubahan as revision
 from zi_docs.papers.keputusan import dictum
 from zi_docs.papers.keputusan_perubahan import amending_decree
-from zi_docs.papers.matriks_perubahan import matrix
+from zi_docs.papers.matriks_perubahan import marked, matrix
 from zi_docs.product import Family, Leaf
 from zi_docs.revision.compare import compare_plans
+from zi_docs.revision.differences import PieceFate, word_difference
 from zi_docs.revision.states import states
 from zi_docs.text import Flow, Paragraph
 from zi_docs.wording.names import amendment_title, ordinal_word
@@ -82,11 +83,10 @@ def test_menimbang_begins_with_the_changed_decree_and_its_last_change() -> None:
     )
 
 
-def test_menimbang_gives_the_reason_of_the_workbook_or_a_plain_one() -> None:
+def test_menimbang_gives_the_reason_of_the_workbook_or_a_gap() -> None:
     assert items(decree(1), Part.CONSIDERING)[1] == "bahwa jadwal berubah"
     assert items(decree(2), Part.CONSIDERING)[1] == (
-        "bahwa dalam rangka penyesuaian dengan kebutuhan pelaksanaannya, Keputusan sebagaimana "
-        "dimaksud dalam huruf a perlu diubah"
+        "bahwa «ditulis oleh kantor: apa yang ternyata keliru atau apa yang berubah»"
     )
     assert items(decree(1), Part.CONSIDERING)[2].endswith(f"tentang Perubahan atas {BASE}")
 
@@ -108,8 +108,8 @@ def test_without_a_reason_that_says_anything_the_decree_is_a_draft(reason: str) 
 
 def test_a_whole_new_lampiran() -> None:
     assert items(decree(1), Part.DICTUM) == [
-        f"Mengubah Lampiran {BASE} sehingga menjadi sebagaimana tercantum dalam Lampiran yang "
-        "merupakan bagian tidak terpisahkan dari Keputusan ini.",
+        f"Mengubah rencana aksi yang ditetapkan dengan {BASE} sehingga menjadi sebagaimana "
+        "tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.",
         "Ketentuan lain dalam Keputusan sebagaimana dimaksud dalam Diktum KESATU yang tidak "
         "diubah dengan Keputusan ini tetap berlaku.",
         "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
@@ -143,13 +143,15 @@ def test_a_dictum_that_lists_the_rows() -> None:
         f"menghapus baris ke-1 komponen nomor 2 “Budaya kerja” {area}, indikator “Indikator "
         "RA-002”;",
         f"menambahkan baris sesudah baris ke-1 komponen nomor 1 “Tim kerja” {area}, indikator "
-        f"“Indikator RA-001”, pada komponen nomor 1 “Tim kerja” {area}, dengan indikator "
+        "“Indikator RA-001”, dengan indikator "
         "“Indikator RA-005”, langkah aksi “Langkah satu RA-005; Langkah dua RA-005”, bukti "
         "“Bukti RA-005”, "
         "pelaksanaan bulan Maret, dan target 100%.",
     ]
-    assert second.startswith("Lampiran yang telah memuat perubahan sebagaimana dimaksud dalam "
-                             "Diktum KESATU")  # fmt: skip
+    assert second == (
+        "Rencana aksi yang telah memuat perubahan sebagaimana dimaksud dalam Diktum KESATU "
+        "tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
+    )
 
 
 def test_rows_with_the_same_words_are_told_apart() -> None:
@@ -161,7 +163,8 @@ def test_rows_with_the_same_words_are_told_apart() -> None:
     (_, clause) = items(decree(2, old, new), Part.DICTUM)[0].split("\n- ")
     assert clause == (
         "pada baris ke-2 komponen nomor 2 “Budaya kerja” Area I MANAJEMEN PERUBAHAN, indikator "
-        "“Indikator RA-002”, target diubah menjadi “90%”."
+        "“Indikator RA-002”, langkah aksi “Langkah satu RA-003; Langkah dua RA-003”, target diubah "
+        "menjadi “90%”."
     )
 
 
@@ -176,9 +179,9 @@ def test_a_new_row_is_named_by_its_component_on_the_decreed_page() -> None:
     added = [clause for clause in clauses if clause.startswith("menambahkan")]
     assert [clause.partition(", dengan")[0] for clause in added] == [
         f"menambahkan baris sesudah baris ke-2 komponen nomor 2 “Budaya kerja” {area}, indikator "
-        f"“Indikator RA-003”, pada komponen nomor 2 “Budaya kerja” {area}",
-        f"menambahkan baris sesudah baris baru komponen nomor 2 “Budaya kerja” {area}, indikator "
-        f"“Indikator RA-005”, pada komponen baru “Survei” {area}",
+        "“Indikator RA-003”",
+        f"menambahkan baris pada komponen baru “Survei” {area}, sesudah baris baru komponen nomor "
+        f"2 “Budaya kerja” {area}, indikator “Indikator RA-005”",
     ]
 
 
@@ -208,8 +211,8 @@ def test_several_changed_dictums_are_items_of_one() -> None:
     ]
     # Nothing is said to change that does not.
     assert items(decree(1, old, new), Part.DICTUM)[1] == (
-        f"Lampiran {BASE} tidak berubah dan tercantum kembali dalam Lampiran yang merupakan bagian "
-        "tidak terpisahkan dari Keputusan ini."
+        f"Rencana aksi yang ditetapkan dengan {BASE} tidak berubah dan dimuat kembali dalam "
+        "Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
     )
 
 
@@ -239,7 +242,8 @@ def test_the_papers_of_a_revision_and_its_lampiran_as_amended() -> None:
     content = named(made, "-asli").inputs().content
     assert content["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN\u00a02026"
     assert [area["nama"] for area in content["rencana_aksi"]]  # type: ignore[attr-defined]
-    assert content["nomor"] == "24"
+    # What head and Lampiran call the decree is the amending one.
+    assert (content["nomor"], str(content["judul"])[:27]) == ("24", "PERUBAHAN ATAS KEPUTUSAN KO")
 
 
 def test_the_base_decree_is_no_revision() -> None:
@@ -273,6 +277,26 @@ def looks(paragraph: Paragraph) -> str:
         f"[-{s.text}-]" if s.strike else f"{{+{s.text}+}}" if s.bold and s.underline else s.text
         for s in paragraph.text.spans
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "semula", "menjadi"),
+    [
+        # The space before what went is that of the words that stay.
+        ("anggotanya dari unit", "anggotanya", "anggotanya [-dari unit-]", "anggotanya"),
+        ("- satu\n- dua", "- satu", "- satu\n[-- dua-]", "- satu"),
+        ("satu\ndua", "satu", "satu\n[-dua-]", "satu"),
+        ("satu dua", "satu dua tiga", "satu dua ", "satu dua {+tiga+}"),
+        ("satu dua tiga", "tiga satu dua", "satu dua [-tiga-]", "{+tiga+} satu dua"),
+        ("satu, dua", "satu", "[-satu, dua-]", "{+satu+}"),
+    ],
+)
+def test_no_words_of_the_matrix_are_glued(
+    before: str, after: str, semula: str, menjadi: str
+) -> None:
+    pieces = word_difference(rich(before), rich(after))
+    sides = [marked(pieces, side) for side in (PieceFate.REMOVED, PieceFate.ADDED)]
+    assert [looks(Paragraph("", side)) for side in sides] == [semula, menjadi]
 
 
 def test_the_matrix_marks_what_changed_on_both_sides() -> None:

@@ -159,8 +159,8 @@ def test_the_report_leaves_marked_gaps_and_invents_nothing() -> None:
     assert all(gap.plain.startswith("«Ditulis oleh tim: ") for gap in gaps.values())
     assert set(told["ketua_tim"]["nama"]) == {"."}
     assert told["dasar_hukum"] == [
-        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
         "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik;",
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
         "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang Rencana "
         "Aksi Contoh Tahun 2026, ditetapkan pada tanggal 22 Januari 2026.",
     ]

@@ -26,6 +26,12 @@ from zi_docs.text import RichText, Span
         # Spaces are no difference; the end of a paragraph is one.
         ("satu  dua", "satu dua", "satu dua"),
         ("- satu\n- dua", "- satu\n- baru\n- dua", "- satu {+- baru+} - dua"),
+        ("satu dua", "satu\ndua", "[-satu-] {+satu+} dua"),
+        # What went from the end takes no unchanged word with it.
+        ("satu dua tiga", "satu dua", "satu dua [-tiga-]"),
+        ("- satu\n- dua", "- satu", "- satu [-- dua-]"),
+        ("- satu", "- satu\n- dua", "- satu {+- dua+}"),
+        ("satu dua tiga", "tiga satu dua", "{+tiga+} satu dua [-tiga-]"),
     ],
 )
 def test_words_are_kept_removed_or_added(before: str, after: str, shown: str) -> None:
@@ -50,7 +56,7 @@ def test_the_pieces_give_back_both_texts(before: list[str], after: list[str]) ->
     pieces = word_difference(RichText.of(" ".join(before)), RichText.of(" ".join(after)))
 
     def side(gone: PieceFate) -> list[str]:
-        return " ".join(piece.text.plain for piece in pieces if piece.fate is not gone).split()
+        return "".join(piece.text.plain for piece in pieces if piece.fate is not gone).split()
 
     assert side(PieceFate.ADDED) == " ".join(before).split()
     assert side(PieceFate.REMOVED) == " ".join(after).split()

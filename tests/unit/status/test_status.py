@@ -18,7 +18,7 @@ from zi_docs.status.gather import Status, Work, status
 
 def year() -> Plan:
     """RA-001 is marked for January, RA-002 for January to March."""
-    held = Meeting("R-01", "Rapat Awal", date(2026, 1, 20))
+    held = Meeting("R-01", "Rapat Awal", date(2026, 1, 20), pimpinan="KETUA", notulis="KSB")
     team = replace(decree(), id="tim", jenis=DecreeKind.TEAM, nomor="", tanggal=None)
     return replace(
         plan(),

@@ -1,13 +1,26 @@
 """Indonesian wording: each function beside what an official paper prints."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from zi_docs.data.agencies import shipped_agency
-from zi_docs.model import Office, Official, Plan, Regulation, Voice
+from zi_docs.model import (
+    Consideration,
+    Decree,
+    DecreeKind,
+    Level,
+    Office,
+    Official,
+    Part,
+    Passage,
+    Plan,
+    Regulation,
+    Voice,
+)
 from zi_docs.text import RichText
-from zi_docs.wording import citations, dates, lists, names, numbers
+from zi_docs.wording import academic_titles, citations, dates, lists, names, numbers
 
 
 def office(tingkat: str = "Kabupaten", wilayah: str = "Batang Hari") -> Office:
@@ -64,6 +77,7 @@ def test_letters_go_on_after_z() -> None:
         (1, "huruf a"),
         (2, "huruf a dan huruf b"),
         (3, "huruf a, huruf b, dan huruf c"),
+        (11, "huruf a sampai dengan huruf k"),
     ],
 )
 def test_the_closing_consideration_cites_the_letters_before_it(count: int, text: str) -> None:
@@ -110,13 +124,80 @@ def test_the_signer_decides_the_heading() -> None:
     [
         ("Ahmad Halim, S.Pd.I., M.H.", "Ahmad Halim"),
         ("Prof. Dr. Ir. Siti Nurhaliza, M.A.P.", "Siti Nurhaliza"),
+        ("dr. Ani Contoh, Sp.A.", "Ani Contoh"),
+        ("Dr.-Ing. Budi Contoh", "Budi Contoh"),
+        ("Dr. (c) Budi Contoh, M.Si.", "Budi Contoh"),
+        # Written close, or without the stop.
+        ("Prof.Dr.Budi Contoh", "Budi Contoh"),
+        ("Drs Budi Contoh, M.Si", "Budi Contoh"),
+        # Written without the comma.
+        ("Budi Contoh S.H., M.H.", "Budi Contoh"),
+        ("Budi Contoh SH", "Budi Contoh"),
+        ("Budi Contoh S.Pd.I M.Si", "Budi Contoh"),
+        ("Budi Contoh Ph.D.", "Budi Contoh"),
+        ("Budi Contoh A.Md.Kom.", "Budi Contoh"),
+        # Who has been on the pilgrimage is no graduate of it; noble names and initials are names.
+        ("Drs. H. Budi Contoh, M.Si.", "H. Budi Contoh"),
+        ("H. Dr. Budi Contoh", "H. Budi Contoh"),
+        ("Drs.H.Budi Contoh", "H. Budi Contoh"),
+        ("K.H. Budi Contoh, Lc.", "K.H. Budi Contoh"),
+        ("Dr. Hj. Siti Contoh", "Hj. Siti Contoh"),
+        ("Dr. Raden Ayu Contohningtyas, S.Pd.I.", "Raden Ayu Contohningtyas"),
+        ("M. Nur A.R.", "M. Nur A.R."),
         ("H. M. Nur Dr. Azis", "H. M. Nur Dr. Azis"),
+        ("Irwan Drajat", "Irwan Drajat"),
+        ("Nur'aini Al-Contoh, S.E.", "Nur'aini Al-Contoh"),
         ("Dr.", "Dr."),
         ("", ""),
     ],
 )
-def test_a_decree_names_its_signer_without_titles(name: str, bare: str) -> None:
-    assert names.name_without_titles(name) == bare
+def test_a_decree_names_its_signer_without_academic_titles(name: str, bare: str) -> None:
+    assert academic_titles.name_without_titles(name) == bare
+
+
+@pytest.mark.parametrize(
+    ("post", "office", "joined"),
+    [
+        ("Wali Kota Palopo", "Pemerintah Kota Palopo", "Wali Kota Palopo"),
+        ("Bupati Tebo", "Pemerintah Daerah Kabupaten Tebo", "Bupati Tebo"),
+        ("Wakil Gubernur", "Pemerintah Provinsi Jambi", "Wakil Gubernur Jambi"),
+        ("Camat Bajubang", "Kecamatan Bajubang", "Camat Bajubang"),
+        ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kota Palopo",
+         "Kepala Dinas Kesehatan Kota Palopo"),
+        ("Ketua Bawaslu Kota Palopo", "Bawaslu Kota Palopo", "Ketua Bawaslu Kota Palopo"),
+        ("Sekretaris Daerah", "Pemerintah Kota Palopo", "Sekretaris Daerah Pemerintah Kota Palopo"),
+        ("Kepala Seksi Sumber Daya", "Dinas Sumber Daya",
+         "Kepala Seksi Sumber Daya Dinas Sumber Daya"),
+        ("Kapolres Palopo", "Polres Palopo", "Kapolres Palopo"),
+        ("Kapolres", "Polres Palopo", "Kapolres Palopo"),
+        ("Ketua", "KPU Kota Palopo", "Ketua KPU Kota Palopo"),
+        ("Inspektur", "Kabupaten Contoh", "Inspektur Kabupaten Contoh"),
+        # The same words at the end, but not the same place.
+        ("Kepala Seksi Umum", "Komisi Pemilihan Umum", "Kepala Seksi Umum Komisi Pemilihan Umum"),
+        ("", "KPU Kota Palopo", "KPU Kota Palopo"),
+        ("Tokoh Masyarakat", "", "Tokoh Masyarakat"),
+        ("", "", ""),
+    ],
+)  # fmt: skip
+def test_a_post_and_its_office_are_joined_once(post: str, office: str, joined: str) -> None:
+    assert names.post_at(post, office) == joined
+
+
+def test_a_post_that_names_its_office_decrees_without_naming_it_twice() -> None:
+    chair = Official("KETUA", "Ketua Komisi Pemilihan Umum Kabupaten Batang Hari")
+    assert names.decree_author(office(), chair) == chair.jabatan
+    assert names.post_lines(office(), chair) == (
+        "KETUA KOMISI PEMILIHAN UMUM",
+        "KABUPATEN BATANG HARI,",
+    )
+    ministry = replace(
+        office("Lainnya", "Provinsi Jambi"), lembaga="Kantor Wilayah Kementerian Agama"
+    )
+    head = Official("KEPALA", "Kepala Kantor Wilayah")
+    assert names.decree_heading(ministry, head) == (
+        "KEPUTUSAN KEPALA KANTOR WILAYAH KEMENTERIAN AGAMA",
+        "PROVINSI JAMBI",
+    )
 
 
 def test_lines_of_a_heading_break_between_the_parts_of_an_offices_name() -> None:
@@ -145,3 +226,85 @@ def test_regulations_that_amend_each_other_end() -> None:
     one = Regulation("A", "UU", "1", 2020, "X", diubah="B")
     two = Regulation("B", "UU", "2", 2021, "Y", diubah="A")
     assert citations.cite_regulation(one, Plan(office(), regulations=(one, two))).count("UU") == 2
+
+
+def test_regulations_stand_by_rank_then_by_year_and_number() -> None:
+    kinds = [
+        ("Keputusan Komisi Pemilihan Umum", "855", 2025),
+        ("Peraturan Daerah Kota Palopo", "1", 2020),
+        ("Peraturan Menteri Pendayagunaan Aparatur Negara", "90", 2021),
+        ("Peraturan Komisi Pemilihan Umum", "14", 2020),
+        ("Peraturan Komisi Pemilihan Umum", "8", 2019),
+        ("Keputusan Presiden", "7", 2001),
+        ("Peraturan Presiden", "54", 2018),
+        ("Peraturan Pemerintah", "60", 2008),
+        ("Peraturan Pemerintah Pengganti Undang-Undang", "1", 2022),
+        ("Undang-undang", "20", 2023),
+        ("Undang-Undang", "7", 2023),
+        ("Surat Edaran Sekretaris Jenderal", "5", 2010),
+    ]
+    given = [Regulation(f"R{n}", *kind, "X") for n, kind in enumerate(kinds)]
+    assert [f"{r.jenis} {r.nomor}/{r.tahun}" for r in citations.by_rank(given)] == [
+        "Peraturan Pemerintah Pengganti Undang-Undang 1/2022",
+        "Undang-Undang 7/2023",
+        "Undang-undang 20/2023",
+        "Peraturan Pemerintah 60/2008",
+        "Peraturan Presiden 54/2018",
+        "Keputusan Presiden 7/2001",
+        "Peraturan Komisi Pemilihan Umum 8/2019",
+        "Peraturan Komisi Pemilihan Umum 14/2020",
+        "Peraturan Menteri Pendayagunaan Aparatur Negara 90/2021",
+        "Peraturan Daerah Kota Palopo 1/2020",
+        "Keputusan Komisi Pemilihan Umum 855/2025",
+        "Surat Edaran Sekretaris Jenderal 5/2010",
+    ]
+
+
+def test_a_paper_knows_no_amendment_of_a_later_year() -> None:
+    base = Regulation("A", "PP", "1", 2020, "X", diubah="B")
+    first = Regulation("B", "PP", "2", 2022, "Perubahan X", diubah="C")
+    second = Regulation("C", "PP", "3", 2024, "Perubahan Kedua X")
+    plan = Plan(office(), regulations=(base, first, second))
+
+    def cited(year: int) -> str:
+        return citations.cite_regulation(base, plan, date(year, 6, 1)).partition(" X ")[2]
+
+    assert cited(2021) == ""
+    assert cited(2023) == (
+        "sebagaimana telah diubah dengan PP Nomor 2 Tahun 2022 tentang Perubahan X"
+    )
+    assert cited(2025) == (
+        "sebagaimana telah beberapa kali diubah, terakhir dengan PP Nomor 3 Tahun 2024 tentang "
+        "Perubahan Kedua X"
+    )
+
+
+def test_a_paper_rests_on_what_its_decrees_cite() -> None:
+    """Not on what other decrees cite, nor on what is revoked or came later."""
+    regulations = (
+        Regulation("P", "Peraturan Komisi", "14", 2020, "Tata Kerja"),
+        Regulation("U", "Undang-Undang", "7", 2017, "Pemilu"),
+        Regulation("L", "Undang-Undang", "1", 2028, "Kemudian"),
+        Regulation("D", "Undang-Undang", "2", 1999, "Lama", status="Dicabut"),
+        Regulation("T", "Undang-Undang", "31", 1999, "Tipikor"),
+    )
+    own = Decree(
+        "renaksi", DecreeKind.PLAN, "Rencana", "KETUA",
+        considerations=tuple(
+            Consideration(Part.RECALLING, RichText(), key) for key in ("p", "L", "D")
+        ),
+        narrative=(Passage(Level.LETTER, RichText(), "U"), Passage(Level.LETTER, RichText(), "P")),
+    )  # fmt: skip
+    plan = Plan(office(), regulations=regulations, decrees=(own,))
+    assert citations.legal_bases(plan, plan.decrees, date(2026, 6, 30)) == [
+        "Undang-Undang Nomor 7 Tahun 2017 tentang Pemilu",
+        "Peraturan Komisi Nomor 14 Tahun 2020 tentang Tata Kerja",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("nip", "line"),
+    [("197001012000031001", "NIP 197001012000031001"), ("-", ""), (" – ", ""), ("", "")],
+)
+def test_nobody_signs_with_the_nip_that_he_has_not(nip: str, line: str) -> None:
+    assert names.nip_line(nip) == line

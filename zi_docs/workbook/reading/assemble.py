@@ -34,6 +34,7 @@ from zi_docs.model import (
 )
 from zi_docs.text import RichText
 from zi_docs.wording.dates import MONTHS
+from zi_docs.wording.names import decree_author
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
@@ -100,6 +101,17 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         meeting_words=tuple(lists.get("Kata rapat", ())),
         not_meetings=tuple(lists.get("Bukan rapat", ())),
     )
+
+
+def decree_authors(office: Office, rows: Rows) -> dict[str, str]:
+    """Who decrees each decree, by its ID in small letters; none of one without a known signer."""
+    officials = [_official(row) for row in rows.get("pejabat", ()) if row.whole]
+    return {
+        str(row.values["id"]).strip().casefold(): decree_author(office, official)
+        for row in rows.get("keputusan", ())
+        for official in officials
+        if "id" in row.values and same_id(official.id, str(row.values.get("penanda_tangan", "")))
+    }
 
 
 MONTH_RANGE = range(1, len(MONTHS) + 1)

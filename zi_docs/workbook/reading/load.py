@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error
-from zi_docs.model import Plan
+from zi_docs.model import Office, Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.agency_file import with_agency
 from zi_docs.workbook.reading.assemble import (
@@ -15,6 +15,7 @@ from zi_docs.workbook.reading.assemble import (
     build_plan,
     check_month_years,
     check_months,
+    decree_authors,
 )
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.package import place_of_file
@@ -51,15 +52,23 @@ def read_plan(
     tables.findings += findings
     office, findings = with_agency(office, folder, tables.lists["Kelompok"])
     tables.findings += findings
-    for key, rows in tables.rows.items():
-        if key != "instansi":
-            tables.rows[key], findings = fill_tokens(BY_KEY[key], rows, office)
-            tables.findings += findings
+    _fill_all_tokens(tables, office)
     tables.findings += check_months(tables.rows.get("realisasi", ()))
     tables.findings += check_month_years(tables.month_years, office.tahun)
     tables.findings += _empty(tables, place_of_file(path))
     plan = build_plan(office, tables.rows, tables.lists)
     return plan, _ordered(tables.findings)
+
+
+def _fill_all_tokens(tables: Tables, office: Office) -> None:
+    """Fill the tokens of all sheets; the posts first, by which decrees name who decrees them."""
+    authors: dict[str, str] = {}
+    keys = [key for key in tables.rows if key != "instansi"]
+    for key in sorted(keys, key=lambda name: name != "pejabat"):
+        tables.rows[key], findings = fill_tokens(BY_KEY[key], tables.rows[key], office, authors)
+        tables.findings += findings
+        if key == "pejabat":
+            authors = decree_authors(office, tables.rows)
 
 
 def read_tables(

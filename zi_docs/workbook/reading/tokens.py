@@ -1,7 +1,8 @@
 """Tokens in cell text (`{instansi}`, `{tahun}`), filled from the sheet Instansi.
 
 They are replaced as text and never evaluated. A token in capitals gives capitals. With tokens, a
-text stays correct when the office, its level or the year changes.
+text stays correct when the office, its level or the year changes; `{penetap}`, in the rows of a
+decree, when another official signs it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from zi_docs.workbook.sheets.schema import Kind, Sheet
 
 _TOKEN = re.compile(r"\{([A-Za-z][A-Za-z-]*)\}")
 _PRECEDING_LETTERS = "huruf-sebelumnya"
+_AUTHOR = "penetap"
 _FILLED_KINDS = (Kind.TEXT, Kind.RICH)
 
 
@@ -42,6 +44,13 @@ TOKENS: Mapping[str, Token] = {
     "tahun-depan": Token(lambda o: str(o.tahun + 1), "tahun berikutnya"),
     "predikat": Token(lambda o: o.predikat, "predikat sasaran"),
 }
+# Filled in the rows that name a decree, by what is known of it.
+DECREE_TOKENS: Mapping[str, str] = {
+    _AUTHOR: (
+        "pada baris suatu keputusan: siapa yang menetapkannya menurut penanda tangannya, yaitu "
+        "kantor atau jabatannya di kantor itu, seperti Sekretaris {instansi}"
+    ),
+}
 # Filled only when the document is laid out.
 DEFERRED_TOKENS: Mapping[str, str] = {
     _PRECEDING_LETTERS: (
@@ -51,13 +60,17 @@ DEFERRED_TOKENS: Mapping[str, str] = {
 
 
 def fill_tokens(
-    sheet: Sheet, rows: list[TypedRow], office: Office
+    sheet: Sheet, rows: list[TypedRow], office: Office, authors: Mapping[str, str] | None = None
 ) -> tuple[list[TypedRow], list[Finding]]:
-    """Fill the tokens in every text of the rows; findings on tokens that could not be filled."""
-    texts = {name: token.value(office) for name, token in TOKENS.items()}
+    """Fill the tokens in every text of the rows; findings on tokens that could not be filled.
+
+    `authors` tells by the ID of a decree, in small letters, who decrees it.
+    """
+    office_texts = {name: token.value(office) for name, token in TOKENS.items()}
     filled_rows: list[TypedRow] = []
     findings: list[Finding] = []
     for row in rows:
+        texts = office_texts | {_AUTHOR: (authors or {}).get(_decree_of(sheet, row), "")}
         values = dict(row.values)
         for column in sheet.columns:
             value = values.get(column.key)
@@ -66,6 +79,12 @@ def fill_tokens(
                 findings += _unfilled_tokens(values[column.key], texts, row, column.key)
         filled_rows.append(replace(row, values=values))
     return filled_rows, findings
+
+
+def _decree_of(sheet: Sheet, row: TypedRow) -> str:
+    """The ID of the decree that a row is or names, in small letters; empty without any."""
+    key = "id" if sheet.key == "keputusan" else "keputusan"
+    return str(row.values.get(key, "")).strip().casefold()
 
 
 def _fill_text(value: str | RichText, texts: Mapping[str, str]) -> str | RichText:
@@ -94,7 +113,7 @@ def _unfilled_tokens(
         if folded == _PRECEDING_LETTERS:
             continue
         if folded not in texts:
-            hint = suggestion(name, TOKENS)
+            hint = suggestion(name, (*TOKENS, *DECREE_TOKENS))
             message = f"Penanda {{{name}}} tidak dikenal dan dicetak apa adanya.{hint}"
             findings.append(warning("WB-PENANDA", message, place))
         elif texts[folded]:
@@ -103,6 +122,12 @@ def _unfilled_tokens(
                 "Samakan format seluruh penanda itu."
             )
             findings.append(error("WB-PENANDA-TERBAGI", message, place))
+        elif folded in DECREE_TOKENS:
+            message = (
+                f"Penanda {{{name}}} hanya dapat diganti pada baris yang menyebut keputusan dengan "
+                "penanda tangannya. Isilah kolom itu, atau tuliskan namanya."
+            )
+            findings.append(error("WB-PENANDA-KOSONG", message, place))
         else:
             message = (
                 f"Penanda {{{name}}} tidak dapat diganti karena isiannya pada lembar Instansi "

@@ -135,8 +135,10 @@ KEPUTUSAN = Sheet(
             "tempat",
             "Tempat",
             Kind.TEXT,
-            "Tempat penetapan; kosong berarti tempat kedudukan kantor.",
+            "Tempat penetapan; kosong berarti tempat kedudukan kantor. Isilah hanya bila keputusan "
+            "ditetapkan di tempat lain.",
             width=18,
+            yearly=True,
         ),
         Column(
             "judul",

@@ -9,7 +9,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.tokens import DEFERRED_TOKENS, TOKENS
+from zi_docs.workbook.reading.tokens import DECREE_TOKENS, DEFERRED_TOKENS, TOKENS
 from zi_docs.workbook.sheets.schema import Layout, Sheet
 from zi_docs.workbook.writing import looks
 from zi_docs.workbook.writing.cell_values import put_value
@@ -98,7 +98,7 @@ def _token_list() -> Iterator[_GuideLine]:
     )
     for name, token in TOKENS.items():
         yield _term(f"{{{name}}}", f"{token.meaning}.")
-    for name, meaning in DEFERRED_TOKENS.items():
+    for name, meaning in {**DECREE_TOKENS, **DEFERRED_TOKENS}.items():
         yield _term(f"{{{name}}}", f"{meaning}.")
 
 

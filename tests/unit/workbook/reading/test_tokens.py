@@ -64,3 +64,29 @@ def test_other_braces_are_only_text(bench: Bench) -> None:
     assert findings == []
     assert plan is not None
     assert plan.activities[0].indikator.plain == "{{ 7 * 7 }} {% x %} {}"
+
+
+def decreed_by(bench: Bench, signer: str) -> str:
+    """What Menimbang of the decree says of who decrees it when this official signs."""
+    head = {c.value: c.column_letter for c in bench.book["Keputusan"][3]}
+    bench.set("Keputusan", f"{head['Penanda tangan']}4", signer)
+    bench.set("Konsiderans", "C4", "menetapkan Keputusan {penetap} tentang {PENETAP}")
+    plan, findings = bench.read()
+    assert findings == []
+    assert plan is not None
+    return plan.decrees[0].considerations[0].isi.plain
+
+
+def test_who_decrees_follows_the_signer(bench: Bench) -> None:
+    office = "Komisi Pemilihan Umum Kabupaten Batang Hari"
+    assert decreed_by(bench, "KETUA") == (f"menetapkan Keputusan {office} tentang {office.upper()}")
+    assert decreed_by(bench, "SEKRETARIS") == (
+        f"menetapkan Keputusan Sekretaris {office} tentang SEKRETARIS {office.upper()}"
+    )
+
+
+def test_nobody_decrees_in_a_row_without_a_decree(bench: Bench) -> None:
+    bench.set("Rencana Aksi", "D4", "menurut Keputusan {penetap}")
+    (finding,) = bench.findings()
+    assert finding.code == "WB-PENANDA-KOSONG"
+    assert "baris yang menyebut keputusan" in finding.message

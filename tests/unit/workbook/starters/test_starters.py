@@ -113,15 +113,16 @@ def test_a_decree_as_the_fresh_workbook_holds_it() -> None:
         "Menimbang: bahwa agar penerimaan, pengelolaan, dan penerusan laporan gratifikasi "
         "terlaksana secara tertib, perlu dibentuk Unit Pengendalian Gratifikasi;",
         "Menimbang: bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam {huruf-sebelumnya}, "
-        "perlu menetapkan Keputusan {instansi} tentang Pembentukan Unit Pengendalian Gratifikasi "
+        "perlu menetapkan Keputusan {penetap} tentang Pembentukan Unit Pengendalian Gratifikasi "
         "di Lingkungan {instansi} Tahun {tahun}",
         "Mengingat: UU-31-1999",
         "Mengingat: UU-7-2017",
         "Mengingat: UU-20-2023",
         "Mengingat: PERPRES-54-2018",
         "Mengingat: PERKPK-2-2019",
-        "Mengingat: PERMENPANRB-90-2021",
+        "Mengingat: PKPU-8-2019",
         "Mengingat: PKPU-14-2020",
+        "Mengingat: PERMENPANRB-90-2021",
         "Diktum: Membentuk Unit Pengendalian Gratifikasi di Lingkungan {instansi} Tahun {tahun}, "
         "yang selanjutnya disebut UPG, dengan susunan keanggotaan dan uraian tugas sebagaimana "
         "tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.",
