@@ -66,7 +66,7 @@ def test_the_recap_shows_the_figures_of_the_workbook(output: Path) -> None:
 def test_the_pages_hold_table_pictures_and_signature(output: Path) -> None:
     pdf = output / "monev/2026-tw2/rekap-capaian.pdf"
     pages = page_texts(pdf)
-    assert "REKAPITULASI CAPAIAN RENCANA AKSI TRIWULAN II 2026" in pages[0]
+    assert "REKAPITULASI CAPAIAN RENCANA AKSI TRIWULAN II TAHUN 2026" in pages[0]
     assert "Capaian (%) = jumlah capaian seluruh langkah terencana" in pages[0]
     for number in range(1, 5):
         assert sum(f"Gambar {number}." in page for page in pages) == 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_docs.model import Activity, Area, Plan, areas_of
-from zi_docs.monev.achievement import Step, StepState, by_row, steps
+from zi_docs.monev.achievement import Step, arrears_since_january, by_row, steps
 from zi_docs.monev.followup import Recommendation, open_before
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
@@ -64,9 +64,8 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     reported = steps(plan, range(1, period.last + 1), period.last)
     late = {
         (step.activity.id, step.month)
-        for step in steps(plan, range(1, period.first), period.first - 1)
-        if step.state is StepState.OVERDUE
-        and still_asked(step.activity, now.get(step.activity.id), step.month)
+        for step in arrears_since_january(plan, period.first - 1)
+        if still_asked(step.activity, now.get(step.activity.id), step.month)
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)

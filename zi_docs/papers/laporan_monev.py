@@ -80,7 +80,7 @@ def _title(period: Period) -> str:
 
 
 def _heading(period: Period) -> str:
-    return f"{_kind(period)}\n{_SUBJECT}\n{period.name}".upper()
+    return f"{_kind(period)}\n{_SUBJECT}\n{period.long_name}".upper()
 
 
 def _kind(period: Period) -> str:

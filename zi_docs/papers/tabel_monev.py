@@ -12,7 +12,7 @@ from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
 from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
-from zi_docs.wording.dates import long_date, month_name, short_date
+from zi_docs.wording.dates import long_date, month_name, months_text, short_date
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS, FormColumn
 
@@ -142,7 +142,7 @@ def _row(entry: AskedRow, pages: Pagination, *, named: bool) -> dict[str, object
         "indikator": cell(row.indikator + code, anchor, breaks=anchor in pages.breaks),
         "langkah_aksi": cell(row.langkah_aksi),
         "target": row.target,
-        "bulan": _months(entry.due.months),
+        "bulan": months_text(entry.due.months),
         **answers(entry.due),
     }
 
@@ -151,27 +151,9 @@ def _centred(text: str) -> Flow:
     return Flow((Paragraph("Tabel Tengah", RichText.of(text)),))
 
 
-def _months(months: Sequence[int]) -> str:
-    """`Maret`, `Januari, Maret`, `Januari s.d. Mei`: months in a row become a span."""
-    runs: list[list[int]] = []
-    for month in months:
-        if runs and month == runs[-1][-1] + 1:
-            runs[-1].append(month)
-        else:
-            runs.append([month])
-    return ", ".join(_span(run) for run in runs)
-
-
-def _span(run: Sequence[int]) -> str:
-    first, last = month_name(run[0]), month_name(run[-1])
-    if len(run) == 1:
-        return first
-    return f"{first}, {last}" if len(run) == 2 else f"{first} s.d. {last}"
-
-
 def period_line(period: Period) -> str:
-    """The period in a heading: `BULAN MARET 2026`, `TRIWULAN I 2026`."""
-    return f"{'BULAN ' if len(period.months) == 1 else ''}{period.name}".upper()
+    """The period in a heading: `BULAN MARET 2026`, `TRIWULAN I TAHUN 2026`."""
+    return f"{'BULAN ' if len(period.months) == 1 else ''}{period.long_name}".upper()
 
 
 CHOOSE = "Ada / Belum *)"

@@ -108,7 +108,7 @@ def test_a_form_closes_it(tmp_path: Path) -> None:
     at, row = columns(page), lines(page)["RA-002", 1]
     assert page.cell(row, at["Kelompok"]).value == "Tindak lanjut"
     assert page.cell(row, at["Capaian terakhir"]).value == (
-        "100% (Januari)\nRekomendasi: Susun SOP\nTindak lanjut: SOP akan disusun"
+        "100,0% (Januari)\nRekomendasi: Susun SOP\nTindak lanjut: SOP akan disusun"
     )
     closing = {"Keadaan tindak lanjut": "Selesai", "Tanggal selesai": date(2026, 5, 20)}
     fill(path, {("RA-002", 1): closing})
@@ -149,7 +149,7 @@ def test_an_overdue_line_shows_what_is_to_be_followed_up(tmp_path: Path) -> None
     path = write_form(year(half), month(2), 1, tmp_path / "februari.xlsx")
     page = page_of(path)
     cell = page.cell(lines(page)["RA-001", 1], columns(page)["Capaian terakhir"])
-    assert cell.value == "50% (Januari)\nRekomendasi: Sediakan genset"
+    assert cell.value == "50,0% (Januari)\nRekomendasi: Sediakan genset"
 
 
 def test_a_deadline_that_was_put_off_is_the_one_that_counts() -> None:

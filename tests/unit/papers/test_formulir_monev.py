@@ -115,7 +115,7 @@ def test_several_months_show_theirs_by_name() -> None:
     )
     row = only_row(replace(plan(), realisations=reports), Period(2026, Cycle.QUARTER, 1), "RA-002")
     assert text(row["realisasi"]) == "Januari: Rapat\nFebruari: Rapat"
-    assert row["persen"] == "Jan 100\nFeb 50"
+    assert row["persen"] == "Jan 100,0\nFeb 50,0"
     assert row["kendala"] == "Februari: Hujan"
 
 
