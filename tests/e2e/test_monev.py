@@ -71,7 +71,7 @@ class TestMarch:
             for number, text in enumerate(page_texts(pdf), start=1):
                 assert page_size(pdf, number) == (297, 210)
                 assert "Langkah Aksi" in text, (pdf.name, number)
-                assert f"halaman {number}" in text
+                assert f"Halaman {number} dari " in text
 
     def test_the_signatures_are_whole_and_not_alone(self, made: Path) -> None:
         for pdf in (made / "monev" / "2026-03").glob("*.pdf"):

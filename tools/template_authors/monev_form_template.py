@@ -10,7 +10,7 @@ from tools.template_authors.template_markup import (
     Cell,
     Section,
     bookmark,
-    page_field,
+    page_of_pages,
     paragraph,
     row,
     run,
@@ -89,7 +89,7 @@ def monitoring_form() -> bytes:
             body=body,
             header=text("NomorHalaman", ""),
             footer=paragraph(
-                "NomorHalaman", run("{{ lingkup }} – {{ periode }} – halaman "), page_field()
+                "NomorHalaman", run("{{ lingkup }} – {{ periode }} – "), page_of_pages()
             ),
             styles=STYLES,
             base=Style("Normal", size=10, pitch=13),

@@ -9,10 +9,9 @@ from tools.template_authors.template_file import Template, write
 from tools.template_authors.template_markup import (
     Cell,
     Section,
-    page_field,
+    page_of_pages,
     paragraph,
     row,
-    run,
     section,
     table,
     tag_row,
@@ -68,13 +67,13 @@ def recap() -> bytes:
 def write_monev(
     title: str, body: str, styles: Sequence[Style], lists: tuple[tuple[Level, ...], ...] = ()
 ) -> bytes:
-    """A paper of monitoring as a Word file: the office's styles, pages numbered at the foot."""
+    """A paper of monitoring as a Word file: styles of the office, `Halaman x dari y` at the foot."""
     return write(
         Template(
             title=title,
             body=body,
             header=text("NomorHalaman", ""),
-            footer=paragraph("NomorHalaman", run("- "), page_field(), run(" -")),
+            footer=paragraph("NomorHalaman", page_of_pages()),
             styles=(*letter_template.STYLES, *styles),
             base=letter_template.BASE,
             font=letter_template.FONT,
