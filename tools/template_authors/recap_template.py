@@ -67,7 +67,7 @@ def recap() -> bytes:
 def write_monev(
     title: str, body: str, styles: Sequence[Style], lists: tuple[tuple[Level, ...], ...] = ()
 ) -> bytes:
-    """A paper of monitoring as a Word file: styles of the office, `Halaman x dari y` at the foot."""
+    """A paper of monitoring as a Word file: own styles, `Halaman x dari y` at the foot."""
     return write(
         Template(
             title=title,
