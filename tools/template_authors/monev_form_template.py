@@ -34,6 +34,8 @@ STYLES = (
           outline=1),
     Style("Tabel Bagian", size=8, pitch=9.5, before=2, after=2, bold=True, keep_next=True,
           outline=2),
+    Style("Judul Daftar", size=9, pitch=12, before=8, after=3, bold=True, keep_next=True,
+          outline=1),
     Style("Catatan Kaki", size=8, pitch=10, before=3, keep_next=True),
     Style("Jarak", pitch=10, keep_next=True),
     Style("Penutup", align="center", size=10, pitch=13, keep_next=True, keep_lines=True),
@@ -45,18 +47,18 @@ STYLES = (
 
 _WIDTHS = {
     "nomor": 7.0,
-    "komponen": 23.0,
-    "indikator": 30.0,
-    "langkah_aksi": 34.0,
-    "target": 12.0,
-    "bulan": 16.0,
-    "realisasi": 27.0,
-    "persen": 13.0,
-    "bukti": 21.0,
-    "kendala": 20.0,
-    "rekomendasi": 23.0,
-    "pic": 17.0,
-    "batas": 17.0,
+    "komponen": 20.0,
+    "indikator": 28.0,
+    "langkah_aksi": 31.0,
+    "target": 11.0,
+    "bulan": 15.0,
+    "realisasi": 30.0,
+    "persen": 12.0,
+    "bukti": 34.0,
+    "kendala": 21.0,
+    "rekomendasi": 26.0,
+    "pic": 15.0,
+    "batas": 16.0,
 }
 _COLUMNS = {column.key: _WIDTHS[column.key] for column in FORM_COLUMNS}
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
@@ -76,6 +78,7 @@ def monitoring_form() -> bytes:
         + text("Nihil", "{%p if bagian %}")
         + _rows()
         + text("CatatanKaki", "{{ catatan }}")
+        + _evidence()
         + text("Nihil", "{%p else %}")
         + text("Nihil", "{{ nihil }}")
         + text("Nihil", "{%p endif %}")
@@ -117,6 +120,30 @@ def _rows() -> str:
         tag_row("{%tr endfor %}", "TabelIsi", count),
     )
     return table(rows, widths, lines=True, padding=0.9)
+
+
+def _evidence() -> str:
+    """The list of evidence: a number, what it was entered for, its address."""
+    grid = (10.0, 60.0, _TEXT - 70.0)
+    titles = ("No", "Komponen dan bulan", "Alamat atau nama berkas")
+    head = [Cell(text("TabelKepala", title), mm) for title, mm in zip(titles, grid, strict=True)]
+    cells = (
+        Cell(text("TabelTengah", "{{ bukti.nomor }}"), grid[0]),
+        Cell(text("TabelIsi", "{{ bukti.komponen }}"), grid[1]),
+        Cell(text("TabelIsi", "{{p bukti.isi }}"), grid[2]),
+    )
+    rows = (
+        row(head, header=True),
+        tag_row("{%tr for bukti in daftar_bukti %}", "TabelIsi", len(grid)),
+        row(cells),
+        tag_row("{%tr endfor %}", "TabelIsi", len(grid)),
+    )
+    return (
+        text("Nihil", "{%p if daftar_bukti %}")
+        + text("JudulDaftar", "Daftar Bukti Dukung")
+        + table(rows, grid, lines=True, padding=0.9)
+        + text("Nihil", "{%p endif %}")
+    )
 
 
 def _cell(name: str, width: float) -> Cell:
