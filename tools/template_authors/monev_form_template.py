@@ -48,17 +48,17 @@ STYLES = (
 _WIDTHS = {
     "nomor": 7.0,
     "komponen": 20.0,
-    "indikator": 28.0,
-    "langkah_aksi": 31.0,
-    "target": 11.0,
+    "indikator": 25.0,
+    "langkah_aksi": 26.0,
+    "target": 10.0,
     "bulan": 15.0,
-    "realisasi": 30.0,
-    "persen": 12.0,
-    "bukti": 34.0,
-    "kendala": 21.0,
-    "rekomendasi": 26.0,
-    "pic": 15.0,
-    "batas": 16.0,
+    "realisasi": 42.0,
+    "persen": 15.5,
+    "bukti": 31.0,
+    "kendala": 23.0,
+    "rekomendasi": 27.0,
+    "pic": 14.0,
+    "batas": 15.0,
 }
 _COLUMNS = {column.key: _WIDTHS[column.key] for column in FORM_COLUMNS}
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")

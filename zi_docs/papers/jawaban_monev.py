@@ -22,9 +22,10 @@ CHOOSE = "Ada / Belum *)"
 CHOOSE_NOTE = "*) Coret yang tidak perlu."
 _WANTED = RichText.of("Diminta:", italic=True)
 _SHORT = 3
-# A row of more lines than these is parted by months, so that it never fills a page alone; about so
-# many signs fit on a line of its columns.
-_MOST_LINES, _SIGNS = 16, 22
+# A row of more lines than these is parted by months, so that some parts fit on a page; so many
+# signs of what was done, of an obstacle and of a recommendation fit on a line of their columns.
+_MOST_LINES = 15
+_SIGNS = (26, 14, 17)
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,18 @@ def _height(asked: Asked) -> int:
     """About how many lines the highest cell of answers has."""
     columns = (_words(asked).plain, _texts(asked, lambda e: e.kendala), _advice_text(asked))
     return max(
-        sum(math.ceil(len(line) / _SIGNS) for line in column.split("\n")) for column in columns
+        sum(math.ceil(len(line) / signs) for line in column.split("\n"))
+        for column, signs in zip(columns, _SIGNS, strict=True)
     )
 
 
-def answers(asked: Asked, evidence: EvidenceList, component: str) -> dict[str, object]:
+def answers(
+    asked: Asked, evidence: EvidenceList, component: str, *, wanted: bool
+) -> dict[str, object]:
     """The answers of a row by column; of several months each under its month's name.
 
-    The evidence is numbered in `evidence`, as that of this component.
+    The evidence is numbered in `evidence`, as that of this component; `wanted` also says which
+    evidence the plan asks for.
     """
     entries = asked.entries
     persons = dict.fromkeys(entry.pic for entry in entries if entry.pic)
@@ -97,7 +102,7 @@ def answers(asked: Asked, evidence: EvidenceList, component: str) -> dict[str, o
     return {
         "realisasi": words(asked),
         "persen": _percents(asked),
-        "bukti": _evidence(asked, evidence, component),
+        "bukti": _evidence(asked, evidence, component, wanted=wanted),
         "kendala": _texts(asked, lambda entry: entry.kendala),
         "rekomendasi": cell(RichText.of(_advice_text(asked))),
         "pic": "\n".join(persons) or asked.due.activity.pic,
@@ -111,14 +116,14 @@ def words(asked: Asked) -> Flow:
 
 
 def _label(entries: Sequence[Realisation]) -> str:
-    """The months that entries are about; what was reported in a later one says so."""
+    """The months that entries are about; what was reported only in a later one says so."""
+    in_time = {entry.bulan for entry in entries if entry.reported == entry.bulan}
     late = [
         f"{month_name(entry.bulan)} (dilaporkan {month_name(entry.reported)})"
         for entry in entries
-        if entry.reported != entry.bulan
+        if entry.bulan not in in_time
     ]
-    months = months_text(entry.bulan for entry in entries if entry.reported == entry.bulan)
-    return ", ".join(filter(None, (months, *late)))
+    return ", ".join(filter(None, (months_text(in_time), *late)))
 
 
 def _alike(
@@ -170,9 +175,9 @@ def _short(run: Sequence[Realisation]) -> str:
     return first if len(run) == 1 else f"{first}–{last}"
 
 
-def _evidence(asked: Asked, evidence: EvidenceList, component: str) -> Flow:
+def _evidence(asked: Asked, evidence: EvidenceList, component: str, *, wanted: bool) -> Flow:
     """What the plan asks for, what is there, and the choice where that is still to be said."""
-    parts = [_wanted(asked.due.activity.bukti)]
+    parts = [_wanted(asked.due.activity.bukti) if wanted else ()]
     given = [e for e in asked.entries if e.bukti_ada or e.tautan.strip()]
     for group in _alike(given, lambda entry: entry.bukti_ada):
         line = RichText.of("" if asked.single else f"{_label(group)}: ")
@@ -183,7 +188,8 @@ def _evidence(asked: Asked, evidence: EvidenceList, component: str) -> Flow:
         parts.append((Paragraph("Tabel Isi", line),))
     if not asked.complete:
         parts.append((Paragraph("Tabel Isi", RichText.of(CHOOSE)),))
-    return Flow(tuple(paragraph for part in parts for paragraph in part))
+    paragraphs = tuple(paragraph for part in parts for paragraph in part)
+    return Flow(paragraphs or (Paragraph("Tabel Isi"),))
 
 
 def _wanted(text: RichText) -> tuple[Paragraph, ...]:

@@ -17,6 +17,8 @@ from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS, FormColumn
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupFormulir"
+# A title breaks there, so that the column need not be as wide as both words.
+_SLASH = "/\u200b"
 OVERDUE = "Tunggakan dari bulan sebelumnya"
 FOLLOWED = "Tindak lanjut yang belum selesai"
 FURTHER = "Laporan tambahan atas bulan sebelumnya"
@@ -122,7 +124,7 @@ def header(columns: Sequence[FormColumn]) -> Mapping[str, object]:
     """The title of each column, or the mark that leaves it out."""
     return {
         column.key: (
-            Flow((Paragraph("Tabel Kepala", RichText.of(column.title)),))
+            Flow((Paragraph("Tabel Kepala", RichText.of(column.title.replace("/", _SLASH))),))
             if column in columns
             else OMITTED
         )
@@ -167,7 +169,7 @@ def _row(
     # What it is about is said again where the row goes on atop a page.
     about = entry.first or pages.opens(anchor)
     breaks = anchor in pages.breaks
-    given = answers(entry.asked, evidence, entry.component)
+    given = answers(entry.asked, evidence, entry.component, wanted=about)
     step = cell(row.langkah_aksi)
     if entry.first:
         step = cell(row.langkah_aksi, anchor, breaks=breaks)
