@@ -23,8 +23,8 @@ from tools.template_authors.template_styles import Level, Style
 from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS
 
 STYLES = (
-    Style("Judul Formulir", align="center", size=12, pitch=15, bold=True, outline=0),
-    Style("Lingkup", align="center", size=11, pitch=15, bold=True, before=3, after=8),
+    Style("Judul Formulir", align="center", size=12, pitch=14, bold=True, outline=0),
+    Style("Lingkup", align="center", size=11, pitch=14, bold=True, before=3, after=6),
     Style("Nihil", align="both", size=11, pitch=16, before=18, after=18, keep_next=True),
     Style("Tabel Kepala", align="center", size=8, pitch=9.5, before=2, after=2, bold=True),
     Style("Tabel Isi", size=8, pitch=9.5, before=1.5, after=1.5),
@@ -37,28 +37,28 @@ STYLES = (
     Style("Judul Daftar", size=9, pitch=12, before=8, after=3, bold=True, keep_next=True,
           outline=1),
     Style("Catatan Kaki", size=8, pitch=10, before=3, keep_next=True),
-    Style("Jarak", pitch=10, keep_next=True),
-    Style("Penutup", align="center", size=10, pitch=13, keep_next=True, keep_lines=True),
-    Style("Ruang Tanda Tangan", pitch=52, keep_next=True),
-    Style("Nama Penutup", align="center", size=10, pitch=13, keep_lines=True),
+    Style("Jarak", pitch=6, keep_next=True),
+    Style("Penutup", align="center", size=10, pitch=12, keep_next=True, keep_lines=True),
+    Style("Ruang Tanda Tangan", pitch=48, keep_next=True),
+    Style("Nama Penutup", align="center", size=10, pitch=12, keep_lines=True),
     Style("Nomor Halaman", align="right", size=8, pitch=10),
     Style("Kaki Halaman", size=8, pitch=10),
 )  # fmt: skip
 
 _WIDTHS = {
-    "nomor": 7.0,
-    "komponen": 20.0,
-    "indikator": 25.0,
-    "langkah_aksi": 26.0,
+    "nomor": 6.0,
+    "komponen": 19.0,
+    "indikator": 28.0,
+    "langkah_aksi": 35.0,
     "target": 10.0,
-    "bulan": 15.0,
-    "realisasi": 42.0,
-    "persen": 15.5,
-    "bukti": 31.0,
-    "kendala": 23.0,
-    "rekomendasi": 27.0,
-    "pic": 14.0,
-    "batas": 15.0,
+    "bulan": 14.0,
+    "realisasi": 32.0,
+    "persen": 10.0,
+    "bukti": 37.0,
+    "kendala": 21.0,
+    "rekomendasi": 25.0,
+    "pic": 13.0,
+    "batas": 13.0,
 }
 _COLUMNS = {column.key: _WIDTHS[column.key] for column in FORM_COLUMNS}
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
@@ -73,8 +73,7 @@ def monitoring_form() -> bytes:
     body = (
         text("JudulFormulir", "FORMULIR MONITORING DAN EVALUASI PEMBANGUNAN ZONA INTEGRITAS")
         + text("JudulFormulir", "{{ lembaga }}")
-        + text("JudulFormulir", "{{ periode }}")
-        + text("Lingkup", "{{ lingkup }}")
+        + text("Lingkup", "{{ lingkup }} – {{ periode }}")
         + text("Nihil", "{%p if bagian %}")
         + _rows()
         + text("CatatanKaki", "{{ catatan }}")

@@ -22,10 +22,11 @@ CHOOSE = "Ada / Belum *)"
 CHOOSE_NOTE = "*) Coret yang tidak perlu."
 _WANTED = RichText.of("Diminta:", italic=True)
 _SHORT = 3
+_HARD_SPACE = "\u00a0"
 # A row of more lines than these is parted by months, so that some parts fit on a page; so many
 # signs of what was done, of an obstacle and of a recommendation fit on a line of their columns.
-_MOST_LINES = 15
-_SIGNS = (26, 14, 17)
+_MOST_LINES = 13
+_SIGNS = (19, 13, 16)
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ def _percents(asked: Asked) -> str:
             runs[-1].append(entry)
         else:
             runs.append([entry])
-    return "\n".join(f"{_short(run)} {percent_text(run[0].persen or 0)}" for run in runs)
+    lines = (f"{_short(run)}{_HARD_SPACE}{percent_text(run[0].persen or 0)}" for run in runs)
+    return "\n".join(lines)
 
 
 def _short(run: Sequence[Realisation]) -> str:

@@ -118,7 +118,7 @@ def test_several_months_show_theirs_by_name() -> None:
     )
     row = only_row(replace(plan(), realisations=reports), Period(2026, Cycle.QUARTER, 1), "RA-002")
     assert text(row["realisasi"]) == "Januari, Februari: Rapat"
-    assert row["persen"] == "Jan 100,0\nFeb 50,0"
+    assert row["persen"] == "Jan\u00a0100,0\nFeb\u00a050,0"
     assert row["kendala"] == "Februari: Hujan"
 
 
@@ -254,7 +254,7 @@ def test_every_entry_of_the_period_is_printed_also_of_what_was_finished_late() -
     row = only_row(late, Period(2026, Cycle.QUARTER, 1), "RA-001")
     assert row["kendala"] == "Januari: Listrik padam"
     assert text(row["rekomendasi"]) == "Januari: Genset"
-    assert row["persen"] == "Jan 60,0\nJan 100,0"
+    assert row["persen"] == "Jan\u00a060,0\nJan\u00a0100,0"
     assert text(row["bukti"]).splitlines()[1:] == ["Januari (dilaporkan Februari): Ada"]
 
 
@@ -289,9 +289,10 @@ def test_a_row_with_much_to_say_is_parted_and_says_again_atop_a_page_what_it_is_
     sections: Any = form(year, whole, "area-1").context["bagian"]
     first, *others = sections[0]["baris"][1:]
     assert [line["bulan"] for line in (first, *others)] == [
-        "Januari s.d. Mei",
-        "Juni s.d. Oktober",
-        "November, Desember",
+        "Januari s.d. Maret",
+        "April s.d. Juni",
+        "Juli s.d. September",
+        "Oktober s.d. Desember",
     ]
     assert all(line["langkah_aksi"] is line["komponen"] is CONTINUED for line in others)
     pages = Pagination(frozenset({"barisRA002x1"}))
