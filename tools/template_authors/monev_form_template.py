@@ -139,7 +139,7 @@ def _evidence() -> str:
     )
     return (
         text("Nihil", "{%p if daftar_bukti %}")
-        + text("JudulDaftar", "Daftar Bukti Dukung")
+        + text("JudulDaftar", "{{p judul_bukti }}")
         + table(rows, grid, lines=True, padding=0.9)
         + text("Nihil", "{%p endif %}")
     )

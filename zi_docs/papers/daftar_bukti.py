@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from zi_docs.model import Realisation
 from zi_docs.papers.pages import Line, Pagination, cell
-from zi_docs.text import RichText, web_address
+from zi_docs.text import Flow, Paragraph, RichText, web_address
 from zi_docs.wording.dates import months_text
 
 _PREFIX = "buktidukung"
@@ -48,8 +48,14 @@ class EvidenceList:
 
     @property
     def lines(self) -> list[Line]:
-        """The lines of the list; the first is kept with the words above it."""
-        return [Line(f"{_PREFIX}{item.number}") for item in self._items.values()]
+        """The lines of the list with its title above them; none where there is no evidence."""
+        rows = [Line(f"{_PREFIX}{item.number}") for item in self._items.values()]
+        return [Line(_PREFIX, heading=True), *rows] if rows else []
+
+    def title(self, pages: Pagination) -> Flow:
+        """The title of the list."""
+        words = RichText.of("Daftar Bukti Dukung")
+        return Flow((Paragraph("Judul Daftar", words, _PREFIX, _PREFIX in pages.breaks),))
 
     def rows(self, pages: Pagination) -> list[dict[str, object]]:
         """The list as the template prints it."""
@@ -66,7 +72,7 @@ class EvidenceList:
                     breaks=line.anchor in pages.breaks,
                 ),
             }
-            for item, line in zip(self._items.values(), self.lines, strict=True)
+            for item, line in zip(self._items.values(), self.lines[1:], strict=True)
         ]
 
 

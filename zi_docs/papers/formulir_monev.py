@@ -125,6 +125,7 @@ def _form(
         "kolom": header(columns),
         "bagian": rows,
         "daftar_bukti": evidence.rows(pages) if asks_evidence else [],
+        "judul_bukti": evidence.title(pages),
         "catatan": CHOOSE_NOTE if asks_evidence else "",
         "tempat": office.kedudukan,
         "hari": DAY,

@@ -30,7 +30,7 @@ from zi_docs.text import (
     Span,
 )
 from zi_docs.word.template_source import Finalize
-from zi_docs.word.wordml import CONTINUED_STYLE, OMITTED_STYLE
+from zi_docs.word.wordml import CONTINUED_STYLE, LINK_STYLE, OMITTED_STYLE
 
 # Characters that XML 1.0 forbids, and those that docxtpl reads as a new paragraph or page.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -44,8 +44,6 @@ _BOOKMARK_LENGTH = 40
 # What a template or Jinja made itself.
 _FINISHED = (Undefined, Markup)
 _CELL_MARKS = (Continued, Omitted)
-# Word's own colour of links; the line below shows them on a grey printout.
-_LINK_COLOUR = "0563C1"
 _Link = Callable[[str, str], str]
 _PARAGRAPHS = (Flow, *_CELL_MARKS)
 _CONTINUED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{CONTINUED_STYLE}"/></w:pPr></w:p>')
@@ -184,14 +182,13 @@ def _runs(text: RichText, link: _Link) -> str:
 
 
 def _run(span: Span) -> str:
-    linked = isinstance(span, LinkSpan)
     # In the order that the schema requires.
     properties = (
-        ("<w:b/>" if span.bold else "")
+        (f'<w:rStyle w:val="{LINK_STYLE}"/>' if isinstance(span, LinkSpan) else "")
+        + ("<w:b/>" if span.bold else "")
         + ("<w:i/>" if span.italic else "")
         + ("<w:strike/>" if span.strike else "")
-        + (f'<w:color w:val="{_LINK_COLOUR}"/>' if linked else "")
-        + ('<w:u w:val="single"/>' if span.underline or linked else "")
+        + ('<w:u w:val="single"/>' if span.underline else "")
     )
     pieces = "".join(
         _MARKS.get(piece) or f'<w:t xml:space="preserve">{_literal(piece)}</w:t>'

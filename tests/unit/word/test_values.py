@@ -15,7 +15,7 @@ from zi_docs.errors import TemplateError
 from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.text import Flow, Paragraph, Picture, RichText, Span
 from zi_docs.word.values import literal_xml, xml_text
-from zi_docs.word.wordml import w
+from zi_docs.word.wordml import LINK_STYLE, w
 
 
 @pytest.mark.parametrize(
@@ -177,6 +177,10 @@ def test_a_link_is_a_relation_of_its_part_and_each_address_has_one(tmp_path: Pat
         "https://contoh.id/a", "https://contoh.id/bukti%20baru", "https://contoh.id/a",
     ]  # fmt: skip
     assert len(links) == 2
+    # LibreOffice makes links only of text in a character style.
+    named = [link.find(f".//{w('rStyle')}") for link in body(docx).iter(w("hyperlink"))]
+    assert {style.get(w("val")) for style in named if style is not None} == {LINK_STYLE}
+    assert LINK_STYLE in {style.style_id for style in Document(BytesIO(docx)).styles}
     refuse_dangerous_docx(docx, "naskah")
     assert rendered(path, {"x": flow, "y": same}) == docx
 
