@@ -46,6 +46,9 @@ STATE_FILLS = (
 _HEAT = ("#f7fafd", "#8fb2d6")
 # The room that a figure of a bar needs at each side, beyond half of its width, in mm.
 _FIGURE_MM, _AROUND_MM = 1.7, 1.1
+# The size of the figures of a heat map in points, and how much of it fits a millimetre of a cell,
+# so that `100,0` in a row do not touch.
+_FONT_SIZE, _SIZE_A_MM = 9.0, 0.85
 _Colour = tuple[float, float, float]
 
 
@@ -93,7 +96,8 @@ def stacked_chart(
         axes.set_xlim(0, longest * (bars_mm + _BESIDE_MM) / bars_mm)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel("Banyaknya langkah terencana", loc="left")
-        axes.legend(ncols=len(legend), loc="lower left", bbox_to_anchor=(0, 1), frameon=False,
+        # From the right, so that long names run out over the labels of the rows, not the paper.
+        axes.legend(ncols=len(legend), loc="lower right", bbox_to_anchor=(1, 1), frameon=False,
                     handlelength=2.4, handleheight=1.2, borderpad=0, columnspacing=1.6)  # fmt: skip
         return figure_picture(figure, description)
 
@@ -113,10 +117,11 @@ def heat_map_chart(
     with chart_style():
         figure = blank_figure(width_mm, 13 + 9 * len(rows))
         axes = figure.add_subplot()
+        size = min(_FONT_SIZE, (width_mm - _LABEL_MM) / len(columns) * _SIZE_A_MM)
         for y, percents in enumerate(cells):
             for x in range(len(columns)):
                 if x < len(percents):
-                    _draw_heat_cell(axes, x, y, percents[x])
+                    _draw_heat_cell(axes, x, y, percents[x], size)
                 else:
                     _draw_cell_ground(axes, x, y, to_rgb("white"))
         _label_rows(axes, rows)
@@ -192,11 +197,13 @@ def _write_counts(axes: Axes, counts: Sequence[int], left: Sequence[int], step_m
                       fontsize=8)  # fmt: skip
 
 
-def _draw_heat_cell(axes: Axes, x: int, y: int, percent: float | None) -> None:
+def _draw_heat_cell(axes: Axes, x: int, y: int, percent: float | None, size: float) -> None:
     colour = to_rgb("white") if percent is None else _heat_colour(percent / 100)
     _draw_cell_ground(axes, x, y, colour)
     text = "–" if percent is None else percent_text(percent)
-    number = axes.text(x + 0.5, y, text, va="center", ha="center", color=_ink_on(colour))
+    number = axes.text(
+        x + 0.5, y, text, va="center", ha="center", color=_ink_on(colour), fontsize=size
+    )
     # It fits into its cell: the layout need not measure it.
     number.set_in_layout(False)
 

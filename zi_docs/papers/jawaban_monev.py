@@ -168,7 +168,11 @@ def _percents(asked: Asked) -> str:
             runs[-1].append(entry)
         else:
             runs.append([entry])
-    lines = (f"{_short(run)}{_HARD_SPACE}{percent_text(run[0].persen or 0)}" for run in runs)
+    # A span of months and its figure would make the column too wide: they may part.
+    lines = (
+        f"{_short(run)}{_HARD_SPACE if len(run) == 1 else ' '}{percent_text(run[0].persen or 0)}"
+        for run in runs
+    )
     return "\n".join(lines)
 
 

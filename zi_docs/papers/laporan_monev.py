@@ -10,13 +10,13 @@ from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.capaian import row_keeps, silence
 from zi_docs.papers.document import Document, Paper, stamp_of
-from zi_docs.papers.keputusan import citation, decreed_plans
+from zi_docs.papers.keputusan import decreed_plans
+from zi_docs.papers.keputusan_perubahan import name_on
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import common, numbered_pictures
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import RichText
 from zi_docs.wording.citations import cite_regulation
-from zi_docs.wording.dates import long_date
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
@@ -54,7 +54,7 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
         | {
             "judul": _heading(period),
             "instansi": office.name,
-            "dasar_hukum": _legal_bases(plan),
+            "dasar_hukum": _legal_bases(plan, period),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
             "gambar": numbered_pictures(plan, period, _WIDTH_MM),
@@ -87,7 +87,7 @@ def _kind(period: Period) -> str:
     return f"{'Laporan Akhir' if period.cycle is Cycle.YEAR else 'Laporan'} Pemantauan dan Evaluasi"
 
 
-def _legal_bases(plan: Plan) -> list[str]:
+def _legal_bases(plan: Plan, period: Period) -> list[str]:
     """Every regulation in force of the sheet Peraturan, then the decrees on the plan that stand."""
     amending = {regulation.diubah.strip().casefold() for regulation in plan.regulations}
     cited = [
@@ -95,13 +95,14 @@ def _legal_bases(plan: Plan) -> list[str]:
         for regulation in plan.regulations
         if regulation.status != _REVOKED and regulation.id.strip().casefold() not in amending
     ]
-    items = [*cited, *_decrees(plan)]
+    items = [*cited, *_decrees(plan, period)]
     return [f"{item}{'.' if item is items[-1] else ';'}" for item in items]
 
 
-def _decrees(plan: Plan) -> list[str]:
+def _decrees(plan: Plan, period: Period) -> list[str]:
+    """The decrees on the plan that were in force at the period's end."""
     return [
-        f"{citation(plan, decree)}, ditetapkan pada tanggal {long_date(decree.tanggal)}"
+        name_on(plan, decree, period.end)
         for decree in decreed_plans(plan)
-        if decree.tanggal
+        if decree.tanggal and decree.tanggal <= period.end
     ]

@@ -11,7 +11,7 @@ import pytest
 from tests.cases.plans import activity, plan
 from tests.cases.products import subject
 from tests.cases.realisations import with_year
-from zi_docs.model import KeptState, Plan, Realisation, Regulation
+from zi_docs.model import KeptState, Plan, Realisation, Regulation, Revision
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
 from zi_docs.papers import laporan_monev as monev_report
@@ -280,3 +280,19 @@ def test_papers_of_the_last_period_leave_the_year_of_signing_open() -> None:
         }
         assert str(days["2026-tw1"]).strip() == "2026"
         assert {str(days[key]).strip() for key in ("2026-tw4", "2026")} == {""}
+
+
+def test_the_report_cites_the_decree_as_it_was_amended_by_the_period_s_end() -> None:
+    """An amendment of July is unknown to the report of the first quarter."""
+    amendment = Revision("renaksi-p1", "renaksi", "25", date(2026, 7, 1))
+    year = replace(plan(), revisions=(amendment,))
+    decree = (
+        "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang Rencana Aksi "
+        "Contoh Tahun 2026"
+    )
+    day = "ditetapkan pada tanggal 22 Januari 2026"
+    assert of_report(year, QUARTER)["dasar_hukum"][-1] == f"{decree}, {day}."
+    assert of_report(year, YEAR)["dasar_hukum"][-1] == (
+        f"{decree}, {day}, sebagaimana telah diubah dengan Keputusan Komisi Pemilihan Umum "
+        f"Kabupaten Contoh Nomor 25 Tahun 2026 tentang Perubahan atas {decree}."
+    )
