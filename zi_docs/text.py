@@ -10,12 +10,14 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 # Room to write in by hand: a number or date (hard spaces, so that no line breaks inside it), and
 # the least row of dots that stands for a name or a day.
 BLANK = "\u00a0" * 10
 DOTS = "." * 10
 
+_WEB = re.compile(r"[^\s<>\"{}|\\^`]+")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
 
 
@@ -32,6 +34,16 @@ class Span:
     def with_text(self, text: str) -> Span:
         """A span with this emphasis and another text."""
         return replace(self, text=text)
+
+
+@dataclass(frozen=True)
+class LinkSpan(Span):
+    """A piece of text that leads to an address of the web.
+
+    It is no field of `Span`, whose hash in the registers of signed papers would change.
+    """
+
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,12 @@ class RichText:
     def of(cls, text: str, *, italic: bool = False, bold: bool = False) -> RichText:
         """Plain text as RichText."""
         return cls((Span(text, italic, bold),)) if text else cls()
+
+    @classmethod
+    def linked(cls, text: str, address: str) -> RichText:
+        """Text that leads to an address; plain text where that is none of the web."""
+        sound = web_address(address)
+        return cls((LinkSpan(text, address=sound),)) if sound and text else cls.of(text)
 
     @property
     def plain(self) -> str:
@@ -95,6 +113,19 @@ class RichText:
                 yield _trimmed(line)
                 line = [span.with_text(piece)]
         yield _trimmed(line)
+
+
+def web_address(text: str) -> str:
+    """The text if it is an address of the web, http or https; else nothing.
+
+    An address with any other scheme could open a file or run a program.
+    """
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    sound = parts.scheme in ("http", "https") and parts.hostname and _WEB.fullmatch(text)
+    return text if sound and text.isprintable() else ""
 
 
 def _trimmed(spans: list[Span]) -> RichText:

@@ -92,12 +92,13 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @dataclass
 class FakeOffice:
-    """An office program without a process: a page with the name of each DOCX.
+    """An office program without a process: for each DOCX some `pages` with its name.
 
     It gives none for the names in `fails`; `given` are the names of all that it was given.
     """
 
     fails: Collection[str] = ()
+    pages: int = 1
     given: list[str] = field(default_factory=list)
 
     def submit(self, job: Job) -> Future[bytes]:
@@ -108,7 +109,7 @@ class FakeOffice:
             remedy = "Periksalah berkas itu."
             future.set_exception(ConversionError(f"{name}.docx tidak dapat diubah.", remedy))
         else:
-            future.set_result(text_pdf(name))
+            future.set_result(text_pdf(*[name] * self.pages))
         return future
 
     def identity(self) -> str:

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cases.answers import fill, write_form
@@ -70,8 +71,9 @@ class TestMarch:
         for pdf in (made / "monev" / "2026-03").glob("*.pdf"):
             for number, text in enumerate(page_texts(pdf), start=1):
                 assert page_size(pdf, number) == (297, 210)
-                assert "Langkah Aksi" in text, (pdf.name, number)
-                assert f"halaman {number}" in text
+                heads = ("Langkah Aksi", "Daftar Bukti Dukung")
+                assert any(head in text for head in heads), (pdf.name, number)
+                assert f"Halaman {number} dari " in text
 
     def test_the_signatures_are_whole_and_not_alone(self, made: Path) -> None:
         for pdf in (made / "monev" / "2026-03").glob("*.pdf"):
@@ -79,7 +81,8 @@ class TestMarch:
             assert "Mengetahui" not in "".join(others)
             assert "Muara Bulian" in last
             assert last.count("....") >= 3 or "NIP" in last
-            assert "100%" in last.partition("Mengetahui")[0], pdf.name
+            above = last.partition("Mengetahui")[0]
+            assert "100%" in above or "[1]" in above, pdf.name
 
     def test_answers_are_printed_beside_their_rows(self, made: Path) -> None:
         for part in ("area-5", "rekap"):
@@ -87,6 +90,22 @@ class TestMarch:
             flat = " ".join(text.split())
             assert WORDS in flat
             assert "80" in flat
+
+    def test_a_link_of_evidence_can_be_clicked(self, made: Path) -> None:
+        """In its cell by its number and in the list by its address; in the bundle too."""
+        for pdf in ("monev/2026-03/area-5.pdf", "bundel/monev-2026-03.pdf"):
+            with pikepdf.open(made / pdf) as document:
+                links = [
+                    str(link.A.URI)
+                    for page in document.pages
+                    for link in page.obj.get("/Annots", [])
+                ]
+            assert set(links) == {LINK}
+            assert len(links) == (2 if pdf.endswith("area-5.pdf") else 4)
+
+    def test_four_rows_fit_a_page(self, made: Path) -> None:
+        """Area I in March: a row due and three overdue, with room to write and to sign."""
+        assert len(page_texts(made / "monev" / "2026-03" / "area-1.pdf")) == 1
 
     def test_the_bundle_names_each_area(self, made: Path, plan: Plan) -> None:
         facts = inspect((made / "bundel" / "monev-2026-03.pdf").read_bytes())

@@ -16,6 +16,7 @@ from tools.template_authors.template_markup import (
     Section,
     bookmark,
     optional,
+    page_of_pages,
     paragraph,
     row,
     run,
@@ -65,20 +66,20 @@ STYLES = (
     Style("Tabel Isi", size=10, pitch=13, before=2, after=2),
     Style("Tabel Tengah", align="center", size=10, pitch=13, before=2, after=2),
     Style("Nomor Halaman", align="center", size=11, pitch=15),
-    Style("Kaki Halaman", size=9, pitch=12),
+    Style("Kaki Halaman", align="center", size=9, pitch=12),
 )  # fmt: skip
 
 
 def form(
     title: str, body: str, styles: Sequence[Style], lists: tuple[tuple[Level, ...], ...] = ()
 ) -> bytes:
-    """A letter or form as a Word file: its body below the office's head, no page header."""
+    """A letter or form: its body below the office's head, `Halaman x dari y` at each foot."""
     return write(
         Template(
             title=title,
             body=head() + body + section(Section(header=False)),
             header=text("NomorHalaman", ""),
-            footer=text("KakiHalaman", ""),
+            footer=paragraph("KakiHalaman", page_of_pages()),
             styles=(*STYLES, *styles),
             base=BASE,
             font=FONT,

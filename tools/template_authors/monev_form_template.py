@@ -10,7 +10,7 @@ from tools.template_authors.template_markup import (
     Cell,
     Section,
     bookmark,
-    page_field,
+    page_of_pages,
     paragraph,
     row,
     run,
@@ -23,8 +23,8 @@ from tools.template_authors.template_styles import Level, Style
 from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS
 
 STYLES = (
-    Style("Judul Formulir", align="center", size=12, pitch=15, bold=True, outline=0),
-    Style("Lingkup", align="center", size=11, pitch=15, bold=True, before=3, after=8),
+    Style("Judul Formulir", align="center", size=12, pitch=14, bold=True, outline=0),
+    Style("Lingkup", align="center", size=11, pitch=14, bold=True, before=3, after=6),
     Style("Nihil", align="both", size=11, pitch=16, before=18, after=18, keep_next=True),
     Style("Tabel Kepala", align="center", size=8, pitch=9.5, before=2, after=2, bold=True),
     Style("Tabel Isi", size=8, pitch=9.5, before=1.5, after=1.5),
@@ -34,29 +34,31 @@ STYLES = (
           outline=1),
     Style("Tabel Bagian", size=8, pitch=9.5, before=2, after=2, bold=True, keep_next=True,
           outline=2),
+    Style("Judul Daftar", size=9, pitch=12, before=8, after=3, bold=True, keep_next=True,
+          outline=1),
     Style("Catatan Kaki", size=8, pitch=10, before=3, keep_next=True),
-    Style("Jarak", pitch=10, keep_next=True),
-    Style("Penutup", align="center", size=10, pitch=13, keep_next=True, keep_lines=True),
-    Style("Ruang Tanda Tangan", pitch=52, keep_next=True),
-    Style("Nama Penutup", align="center", size=10, pitch=13, keep_lines=True),
+    Style("Jarak", pitch=6, keep_next=True),
+    Style("Penutup", align="center", size=10, pitch=12, keep_next=True, keep_lines=True),
+    Style("Ruang Tanda Tangan", pitch=48, keep_next=True),
+    Style("Nama Penutup", align="center", size=10, pitch=12, keep_lines=True),
     Style("Nomor Halaman", align="right", size=8, pitch=10),
     Style("Kaki Halaman", size=8, pitch=10),
 )  # fmt: skip
 
 _WIDTHS = {
-    "nomor": 7.0,
-    "komponen": 23.0,
-    "indikator": 30.0,
-    "langkah_aksi": 34.0,
-    "target": 12.0,
-    "bulan": 16.0,
-    "realisasi": 27.0,
-    "persen": 13.0,
-    "bukti": 21.0,
-    "kendala": 20.0,
-    "rekomendasi": 23.0,
-    "pic": 17.0,
-    "batas": 17.0,
+    "nomor": 6.0,
+    "komponen": 19.0,
+    "indikator": 28.0,
+    "langkah_aksi": 35.0,
+    "target": 10.0,
+    "bulan": 14.0,
+    "realisasi": 32.0,
+    "persen": 10.0,
+    "bukti": 37.0,
+    "kendala": 21.0,
+    "rekomendasi": 25.0,
+    "pic": 13.0,
+    "batas": 13.0,
 }
 _COLUMNS = {column.key: _WIDTHS[column.key] for column in FORM_COLUMNS}
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
@@ -71,11 +73,11 @@ def monitoring_form() -> bytes:
     body = (
         text("JudulFormulir", "FORMULIR MONITORING DAN EVALUASI PEMBANGUNAN ZONA INTEGRITAS")
         + text("JudulFormulir", "{{ lembaga }}")
-        + text("JudulFormulir", "{{ periode }}")
-        + text("Lingkup", "{{ lingkup }}")
+        + text("Lingkup", "{{ lingkup }} – {{ periode }}")
         + text("Nihil", "{%p if bagian %}")
         + _rows()
         + text("CatatanKaki", "{{ catatan }}")
+        + _evidence()
         + text("Nihil", "{%p else %}")
         + text("Nihil", "{{ nihil }}")
         + text("Nihil", "{%p endif %}")
@@ -89,7 +91,7 @@ def monitoring_form() -> bytes:
             body=body,
             header=text("NomorHalaman", ""),
             footer=paragraph(
-                "NomorHalaman", run("{{ lingkup }} – {{ periode }} – halaman "), page_field()
+                "NomorHalaman", run("{{ lingkup }} – {{ periode }} – "), page_of_pages()
             ),
             styles=STYLES,
             base=Style("Normal", size=10, pitch=13),
@@ -117,6 +119,30 @@ def _rows() -> str:
         tag_row("{%tr endfor %}", "TabelIsi", count),
     )
     return table(rows, widths, lines=True, padding=0.9)
+
+
+def _evidence() -> str:
+    """The list of evidence: a number, what it was entered for, its address."""
+    grid = (10.0, 60.0, _TEXT - 70.0)
+    titles = ("No", "Komponen dan bulan", "Alamat atau nama berkas")
+    head = [Cell(text("TabelKepala", title), mm) for title, mm in zip(titles, grid, strict=True)]
+    cells = (
+        Cell(text("TabelTengah", "{{ bukti.nomor }}"), grid[0]),
+        Cell(text("TabelIsi", "{{ bukti.komponen }}"), grid[1]),
+        Cell(text("TabelIsi", "{{p bukti.isi }}"), grid[2]),
+    )
+    rows = (
+        row(head, header=True),
+        tag_row("{%tr for bukti in daftar_bukti %}", "TabelIsi", len(grid)),
+        row(cells),
+        tag_row("{%tr endfor %}", "TabelIsi", len(grid)),
+    )
+    return (
+        text("Nihil", "{%p if daftar_bukti %}")
+        + text("JudulDaftar", "{{p judul_bukti }}")
+        + table(rows, grid, lines=True, padding=0.9)
+        + text("Nihil", "{%p endif %}")
+    )
 
 
 def _cell(name: str, width: float) -> Cell:

@@ -82,7 +82,7 @@ def _results() -> str:
         + text("Isi", "{%p endif %}")
         + text("Isi", "{{r tulis.analisis }}")
         + text("Isi", "{%p endfor %}")
-        + text("Subbab", "C.\tTunggakan")
+        + text("Subbab", "C.\tTunggakan sejak Januari")
         + recap_template.arrears(letter_template.TEXT)
     )
 

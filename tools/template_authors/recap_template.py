@@ -9,10 +9,9 @@ from tools.template_authors.template_file import Template, write
 from tools.template_authors.template_markup import (
     Cell,
     Section,
-    page_field,
+    page_of_pages,
     paragraph,
     row,
-    run,
     section,
     table,
     tag_row,
@@ -25,6 +24,7 @@ _WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 STYLES = (
     Style("Nihil", size=11, pitch=16, after=8, keep_next=True),
     Style("Kalimat Penutup", align="both", size=11, pitch=16, after=12, keep_next=True),
+    Style("Pengantar Tabel", align="both", size=11, pitch=16, after=6, keep_next=True),
     Style("Definisi", align="both", size=9, pitch=12, after=2),
     Style("Rumus", align="center", size=9, pitch=12, before=2, after=8, bold=True),
     Style("Keterangan Gambar", align="center", size=9, pitch=12, before=2, after=10),
@@ -49,7 +49,7 @@ def recap() -> bytes:
         + achievement_table(_WIDE)
         + text("Bagian", "B. Gambar Capaian")
         + pictures()
-        + text("Bagian", "C. Tunggakan")
+        + text("Bagian", "C. Tunggakan sejak Januari")
         + arrears(_WIDE)
         + text("Bagian", "D. Kendala")
         + obstacles(_WIDE)
@@ -67,13 +67,13 @@ def recap() -> bytes:
 def write_monev(
     title: str, body: str, styles: Sequence[Style], lists: tuple[tuple[Level, ...], ...] = ()
 ) -> bytes:
-    """A paper of monitoring as a Word file: the office's styles, pages numbered at the foot."""
+    """A paper of monitoring as a Word file: own styles, `Halaman x dari y` at the foot."""
     return write(
         Template(
             title=title,
             body=body,
             header=text("NomorHalaman", ""),
-            footer=paragraph("NomorHalaman", run("- "), page_field(), run(" -")),
+            footer=paragraph("NomorHalaman", page_of_pages()),
             styles=(*letter_template.STYLES, *styles),
             base=letter_template.BASE,
             font=letter_template.FONT,
@@ -117,7 +117,7 @@ _FIGURES = (
     ("Capaian (%)", 15.0, "persen"),
     ("Tepat waktu", 12.5, "tepat"),
     ("Terlambat", 18.0, "terlambat"),
-    ("Tunggakan", 19.0, "tunggakan"),
+    ("Tunggakan periode ini", 19.0, "tunggakan"),
     ("Bukti ada", 12.0, "bukti"),
 )
 _NUMBER_MM = 9.0
@@ -183,8 +183,13 @@ def _figures_row(name: str, number: str, words: str, style: str, grid: Sequence[
 
 
 def arrears(width: float) -> str:
-    """Every overdue step of the year so far."""
-    return _listed(
+    """Every overdue step of the year so far, and how many of the period are among them."""
+    summary = (
+        text("Isi", "{%p if tunggakan %}")
+        + text("PengantarTabel", "{{ ringkasan_tunggakan }}")
+        + text("Isi", "{%p endif %}")
+    )
+    return summary + _listed(
         "tunggakan",
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
@@ -205,7 +210,7 @@ def obstacles(width: float) -> str:
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
             ("Komponen", _CODE * width, "komponen", "TabelTengah"),
             ("Langkah aksi", (0.41 - _CODE) * width, "langkah", "TabelIsi"),
-            ("Bulan rencana", 0.12 * width, "bulan", "TabelTengah"),
+            ("Bulan rencana", 0.12 * width, "bulan", "TabelIsi"),
             ("Kendala", 0.24 * width, "kendala", "TabelIsi"),
             ("Rekomendasi", 0.23 * width - _NUMBER_MM, "rekomendasi", "TabelIsi"),
         ),
@@ -231,12 +236,13 @@ def advice(name: str, width: float, none: str) -> str:
         name,
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("Komponen", _CODE * width, "komponen", "TabelTengah"),
-            ("Rekomendasi", (0.27 - _CODE / 2) * width, "rekomendasi", "TabelIsi"),
-            ("Tindak lanjut", (0.27 - _CODE / 2) * width, "tindak_lanjut", "TabelIsi"),
-            ("Keadaan", 0.15 * width, "keadaan", "TabelIsi"),
-            ("PIC", 0.125 * width, "pic", "TabelIsi"),
-            ("Batas waktu", 0.185 * width - _NUMBER_MM, "batas", "TabelTengah"),
+            ("Komponen, langkah aksi", 0.2 * width - _NUMBER_MM, "baris", "TabelIsi"),
+            ("Bulan", 0.085 * width, "bulan", "TabelIsi"),
+            ("Rekomendasi", 0.22 * width, "rekomendasi", "TabelIsi"),
+            ("Tindak lanjut", 0.17 * width, "tindak_lanjut", "TabelIsi"),
+            ("Keadaan", 0.14 * width, "keadaan", "TabelIsi"),
+            ("PIC", 0.095 * width, "pic", "TabelIsi"),
+            ("Batas waktu", 0.09 * width, "batas", "TabelIsi"),
         ),
         none,
     )

@@ -40,7 +40,19 @@ def _literal(text: str) -> str:
 
 def page_field() -> str:
     """The number of the page, counted by Word."""
-    return '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    return _count("PAGE")
+
+
+def page_of_pages() -> str:
+    """`Halaman 2 dari 5`, counted by Word; a paper of one page is printed without it.
+
+    It must be all that its paragraph in a header or footer says: `word.page_count` empties it.
+    """
+    return run("Halaman ") + page_field() + run(" dari ") + _count("NUMPAGES")
+
+
+def _count(field: str) -> str:
+    return f'<w:fldSimple w:instr=" {field} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
 def paragraph(style: str, *runs: str) -> str:

@@ -83,6 +83,12 @@ def figure_picture(figure: Figure, description: str) -> Picture:
     )
 
 
+def contrast(ink: tuple[float, float, float], ground: tuple[float, float, float]) -> float:
+    """How well two sRGB colours part, 1 to 21 (WCAG 2); it is the same on a grey printout."""
+    dark, light = sorted((relative_luminance(ink), relative_luminance(ground)))
+    return (light + 0.05) / (dark + 0.05)
+
+
 def relative_luminance(colour: tuple[float, float, float]) -> float:
     """Relative luminance of an sRGB colour (channels 0 to 1): 0 is black, 1 white (WCAG 2)."""
     red, green, blue = (

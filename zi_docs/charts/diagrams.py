@@ -17,8 +17,8 @@ from zi_docs.charts.canvas import (
     BarFill,
     blank_figure,
     chart_style,
+    contrast,
     figure_picture,
-    relative_luminance,
 )
 from zi_docs.charts.drawings import ProgressBar, StackedBar
 from zi_docs.text import Picture
@@ -32,6 +32,8 @@ _ROW_MM = 8.0
 _FRAME_MM = 17.0
 # Approximate widths of the area names at the left and the notes at the right.
 _LABEL_MM, _NOTE_MM = 50.0, 42.0
+# Room beside a stacked bar for what its narrow parts are.
+_BESIDE_MM = 34.0
 # From dark to light, so that adjacent parts differ on a grey printout even without hatches.
 STATE_FILLS = (
     BarFill("#1f4e79"),
@@ -39,9 +41,14 @@ STATE_FILLS = (
     BarFill("#f4d58d", "xxx"),
     BarFill("#ffffff"),
 )
-_HEAT = ("#f2f6fa", "#1f4e79")
-# At this luminance black and white text have the same contrast.
-_MIDDLE = 0.179
+# The darkest is still light enough for dark figures: in the middle between both no ink is readable
+# on a grey printout.
+_HEAT = ("#f7fafd", "#8fb2d6")
+# The room that a figure of a bar needs at each side, beyond half of its width, in mm.
+_FIGURE_MM, _AROUND_MM = 1.7, 1.1
+# The size of the figures of a heat map in points, and how much of it fits a millimetre of a cell,
+# so that `100,0` in a row do not touch.
+_FONT_SIZE, _SIZE_A_MM = 9.0, 0.85
 _Colour = tuple[float, float, float]
 
 
@@ -75,17 +82,22 @@ def stacked_chart(
         figure = blank_figure(width_mm, _FRAME_MM + 7 + _ROW_MM * len(stacks))
         axes = figure.add_subplot()
         _label_rows(axes, [stack.label for stack in stacks])
+        longest = max([sum(stack.counts) for stack in stacks] + [1])
+        bars_mm = width_mm - _LABEL_MM - _BESIDE_MM
         left = [0] * len(stacks)
         for index, (name, fill) in enumerate(zip(legend, STATE_FILLS, strict=False)):
             counts = [stack.counts[index] for stack in stacks]
             axes.barh(range(len(stacks)), counts, _BAR_HEIGHT, left, color=fill.colour,
                       edgecolor=INK, hatch=fill.hatch, lw=0.7, label=name)  # fmt: skip
-            _write_counts(axes, counts, left)
+            _write_counts(axes, counts, left, bars_mm / longest)
             left = [a + b for a, b in zip(left, counts, strict=True)]
-        axes.set_xlim(0, max([*left, 1]) * 1.02)
+        for row, stack in enumerate(stacks):
+            _write_beside(axes, row, stack.counts, legend, bars_mm / longest)
+        axes.set_xlim(0, longest * (bars_mm + _BESIDE_MM) / bars_mm)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel("Banyaknya langkah terencana", loc="left")
-        axes.legend(ncols=len(legend), loc="lower left", bbox_to_anchor=(0, 1), frameon=False,
+        # From the right, so that long names run out over the labels of the rows, not the paper.
+        axes.legend(ncols=len(legend), loc="lower right", bbox_to_anchor=(1, 1), frameon=False,
                     handlelength=2.4, handleheight=1.2, borderpad=0, columnspacing=1.6)  # fmt: skip
         return figure_picture(figure, description)
 
@@ -105,10 +117,11 @@ def heat_map_chart(
     with chart_style():
         figure = blank_figure(width_mm, 13 + 9 * len(rows))
         axes = figure.add_subplot()
+        size = min(_FONT_SIZE, (width_mm - _LABEL_MM) / len(columns) * _SIZE_A_MM)
         for y, percents in enumerate(cells):
             for x in range(len(columns)):
                 if x < len(percents):
-                    _draw_heat_cell(axes, x, y, percents[x])
+                    _draw_heat_cell(axes, x, y, percents[x], size)
                 else:
                     _draw_cell_ground(axes, x, y, to_rgb("white"))
         _label_rows(axes, rows)
@@ -155,19 +168,42 @@ def _label_rows(axes: Axes, labels: Sequence[str]) -> None:
     axes.tick_params(axis="y", length=0)
 
 
-def _write_counts(axes: Axes, counts: Sequence[int], left: Sequence[int]) -> None:
+def has_room(count: int, step_mm: float) -> bool:
+    """Whether a part of `count` steps, each `step_mm` wide, has room for its figure inside."""
+    return count > 0 and count * step_mm >= len(str(count)) * _FIGURE_MM + 2 * _AROUND_MM
+
+
+def _write_beside(
+    axes: Axes, row: int, counts: Sequence[int], legend: Sequence[str], step_mm: float
+) -> None:
+    """Name what is too narrow for a figure beside the bar: figures that touch read as another."""
+    narrow = [
+        f"{count} {name.lower()}"
+        for count, name in zip(counts, legend, strict=False)
+        if count and not has_room(count, step_mm)
+    ]
+    if narrow:
+        start = sum(counts) + _AROUND_MM / step_mm
+        axes.text(start, row, "\n".join(narrow), va="center", ha="left", fontsize=7.5,
+                  linespacing=0.95)  # fmt: skip
+
+
+def _write_counts(axes: Axes, counts: Sequence[int], left: Sequence[int], step_mm: float) -> None:
+    """The figure of each part that has room for it."""
     box = {"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"}
     for row, (count, start) in enumerate(zip(counts, left, strict=True)):
-        if count:
+        if has_room(count, step_mm):
             axes.text(start + count / 2, row, str(count), va="center", ha="center", bbox=box,
                       fontsize=8)  # fmt: skip
 
 
-def _draw_heat_cell(axes: Axes, x: int, y: int, percent: float | None) -> None:
+def _draw_heat_cell(axes: Axes, x: int, y: int, percent: float | None, size: float) -> None:
     colour = to_rgb("white") if percent is None else _heat_colour(percent / 100)
     _draw_cell_ground(axes, x, y, colour)
     text = "–" if percent is None else percent_text(percent)
-    number = axes.text(x + 0.5, y, text, va="center", ha="center", color=_ink_on(colour))
+    number = axes.text(
+        x + 0.5, y, text, va="center", ha="center", color=_ink_on(colour), fontsize=size
+    )
     # It fits into its cell: the layout need not measure it.
     number.set_in_layout(False)
 
@@ -188,8 +224,8 @@ def _heat_colour(share: float) -> _Colour:
 
 
 def _ink_on(colour: _Colour) -> str:
-    """Black or white, whichever has more contrast (WCAG 2, relative luminance)."""
-    return INK if relative_luminance(colour) > _MIDDLE else "white"
+    """The dark ink or white, whichever has more contrast."""
+    return max((INK, "white"), key=lambda ink: contrast(to_rgb(ink), colour))
 
 
 def _label_last_points(axes: Axes, planned: Sequence[float], realised: Sequence[float]) -> None:

@@ -213,6 +213,7 @@ def _values(line: _Line) -> dict[str, CellValue]:
         "langkah_aksi": row.langkah_aksi.plain,
         "target": row.target,
         "terakhir": line.before,
+        "bukti": row.bukti.plain,
         **answers,
     }
 

@@ -10,6 +10,8 @@ and month; each was reported in that month or, for a step that was overdue, in a
   without an entry count 0. It is never a mean of means.
 - A step is done at 100 percent; on time when that was reported in the step's own month, late when
   it was reported later, overdue when its month is over and it is not done.
+- The arrears (tunggakan) of a period are the overdue steps planned for it; the arrears since
+  January those of every month up to its end. A figure says which of the two it is.
 - A step is evidenced when the last of its entries that answers for evidence says *Ada*.
 """
 
@@ -19,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import fsum
 
 from zi_docs.model import (
     Activity,
@@ -39,7 +42,9 @@ DEFINITION = (
     "langkah ialah persentase realisasi terakhir yang diisikan untuk langkah itu sampai dengan "
     "akhir periode; langkah tanpa realisasi bernilai 0. Langkah selesai pada capaian 100%: tepat "
     "waktu bila selesai selambat-lambatnya pada bulan rencananya, terlambat bila sesudahnya, dan "
-    "menjadi tunggakan bila bulan rencananya telah lewat tetapi langkah belum selesai."
+    "menjadi tunggakan bila bulan rencananya telah lewat tetapi langkah belum selesai. Tunggakan "
+    "periode ini ialah tunggakan dari langkah yang direncanakan pada periode ini; tunggakan sejak "
+    "Januari mencakup langkah seluruh bulan sampai dengan akhir periode."
 )
 FORMULA = "Capaian (%) = jumlah capaian seluruh langkah terencana ÷ banyaknya langkah terencana"
 
@@ -153,10 +158,17 @@ def steps(
     ]
 
 
+def arrears_since_january(plan: Plan, through: int, closed: int | None = None) -> list[Step]:
+    """The overdue steps of January to month `through`, as they stand at its end (see `steps`)."""
+    so_far = steps(plan, range(1, through + 1), through, closed)
+    return [step for step in so_far if step.state is StepState.OVERDUE]
+
+
 def figures(planned: Sequence[Step]) -> Figures:
     """Count and average steps."""
     states = [step.state for step in planned]
-    total = sum(step.percent for step in planned)
+    # `fsum` rounds once, so that the mean does not depend on the order of the steps.
+    total = fsum(step.percent for step in planned)
     return Figures(
         planned=len(planned),
         percent=total / len(planned) if planned else None,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from zi_docs.model import Activity, Area, Component, Plan, areas_of
 from zi_docs.monev.achievement import Figures, Step, by_row, figures, steps
 from zi_docs.monev.plan_in_force import plan_through
-from zi_docs.wording.numbers import shown_percent
+from zi_docs.wording.numbers import rounded, shown_percent
 
 _StepsOfRows = Mapping[str, Sequence[Step]]
 
@@ -32,7 +32,7 @@ class TwoYears:
         """
         if self.before.percent is None or self.now.percent is None:
             return None
-        return round(shown_percent(self.now.percent) - shown_percent(self.before.percent), 1)
+        return rounded(shown_percent(self.now.percent) - shown_percent(self.before.percent))
 
 
 @dataclass(frozen=True)

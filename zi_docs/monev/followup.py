@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from zi_docs.model import CLOSED, Activity, Plan, Realisation, same_id
+from zi_docs.monev.achievement import DONE, steps
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.plan_in_force import plan_through
 
@@ -19,6 +20,7 @@ class FollowUp(Enum):
     PLANNED = "belum selesai ditindaklanjuti"
     WAITING = "belum ditindaklanjuti"
     LATE = "belum ditindaklanjuti, melewati batas waktu"
+    REACHED = "langkah selesai dengan bukti, tindak lanjut belum dinyatakan selesai"
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,16 @@ def recommendations(
     A recommendation is answered by its entry's own follow-up, or by that of a later entry of the
     same row which makes no recommendation itself and is not about another month's; the last one
     counts. It is done only when it is entered as closed, on a day that is not after `day`: words
-    alone may be a plan. One that is not done and whose deadline is before `day` is late.
+    alone may be a plan. One that is not done and whose deadline is before `day` is late, unless the
+    step itself was finished with evidence since: then only the closing is still to be entered.
     """
+    finished = {
+        (step.activity.id, step.month)
+        for step in steps(plan, range(1, through + 1), through)
+        if step.percent >= DONE and step.evidenced
+    }
     return [
-        _recommendation(plan, remark, through, day)
+        _recommendation(plan, remark, through, day, finished)
         for remark in _remarks(plan, months)
         if remark.entry.rekomendasi.strip()
     ]
@@ -109,7 +117,9 @@ def _entries(plan: Plan, activity: Activity) -> Sequence[Realisation]:
     return sorted(own, key=lambda entry: (entry.reported, entry.bulan))
 
 
-def _recommendation(plan: Plan, remark: Remark, through: int, day: date) -> Recommendation:
+def _recommendation(
+    plan: Plan, remark: Remark, through: int, day: date, finished: Collection[tuple[str, int]]
+) -> Recommendation:
     entry = remark.entry
     answer, state, closed = entry.tindak_lanjut.strip(), entry.keadaan, entry.selesai
     deadline = entry.batas
@@ -121,6 +131,8 @@ def _recommendation(plan: Plan, remark: Remark, through: int, day: date) -> Reco
     advice = Recommendation(remark.activity, entry, answer, FollowUp.DONE, closed, deadline)
     if _is_closed(state, closed, day):
         return advice
+    if (remark.activity.id, entry.bulan) in finished:
+        return replace(advice, state=FollowUp.REACHED, closed=None)
     late = deadline is not None and deadline < day
     waiting = FollowUp.PLANNED if answer else FollowUp.WAITING
     return replace(advice, state=FollowUp.LATE if late else waiting, closed=None)

@@ -78,6 +78,13 @@ class Period:
         return f"{_NAMES[self.cycle]} {roman_numeral(self.number)} {self.year}"
 
     @property
+    def long_name(self) -> str:
+        """The name as headings have it: `Maret 2026`, `Triwulan I Tahun 2026`, `Tahun 2026`."""
+        if self.cycle in _NAMES:
+            return f"{_NAMES[self.cycle]} {roman_numeral(self.number)} Tahun {self.year}"
+        return self.name
+
+    @property
     def folder(self) -> str:
         """`2026-03`, `2026-tw1`, `2026-s1`, `2026`: safe in file names."""
         return f"{self.year}{_FOLDERS[self.cycle].format(self.number)}"

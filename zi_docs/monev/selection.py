@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from zi_docs.model import Activity, Area, Plan, areas_of
-from zi_docs.monev.achievement import Step, StepState, by_row, steps
+from zi_docs.monev.achievement import Step, arrears_since_january, by_row, steps
 from zi_docs.monev.followup import Recommendation, open_before
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
@@ -37,14 +38,16 @@ class AreaRows:
 
     `followed` are rows whose recommendations were open when the period began, in the months in
     which neither of the others asks about them. A row marked in the period and overdue from before
-    stands in both. Within each, the rows of a component stand together, components in the order
-    of their numbers.
+    stands in both. `further` are rows that nobody was asked about and that were reported on in the
+    period all the same, as when a link of finished work was corrected. Within each, the rows of a
+    component stand together, components in the order of their numbers.
     """
 
     area: Area
     due: tuple[Due, ...] = ()
     overdue: tuple[Due, ...] = ()
     followed: tuple[Due, ...] = ()
+    further: tuple[Due, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -64,9 +67,8 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
     reported = steps(plan, range(1, period.last + 1), period.last)
     late = {
         (step.activity.id, step.month)
-        for step in steps(plan, range(1, period.first), period.first - 1)
-        if step.state is StepState.OVERDUE
-        and still_asked(step.activity, now.get(step.activity.id), step.month)
+        for step in arrears_since_january(plan, period.first - 1)
+        if still_asked(step.activity, now.get(step.activity.id), step.month)
     }
     due = by_row(step for step in reported if step.month in period.months)
     overdue = by_row(step for step in reported if (step.activity.id, step.month) in late)
@@ -78,7 +80,16 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
         for step in reported
         if (step.activity.id, step.month) in set(waiting) - late and step.month not in period.months
     )
-    asked = (due, overdue, followed)
+    known = {
+        (s.activity.id, s.month) for rows in (due, overdue, followed) for s in chain(*rows.values())
+    }
+    further = by_row(
+        step
+        for step in reported
+        if (step.activity.id, step.month) not in known
+        and any(entry.reported in period.months for entry in step.entries)
+    )
+    asked = (due, overdue, followed, further)
     return tuple(
         AreaRows(area, *(tuple(_asked(area, steps_by_row, waiting)) for steps_by_row in asked))
         for area in areas_of(plan_through(plan, period.last))

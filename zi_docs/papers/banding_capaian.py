@@ -19,14 +19,14 @@ from zi_docs.papers.capaian import (
 from zi_docs.papers.document import Document, Paper, stamp_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rapat import letterhead
-from zi_docs.papers.signers import leader
+from zi_docs.papers.signers import day_to_write, leader
 from zi_docs.product import Product, Subject
-from zi_docs.text import BLANK
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import one_line
-from zi_docs.wording.numbers import percent_text
+from zi_docs.wording.numbers import percent_text, points_text
 
 KIND = "banding"
+_TITLE = "Perbandingan Capaian Rencana Aksi"
 
 
 def products(former: Plan, plan: Plan, period: Period, about: Subject) -> list[Product]:
@@ -46,11 +46,11 @@ def comparison(former: Plan, plan: Plan, period: Period, pages: Pagination) -> D
     """The comparison as a document; all its figures stand as of the last day of either period."""
     office, old = plan.office, Period(former.office.tahun, period.cycle, period.number)
     compared = compare_years(former, plan, period.months)
-    title = f"Perbandingan Capaian Rencana Aksi {old.name} dan {period.name}"
+    title = f"{_TITLE} {old.name} dan {period.name}"
     return Document(
         context={
             "kop": letterhead(office),
-            "judul": title.upper(),
+            "judul": f"{_TITLE} {old.long_name} dan {period.long_name}".upper(),
             "lama": old.year,
             "baru": period.year,
             "per_tanggal": f"{long_date(old.end)} dan {long_date(period.end)}",
@@ -60,7 +60,7 @@ def comparison(former: Plan, plan: Plan, period: Period, pages: Pagination) -> D
             "baris_baru": _only(plan, compared.added, period),
             "baris_lama": _only(former, compared.ended, old),
             "tempat": office.kedudukan,
-            "tanggal": f"{BLANK} {period.year}",
+            "tanggal": day_to_write(period),
             "ketua_tim": leader(plan),
         },
         paper=office.letter_paper,
@@ -80,11 +80,8 @@ def figures_row(both: TwoYears) -> Row:
 
 
 def difference_text(points: float | None) -> str:
-    """A difference of percentages with its sign: `+12,5`, `–3`, `0`; a dash where there is none."""
-    if points is None:
-        return NONE
-    sign = "+" if points > 0 else "–" if points < 0 else ""
-    return f"{sign}{abs(points):g}".replace(".", ",")
+    """A difference of percentages with its sign; a dash where there is none."""
+    return NONE if points is None else points_text(points, signed=True)
 
 
 def summary(both: TwoYears, old: Period, new: Period) -> str:
@@ -92,7 +89,7 @@ def summary(both: TwoYears, old: Period, new: Period) -> str:
     if both.before.percent is None or both.now.percent is None:
         return "Salah satu periode tidak mempunyai langkah yang direncanakan."
     points = both.difference or 0
-    change = f"{abs(points):g} poin persentase".replace(".", ",")
+    change = f"{points_text(points)} poin persentase"
     course = f"naik {change}" if points > 0 else f"turun {change}" if points < 0 else "tetap"
     return (
         f"Capaian {old.name} sebesar {percent_text(both.before.percent)}% ({both.before.done} dari "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from zi_docs.findings import Finding, note
@@ -19,9 +20,9 @@ from zi_docs.monev.achievement import (
     AreaAchievement,
     Figures,
     Step,
-    StepState,
     achievements,
     areas_counted,
+    arrears_since_january,
     by_row,
     figures,
     steps,
@@ -31,8 +32,8 @@ from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import fates_of_rows, plan_in
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
-from zi_docs.wording.dates import long_date, month_name
-from zi_docs.wording.lists import one_line
+from zi_docs.wording.dates import long_date, month_name, months_text
+from zi_docs.wording.lists import first_words, one_line
 from zi_docs.wording.numbers import percent_text
 
 NONE = "–"
@@ -147,7 +148,7 @@ def summary(counts: Figures) -> str:
         return "Tidak ada langkah yang direncanakan pada periode ini."
     return (
         f"Dari {counts.planned} langkah terencana, {counts.done} selesai ({counts.on_time} tepat "
-        f"waktu dan {counts.late} terlambat) dan {counts.overdue} menjadi tunggakan; "
+        f"waktu dan {counts.late} terlambat) dan {counts.overdue} menjadi tunggakan periode ini; "
         f"{counts.evidenced} langkah mempunyai bukti dukung. "
         f"Capaian {percent_text(counts.percent)}%."
     )
@@ -182,10 +183,10 @@ def changed_rows(plan: Plan, period: Period) -> str:
 
 
 def _named_row(row: Activity, components: Components) -> str:
-    """A row by its component and its words; an ID never stands in a paper."""
+    """A row by its component and its first words; an ID never stands in a paper."""
     component = components.get(row.id)
     place = component.code if component else row.area
-    return f"{place} {one_line(row.langkah_aksi)}"
+    return f"{place} {first_words(row.langkah_aksi)}"
 
 
 def _silent(planned: Sequence[Step]) -> bool:
@@ -194,8 +195,7 @@ def _silent(planned: Sequence[Step]) -> bool:
 
 def arrears(plan: Plan, period: Period) -> list[Row]:
     """Every row of the plan with steps of the year so far that are overdue at the period's end."""
-    so_far = steps(plan, range(1, period.last + 1), period.last)
-    overdue = by_row(step for step in so_far if step.state is StepState.OVERDUE)
+    overdue = by_row(arrears_since_january(plan, period.last))
     components = _components(plan)
     in_force = {row.id for row in plan_in(plan, period.last).activities}
     rows = [
@@ -208,6 +208,18 @@ def arrears(plan: Plan, period: Period) -> list[Row]:
     return rows
 
 
+def arrears_summary(plan: Plan, period: Period) -> str:
+    """How many steps are overdue since January, and how many of the period are among them."""
+    overdue = arrears_since_january(plan, period.last)
+    rows = len(by_row(overdue))
+    of_period = sum(step.month in period.months for step in overdue)
+    own = f", {of_period} di antaranya tunggakan periode ini" if period.first > 1 else ""
+    return (
+        f"Sejak Januari sampai dengan {long_date(period.end)} terdapat {len(overdue)} langkah "
+        f"tunggakan pada {rows} baris rencana aksi{own}."
+    )
+
+
 def _arrear(activity: Activity, late: Sequence[Step]) -> Row:
     entries = [entry for step in late for entry in step.entries]
     months = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
@@ -218,16 +230,23 @@ def _arrear(activity: Activity, late: Sequence[Step]) -> Row:
 
 
 def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
-    """The obstacles reported in the period."""
+    """The obstacles reported in the period; a row's equal ones stand in one line."""
     components = _components(plan)
+    months: dict[tuple[str, str, str], list[int]] = {}
+    rows: dict[str, Activity] = {}
+    for remark in obstacles(plan, period.months):
+        entry, row = remark.entry, remark.activity
+        rows[row.id] = row
+        said = (row.id, entry.kendala.strip(), entry.rekomendasi.strip())
+        months.setdefault(said, []).append(entry.bulan)
     return [
         {
-            **_row_head(number, remark.activity, components),
-            "bulan": month_name(remark.entry.bulan),
-            "kendala": remark.entry.kendala.strip(),
-            "rekomendasi": remark.entry.rekomendasi.strip() or NONE,
+            **_row_head(number, rows[row], components),
+            "bulan": months_text(of_months),
+            "kendala": obstacle,
+            "rekomendasi": advice or NONE,
         }
-        for number, remark in enumerate(obstacles(plan, period.months), start=1)
+        for number, ((row, obstacle, advice), of_months) in enumerate(months.items(), start=1)
     ]
 
 
@@ -243,22 +262,32 @@ def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
 
 
 def _advice(listed: Sequence[Recommendation], components: Components) -> list[Row]:
+    """The recommendations; those of a row that read alike stand in one line, with all dates."""
+    alike: dict[tuple[str, ...], list[Recommendation]] = {}
+    for advice in listed:
+        said = (advice.activity.id, advice.entry.rekomendasi.strip(), advice.answer,
+                advice.state.value, _responsible(advice.activity, advice.entry))  # fmt: skip
+        alike.setdefault(said, []).append(advice)
     return [
         {
-            **_row_head(number, advice.activity, components),
-            "rekomendasi": advice.entry.rekomendasi.strip(),
-            "tindak_lanjut": advice.answer or NONE,
-            "keadaan": _follow_up_state(advice),
-            "pic": _responsible(advice.activity, advice.entry),
-            "batas": long_date(advice.deadline) if advice.deadline else NONE,
+            **_row_head(number, same[0].activity, components),
+            "bulan": months_text(advice.entry.bulan for advice in same),
+            "rekomendasi": text,
+            "tindak_lanjut": answer or NONE,
+            "keadaan": _with_dates(state.capitalize(), (advice.closed for advice in same)),
+            "pic": responsible,
+            "batas": _dates(advice.deadline for advice in same) or NONE,
         }
-        for number, advice in enumerate(listed, start=1)
+        for number, ((_, text, answer, state, responsible), same) in enumerate(alike.items(), 1)
     ]
 
 
-def _follow_up_state(advice: Recommendation) -> str:
-    when = f", {long_date(advice.closed)}" if advice.closed else ""
-    return f"{advice.state.value.capitalize()}{when}"
+def _with_dates(words: str, days: Iterable[date | None]) -> str:
+    return ", ".join(filter(None, (words, _dates(days, ", "))))
+
+
+def _dates(days: Iterable[date | None], between: str = "\n") -> str:
+    return between.join(dict.fromkeys(long_date(day) for day in days if day))
 
 
 def _components(plan: Plan) -> Components:
@@ -266,11 +295,13 @@ def _components(plan: Plan) -> Components:
 
 
 def _row_head(number: int, activity: Activity, components: Components) -> Row:
+    code = components[activity.id].code
     return {
         "nomor": number,
         "id": activity.id,
-        "komponen": components[activity.id].code,
+        "komponen": code,
         "langkah": one_line(activity.langkah_aksi),
+        "baris": f"{code} {first_words(activity.langkah_aksi)}",
     }
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, observe
-from zi_docs.pdf.destinations import anchor_pages
+from zi_docs.pdf.destinations import anchor_pages, page_count
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
 from zi_docs.product import (
@@ -48,7 +48,7 @@ class Document:
 
     `stamp` dates the file, since the day of making it would make two equal files differ;
     `archival` asks for PDF/A. `rows` and `keeps` are the anchors whose pages the paper wants to
-    know (see `pages`).
+    know (see `pages`). `one_page`: it most likely fills one page only, which saves a conversion.
     """
 
     context: Mapping[str, object]
@@ -62,6 +62,7 @@ class Document:
     signature: Signature | None = None
     rows: tuple[str, ...] = ()
     keeps: tuple[Keep, ...] = ()
+    one_page: bool = False
 
     @property
     def properties(self) -> Properties:
@@ -156,24 +157,31 @@ class Paper:
     def _making(self, name: str, draft: Draft, given: Given) -> Making:
         """Render and convert until the pages tell nothing new."""
         pages, rounds = START, 1
+        document = draft(pages)
+        one_page = document.one_page
+        docx = self._rendered(document, given, one_page=one_page)
         while True:
-            document = draft(pages)
-            docx = self._rendered(document, given)
             if self.mode is Signing.SRIKANDI:
                 return Made({f"{name}{_DOCX}": docx})
             pdf = yield Conversion(docx, document.archival)
             if pdf is None:
                 return Made({f"{name}{_DOCX}": docx} if self.published else {})
-            seen = _observed(document, pdf, pages)
-            if seen == pages or rounds == _MAX_ROUNDS:
-                return self._made(name, document, docx, normalise_pdf(pdf, document.stamp))
-            pages, rounds = seen, rounds + 1
+            seen = _observed(document, pdf, pages), page_count(pdf) == 1
+            if seen == (pages, one_page) or rounds == _MAX_ROUNDS:
+                break
+            (pages, one_page), rounds = seen, rounds + 1
+            document = draft(pages)
+            # What is known of the pages need not change what is printed on them.
+            before, docx = docx, self._rendered(document, given, one_page=one_page)
+            if docx == before:
+                break
+        return self._made(name, document, docx, normalise_pdf(pdf, document.stamp))
 
     @property
     def _mark(self) -> str:
         return DRAFT_MARK if any(lack.draft for lack in self.lacks) else ""
 
-    def _rendered(self, document: Document, given: Given) -> bytes:
+    def _rendered(self, document: Document, given: Given, *, one_page: bool) -> bytes:
         paper = document.paper
         layout = PageLayout(
             paper_size_mm(paper.paper), paper.margins, paper.font, whole_names=paper.whole
@@ -186,6 +194,7 @@ class Paper:
             document.properties,
             self._mark,
             for_srikandi=self.mode is Signing.SRIKANDI,
+            one_page=one_page,
         )
 
     def _made(self, name: str, document: Document, docx: bytes, pdf: bytes) -> Made:

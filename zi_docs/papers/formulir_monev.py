@@ -9,18 +9,12 @@ from zi_docs.forms.form_file import form_identity, form_workbook
 from zi_docs.model import Office, Plan
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
+from zi_docs.papers.daftar_bukti import EvidenceList
 from zi_docs.papers.document import START, Document, Paper
+from zi_docs.papers.jawaban_monev import CHOOSE_NOTE
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signers import coordinator, leader, secretary
-from zi_docs.papers.tabel_monev import (
-    CHOOSE_NOTE,
-    header,
-    keeps,
-    lines,
-    period_line,
-    sections,
-    table,
-)
+from zi_docs.papers.tabel_monev import header, keeps, lines, period_line, sections, table
 from zi_docs.product import Inputs, Lack, Leaf, Made, Product, Subject, at_once
 from zi_docs.wording.names import running_title
 from zi_docs.workbook.sheets.form_sheets import chosen_columns
@@ -129,12 +123,16 @@ def _form(
 ) -> Document:
     office, parts = plan.office, sections(areas, period)
     columns = chosen_columns(plan.form_columns)
+    evidence = EvidenceList()
+    rows = table(parts, pages, evidence)
     asks_evidence = any("bukti_ada" in column.answers for column in columns)
     context = about | {
         "lembaga": office.name.upper(),
         "periode": period_line(period),
         "kolom": header(columns),
-        "bagian": table(parts, pages),
+        "bagian": rows,
+        "daftar_bukti": evidence.rows(pages) if asks_evidence else [],
+        "judul_bukti": evidence.title(pages),
         "catatan": CHOOSE_NOTE if asks_evidence else "",
         "tempat": office.kedudukan,
         "hari": DAY,
@@ -149,7 +147,7 @@ def _form(
         keywords=period.name,
         stamp=period.end,
         rows=tuple(line.anchor for line in lines(parts)),
-        keeps=tuple(keeps(parts)),
+        keeps=tuple(keeps(parts, evidence.lines if asks_evidence else ())),
     )
 
 

@@ -23,7 +23,7 @@ from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 
 _LABEL = 30
-_STATES = (StepState.ON_TIME, StepState.LATE, StepState.OVERDUE)
+_STATES = (StepState.ON_TIME, StepState.LATE)
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,10 @@ def _standing(areas: Sequence[AreaAchievement], period: Period, width_mm: float)
         StackedBar(_label(area), (count.on_time, count.late, count.overdue))
         for area, count in counts
     )
-    legend = tuple(state.value.capitalize() for state in _STATES)
+    legend = (*(state.value.capitalize() for state in _STATES), "Tunggakan periode ini")
     each = "; ".join(
         f"{area.title} {count.on_time} tepat waktu, {count.late} terlambat, "
-        f"{count.overdue} tunggakan"
+        f"{count.overdue} tunggakan periode ini"
         for area, count in counts
     )
     words = f"Diagram batang bertumpuk keadaan langkah per area pada {period.name}: {each}."

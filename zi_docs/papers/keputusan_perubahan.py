@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from zi_docs.findings import warning
 from zi_docs.model import (
@@ -30,6 +31,7 @@ from zi_docs.revision.changes import ChangeKind, PlanChanges
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, Year, revisions_of, state_of, states
 from zi_docs.text import RichText
+from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import amendment_title, decree_as_amended
 from zi_docs.wording.numbers import dictum_label
@@ -92,6 +94,17 @@ def current_name(plan: Plan, state: State) -> str:
         return own
     last = State(state.decree, earlier[-1], len(earlier))
     return decree_as_amended(own, len(earlier), _cited(plan, state.decree, last))
+
+
+def name_on(plan: Plan, decree: Decree, day: date) -> str:
+    """A decree with its day, as a paper of a later day cites it: with its last change by then."""
+    own = f"{citation(plan, decree)}, ditetapkan pada tanggal {long_date(decree.tanggal or day)}"
+    changes = [s for s in states(plan, decree)[1:] if _decreed(s.revision)]
+    known = [s for s in changes if s.revision and s.revision.tanggal and s.revision.tanggal <= day]
+    if not known:
+        return own
+    last = _cited(plan, known[-1].decree, known[-1])
+    return decree_as_amended(f"{own},", len(known), last)
 
 
 def legal_status(plan: Plan, decree: Decree) -> tuple[str, str]:

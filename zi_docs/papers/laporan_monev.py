@@ -11,14 +11,14 @@ from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.capaian import row_keeps, silence
 from zi_docs.papers.document import Document, Paper, stamp_of
-from zi_docs.papers.keputusan import citation, decreed_plans
+from zi_docs.papers.keputusan import decreed_plans
+from zi_docs.papers.keputusan_perubahan import name_on
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import common, numbered_pictures
 from zi_docs.papers.signers import leader_lacks
 from zi_docs.product import UNLISTED, Lack, Leaf, Product, Subject
 from zi_docs.text import RichText
 from zi_docs.wording.citations import legal_bases
-from zi_docs.wording.dates import long_date
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
@@ -88,7 +88,7 @@ def _title(period: Period) -> str:
 
 
 def _heading(period: Period) -> str:
-    return f"{_kind(period)}\n{_SUBJECT}\n{period.name}".upper()
+    return f"{_kind(period)}\n{_SUBJECT}\n{period.long_name}".upper()
 
 
 def _kind(period: Period) -> str:
@@ -98,13 +98,14 @@ def _kind(period: Period) -> str:
 def _legal_bases(plan: Plan, period: Period) -> list[str]:
     """What the decrees on the plan rest on, as it stood at the period's end, then these decrees."""
     decrees = [decree for decree in plan.decrees if decree.jenis is DecreeKind.PLAN]
-    items = [*legal_bases(plan, decrees, period.end), *_decrees(plan)]
+    items = [*legal_bases(plan, decrees, period.end), *_decrees(plan, period)]
     return [f"{item}{'.' if item is items[-1] else ';'}" for item in items]
 
 
-def _decrees(plan: Plan) -> list[str]:
+def _decrees(plan: Plan, period: Period) -> list[str]:
+    """The decrees on the plan that were in force at the period's end."""
     return [
-        f"{citation(plan, decree)}, ditetapkan pada tanggal {long_date(decree.tanggal)}"
+        name_on(plan, decree, period.end)
         for decree in decreed_plans(plan)
-        if decree.tanggal
+        if decree.tanggal and decree.tanggal <= period.end
     ]

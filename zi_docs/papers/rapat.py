@@ -8,7 +8,7 @@ from typing import Any
 
 from zi_docs.model import Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, stamp_of
-from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM
 from zi_docs.product import Leaf, Subject
 from zi_docs.text import Flow, Paragraph, RichText
@@ -34,9 +34,12 @@ def document(
     context: dict[str, object],
     *,
     day: date | None = None,
-    keeps: tuple[Keep, ...] = (),
+    **form: Any,
 ) -> Document:
-    """A paper of a meeting, dated `day` or the day of the meeting."""
+    """A paper of a meeting, dated `day` or the day of the meeting.
+
+    `form` are further fields of `Document`.
+    """
     office = plan.office
     return Document(
         context={"kop": letterhead(office), "acara": meeting.acara} | context,
@@ -46,7 +49,7 @@ def document(
         author=office.name,
         keywords=f"Nomor {meeting.nomor}" if meeting.nomor else meeting.id,
         stamp=stamp_of(office, day or meeting.tanggal),
-        keeps=keeps,
+        **form,
     )
 
 

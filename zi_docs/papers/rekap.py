@@ -11,13 +11,14 @@ from zi_docs.papers.document import Document, Paper, stamp_of
 from zi_docs.papers.gambar_capaian import charts
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rapat import letterhead
-from zi_docs.papers.signers import leader, leader_lacks
+from zi_docs.papers.signers import day_to_write, leader, leader_lacks
 from zi_docs.product import Leaf, Product, Subject
-from zi_docs.text import BLANK, Drawing
+from zi_docs.text import Drawing
 from zi_docs.wording.dates import long_date
 
 Pictures = list[dict[str, str | Drawing]]
 _WIDTH_MM = 240.0
+_TITLE = "Rekapitulasi Capaian Rencana Aksi"
 
 
 def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
@@ -39,11 +40,11 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
 def recap(plan: Plan, period: Period, pages: Pagination) -> Document:
     """The recap as a document; all its figures stand as of the period's last day."""
     office = plan.office
-    title = f"Rekapitulasi Capaian Rencana Aksi {period.name}"
+    title = f"{_TITLE} {period.name}"
     return Document(
         context=common(plan, period, pages)
         | {
-            "judul": title.upper(),
+            "judul": f"{_TITLE} {period.long_name}".upper(),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
             "gambar": numbered_pictures(plan, period, _WIDTH_MM),
@@ -69,12 +70,13 @@ def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
         "capaian": capaian.achievement_table(plan, period, pages),
         "jumlah": capaian.total_row(plan, period, pages),
         "tunggakan": capaian.arrears(plan, period),
+        "ringkasan_tunggakan": capaian.arrears_summary(plan, period),
         "kendala": capaian.obstacle_rows(plan, period),
         "rekomendasi": capaian.recommendation_rows(plan, period),
         "tindak_lanjut": capaian.follow_up_rows(plan, period),
         "periode_lalu": period.previous.name if period.previous else "",
         "tempat": office.kedudukan,
-        "tanggal": f"{BLANK} {period.year}",
+        "tanggal": day_to_write(period),
         "ketua_tim": leader(plan),
     }
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zi_docs.model import Area, Plan, TeamSeat
+from zi_docs.monev.periods import Period
 from zi_docs.papers.document import UNNAMED
 from zi_docs.product import UNLISTED, Lack
+from zi_docs.text import BLANK
 from zi_docs.wording.names import nip_line, running_title
 
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"
+_LAST_MONTH = 12
 
 
 def leader(plan: Plan) -> dict[str, str]:
@@ -36,6 +39,14 @@ def secretary(plan: Plan) -> dict[str, str]:
     return _signature(
         plan, f"Sekretaris {TEAM},", _seat(plan, "sekretaris", lambda group: not group)
     )
+
+
+def day_to_write(period: Period) -> str:
+    """Room for the day of signing; the year too where it may be the next one.
+
+    What is known of a period is known after its end: papers of the last one are signed in January.
+    """
+    return BLANK + (f" {period.year}" if period.last < _LAST_MONTH else BLANK)
 
 
 def coordinator(plan: Plan, area: Area) -> dict[str, str]:

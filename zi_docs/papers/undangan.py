@@ -109,7 +109,7 @@ def _letter(
             (Paragraph("Kepala Lampiran", RichText.of("Lampiran Surat Undangan"), breaks=True),)
         ),
     }
-    letter = document(plan, meeting, TITLE, context, day=day)
+    letter = document(plan, meeting, TITLE, context, day=day, one_page=not listed)
     signers = {"penanda_tangan": meeting.penanda_tangan or meeting.pimpinan}
     place = meeting.origin.at("tanda_tangan")
     return prepared(letter, office, meeting.tanda_tangan, signers, place)

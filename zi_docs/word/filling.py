@@ -10,6 +10,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
+from zi_docs.word.links import Links
 from zi_docs.word.tags import (
     NumberedSource,
     TemplateTag,
@@ -47,6 +48,7 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         super().__init__(BytesIO(source.package))
         self.docx_ids_index = _LAST_DRAWING
         self._numbered = NumberedSource("", [])
+        self._part, self._links = "", Links()
 
     def fill(
         self,
@@ -62,7 +64,7 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         env.printing = finalize
         roots = {}
         for text in self._source.texts:
-            self._numbered = text.source
+            self._numbered, self._part = text.source, text.name
             place = _PicturePlace(self, text.name)
             xml = self.render_xml_part(text.source.text, place, dict(context), env)
             roots[text.name] = text.parsed(xml)
@@ -70,11 +72,13 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
                 self.fix_docpr_ids(roots[text.name])
         # A picture adds a part and relations to python-docx's document.
         saved = self._source.saved if self.docx is None else saved_parts(self.docx)
-        return WordPackage(saved, roots)
+        parts = WordPackage(saved, roots)
+        self._links.add_relations(parts)
+        return parts
 
     def finalizer(self) -> Finalize:
         """The function that turns a value into WordprocessingML for the current tag."""
-        return value_finalizer(self, self._source.styles, self._current_prefix)
+        return value_finalizer(self, self._source.styles, self._current_prefix, self._link)
 
     def current_tag(self) -> TemplateTag | None:
         """The tag being processed; call it during rendering."""
@@ -97,6 +101,9 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     def _paragraph_with_listing(self, match: re.Match[str]) -> str:
         paragraph = match.group()
         return super().resolve_listing(paragraph) if _LISTING.search(paragraph) else paragraph
+
+    def _link(self, address: str, runs: str) -> str:
+        return self._links.element(self._part, address, runs)
 
     def _current_prefix(self) -> str:
         tag = self.current_tag()

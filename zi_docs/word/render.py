@@ -12,7 +12,14 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
-from zi_docs.word import list_numbering, page_layout, properties, table_passes, watermark
+from zi_docs.word import (
+    list_numbering,
+    page_count,
+    page_layout,
+    properties,
+    table_passes,
+    watermark,
+)
 from zi_docs.word.filling import StrictTemplate
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.tag_faults import syntax_faults
@@ -32,12 +39,14 @@ def render_docx(
     watermark_text: str = "",
     *,
     for_srikandi: bool = False,
+    one_page: bool = False,
 ) -> bytes:
     """Render a template, with `watermark_text` (if any) on every page.
 
-    `for_srikandi`: it may hold variables that SRIKANDI fills. The same arguments give the same
-    bytes. Raises TemplateError, naming template, part and paragraph, if the template uses a name
-    that the context does not have, holds what must not be printed, or cannot be read.
+    `for_srikandi`: it may hold variables that SRIKANDI fills. A paper of `one_page` does not say
+    how many it has. The same arguments give the same bytes. Raises TemplateError, naming template,
+    part and paragraph, if the template uses a name that the context does not have, holds what must
+    not be printed, or cannot be read.
     """
     source = template_at(template)
     source.refuse_faults(for_srikandi=for_srikandi)
@@ -47,6 +56,8 @@ def render_docx(
     table_passes.split_tables_at_page_breaks(parts)
     list_numbering.restart_lists(parts)
     page_layout.apply_layout(parts, layout)
+    if one_page:
+        page_count.drop_page_count(parts)
     if watermark_text:
         watermark.add_watermark(parts, watermark_text)
     properties.write_properties(parts, about)

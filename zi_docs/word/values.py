@@ -1,8 +1,8 @@
 """Context values -> WordprocessingML, by their type.
 
-`RichText` becomes runs (`{{r x }}`), `Flow` paragraphs (`{{p x }}`), `CONTINUED` the mark of a
-merged cell; anything else is escaped plain text. Text from the workbook stays literal: braces are
-written as character references, so that no text looks like a tag.
+`RichText` becomes runs (`{{r x }}`), links among them, `Flow` paragraphs (`{{p x }}`), `CONTINUED`
+the mark of a merged cell; anything else is escaped plain text. Text from the workbook stays
+literal: braces are written as character references, so that no text looks like a tag.
 """
 
 from __future__ import annotations
@@ -18,9 +18,19 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from zi_docs.text import Continued, Drawing, Flow, Omitted, Paragraph, Picture, RichText, Span
+from zi_docs.text import (
+    Continued,
+    Drawing,
+    Flow,
+    LinkSpan,
+    Omitted,
+    Paragraph,
+    Picture,
+    RichText,
+    Span,
+)
 from zi_docs.word.template_source import Finalize
-from zi_docs.word.wordml import CONTINUED_STYLE, OMITTED_STYLE
+from zi_docs.word.wordml import CONTINUED_STYLE, LINK_STYLE, OMITTED_STYLE
 
 # Characters that XML 1.0 forbids, and those that docxtpl reads as a new paragraph or page.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -34,6 +44,7 @@ _BOOKMARK_LENGTH = 40
 # What a template or Jinja made itself.
 _FINISHED = (Undefined, Markup)
 _CELL_MARKS = (Continued, Omitted)
+_Link = Callable[[str, str], str]
 _PARAGRAPHS = (Flow, *_CELL_MARKS)
 _CONTINUED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{CONTINUED_STYLE}"/></w:pPr></w:p>')
 _OMITTED = Markup(f'<w:p><w:pPr><w:pStyle w:val="{OMITTED_STYLE}"/></w:pPr></w:p>')
@@ -65,13 +76,17 @@ def _literal(text: str) -> str:
 
 
 def value_finalizer(
-    template: DocxTemplate, styles: Mapping[str, str], prefix: Callable[[], str]
+    template: DocxTemplate,
+    styles: Mapping[str, str],
+    prefix: Callable[[], str],
+    link: _Link,
 ) -> Finalize:
     """The function that a Jinja environment calls on every value a template prints.
 
     `styles` maps style names in lower case to style IDs; `prefix` gives the prefix (p, r or
-    nothing) of the current tag. The function raises MisfitError for an unknown style, for a value
-    whose tag has the wrong prefix, and for None: a missing value must not go unnoticed.
+    nothing) of the current tag; `link` makes runs a link to an address. The function raises
+    MisfitError for an unknown style, for a value whose tag has the wrong prefix, and for None: a
+    missing value must not go unnoticed.
     """
     bookmarks = count(_FIRST_BOOKMARK)
 
@@ -87,19 +102,22 @@ def value_finalizer(
         if isinstance(value, Picture):
             return _image(template, value)
         if isinstance(value, Flow):
-            return _paragraphs(value, styles, bookmarks)
-        return _text_or_mark(value, tag_prefix)
+            return _paragraphs(value, styles, bookmarks, link)
+        return _text_or_mark(value, tag_prefix, link)
 
     return finalize
 
 
-def _paragraphs(flow: Flow, styles: Mapping[str, str], bookmarks: count[int]) -> Markup:
-    return Markup("".join(_paragraph(p, styles, bookmarks) for p in flow.paragraphs) or "<w:p/>")
+def _paragraphs(
+    flow: Flow, styles: Mapping[str, str], bookmarks: count[int], link: _Link
+) -> Markup:
+    paragraphs = (_paragraph(p, styles, bookmarks, link) for p in flow.paragraphs)
+    return Markup("".join(paragraphs) or "<w:p/>")
 
 
-def _text_or_mark(value: object, prefix: str) -> Markup:
+def _text_or_mark(value: object, prefix: str, link: _Link) -> Markup:
     if isinstance(value, RichText):
-        return Markup(_runs(value))
+        return Markup(_runs(value, link))
     if isinstance(value, _CELL_MARKS):
         return _CONTINUED if isinstance(value, Continued) else _OMITTED
     if prefix == "r":
@@ -132,12 +150,14 @@ def _check_prefix(value: object, prefix: str) -> None:
         )
 
 
-def _paragraph(paragraph: Paragraph, styles: Mapping[str, str], bookmarks: count[int]) -> str:
+def _paragraph(
+    paragraph: Paragraph, styles: Mapping[str, str], bookmarks: count[int], link: _Link
+) -> str:
     style = styles.get(paragraph.style.casefold())
     if style is None:
         raise MisfitError("TPL-GAYA", f"gaya “{paragraph.style}” tidak ada di templat")
     anchor = _bookmark(paragraph.anchor, next(bookmarks)) if paragraph.anchor else ""
-    return f"<w:p>{_properties(style, paragraph.breaks)}{anchor}{_runs(paragraph.text)}</w:p>"
+    return f"<w:p>{_properties(style, paragraph.breaks)}{anchor}{_runs(paragraph.text, link)}</w:p>"
 
 
 @lru_cache(maxsize=1024)
@@ -154,14 +174,18 @@ def _bookmark(name: str, number: int) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{safe}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
-def _runs(text: RichText) -> str:
-    return "".join(_run(span) for span in text.spans)
+def _runs(text: RichText, link: _Link) -> str:
+    return "".join(
+        link(span.address, _run(span)) if isinstance(span, LinkSpan) else _run(span)
+        for span in text.spans
+    )
 
 
 def _run(span: Span) -> str:
     # In the order that the schema requires.
     properties = (
-        ("<w:b/>" if span.bold else "")
+        (f'<w:rStyle w:val="{LINK_STYLE}"/>' if isinstance(span, LinkSpan) else "")
+        + ("<w:b/>" if span.bold else "")
         + ("<w:i/>" if span.italic else "")
         + ("<w:strike/>" if span.strike else "")
         + ('<w:u w:val="single"/>' if span.underline else "")

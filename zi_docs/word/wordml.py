@@ -16,6 +16,8 @@ DEFAULT_STYLE = "Normal"
 CONTINUED_STYLE = "zi-sambungan"
 # The column of a cell whose only paragraph has this style is removed from its table.
 OMITTED_STYLE = "zi-tanpa-kolom"
+# The character style of links, which is added to a document that has some.
+LINK_STYLE = "ZiTautan"
 _TEXT_PARTS = (
     BODY_PART, "word/header", "word/footer", "word/footnotes.xml", "word/endnotes.xml"
 )  # fmt: skip

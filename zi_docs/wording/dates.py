@@ -1,5 +1,6 @@
 """Dates as official papers write them."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from babel.dates import format_date, get_month_names
@@ -30,6 +31,24 @@ def weekday_date(day: date) -> str:
 def month_name(month: int) -> str:
     """The name of a month, 1 to 12."""
     return _MONTH_NAMES[month]
+
+
+def months_text(months: Iterable[int]) -> str:
+    """`Maret`, `Januari, Maret`, `Januari s.d. Mei`: months in a row become a span."""
+    runs: list[list[int]] = []
+    for month in sorted(set(months)):
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(_span(run) for run in runs)
+
+
+def _span(run: Sequence[int]) -> str:
+    first, last = month_name(run[0]), month_name(run[-1])
+    if len(run) == 1:
+        return first
+    return f"{first}, {last}" if len(run) == 2 else f"{first} s.d. {last}"
 
 
 def date_in_words(day: date) -> str:

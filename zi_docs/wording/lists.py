@@ -1,11 +1,14 @@
 """Enumerations in running text; punctuation of itemised lists."""
 
+import textwrap
 from collections.abc import Sequence
 
 from zi_docs.text import RichText
 from zi_docs.wording.numbers import list_letter
 
 _MOST_LISTED = 5
+# Enough to know a row of the plan again.
+_SHORT = 60
 _STOPS = (";", ".", ",", ":", "!", "?")
 
 
@@ -30,6 +33,11 @@ def letters_before(count: int) -> str:
 def end_with_stop(text: RichText, stop: str) -> RichText:
     """The text of a list item with `stop` at its end, unless it ends with punctuation already."""
     return text if text.plain.rstrip().endswith(_STOPS) else text + stop
+
+
+def first_words(text: RichText, length: int = _SHORT) -> str:
+    """The beginning of `one_line` in whole words, at most `length` signs with the mark of a cut."""
+    return textwrap.shorten(one_line(text), length, placeholder=" …")
 
 
 def one_line(text: RichText) -> str:

@@ -100,6 +100,26 @@ def test_only_answers_can_be_typed(tmp_path: Path) -> None:
     assert rules == {"decimal", "list"}
 
 
+def test_a_form_says_which_evidence_the_plan_asks_for(tmp_path: Path) -> None:
+    """Locked, beside the answers."""
+    page = page_of(write_form(PLAN, MARCH, 1, tmp_path / "a.xlsx"))
+    at = columns(page)
+    cell = page.cell(lines(page)["RA-101", 3], at["Bukti yang diminta"])
+    assert (cell.value, cell.protection.locked) == ("Bukti RA-101", True)
+
+
+def test_a_form_from_before_that_column_is_read(tmp_path: Path) -> None:
+    path = write_form(PLAN, MARCH, 1, tmp_path / "a.xlsx")
+    page = page_of(path)
+    page.data_validations.dataValidation = []
+    page.delete_cols(columns(page)["Bukti yang diminta"])
+    keep(page, path)
+    fill(path, {("RA-101", 3): {"Bukti dukung": "Belum", "Kendala": "Hujan"}})
+    answers = read_answers(PLAN, tmp_path)
+    assert answers.findings == []
+    assert [(one.bukti_ada, one.kendala) for one in answers.realisations] == [("Belum", "Hujan")]
+
+
 def test_a_form_shows_what_is_known_and_gives_it_back(tmp_path: Path) -> None:
     known = replace(PLAN, realisations=(Realisation("RA-101", 3, persen=40, kendala="Hujan"),))
     write_form(known, MARCH, 1, tmp_path / "zi" / "realisasi" / "a.xlsx")
@@ -138,12 +158,12 @@ def damaged(folder: Path, header: str, value: object, number: int = 3) -> list[t
 @pytest.mark.parametrize(
     ("header", "value", "finding"),
     [
-        ("Realisasi (%)", 120, ("WB-PERSEN", "I10")),
-        ("Realisasi (%)", -1, ("WB-PERSEN", "I10")),
-        ("Realisasi (%)", "separuh", ("WB-BILANGAN", "I10")),
-        ("Bukti dukung", "Mungkin", ("WB-PILIHAN", "K10")),
-        ("Bukti dukung", "Ada", ("MON-BUKTI", "L10")),
-        ("Batas waktu", "besok", ("WB-TANGGAL", "Q10")),
+        ("Realisasi (%)", 120, ("WB-PERSEN", "J10")),
+        ("Realisasi (%)", -1, ("WB-PERSEN", "J10")),
+        ("Realisasi (%)", "separuh", ("WB-BILANGAN", "J10")),
+        ("Bukti dukung", "Mungkin", ("WB-PILIHAN", "L10")),
+        ("Bukti dukung", "Ada", ("MON-BUKTI", "M10")),
+        ("Batas waktu", "besok", ("WB-TANGGAL", "R10")),
         ("ID baris", "RA-999", ("MON-BARIS", "A10")),
         ("ID baris", "RA-201", ("MON-BARIS", "A10")),
         ("ID baris", None, ("WB-WAJIB", "A10")),

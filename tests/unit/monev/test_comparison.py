@@ -102,19 +102,19 @@ def test_the_paper_says_what_the_comparison_found() -> None:
     assert context["judul"] == "PERBANDINGAN CAPAIAN RENCANA AKSI TAHUN 2026 DAN TAHUN 2027"
     assert context["ringkasan"] == (
         "Capaian Tahun 2026 sebesar 62,5% (2 dari 4 langkah terencana selesai), sedangkan capaian "
-        "Tahun 2027 sebesar 57,5% (2 dari 4 langkah terencana selesai), sehingga capaian turun 5 "
+        "Tahun 2027 sebesar 57,5% (2 dari 4 langkah terencana selesai), sehingga capaian turun 5,0 "
         "poin persentase."
     )
     (added,) = context["baris_baru"]  # type: ignore[misc]
-    assert (added["komponen"], added["rencana"], added["persen"]) == ("II.1", 1, "30")  # type: ignore[has-type]
+    assert (added["komponen"], added["rencana"], added["persen"]) == ("II.1", 1, "30,0")  # type: ignore[has-type]
     (ended,) = context["baris_lama"]  # type: ignore[misc]
-    assert (ended["komponen"], ended["persen"]) == ("II.1", "100")  # type: ignore[has-type]
+    assert (ended["komponen"], ended["persen"]) == ("II.1", "100,0")  # type: ignore[has-type]
 
 
 def test_differences_have_their_sign() -> None:
     assert [difference_text(points) for points in (12.5, -3.0, 0.0, None)] == [
         "+12,5",
-        "–3",
-        "0",
+        "–3,0",
+        "0,0",
         "–",
     ]

@@ -14,7 +14,7 @@ from zi_docs.model import Plan, Realisation
 from zi_docs.monev.followup import FollowUp, carried, recommendations
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
-from zi_docs.papers.capaian import follow_up_rows
+from zi_docs.papers.capaian import follow_up_rows, recommendation_rows
 from zi_docs.papers.formulir_monev import area_form
 
 
@@ -108,7 +108,7 @@ def test_a_form_closes_it(tmp_path: Path) -> None:
     at, row = columns(page), lines(page)["RA-002", 1]
     assert page.cell(row, at["Kelompok"]).value == "Tindak lanjut"
     assert page.cell(row, at["Capaian terakhir"]).value == (
-        "100% (Januari)\nRekomendasi: Susun SOP\nTindak lanjut: SOP akan disusun"
+        "100,0% (Januari)\nRekomendasi: Susun SOP\nTindak lanjut: SOP akan disusun"
     )
     closing = {"Keadaan tindak lanjut": "Selesai", "Tanggal selesai": date(2026, 5, 20)}
     fill(path, {("RA-002", 1): closing})
@@ -149,7 +149,7 @@ def test_an_overdue_line_shows_what_is_to_be_followed_up(tmp_path: Path) -> None
     path = write_form(year(half), month(2), 1, tmp_path / "februari.xlsx")
     page = page_of(path)
     cell = page.cell(lines(page)["RA-001", 1], columns(page)["Capaian terakhir"])
-    assert cell.value == "50% (Januari)\nRekomendasi: Sediakan genset"
+    assert cell.value == "50,0% (Januari)\nRekomendasi: Sediakan genset"
 
 
 def test_a_deadline_that_was_put_off_is_the_one_that_counts() -> None:
@@ -165,3 +165,19 @@ def test_a_deadline_that_was_put_off_is_the_one_that_counts() -> None:
         "Belum selesai ditindaklanjuti",
         "1 Desember 2026",
     )
+
+
+def test_a_step_that_was_finished_with_evidence_since_has_a_state_of_its_own() -> None:
+    """60 % in January, 100 % with evidence in February; the deadline is over."""
+    asked = Realisation("RA-002", 1, persen=60, rekomendasi="Susun SOP", batas=date(2026, 2, 1))
+    finished = Realisation("RA-002", 1, bulan_lapor=2, persen=100, bukti_ada="Ada")
+    reached = "Langkah selesai dengan bukti, tindak lanjut belum dinyatakan selesai"
+    (row,) = recommendation_rows(year(asked, finished), quarter(1))
+    assert row["keadaan"] == reached
+    # Nobody said that it is closed: it is followed up until somebody does.
+    assert told(year(asked, finished), quarter(2)) == [reached]
+    assert told(year(asked, replace(finished, bukti_ada="Belum")), quarter(2)) == [
+        "Belum ditindaklanjuti, melewati batas waktu"
+    ]
+    closing = Realisation("RA-002", 1, bulan_lapor=5, keadaan="Selesai", selesai=date(2026, 5, 4))
+    assert told(year(asked, finished, closing), quarter(2)) == ["Sudah ditindaklanjuti, 4 Mei 2026"]

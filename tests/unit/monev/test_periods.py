@@ -38,3 +38,19 @@ def test_end_and_the_period_before() -> None:
     assert Period(2024, Cycle.MONTH, 2).end == date(2024, 2, 29)
     assert Period(2026, Cycle.QUARTER, 2).previous == Period(2026, Cycle.QUARTER, 1)
     assert Period(2026, Cycle.MONTH, 1).previous is None
+
+
+def test_headings_say_that_a_number_is_a_year() -> None:
+    """NASKAH section 10."""
+    periods = (
+        Period(2026, Cycle.MONTH, 3),
+        Period(2026, Cycle.QUARTER, 1),
+        Period(2026, Cycle.SEMESTER, 2),
+        Period(2026, Cycle.YEAR),
+    )
+    assert [period.long_name for period in periods] == [
+        "Maret 2026",
+        "Triwulan I Tahun 2026",
+        "Semester II Tahun 2026",
+        "Tahun 2026",
+    ]

@@ -36,7 +36,7 @@ def test_each_row_says_what_came_of_it_and_what_to_confirm() -> None:
     done = [Realisation("RA-002", month, persen=100) for month in (1, 2)]
     assert notes(year(*done, Realisation("RA-001", 1, persen=40))) == {
         "RA-001": (
-            "Capaian 2026: 40% (0 dari 1 langkah selesai).\n"
+            "Capaian 2026: 40,0% (0 dari 1 langkah selesai).\n"
             "Konfirmasi 2027: baris ini hanya dijadwalkan pada Januari 2026; pertahankan, ubah "
             "bulannya, atau hapus barisnya."
         ),

@@ -87,10 +87,10 @@ def test_plain_text_for_a_pipe() -> None:
     text = show.as_text(on(date(2026, 3, 15)))
     assert text.splitlines()[:4] == [
         "Keadaan per 15 Maret 2026: dari 4 langkah terencana, 1 selesai, 2 tertunggak, 1 jatuh "
-        "tempo bulan ini; capaian 40%.",
+        "tempo bulan ini; capaian 40,0%.",
         "",
         "Jatuh tempo bulan ini (Maret): 1",
-        "  RA-002 (Maret 0%): Langkah satu RA-002; Langkah dua RA-002",
+        "  RA-002 (Maret 0,0%): Langkah satu RA-002; Langkah dua RA-002",
     ]
 
 

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from lxml import etree
 from PIL import Image
 from word_bench import body, lines, rendered, template, values
 
+from zi_docs import ooxml
 from zi_docs.errors import TemplateError
+from zi_docs.pdf.guard import refuse_dangerous_docx
 from zi_docs.text import Flow, Paragraph, Picture, RichText, Span
 from zi_docs.word.values import literal_xml, xml_text
+from zi_docs.word.wordml import LINK_STYLE, w
 
 
 @pytest.mark.parametrize(
@@ -146,3 +150,61 @@ def test_a_value_that_does_not_fit_its_tag(
 
     assert told in caught.value.what
     assert "word/document.xml › paragraf 2" in caught.value.what
+
+
+ADDRESS = "https://contoh.id/bukti?id=1&x={a}\"'"
+
+
+def relations(docx: bytes) -> dict[str, str]:
+    """The target of every hyperlink relation of a document's body by its ID."""
+    rels = etree.fromstring(ooxml.read_parts(docx)["word/_rels/document.xml.rels"])
+    links = [rel for rel in rels if str(rel.get("Type")).endswith("/hyperlink")]
+    assert {rel.get("TargetMode") for rel in links} <= {"External"}
+    return {str(rel.get("Id")): str(rel.get("Target")) for rel in links}
+
+
+def test_a_link_is_a_relation_of_its_part_and_each_address_has_one(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{p x }}", "{{r y }}")
+    same = RichText.linked("[1]", "https://contoh.id/a") + ", "
+    other = RichText.linked("[2]", "https://contoh.id/bukti baru".replace(" ", "%20"))
+    flow = Flow((Paragraph("Normal", same + other),))
+
+    docx = rendered(path, {"x": flow, "y": same})
+
+    links = relations(docx)
+    used = [link.get(qn("r:id")) for link in body(docx).iter(w("hyperlink"))]
+    assert [links[str(key)] for key in used] == [
+        "https://contoh.id/a", "https://contoh.id/bukti%20baru", "https://contoh.id/a",
+    ]  # fmt: skip
+    assert len(links) == 2
+    # LibreOffice makes links only of text in a character style.
+    named = [link.find(f".//{w('rStyle')}") for link in body(docx).iter(w("hyperlink"))]
+    assert {style.get(w("val")) for style in named if style is not None} == {LINK_STYLE}
+    assert LINK_STYLE in {style.style_id for style in Document(BytesIO(docx)).styles}
+    refuse_dangerous_docx(docx, "naskah")
+    assert rendered(path, {"x": flow, "y": same}) == docx
+
+
+def test_a_link_stands_beside_a_picture(tmp_path: Path) -> None:
+    """A picture makes python-docx write the relations anew."""
+    buffer = BytesIO()
+    Image.new("RGB", (4, 4)).save(buffer, "PNG")
+    path = template(tmp_path, "{{ foto }}", "{{r x }}")
+
+    docx = rendered(path, {"foto": Picture(buffer.getvalue(), 10),
+                           "x": RichText.linked("[1]", "https://contoh.id")})  # fmt: skip
+
+    assert list(relations(docx).values()) == ["https://contoh.id"]
+    assert b"image" in ooxml.read_parts(docx)["word/_rels/document.xml.rels"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///etc/passwd", "javascript:alert(1)", "ftp://contoh.id/a", "\\\\server\\a",
+     "bukti/a.pdf", "https://", "https://contoh.id/a b", "https://[salah",
+     "https://contoh.id/<a>", ADDRESS, "https://contoh.id/\x07"],
+)  # fmt: skip
+def test_what_is_no_address_of_the_web_stays_text(tmp_path: Path, address: str) -> None:
+    docx = rendered(template(tmp_path, "{{r x }}"), {"x": RichText.linked("bukti", address)})
+    assert lines(docx) == ["bukti"]
+    assert relations(docx) == {}

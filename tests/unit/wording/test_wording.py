@@ -308,3 +308,32 @@ def test_a_paper_rests_on_what_its_decrees_cite() -> None:
 )
 def test_nobody_signs_with_the_nip_that_he_has_not(nip: str, line: str) -> None:
     assert names.nip_line(nip) == line
+
+
+@pytest.mark.parametrize(
+    ("percent", "text"),
+    [
+        (61.25, "61,3"),  # Python's round gives 61.2, Excel 61.3
+        (61.35, "61,4"),
+        (64.64999999999999, "64,7"),  # what a mean that is 64.65 may be stored as
+        (77.84, "77,8"),
+        (81, "81,0"),
+        (100, "100,0"),
+        (99.96, "99,9"),  # not finished
+        (0.04, "0,1"),  # begun
+        (0, "0,0"),
+    ],
+)
+def test_percentages_have_one_decimal_rounded_as_excel_rounds(percent: float, text: str) -> None:
+    assert numbers.percent_text(percent) == text
+
+
+def test_months_in_a_row_become_a_span() -> None:
+    told = [dates.months_text(months) for months in ((3,), (2, 1), (1, 2, 3, 5), (4, 4))]
+    assert told == ["Maret", "Januari, Februari", "Januari s.d. Maret, Mei", "April"]
+
+
+def test_the_first_words_of_a_cell_end_with_a_whole_word() -> None:
+    cell = RichText.of("- Menyusun laporan;\n- Menyampaikannya kepada pimpinan")
+    assert lists.first_words(cell, 40) == "Menyusun laporan; Menyampaikannya …"
+    assert lists.first_words(cell, 80) == lists.one_line(cell)

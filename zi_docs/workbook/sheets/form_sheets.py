@@ -77,6 +77,14 @@ _QUESTIONS = (
     Column("langkah_aksi", _TITLES["langkah_aksi"], Kind.TEXT, "Langkah aksi.", width=36),
     Column("target", _TITLES["target"], Kind.TEXT, "Target.", width=9),
     Column("terakhir", "Capaian terakhir", Kind.TEXT, "Yang sudah dilaporkan.", width=14),
+    Column(
+        "bukti",
+        "Bukti yang diminta",
+        Kind.TEXT,
+        "Bukti dukung yang diminta rencana aksi.",
+        width=30,
+        later=True,
+    ),
 )
 QUESTION_COUNT = len(_QUESTIONS)
 """How many columns of the form on a screen are locked; the answers follow them."""
