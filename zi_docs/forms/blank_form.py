@@ -29,6 +29,7 @@ from openpyxl.xml.functions import Element, tostring, whitespace
 
 from zi_docs.ooxml import read_parts, write_parts
 from zi_docs.workbook.writing.cell_values import CellValue, put_value
+from zi_docs.workbook.writing.excel_order import order_fonts, ready_for_excel
 
 _SHEET, _CORE, _CUSTOM = "xl/worksheets/sheet1.xml", "docProps/core.xml", "docProps/custom.xml"
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -72,7 +73,7 @@ class BlankForm:
         """
         buffer = BytesIO()
         book.save(buffer)
-        parts = read_parts(buffer.getvalue())
+        parts = ready_for_excel(read_parts(buffer.getvalue()))
         return cls(book.worksheets[0], parts, etree.fromstring(parts[_SHEET]))
 
     def filled(
@@ -134,6 +135,7 @@ class BlankForm:
             runs = etree.fromstring(_bytes(content.to_tree()))
             for element in runs.iter():
                 element.tag = f"{_NAMESPACE}{element.tag}"
+            order_fonts(runs.iter())
             cell.append(runs)
         elif isinstance(content, str):
             text = etree.SubElement(etree.SubElement(cell, _STRING), _TEXT)

@@ -12,7 +12,14 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
-from zi_docs.word import list_numbering, page_layout, properties, table_passes, watermark
+from zi_docs.word import (
+    drawings,
+    list_numbering,
+    page_layout,
+    properties,
+    table_passes,
+    watermark,
+)
 from zi_docs.word.filling import StrictTemplate
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.tag_faults import syntax_faults
@@ -49,6 +56,7 @@ def render_docx(
     page_layout.apply_layout(parts, layout)
     if watermark_text:
         watermark.add_watermark(parts, watermark_text)
+    drawings.number_drawings(parts)
     properties.write_properties(parts, about)
     return ooxml.write_parts(parts)
 

@@ -126,7 +126,7 @@ def _text_box(word: str) -> str:
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" '
         'behindDoc="1" locked="0" layoutInCell="0" allowOverlap="1">'
         f'<wp:simplePos x="0" y="0"/>{position}<wp:extent {size}/><wp:wrapNone/>'
-        f'<wp:docPr id="9001" name={quoteattr(word)}/>'
+        f'<wp:docPr id="1" name={quoteattr(word)}/>'
         f'<a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
         f"<wps:spPr>{frame}</wps:spPr>"
         f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
