@@ -1,20 +1,43 @@
-"""Word and Excel files that other programs open without a word: none is damaged or out of order."""
+"""Word and Excel files that other programs open without a word: none is damaged or out of order.
+
+What screen readers, Word's navigation and converters go by is there too: heads of tables,
+headings, words for pictures.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
+from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
+import pytest
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from tests.cases.word_files import SOURCE, files_of_every_kind, staffed_plan
+from tests.cases.workshops import real_office
 from zi_docs.forms.form_file import form_workbook
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
 from zi_docs.ooxml import read_parts
+from zi_docs.pdf.jobs import Job
+from zi_docs.settings import DEFAULTS
+from zi_docs.word.wordml import (
+    BODY_PART,
+    STYLES_PART,
+    paragraph_style,
+    text_parts,
+    w,
+    w_attribute,
+    w_child,
+    w_children,
+)
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table, write_workbook
 from zi_docs.workbook.writing.rewrite import realisation_rows, rewrite_workbook
@@ -75,3 +98,116 @@ def test_every_workbook(tmp_path: Path) -> None:
         for area in rows_of(plan, period)[:2]
     }
     assert faults(files, "xlsx", tmp_path) == set()
+
+
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def bodies() -> Iterator[tuple[str, etree._Element]]:
+    """The bodies of all files, each with the file's name."""
+    for name, file in files_of_every_kind().items():
+        yield name, etree.fromstring(read_parts(file)[BODY_PART])
+
+
+def words_of(paragraph: etree._Element) -> str:
+    """The text of a paragraph, with its tabs and line breaks."""
+    marks = {w("tab"): "\t", w("br"): "\n"}
+    runs = (child for run in paragraph.iter(w("r")) for child in run)
+    return "".join(marks.get(child.tag) or child.text or "" for child in runs)
+
+
+def test_every_ruled_table_has_a_head() -> None:
+    """It is repeated on each page and marked for screen readers; frames for photos have none."""
+    headless, tables = [], 0
+    for name, body in bodies():
+        for table in body.iter(w("tbl")):
+            if table.find(f"{w('tblPr')}/{w('tblBorders')}") is None:
+                continue
+            tables += 1
+            head = w_children(table, "tr")[0].find(f"{w('trPr')}/{w('tblHeader')}")
+            look = w_attribute(w_child(table, "tblPr", "tblLook"), "firstRow")
+            if (head is None or look != "1") and not name.endswith("dokumentasi"):
+                headless.append(name)
+    assert tables > 20
+    assert headless == []
+
+
+def test_headings_are_those_of_word() -> None:
+    """A style with a level is based on Word's own heading of that level, which has no look."""
+    for name, file in files_of_every_kind().items():
+        styles = {s.get(w("styleId")): s for s in etree.fromstring(read_parts(file)[STYLES_PART])}
+        for key, style in styles.items():
+            level = w_attribute(style.find(f"{w('pPr')}/{w('outlineLvl')}"))
+            if level is not None and not key.startswith("Heading"):
+                parent = styles[w_attribute(w_child(style, "basedOn"))]
+                title = w_attribute(w_child(parent, "name"))
+                assert (name, key, title) == (name, key, f"heading {int(level) + 1}")
+
+
+def test_a_title_is_one_heading() -> None:
+    """The lines of a title are one paragraph, or all but one of them have no level."""
+    for name, file in files_of_every_kind().items():
+        parts = read_parts(file)
+        titles = {
+            style.get(w("styleId"))
+            for style in etree.fromstring(parts[STYLES_PART])
+            if w_attribute(style.find(f"{w('pPr')}/{w('outlineLvl')}")) == "0"
+        }
+        paragraphs = etree.fromstring(parts[BODY_PART]).iter(w("p"))
+        levels = [paragraph_style(paragraph) in titles for paragraph in paragraphs]
+        assert not any(a and b for a, b in pairwise(levels)), name
+        # A letter has none; a decree has its own and that of its Lampiran.
+        assert levels.count(True) <= (2 if name.startswith("keputusan") else 1), name
+
+
+def test_every_picture_has_words() -> None:
+    """Charts, photos and the mark of a draft say in words what they show."""
+    seen = set()
+    for name, file in files_of_every_kind().items():
+        for part, content in read_parts(file).items():
+            if part.startswith("word/") and part.endswith(".xml"):
+                for drawing in etree.fromstring(content).iter(f"{_WP}docPr"):
+                    assert drawing.get("descr"), (name, part)
+                    seen.add(drawing.get("descr").split(maxsplit=1)[0])
+    assert {"Diagram", "Tanda"} <= seen
+
+
+@pytest.mark.parametrize(
+    "template", sorted(DEFAULTS.templates.glob("*.docx")), ids=lambda p: p.stem
+)
+def test_word_does_not_proof_tags(template: Path) -> None:
+    """Word cuts a run at a word that it does not know, and a tag in two runs is none."""
+    parts = read_parts(template.read_bytes())
+    proofed = [
+        words_of(run)
+        for name in text_parts(parts)
+        for run in etree.fromstring(parts[name]).iter(w("r"))
+        if re.search(r"\{[{%]", "".join(run.itertext()))
+        and run.find(f"{w('rPr')}/{w('noProof')}") is None
+    ]
+    assert proofed == []
+
+
+@pytest.mark.libreoffice
+def test_heads_and_headings_reach_the_pdf() -> None:
+    """The plan's table has two head rows; the form's title of three lines is one heading."""
+    files = files_of_every_kind()
+    papers = (files["keputusan/srikandi-srikandi"], files["monev/2026-06/area-1"])
+    pdfs = [real_office().submit(Job("naskah", docx)) for docx in papers]
+    decree, form = (Counter(structure(pdf.result())) for pdf in pdfs)
+    assert decree["TH"] == 19
+    assert (form["TH"], form["H1"]) == (13, 1)
+
+
+def structure(pdf: bytes) -> Iterator[str]:
+    """The kinds of all elements of a PDF's structure tree."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        elements = [document.Root.StructTreeRoot]
+        while elements:
+            element = elements.pop()
+            if isinstance(element, pikepdf.Array):
+                elements += list(element)
+            elif isinstance(element, pikepdf.Dictionary):
+                if "/S" in element:
+                    yield str(element.S).lstrip("/")
+                elements += [element.K] if "/K" in element else []

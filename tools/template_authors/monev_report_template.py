@@ -8,13 +8,13 @@ from tools.template_authors.template_styles import Level, Style
 
 STYLES = (
     *recap_template.STYLES,
-    Style("Bab", size=11, pitch=16, before=14, after=6, bold=True, outline=0, keep_next=True,
+    Style("Bab", size=11, pitch=16, before=14, after=6, bold=True, outline=1, keep_next=True,
           numbering=(1, 0)),
-    Style("Subbab", size=11, pitch=16, before=8, after=4, bold=True, outline=1, keep_next=True,
+    Style("Subbab", size=11, pitch=16, before=8, after=4, bold=True, outline=2, keep_next=True,
           left=9, hanging=9),
     Style("Butir Dasar", align="both", size=11, pitch=16, after=3, numbering=(2, 0)),
     Style("Ringkasan Area", align="both", size=11, pitch=16, after=8, keep_next=True),
-    Style("Area Laporan", size=11, pitch=16, before=8, after=4, bold=True, outline=2,
+    Style("Area Laporan", size=11, pitch=16, before=8, after=4, bold=True, outline=3,
           keep_next=True, left=9, hanging=9),
 )  # fmt: skip
 LISTS = (

@@ -18,8 +18,9 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 class Style:
     """A paragraph style. Lengths in mm, `size`, `pitch`, `before` and `after` in points.
 
-    `outline` makes it a heading (0 is the highest level); `numbering` is (list, level). A pitch
-    of 0 lets the line grow with a picture in it. `rule` draws a line below each paragraph.
+    `outline` makes it a heading (0 is the highest level), based on Word's own heading of that
+    level; `numbering` is (list, level). A pitch of 0 lets the line grow with a picture in it.
+    `rule` draws a line below each paragraph.
     """
 
     name: str
@@ -93,8 +94,19 @@ def styles_part(styles: tuple[Style, ...], base: Style, font: str) -> str:
         f'<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         + _style(base.named("Normal"), default=True)
+        + "".join(_heading(level) for level in sorted({s.outline for s in styles} - {None}))
         + "".join(_style(style) for style in styles)
         + "</w:styles>"
+    )
+
+
+def _heading(level: int) -> str:
+    """Word's own heading without a look: its name is what navigation and converters look for."""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="Heading{level + 1}">'
+        f'<w:name w:val="heading {level + 1}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'
+        f'<w:uiPriority w:val="9"/><w:qFormat/>'
+        f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr></w:style>'
     )
 
 
@@ -104,7 +116,8 @@ def _style(style: Style, *, default: bool = False) -> str:
         if default
         else f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}">'
     )
-    parent = "" if default else '<w:basedOn w:val="Normal"/>'
+    based_on = "Normal" if style.outline is None else f"Heading{style.outline + 1}"
+    parent = "" if default else f'<w:basedOn w:val="{based_on}"/>'
     return (
         f'{head}<w:name w:val="{style.name}"/>{parent}<w:qFormat/>'
         f"<w:pPr>{_paragraph_look(style)}</w:pPr><w:rPr>{_run_look(style)}</w:rPr></w:style>"
