@@ -87,6 +87,7 @@ def _level(index: int, level: Level, style: str | None) -> str:
 
 def styles_part(styles: tuple[Style, ...], base: Style, font: str) -> str:
     """`word/styles.xml`: `base` is Normal, the font stands once in the defaults."""
+    levels = sorted({style.outline for style in styles if style.outline is not None})
     fonts = f'w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"'
     return (
         f"<w:styles {NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
@@ -94,7 +95,7 @@ def styles_part(styles: tuple[Style, ...], base: Style, font: str) -> str:
         f'<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         + _style(base.named("Normal"), default=True)
-        + "".join(_heading(level) for level in sorted({s.outline for s in styles} - {None}))
+        + "".join(_heading(level) for level in levels)
         + "".join(_style(style) for style in styles)
         + "</w:styles>"
     )
