@@ -160,6 +160,18 @@ def test_a_title_is_one_heading() -> None:
         assert levels.count(True) <= (2 if name.startswith("keputusan") else 1), name
 
 
+def test_numbers_are_counted_not_typed() -> None:
+    """`A.` and `Gambar 1` are numbers of Word's, which follow when somebody moves a chapter."""
+    typed = [
+        f"{name}: {text}"
+        for name, body in bodies()
+        for paragraph in body.iter(w("p"))
+        if re.match(r"\s*(\w{1,4}[.)]\t|[A-Z][.)] |Gambar \d)", text := words_of(paragraph))
+        and paragraph.find(w("fldSimple")) is None
+    ]
+    assert typed == []
+
+
 def test_every_picture_has_words() -> None:
     """Charts, photos and the mark of a draft say in words what they show."""
     seen = set()

@@ -55,6 +55,11 @@ def page_field() -> str:
     return '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
+def counted(name: str, cached: str) -> str:
+    """A number that Word counts in the sequence `name`; `cached` is shown until it does."""
+    return f'<w:fldSimple w:instr=" SEQ {name} \\* ARABIC ">{run(cached)}</w:fldSimple>'
+
+
 def paragraph(style: str, *runs: str) -> str:
     """A paragraph of a style ID with ready runs."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'

@@ -51,12 +51,16 @@ class Style:
 
 @dataclass(frozen=True)
 class Level:
-    """A level of a numbering: Word's format and pattern, number and text positions in mm."""
+    """A level of a numbering: Word's format and pattern, number and text positions in mm.
+
+    `spaced`: a space follows the number, not a tab; then both positions are 0.
+    """
 
     format: str
     pattern: str
     number_at: float
     text_at: float
+    spaced: bool = False
 
 
 def numbering_part(lists: tuple[tuple[Level, ...], ...], styles: tuple[Style, ...]) -> str:
@@ -80,6 +84,7 @@ def _level(index: int, level: Level, style: str | None) -> str:
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{level.format}"/>'
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
+        + ('<w:suff w:val="space"/>' if level.spaced else "")
         + f'<w:lvlText w:val="{level.pattern}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{twips(level.text_at)}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )

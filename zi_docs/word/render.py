@@ -13,7 +13,7 @@ from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
 from zi_docs.word import (
-    drawings,
+    drawing_numbers,
     list_numbering,
     page_layout,
     properties,
@@ -56,7 +56,7 @@ def render_docx(
     page_layout.apply_layout(parts, layout)
     if watermark_text:
         watermark.add_watermark(parts, watermark_text)
-    drawings.number_drawings(parts)
+    drawing_numbers.number_drawings(parts)
     properties.write_properties(parts, about)
     return ooxml.write_parts(parts)
 
