@@ -172,6 +172,21 @@ def test_numbers_are_counted_not_typed() -> None:
     assert typed == []
 
 
+def test_a_blank_is_one_wide_space() -> None:
+    """Nobody has to delete ten spaces to type a number in their place."""
+    blanks, rows = 0, []
+    for name, body in bodies():
+        for paragraph in body.iter(w("p")):
+            text = words_of(paragraph)
+            rows += [f"{name}: {text}"] * bool(re.search("[ \u00a0]{5,}", text))
+            runs = paragraph.iter(w("r"))
+            wide = [run for run in runs if w_child(run, "rPr", "spacing") is not None]
+            blanks += len(wide)
+            assert all("".join(run.itertext()) == "\u00a0" for run in wide), name
+    assert blanks > 10
+    assert rows == []
+
+
 def test_every_picture_has_words() -> None:
     """Charts, photos and the mark of a draft say in words what they show."""
     seen = set()

@@ -13,6 +13,7 @@ from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
 from zi_docs.word import (
+    blanks,
     drawing_numbers,
     list_numbering,
     page_layout,
@@ -54,6 +55,7 @@ def render_docx(
     table_passes.split_tables_at_page_breaks(parts)
     list_numbering.restart_lists(parts)
     page_layout.apply_layout(parts, layout)
+    blanks.widen_blanks(parts)
     if watermark_text:
         watermark.add_watermark(parts, watermark_text)
     drawing_numbers.number_drawings(parts)
