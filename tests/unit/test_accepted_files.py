@@ -15,6 +15,7 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pytest
 from lxml import etree
@@ -85,11 +86,12 @@ def test_every_word_file(tmp_path: Path) -> None:
     assert faults(files, "docx", tmp_path) == set()
 
 
-def test_every_workbook(tmp_path: Path) -> None:
+@cache
+def workbooks() -> dict[str, bytes]:
     """A new workbook, one rewritten, a table to copy from, forms with and without answers."""
     plan, stamp = staffed_plan(), date(2026, 1, 1)
     period = Period(plan.office.tahun, Cycle.QUARTER, 2)
-    files = {
+    return {
         "buku-kerja": write_workbook(starting_rows(), stamp),
         "tahun-baru": rewrite_workbook(SOURCE, lambda rows: None),
         "realisasi": write_table(REALISASI, realisation_rows(plan.realisations), stamp),
@@ -97,7 +99,28 @@ def test_every_workbook(tmp_path: Path) -> None:
         f"formulir area {area.area.number}": form_workbook(plan.office, period, area)
         for area in rows_of(plan, period)[:2]
     }
-    assert faults(files, "xlsx", tmp_path) == set()
+
+
+def test_every_workbook(tmp_path: Path) -> None:
+    assert faults(workbooks(), "xlsx", tmp_path) == set()
+
+
+@pytest.mark.parametrize("name", ["buku-kerja", "realisasi", "formulir area 1"])
+def test_a_workbook_is_at_home_in_excel(name: str) -> None:
+    """It says what it is; heads stay in sight and on paper; digits that are text bear no mark."""
+    content = workbooks()[name]
+    book = openpyxl.load_workbook(BytesIO(content))
+    about = book.properties
+    assert all((about.title, about.creator, about.language == "id-ID"))
+    for page in book.worksheets:
+        if page.title != "Petunjuk":
+            assert page.freeze_panes and page.print_title_rows and page.protection.sheet, page.title
+        # Excel repairs a file with a longer list.
+        lists = [rule.formula1 for rule in page.data_validations.dataValidation]
+        assert all(len(formula or "") <= 257 for formula in lists), page.title
+    parts = read_parts(content)
+    sheets = [part for part in parts if part.startswith("xl/worksheets/sheet")]
+    assert all(b'numberStoredAsText="1"' in parts[part] for part in sheets)
 
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -30,6 +30,7 @@ from openpyxl.xml.functions import Element, tostring, whitespace
 from zi_docs.ooxml import read_parts, write_parts
 from zi_docs.workbook.writing.cell_values import CellValue, put_value
 from zi_docs.workbook.writing.excel_order import order_fonts, ready_for_excel
+from zi_docs.workbook.writing.frame import LANGUAGE
 
 _SHEET, _CORE, _CUSTOM = "xl/worksheets/sheet1.xml", "docProps/core.xml", "docProps/custom.xml"
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -92,7 +93,11 @@ class BlankForm:
         self._put_rows(sheet, rows)
         moment = datetime.combine(properties.stamp, time())
         core = DocumentProperties(
-            title=properties.title, creator=properties.author, created=moment, modified=moment
+            title=properties.title,
+            creator=properties.author,
+            created=moment,
+            modified=moment,
+            language=LANGUAGE,
         )
         own: CustomPropertyList[str] = CustomPropertyList()
         for name, value in properties.own.items():

@@ -24,6 +24,7 @@ from zi_docs.workbook.writing.cell_values import put_text
 from zi_docs.workbook.writing.excel_order import ready_for_excel
 
 HEADER_ROW = 3
+LANGUAGE = "id-ID"
 _A4 = 9
 # Columns up to this width have no filter button, and their headers are short.
 _NARROW = 8
@@ -119,6 +120,7 @@ def save_workbook_bytes(book: Workbook, title: str, creator: str, stamp: date) -
     moment = datetime.combine(stamp, time())
     book.properties.title, book.properties.creator = title, creator
     book.properties.created = book.properties.modified = moment
+    book.properties.language = LANGUAGE
     buffer = BytesIO()
     book.save(buffer)
     parts = ready_for_excel(read_parts(buffer.getvalue()))
