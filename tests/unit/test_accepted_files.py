@@ -210,6 +210,31 @@ def test_a_blank_is_one_wide_space() -> None:
     assert rows == []
 
 
+def test_no_empty_paragraph_makes_distance() -> None:
+    """What is empty is ruled, parts two tables, or ends a section or a cell."""
+    empty = [
+        (name, paragraph_style(paragraph))
+        for name, body in bodies()
+        for paragraph in body.iter(w("p"))
+        if not words_of(paragraph) and paragraph.find(f".//{w('drawing')}") is None
+        if paragraph_style(paragraph) not in _RULED and not parts_or_ends(paragraph)
+    ]
+    assert empty == []
+
+
+_RULED = ("GarisKop", "GarisTulis")
+
+
+def parts_or_ends(paragraph: etree._Element) -> bool:
+    """Whether Word needs a paragraph there: between tables, at the end of a section, in a cell."""
+    beside = (paragraph.getprevious(), paragraph.getnext())
+    return (
+        all(other is not None and other.tag in (w("tbl"), w("sectPr")) for other in beside)
+        or w_child(paragraph, "pPr", "sectPr") is not None
+        or paragraph.getparent().tag in (w("tc"), w("txbxContent"))
+    )
+
+
 def test_every_picture_has_words() -> None:
     """Charts, photos and the mark of a draft say in words what they show."""
     seen = set()

@@ -14,6 +14,7 @@ from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
 from zi_docs.word import (
     blanks,
+    distances,
     drawing_numbers,
     list_numbering,
     page_layout,
@@ -53,6 +54,7 @@ def render_docx(
     table_passes.drop_omitted_columns(parts)
     table_passes.merge_continued_cells(parts)
     table_passes.split_tables_at_page_breaks(parts)
+    distances.space_paragraphs(parts)
     list_numbering.restart_lists(parts)
     page_layout.apply_layout(parts, layout)
     blanks.widen_blanks(parts)
