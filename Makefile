@@ -9,7 +9,7 @@ SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -97,6 +97,9 @@ layers: $(VENV)/.pasang-uji ## Memeriksa arah impor antarmodul
 
 bench: $(VENV)/.pasang system ## Mengukur lamanya setiap perintah dan memorinya (docs/performance.md)
 	@$(BIN)/python -m tools.bench
+
+galeri: $(VENV)/.pasang-uji system-test ## Menggambar semua jenis naskah pada lembar contoh (output/galeri)
+	@$(BIN)/python -m tools.gallery
 
 bersih: ## Menghapus hasil dan lingkungan kerja; bukti dukung dan naskah bertanda tangan tetap
 	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti ! -name register.json -not -type d -delete; \

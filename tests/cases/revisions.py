@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from zi_docs.text import RichText, Span
+from zi_docs.workbook.writing.cell_values import CellValue
 from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
 
 SOURCE = Path(__file__).parents[2] / "source" / "zi-2026.xlsx"
@@ -102,6 +103,6 @@ def third(rows: WorkbookRows) -> None:
     row(rows, "RA-002")["target"] = "90%"
 
 
-def row(rows: WorkbookRows, key: str) -> dict[str, object]:
+def row(rows: WorkbookRows, key: str) -> dict[str, CellValue]:
     """The row of the plan of an ID."""
-    return next(r for r in rows["rencana_aksi"] if r["id"] == key)  # type: ignore[return-value]
+    return next(r for r in rows["rencana_aksi"] if r["id"] == key)

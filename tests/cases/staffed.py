@@ -49,7 +49,7 @@ def _columns(sheet: Worksheet) -> tuple[int, dict[str, int]]:
     for row in sheet.iter_rows(max_row=10):
         headers = {str(cell.value).strip(" *"): cell.column for cell in row if cell.value}
         if len(headers) > 3:
-            return row[0].row, headers
+            return row[0].row or 0, headers
     raise AssertionError(sheet.title)
 
 
@@ -88,7 +88,8 @@ def _fill_officials(sheet: Worksheet) -> list[str]:
 def _fill_seats(sheet: Worksheet, ids: list[str]) -> None:
     """Someone on every seat; within a decree everybody comes once before anybody comes twice."""
     head, columns = _columns(sheet)
-    decree, people = None, iter(())
+    decree: object = None
+    people: Iterator[str] = iter(())
     for row in range(head + 1, sheet.max_row + 1):
         if not sheet.cell(row, 1).value:
             continue

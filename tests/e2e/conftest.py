@@ -6,9 +6,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from zi_docs import cli
 
 # Every command is a Python of its own, which need not compile the package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -31,6 +36,21 @@ def generate(*arguments: object, **environment: str) -> subprocess.CompletedProc
         text=True,
         check=False,
     )
+
+
+def generate_here(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same in this process: for tests of what many commands leave, not of how one runs."""
+    printed, complaint = StringIO(), StringIO()
+    command = ["generate.py", *map(str, arguments)]
+    with (
+        chdir(ROOT),
+        patch.dict(os.environ, environment),
+        patch.object(sys, "argv", command),
+        redirect_stdout(printed),
+        redirect_stderr(complaint),
+    ):
+        code = cli.run_verb()
+    return subprocess.CompletedProcess(command, code, printed.getvalue(), complaint.getvalue())
 
 
 def without_office(*arguments: object) -> subprocess.CompletedProcess[str]:

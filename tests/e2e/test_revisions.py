@@ -14,7 +14,8 @@ from tests.cases.golden import same_picture
 from tests.cases.pdf import letters, page_size, page_texts
 from tests.cases.pdf_facts import inspect
 from tests.cases.revisions import NEW_ROW, changed, revised_year
-from tests.e2e.conftest import SOURCE, generate
+from tests.e2e.conftest import SOURCE
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.build.manifest import Record
 from zi_docs.build.signed_papers import Entry, Register, as_bytes
 from zi_docs.cli import cli

@@ -14,7 +14,8 @@ import pytest
 from tests.cases.edited import edited
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import FAKES, contents
-from tests.e2e.conftest import SOURCE, generate
+from tests.e2e.conftest import SOURCE
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 
 SIGNED = "2026/ditandatangani"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import SimpleQueue
 
+from zi_docs.build.shelf import Shelf
 from zi_docs.errors import ConversionError, ZiError
 from zi_docs.findings import has_errors
 from zi_docs.pdf.conversion_cache import CachedConverter
@@ -50,7 +51,7 @@ class Workshop:
 class Results:
     """What came of making: the products made, the failures, those that miss a need."""
 
-    made: dict[str, Made] = field(default_factory=dict)
+    made: Shelf = field(default_factory=Shelf)
     failures: dict[str, ZiError] = field(default_factory=dict)
     blocked: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -64,7 +65,7 @@ def make_products(
     Raises MissingProgramError if the office program cannot be started, ValueError if a need is not
     among the products.
     """
-    run = _Run(workshop, Results(dict(standing or {})))
+    run = _Run(workshop, Results(Shelf((standing or {}).items())))
     waiting = list(products)
     while waiting or run.working:
         ready = None if run.busy else next(filter(run.ready, waiting), None)
@@ -84,6 +85,8 @@ class _Run:
 
     workshop: Workshop
     results: Results = field(default_factory=Results)
+    # Names of products made of which no other can be made.
+    unfit: set[str] = field(default_factory=set)
     working: dict[str, Making] = field(default_factory=dict)
     # Names of makers whose conversion came to its end, from whatever thread.
     converted: SimpleQueue[tuple[str, Future[bytes]]] = field(default_factory=SimpleQueue)
@@ -111,10 +114,9 @@ class _Run:
 
     def _useless(self, name: str) -> bool:
         """Whether a need failed, is not whole, or has no PDF."""
-        made = self.results.made.get(name)
-        if made is None:
-            return name in self.results.failures or name in self.results.blocked
-        return made.pdf is None or has_errors(made.findings)
+        return any(
+            name in names for names in (self.unfit, self.results.failures, self.results.blocked)
+        )
 
     def go_on(self) -> None:
         """Wait for the next conversion, and take its maker on."""
@@ -136,13 +138,18 @@ class _Run:
                 request = making.send(None)
             self._convert(self.workshop.converter, name, request)
         except StopIteration as end:
-            self.results.made[name] = end.value
-            self.workshop.progress.advance()
+            self._keep(name, end.value)
         except ZiError as problem:
             making.close()
             self._fail(name, problem)
         else:
             self.working[name] = making
+
+    def _keep(self, name: str, made: Made) -> None:
+        self.results.made[name] = made
+        if made.pdf is None or has_errors(made.findings):
+            self.unfit.add(name)
+        self.workshop.progress.advance()
 
     def _convert(self, converter: Converts, name: str, request: Conversion) -> None:
         """Hand over a document. Raises ConversionError for one that must not be."""

@@ -6,7 +6,7 @@ Only what is stale is made: see `staleness`. The manifest holds what was made fr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
 from zi_docs.build.placing import Placed, differs, edited_by_hand, place, sealed_and_damaged
 from zi_docs.build.program import library_versions, program_identity
+from zi_docs.build.shelf import Contents
 from zi_docs.build.soundness import Condition, condition
 from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
 from zi_docs.errors import ExitCode, ZiError
@@ -98,7 +99,7 @@ class _Run:
     tools: Tools
     products: Sequence[Product]
     verdicts: Sequence[Verdict]
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -159,14 +160,14 @@ class _Run:
             elif name in results.blocked:
                 self._blocked(verdict.product, results.blocked[name])
             else:
-                self._made(verdict, results.made[name])
+                self._made(verdict, results.made[name], results.made.files(name))
 
-    def _made(self, verdict: Verdict, made: Made) -> None:
+    def _made(self, verdict: Verdict, made: Made, files: Mapping[str, Callable[[], bytes]]) -> None:
         self.findings += made.findings
         if has_errors(made.findings):
             return
         targets = tuple(made.files)
-        self.files |= made.files
+        self.files |= files
         self.names += targets
         record = replace(verdict.now, targets=targets, findings=made.findings, part=_part_of(made))
         self.records[verdict.product.name] = record
@@ -211,16 +212,17 @@ class _Run:
 
     def publish(self, wishes: Wishes) -> Built:
         """Put what was made into the folder, the manifest last."""
-        placed = [self._placed(name, content) for name, content in self.files.items()]
-        files = {spot.path: spot.content for spot in placed if spot.content is not None}
+        placed = [self._placed(name, read()) for name, read in self.files.items()]
+        files = {spot.path: self.files[spot.name] for spot in placed if spot.writes}
         self.findings += [spot.finding for spot in placed if spot.finding]
         self.findings += self._left_over() if wishes.standing else ()
         after = self._manifest({spot.name: spot.output for spot in placed}, wishes)
         if not after.same_as(self.before):
             made = datetime.now().astimezone().isoformat(timespec="seconds")
-            files[manifests.NAME] = manifests.as_bytes(replace(after, made=made))
-        seen = {spot.path: spot.seen for spot in placed if spot.content is not None}
-        written = publishing.publish(files, self.folder, seen)
+            register = manifests.as_bytes(replace(after, made=made))
+            files[manifests.NAME] = lambda: register
+        seen = {spot.path: spot.seen for spot in placed if spot.writes}
+        written = publishing.publish(Contents(files), self.folder, seen)
         standing = [after.outputs[name].place or name for name in dict.fromkeys(self.names)]
         moved = dict(zip(files, written, strict=True))
         return Built(

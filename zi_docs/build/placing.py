@@ -17,12 +17,12 @@ from zi_docs.findings import Finding, Place, note, warning
 class Placed:
     """A file made: its name, the path below the folder it goes to, and what is to be said of it.
 
-    Without `content` there is nothing to write. `seen` is the hash of what stands at the path.
+    `writes`: it does not stand there yet. `seen` is the hash of what stands at the path.
     """
 
     name: str
     path: str
-    content: bytes | None
+    writes: bool
     output: Output
     finding: Finding | None = None
     seen: str = ""
@@ -38,18 +38,17 @@ def place(name: str, content: bytes, before: Output | None, folder: Path) -> Pla
     target = folder / name
     there = file_digest(target)
     if there in ("", new) or (before is not None and there == before.sha256):
-        return Placed(name, name, None if there == new else content, Output(new), seen=there)
+        return Placed(name, name, there != new, Output(new), seen=there)
     if _is_cut(target, content):
-        return Placed(name, name, content, Output(new), _cut(target), there)
+        return Placed(name, name, True, Output(new), _cut(target), there)
     edited = condition(target, "") is Condition.EDITED
     if before is not None and before.sha256 == new and not before.place and edited:
         # Changed by somebody, but there is nothing newer to lay beside it.
-        return Placed(name, name, None, before)
+        return Placed(name, name, False, before)
     path = _aside(name, before, folder)
     finding = differs(target, path)
     seen = file_digest(folder / path)
-    content_to_lay = None if seen == new else content
-    return Placed(name, path, content_to_lay, Output(new, path), finding, seen)
+    return Placed(name, path, seen != new, Output(new, path), finding, seen)
 
 
 def _is_cut(target: Path, content: bytes) -> bool:

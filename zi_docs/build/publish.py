@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from pikepdf import PdfError
 
 from zi_docs.build.journal import WORK_FOLDER, finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
+from zi_docs.build.shelf import Contents
 from zi_docs.build.signed_files import FOLDER as SIGNED
 from zi_docs.build.soundness import is_sound
 from zi_docs.errors import OutputError
@@ -28,7 +30,9 @@ def publish(
     one that has another hash than in `seen` was changed meanwhile, and the new file is laid beside
     it. Raises OutputError, also when a file that stands there is signed.
     """
-    fresh = {name: content for name, content in files.items() if not _holds(folder / name, content)}
+    stale = (name for name, content in files.items() if not _holds(folder / name, content))
+    # Read again one by one where they are needed: all at once may be more than the memory.
+    fresh = Contents({name: partial(files.__getitem__, name) for name in stale})
     for name, content in fresh.items():
         # What came back signed was judged when it was taken in, and more leniently.
         if not name.startswith(f"{SIGNED}/"):

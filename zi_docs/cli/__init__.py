@@ -69,15 +69,15 @@ def main() -> None:
         # Under nohup a run goes on when its terminal closes.
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _interrupt)
-    code = _run()
+    code = run_verb()
     problem = lost(output)
     if problem is not None:
         click.echo(f"Gagal: {problem}", err=True)
     sys.exit(code or (problem.exit_code if problem else ExitCode.BERES))
 
 
-def _run() -> int:
-    """Run the verb of the command line; its exit code."""
+def run_verb() -> int:
+    """Run the verb of the command line; its exit code. A failure is told in a line on stderr."""
     try:
         cli.main(prog_name="generate.py", standalone_mode=False)
     except SystemExit as end:

@@ -42,20 +42,21 @@ class CachedConverter:
     def submit(self, job: Job) -> Future[bytes]:
         """The PDF of a job from the cache, or of the conversion of an equal document under way."""
         key = self._key(job)
-        pdf = self._fetch(key)
-        if pdf is not None:
-            future: Future[bytes] = Future()
+        # Looked for before the folder: what is done stands there before it is no longer here.
+        future = self._running.get(key)
+        if future is None and (pdf := self._fetch(key)) is not None:
+            future = Future()
             future.set_result(pdf)
-            return future
-        if key not in self._running:
-            self._running[key] = self._converter.submit(job)
-            self._running[key].add_done_callback(lambda future: self._take(key, future))
-        return self._running[key]
+        if future is None:
+            future = self._running[key] = self._converter.submit(job)
+            future.add_done_callback(lambda done: self._take(key, done))
+        return future
 
     def _take(self, key: str, future: Future[bytes]) -> None:
-        """Keep what was converted; called in the thread that converted it."""
+        """Keep what was converted on disk alone; called in the thread that converted it."""
         if not future.cancelled() and future.exception() is None:
             self._keep(key, future.result())
+            self._running.pop(key, None)
 
     def _key(self, job: Job) -> str:
         profile = f"{self._tools} {job.archival} ".encode()

@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -73,6 +74,17 @@ def read_sheets(
 
     Raises whatever openpyxl raises on a damaged package; the caller makes a finding of it.
     """
+    sheets, findings = _sheets(content, settings)
+    return (
+        [replace(raw, place=replace(place, sheet=raw.title)) for raw in sheets],
+        [replace(f, place=replace(f.place, file=place.file)) for f in findings],
+    )
+
+
+# A state that was kept when the decree was signed is often, byte for byte, the workbook itself.
+@lru_cache(maxsize=4)
+def _sheets(content: bytes, settings: Settings) -> tuple[tuple[RawSheet, ...], tuple[Finding, ...]]:
+    place = Place("")
     book = _open_book(content, data_only=False)
     results = _open_book(content, data_only=True) if _has_formulas(book) else book
     sheets: list[RawSheet] = []
@@ -82,7 +94,7 @@ def read_sheets(
         cells = dict(_raw_cells(sheet, results[sheet.title], settings))
         findings += _check_limits(sheet, sheet_place, settings)
         sheets.append(RawSheet(sheet_place, sheet.title, _spread_merged(sheet, cells, settings)))
-    return sheets, findings
+    return tuple(sheets), tuple(findings)
 
 
 def _open_book(content: bytes, *, data_only: bool) -> Workbook:

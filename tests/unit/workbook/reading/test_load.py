@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import openpyxl
 import pytest
 from openpyxl.styles import Font
 from workbook_bench import Bench
@@ -9,6 +10,7 @@ from workbook_bench import Bench
 from zi_docs.findings import Finding, Severity
 from zi_docs.model import Part
 from zi_docs.text import Span
+from zi_docs.workbook.reading.load import read_plan
 
 PLAN = "Rencana Aksi"
 
@@ -262,3 +264,27 @@ def test_a_workbook_from_before_the_columns_of_plenos_is_read_without_a_word(ben
     assert not any(meeting.plenary for meeting in plan.meetings)
     sheet.delete_cols(headers["Tempat"])
     assert [finding.code for finding in bench.findings()] == ["WB-KOLOM"]
+
+
+def test_equal_files_are_parsed_once_and_each_finding_names_its_own_file(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kept state is often, byte for byte, the workbook."""
+    bench.set("Keputusan", "D4", "besok")
+    bench.book.save(bench.path)
+    kept = bench.path.with_name("renaksi.xlsx")
+    kept.write_bytes(bench.path.read_bytes())
+    opened = []
+    load = openpyxl.load_workbook
+
+    def counted(*arguments: Any, **options: Any) -> Any:
+        opened.append(arguments)
+        return load(*arguments, **options)
+
+    monkeypatch.setattr(openpyxl, "load_workbook", counted)
+    findings = {path: read_plan(path)[1] for path in (bench.path, kept)}
+    assert [{f.place.file for f in of_file} for of_file in findings.values()] == [
+        {str(bench.path)},
+        {str(kept)},
+    ]
+    assert len(opened) == 1
