@@ -260,7 +260,7 @@ def test_the_files_for_jdih_bear_the_abbreviation_of_this_agency(
         "2026kep0008.pdf",
     ]
     with (folder / "2026kep0008.csv").open(encoding="utf-8-sig", newline="") as file:
-        (record,) = csv.DictReader(file)
+        (record,) = csv.DictReader(file, delimiter=";")
     assert record["singkatan_jenis"] == "KEP"
     assert record["jenis"] == "Keputusan Kepala Badan Pusat Statistik Kabupaten Contoh"
     assert record["teu_badan"] == "Contoh (Kabupaten). Badan Pusat Statistik"

@@ -124,7 +124,10 @@ def test_a_folder_of_photos_in_the_order_of_their_names(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_text("")
     photos, findings = read_photos(tmp_path, FRAME)
     assert [photo.caption for photo in photos] == ["Pembukaan", "Penutup"]
-    assert [photo.picture.description for photo in photos] == ["Pembukaan", "Penutup"]
+    assert [photo.picture.description for photo in photos] == [
+        "Foto: Pembukaan",
+        "Foto: Penutup",
+    ]
     (finding,) = findings
     assert finding.code == "RAPAT-FOTO"
     assert finding.place.file == str(tmp_path / "catatan.txt")

@@ -45,17 +45,18 @@ def comparison() -> bytes:
             "Langkah dibandingkan menurut baris rencana aksi yang sama. Baris yang hanya ada pada "
             "satu tahun ikut terhitung pada tahunnya dan disebut di bawah tabel.",
         )
-        + text("Bagian", "A. Capaian per Area dan Komponen")
+        + text("BagianBerhuruf", "Capaian per Area dan Komponen")
         + _figures_table()
-        + text("Bagian", "B. Baris Rencana Aksi yang Baru pada Tahun {{ baru }}")
+        + text("BagianBerhuruf", "Baris Rencana Aksi yang Baru pada Tahun {{ baru }}")
         + _rows("baris_baru", "Tidak ada baris baru pada tahun {{ baru }}.")
-        + text("Bagian", "C. Baris Rencana Aksi Tahun {{ lama }} yang Tidak Dilanjutkan")
+        + text("BagianBerhuruf", "Baris Rencana Aksi Tahun {{ lama }} yang Tidak Dilanjutkan")
         + _rows("baris_lama", "Semua baris tahun {{ lama }} dilanjutkan pada tahun {{ baru }}.")
         + closing("perbandingan")
         + signature()
         + section(Section(landscape=True))
     )
-    return write_monev("Perbandingan Capaian", body, STYLES)
+    styles = (*STYLES, letter_template.lettered_section(1))
+    return write_monev("Perbandingan Capaian", body, styles, (letter_template.LETTERED,))
 
 
 def _figures_table() -> str:

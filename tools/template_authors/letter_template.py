@@ -6,7 +6,7 @@ Drawn for A4 with margins of 25 mm at the left and 20 mm at the right: 165 mm of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tools.template_authors.signing_room import signing_styles
@@ -28,6 +28,8 @@ from tools.template_authors.template_markup import (
 from tools.template_authors.template_styles import Level, Style
 
 TEXT = 165.0
+LETTERED = (Level("upperLetter", "%1.", 0, 0, spaced=True),)
+"""The numbering of `lettered_section`: A., B., C."""
 FONT = "Arial"
 # The signature block takes the right half; a spare column at the left keeps it there.
 _LEFT_SHARE = 0.5
@@ -48,6 +50,9 @@ class Column:
 BASE = Style("Normal", size=11, pitch=15)
 BODY = Style("Isi", align="both", size=11, pitch=16, after=8)
 FACT = Style("Keterangan", size=11, pitch=15, before=1, after=2)
+_SECTION = Style(
+    "Bagian", size=11, pitch=16, before=8, after=3, bold=True, outline=1, keep_next=True
+)
 STYLES = (
     Style("Gambar", align="center", size=11, pitch=0),
     Style("Kop Lembaga", align="center", size=14, pitch=18, bold=True),
@@ -55,7 +60,7 @@ STYLES = (
     Style("Garis Kop", size=4, pitch=6, after=12, rule="thickThinSmallGap"),
     Style("Judul Naskah", align="center", size=12, pitch=16, bold=True, after=10, outline=0,
           keep_next=True),
-    Style("Bagian", size=11, pitch=16, before=8, after=3, bold=True, outline=1, keep_next=True),
+    _SECTION,
     BODY,
     FACT,
     Style("Jarak", size=11, pitch=12, keep_next=True),
@@ -68,6 +73,11 @@ STYLES = (
     Style("Nomor Halaman", align="center", size=11, pitch=15),
     Style("Kaki Halaman", align="center", size=9, pitch=12),
 )  # fmt: skip
+
+
+def lettered_section(number: int) -> Style:
+    """The style of sections with a letter; `number` is that of LETTERED among the lists."""
+    return replace(_SECTION, name="Bagian Berhuruf", numbering=(number, 0))
 
 
 def form(

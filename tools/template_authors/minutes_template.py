@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tools.template_authors.letter_template import Column, facts, form, listing, signatures
+from tools.template_authors.letter_template import (
+    LETTERED,
+    Column,
+    facts,
+    form,
+    lettered_section,
+    listing,
+    signatures,
+)
 from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Level, Style
 from zi_docs.papers.notula import CLOSING
@@ -55,16 +63,16 @@ def report() -> bytes:
     """Laporan singkat: basis, course, results (from the minutes, or room to write), closing."""
     body = (
         text("JudulNaskah", "LAPORAN SINGKAT\n{{ acara }}")
-        + text("Bagian", "A. Pendahuluan")
+        + text("BagianBerhuruf", "Pendahuluan")
         + text("Isi", _INTRODUCTION)
         + text("Normal", "{{p dasar }}")
         + text("Isi", "{%p if berlangkah %}")
         + text("AnakBagian", "Rapat ini mendukung langkah aksi berikut:")
         + text("Normal", "{{p langkah }}")
         + text("Isi", "{%p endif %}")
-        + text("Bagian", "B. Pelaksanaan")
+        + text("BagianBerhuruf", "Pelaksanaan")
         + facts("fakta", 30)
-        + text("Bagian", "C. Hasil")
+        + text("BagianBerhuruf", "Hasil")
         + text("Petunjuk", "{%p if petunjuk %}")
         + text("Petunjuk", "{{ petunjuk }}")
         + text("Petunjuk", "{%p endif %}")
@@ -74,11 +82,12 @@ def report() -> bytes:
         + text("Normal", "{{p kesimpulan }}")
         + text("AnakBagian", "Tindak lanjut:")
         + _follow_up()
-        + text("Bagian", "D. Penutup")
+        + text("BagianBerhuruf", "Penutup")
         + text("Penutup", _CLOSING)
         + _signatures()
     )
-    return form("Laporan Singkat", body, STYLES, LISTS)
+    styles = (*STYLES, lettered_section(len(LISTS) + 1))
+    return form("Laporan Singkat", body, styles, (*LISTS, LETTERED))
 
 
 _INTRODUCTION = (

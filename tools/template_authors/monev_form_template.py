@@ -66,13 +66,13 @@ _CENTRED = ("target", "bulan", "persen", "batas")
 # Room to write two lines by hand.
 _LINE = 12.0
 _TEXT = 252.0
+_TITLE = "FORMULIR MONITORING DAN EVALUASI PEMBANGUNAN ZONA INTEGRITAS"
 
 
 def monitoring_form() -> bytes:
     """The form of a period: of one area or of all; without rows it says so and stays short."""
     body = (
-        text("JudulFormulir", "FORMULIR MONITORING DAN EVALUASI PEMBANGUNAN ZONA INTEGRITAS")
-        + text("JudulFormulir", "{{ lembaga }}")
+        text("JudulFormulir", f"{_TITLE}\n{{{{ lembaga }}}}")
         + text("Lingkup", "{{ lingkup }} – {{ periode }}")
         + text("Nihil", "{%p if bagian %}")
         + _rows()

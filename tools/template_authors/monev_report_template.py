@@ -8,17 +8,17 @@ from tools.template_authors.template_styles import Level, Style
 
 STYLES = (
     *recap_template.STYLES,
-    Style("Bab", size=11, pitch=16, before=14, after=6, bold=True, outline=0, keep_next=True,
+    Style("Bab", size=11, pitch=16, before=14, after=6, bold=True, outline=1, keep_next=True,
           numbering=(1, 0)),
-    Style("Subbab", size=11, pitch=16, before=8, after=4, bold=True, outline=1, keep_next=True,
-          left=9, hanging=9),
+    Style("Subbab", size=11, pitch=16, before=8, after=4, bold=True, outline=2, keep_next=True,
+          numbering=(1, 1)),
     Style("Butir Dasar", align="both", size=11, pitch=16, after=3, numbering=(2, 0)),
     Style("Ringkasan Area", align="both", size=11, pitch=16, after=8, keep_next=True),
-    Style("Area Laporan", size=11, pitch=16, before=8, after=4, bold=True, outline=2,
+    Style("Area Laporan", size=11, pitch=16, before=8, after=4, bold=True, outline=3,
           keep_next=True, left=9, hanging=9),
 )  # fmt: skip
 LISTS = (
-    (Level("upperRoman", "%1.", 0, 9),),
+    (Level("upperRoman", "%1.", 0, 9), Level("upperLetter", "%2.", 0, 9)),
     (Level("decimal", "%1.", 0, 8),),
 )
 
@@ -42,16 +42,16 @@ def monev_report() -> bytes:
 def _introduction() -> str:
     return (
         text("Bab", "PENDAHULUAN")
-        + text("Subbab", "A.\tLatar Belakang")
+        + text("Subbab", "Latar Belakang")
         + text("Isi", "{{r tulis.latar }}")
-        + text("Subbab", "B.\tRuang Lingkup")
+        + text("Subbab", "Ruang Lingkup")
         + text(
             "Isi",
             "Laporan ini memuat hasil pemantauan dan evaluasi atas pelaksanaan rencana aksi "
             "pembangunan Zona Integritas {{ instansi }} pada {{ periode }}, dengan keadaan data "
             "sampai dengan {{ per_tanggal }}.",
         )
-        + text("Subbab", "C.\tCara Pemantauan dan Pengukuran")
+        + text("Subbab", "Cara Pemantauan dan Pengukuran")
         + text("Isi", "{{r tulis.metode }}")
         + recap_template.definition()
     )
@@ -69,10 +69,10 @@ def _bases() -> str:
 def _results() -> str:
     return (
         text("Bab", "HASIL PEMANTAUAN DAN EVALUASI")
-        + text("Subbab", "A.\tCapaian Keseluruhan")
+        + text("Subbab", "Capaian Keseluruhan")
         + text("Isi", "{{ ringkasan }}")
         + recap_template.pictures()
-        + text("Subbab", "B.\tHasil per Area")
+        + text("Subbab", "Hasil per Area")
         + text("Isi", "{%p for area in capaian %}")
         + text("AreaLaporan", "{{ area.nomor }}\t{{ area.area }}")
         + text("RingkasanArea", "{{ area.ringkasan }}")
@@ -82,7 +82,7 @@ def _results() -> str:
         + text("Isi", "{%p endif %}")
         + text("Isi", "{{r tulis.analisis }}")
         + text("Isi", "{%p endfor %}")
-        + text("Subbab", "C.\tTunggakan sejak Januari")
+        + text("Subbab", "Tunggakan sejak Januari")
         + recap_template.arrears(letter_template.TEXT)
     )
 
@@ -100,11 +100,11 @@ def _advice() -> str:
     none = "Tidak ada rekomendasi yang dilaporkan pada periode ini."
     return (
         text("Bab", "REKOMENDASI DAN TINDAK LANJUT")
-        + text("Subbab", "A.\tRekomendasi Periode Ini")
+        + text("Subbab", "Rekomendasi Periode Ini")
         + recap_template.advice("rekomendasi", letter_template.TEXT, none)
         + text("Jarak", "")
         + text("Isi", "{{r tulis.rekomendasi }}")
-        + text("Subbab", "B.\tTindak Lanjut Rekomendasi Periode Sebelumnya")
+        + text("Subbab", "Tindak Lanjut Rekomendasi Periode Sebelumnya")
         + recap_template.follow_up(letter_template.TEXT)
     )
 

@@ -9,9 +9,11 @@ from tools.template_authors.template_file import Template, write
 from tools.template_authors.template_markup import (
     Cell,
     Section,
+    counted,
     page_of_pages,
     paragraph,
     row,
+    run,
     section,
     table,
     tag_row,
@@ -45,23 +47,24 @@ def recap() -> bytes:
         + text("JudulNaskah", "{{ judul }}")
         + text("Isi", "Keadaan sampai dengan {{ per_tanggal }}. {{ ringkasan }}")
         + definition()
-        + text("Bagian", "A. Capaian per Area dan Komponen")
+        + text("BagianBerhuruf", "Capaian per Area dan Komponen")
         + achievement_table(_WIDE)
-        + text("Bagian", "B. Gambar Capaian")
+        + text("BagianBerhuruf", "Gambar Capaian")
         + pictures()
-        + text("Bagian", "C. Tunggakan sejak Januari")
+        + text("BagianBerhuruf", "Tunggakan sejak Januari")
         + arrears(_WIDE)
-        + text("Bagian", "D. Kendala")
+        + text("BagianBerhuruf", "Kendala")
         + obstacles(_WIDE)
-        + text("Bagian", "E. Rekomendasi Periode Ini")
+        + text("BagianBerhuruf", "Rekomendasi Periode Ini")
         + advice("rekomendasi", _WIDE, "Tidak ada rekomendasi yang dilaporkan pada periode ini.")
-        + text("Bagian", "F. Tindak Lanjut Rekomendasi Periode Sebelumnya")
+        + text("BagianBerhuruf", "Tindak Lanjut Rekomendasi Periode Sebelumnya")
         + follow_up(_WIDE)
         + closing("rekapitulasi")
         + signature()
         + section(Section(landscape=True))
     )
-    return write_monev("Rekapitulasi Capaian", body, STYLES)
+    styles = (*STYLES, letter_template.lettered_section(1))
+    return write_monev("Rekapitulasi Capaian", body, styles, (letter_template.LETTERED,))
 
 
 def write_monev(
@@ -105,7 +108,12 @@ def pictures() -> str:
     return (
         text("GambarUtuh", "{%p for g in gambar %}")
         + text("GambarUtuh", "{{ g.gambar }}")
-        + text("KeteranganGambar", "{{ g.keterangan }}")
+        + paragraph(
+            "KeteranganGambar",
+            run("Gambar "),
+            counted("Gambar", "{{ loop.index }}"),
+            run(". {{ g.judul }}"),
+        )
         + text("GambarUtuh", "{%p endfor %}")
     )
 

@@ -10,7 +10,8 @@ _COLUMNS = ("NO", "NAMA", "NIP", "JABATAN", "KEDUDUKAN DALAM TIM")
 _GRID = (11.0, 42.0, 42.0, 40.0, 30.0)
 
 _STYLES = (
-    Style("Judul Bagian", before=12, after=6, outline=1, keep_next=True),
+    Style("Judul Bagian", before=12, after=6, outline=1, keep_next=True,
+          numbering=(OWN_LIST + 1, 0)),
     Style("Tabel Kepala", align="center", size=10, pitch=13, before=2, after=4, bold=True),
     Style("Tabel Isi", size=10, pitch=13, before=2, after=4),
     Style("Tabel Tengah", align="center", size=10, pitch=13, before=2, after=4),
@@ -22,7 +23,10 @@ _STYLES = (
 )  # fmt: skip
 
 # The number of a tenth position still stands clear of its name.
-_LISTS = ((Level("decimal", "%1.", 0, 9), Level("lowerLetter", "%2.", 9, 16)),)
+_LISTS = (
+    (Level("decimal", "%1.", 0, 9), Level("lowerLetter", "%2.", 9, 16)),
+    (Level("upperLetter", "%1.", 0, 12.7),),
+)
 
 
 def team_decree() -> bytes:
@@ -30,13 +34,13 @@ def team_decree() -> bytes:
     annex = (
         text("JudulLampiran", "{{ judul_lampiran }}")
         + text("JudulBagian", "{%p if ada_tugas %}")
-        + text("JudulBagian", "A.\tSUSUNAN KEANGGOTAAN")
+        + text("JudulBagian", "SUSUNAN KEANGGOTAAN")
         + text("JudulBagian", "{%p else %}")
         + text("Jarak", "")
         + text("JudulBagian", "{%p endif %}")
         + _seats()
         + text("JudulBagian", "{%p if ada_tugas %}")
-        + text("JudulBagian", "B.\tURAIAN TUGAS")
+        + text("JudulBagian", "URAIAN TUGAS")
         + text("Normal", "{{p tugas }}")
         + text("JudulBagian", "{%p endif %}")
         + text("Jarak", "")

@@ -28,7 +28,10 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Template:
-    """A template to write: body markup, header and footer paragraphs, styles, numberings."""
+    """A template to write: body markup, header and footer paragraphs, styles, numberings.
+
+    Of two styles with one name the later one counts: a template's own replaces a shared one.
+    """
 
     title: str
     body: str
@@ -42,6 +45,7 @@ class Template:
 
 def write(template: Template) -> bytes:
     """The template as a Word file; the same template gives the same bytes."""
+    styles = tuple({style.id: style for style in template.styles}.values())
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -57,8 +61,8 @@ def write(template: Template) -> bytes:
             ("rIdFooter", "footer", "footer.xml"),
         ),
         "word/document.xml": f"<w:document {_SPACES}><w:body>{template.body}</w:body></w:document>",
-        "word/styles.xml": styles_part(template.styles, template.base, template.font),
-        "word/numbering.xml": numbering_part(template.lists, template.styles),
+        "word/styles.xml": styles_part(styles, template.base, template.font),
+        "word/numbering.xml": numbering_part(template.lists, styles),
         "word/settings.xml": _settings(),
         "word/header.xml": f"<w:hdr {_SPACES}>{template.header}</w:hdr>",
         "word/footer.xml": f"<w:ftr {_SPACES}>{template.footer}</w:ftr>",

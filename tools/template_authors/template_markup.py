@@ -6,12 +6,20 @@ always written as ONE run, because a tag split over runs is not seen by the rend
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
 
 Align = Literal["left", "center", "right", "both"]
+_TAG = re.compile(r"\{[{%]")
+_HEAD = "<w:tblHeader/>"
+# A table style, if any, treats the first row as a head: screen readers ask for this mark too.
+_HEAD_LOOK = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
 
 
 def twips(mm: float) -> int:
@@ -20,7 +28,10 @@ def twips(mm: float) -> int:
 
 
 def run(text: str) -> str:
-    """One run; `\\n` breaks the line and `\\t` tabs."""
+    """One run; `\\n` breaks the line and `\\t` tabs.
+
+    A run with a tag is not proofed: Word would cut the tag at a word that it does not know.
+    """
     marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     pieces: list[str] = []
     word = ""
@@ -31,7 +42,8 @@ def run(text: str) -> str:
         else:
             word += char
     pieces.append(_literal(word))
-    return f"<w:r>{''.join(pieces)}</w:r>"
+    look = "<w:rPr><w:noProof/></w:rPr>" if _TAG.search(text) else ""
+    return f"<w:r>{look}{''.join(pieces)}</w:r>"
 
 
 def _literal(text: str) -> str:
@@ -53,6 +65,11 @@ def page_of_pages() -> str:
 
 def _count(field: str) -> str:
     return f'<w:fldSimple w:instr=" {field} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+def counted(name: str, cached: str) -> str:
+    """A number that Word counts in the sequence `name`; `cached` is shown until it does."""
+    return f'<w:fldSimple w:instr=" SEQ {name} \\* ARABIC ">{run(cached)}</w:fldSimple>'
 
 
 def paragraph(style: str, *runs: str) -> str:
@@ -116,7 +133,7 @@ def row(
     marks = (
         ("<w:cantSplit/>" if whole else "")
         + (f'<w:trHeight w:val="{twips(height)}" w:hRule="{rule}"/>' if height else "")
-        + ("<w:tblHeader/>" if header else "")
+        + (_HEAD if header else "")
     )
     return f"<w:tr><w:trPr>{marks}</w:trPr>{''.join(map(_cell, cells))}</w:tr>"
 
@@ -166,7 +183,9 @@ def table(
         '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>'
         + (f"<w:tblBorders>{borders}</w:tblBorders>" if lines else "")
         + '<w:tblLayout w:type="fixed"/>'
-        + f"<w:tblCellMar>{top}{_sides(padding)}</w:tblCellMar></w:tblPr>"
+        + f"<w:tblCellMar>{top}{_sides(padding)}</w:tblCellMar>"
+        + (_HEAD_LOOK if _HEAD in rows[0] else "")
+        + "</w:tblPr>"
         + "<w:tblGrid>"
         + "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in grid)
         + f"</w:tblGrid>{''.join(rows)}</w:tbl>"

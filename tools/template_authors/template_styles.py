@@ -18,8 +18,9 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 class Style:
     """A paragraph style. Lengths in mm, `size`, `pitch`, `before` and `after` in points.
 
-    `outline` makes it a heading (0 is the highest level); `numbering` is (list, level). A pitch
-    of 0 lets the line grow with a picture in it. `rule` draws a line below each paragraph.
+    `outline` makes it a heading (0 is the highest level), based on Word's own heading of that
+    level; `numbering` is (list, level). A pitch of 0 lets the line grow with a picture in it.
+    `rule` draws a line below each paragraph.
     """
 
     name: str
@@ -50,12 +51,16 @@ class Style:
 
 @dataclass(frozen=True)
 class Level:
-    """A level of a numbering: Word's format and pattern, number and text positions in mm."""
+    """A level of a numbering: Word's format and pattern, number and text positions in mm.
+
+    `spaced`: a space follows the number, not a tab; then both positions are 0.
+    """
 
     format: str
     pattern: str
     number_at: float
     text_at: float
+    spaced: bool = False
 
 
 def numbering_part(lists: tuple[tuple[Level, ...], ...], styles: tuple[Style, ...]) -> str:
@@ -79,6 +84,7 @@ def _level(index: int, level: Level, style: str | None) -> str:
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{level.format}"/>'
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
+        + ('<w:suff w:val="space"/>' if level.spaced else "")
         + f'<w:lvlText w:val="{level.pattern}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{twips(level.text_at)}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )
@@ -86,6 +92,7 @@ def _level(index: int, level: Level, style: str | None) -> str:
 
 def styles_part(styles: tuple[Style, ...], base: Style, font: str) -> str:
     """`word/styles.xml`: `base` is Normal, the font stands once in the defaults."""
+    levels = sorted({style.outline for style in styles if style.outline is not None})
     fonts = f'w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"'
     return (
         f"<w:styles {NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
@@ -93,8 +100,19 @@ def styles_part(styles: tuple[Style, ...], base: Style, font: str) -> str:
         f'<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         + _style(base.named("Normal"), default=True)
+        + "".join(_heading(level) for level in levels)
         + "".join(_style(style) for style in styles)
         + "</w:styles>"
+    )
+
+
+def _heading(level: int) -> str:
+    """Word's own heading without a look: its name is what navigation and converters look for."""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="Heading{level + 1}">'
+        f'<w:name w:val="heading {level + 1}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'
+        f'<w:uiPriority w:val="9"/><w:qFormat/>'
+        f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr></w:style>'
     )
 
 
@@ -104,7 +122,8 @@ def _style(style: Style, *, default: bool = False) -> str:
         if default
         else f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}">'
     )
-    parent = "" if default else '<w:basedOn w:val="Normal"/>'
+    based_on = "Normal" if style.outline is None else f"Heading{style.outline + 1}"
+    parent = "" if default else f'<w:basedOn w:val="{based_on}"/>'
     return (
         f'{head}<w:name w:val="{style.name}"/>{parent}<w:qFormat/>'
         f"<w:pPr>{_paragraph_look(style)}</w:pPr><w:rPr>{_run_look(style)}</w:rPr></w:style>"

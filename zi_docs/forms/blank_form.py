@@ -29,6 +29,8 @@ from openpyxl.xml.functions import Element, tostring, whitespace
 
 from zi_docs.ooxml import read_parts, write_parts
 from zi_docs.workbook.writing.cell_values import CellValue, put_value
+from zi_docs.workbook.writing.excel_order import order_fonts, ready_for_excel
+from zi_docs.workbook.writing.frame import LANGUAGE
 
 _SHEET, _CORE, _CUSTOM = "xl/worksheets/sheet1.xml", "docProps/core.xml", "docProps/custom.xml"
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -72,7 +74,7 @@ class BlankForm:
         """
         buffer = BytesIO()
         book.save(buffer)
-        parts = read_parts(buffer.getvalue())
+        parts = ready_for_excel(read_parts(buffer.getvalue()))
         return cls(book.worksheets[0], parts, etree.fromstring(parts[_SHEET]))
 
     def filled(
@@ -91,7 +93,11 @@ class BlankForm:
         self._put_rows(sheet, rows)
         moment = datetime.combine(properties.stamp, time())
         core = DocumentProperties(
-            title=properties.title, creator=properties.author, created=moment, modified=moment
+            title=properties.title,
+            creator=properties.author,
+            created=moment,
+            modified=moment,
+            language=LANGUAGE,
         )
         own: CustomPropertyList[str] = CustomPropertyList()
         for name, value in properties.own.items():
@@ -134,6 +140,7 @@ class BlankForm:
             runs = etree.fromstring(_bytes(content.to_tree()))
             for element in runs.iter():
                 element.tag = f"{_NAMESPACE}{element.tag}"
+            order_fonts(runs.iter())
             cell.append(runs)
         elif isinstance(content, str):
             text = etree.SubElement(etree.SubElement(cell, _STRING), _TEXT)

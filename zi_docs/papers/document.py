@@ -36,6 +36,8 @@ ANNEX = "lampiran"
 UNNAMED = "." * 32
 DRAFT_MARK = "KONSEP"
 START = Pagination()
+# SRIKANDI breaks the pages of what is uploaded there.
+_ELSEWHERE = Pagination(unknown=True)
 # A repeated component name can make its row higher and so move the next break; three rounds
 # settle the real plan, a few more are allowed before the last state is taken as good enough.
 _MAX_ROUNDS = 6
@@ -113,7 +115,7 @@ class Paper:
         uploaded = self.mode is Signing.SRIKANDI
         name = uploaded_name(self.name) if uploaded else self.name
         # What it was judged by is also what is made first.
-        start = cache(lambda: draft({})(START))
+        start = cache(lambda: draft({})(self._first_pages))
         targets = (f"{name}{_DOCX}",) if uploaded else (f"{name}{_DOCX}", f"{name}{_PDF}")
         return Product(
             name,
@@ -141,7 +143,7 @@ class Paper:
         """The draft for what is given, which need not compose the first document once more."""
         if self.needs:
             return draft(given.needs)
-        return lambda pages: start() if pages == START else draft({})(pages)
+        return lambda pages: start() if pages == self._first_pages else draft({})(pages)
 
     def _inputs(self, document: Document) -> Inputs:
         form = {
@@ -156,7 +158,7 @@ class Paper:
 
     def _making(self, name: str, draft: Draft, given: Given) -> Making:
         """Render and convert until the pages tell nothing new."""
-        pages, rounds = START, 1
+        pages, rounds = self._first_pages, 1
         document = draft(pages)
         one_page = document.one_page
         docx = self._rendered(document, given, one_page=one_page)
@@ -176,6 +178,11 @@ class Paper:
             if docx == before:
                 break
         return self._made(name, document, docx, normalise_pdf(pdf, document.stamp))
+
+    @property
+    def _first_pages(self) -> Pagination:
+        """What is known of the pages before the first conversion."""
+        return _ELSEWHERE if self.mode is Signing.SRIKANDI else START
 
     @property
     def _mark(self) -> str:

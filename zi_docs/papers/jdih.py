@@ -21,6 +21,7 @@ from zi_docs.revision.states import state_of
 from zi_docs.wording.names import decree_author
 
 FOLDER = "jdih"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What JDIH asks for and only the office knows.
 _ASKED = {"subjek": "Subjek", "bidang_hukum": "Bidang hukum", "lokasi": "Lokasi"}
 
@@ -169,12 +170,17 @@ def _as_json(record: Mapping[str, str]) -> bytes:
 
 
 def _as_csv(record: Mapping[str, str]) -> bytes:
-    """A line of names and a line of values, as JDIH's own tables are filled; Excel reads UTF-8."""
+    """A line of names and a line of values, as JDIH's own tables are filled.
+
+    An Indonesian Excel, whose comma is that of decimals, parts columns at semicolons; by the mark
+    at the beginning it knows UTF-8.
+    """
     text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows((record.keys(), map(_inert, record.values())))
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows((record.keys(), map(_inert, record.values())))
     return text.getvalue().encode("utf-8-sig")
 
 
 def _inert(text: str) -> str:
     """Text that a spreadsheet would take for a formula, made plain text."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -17,14 +17,18 @@ from zi_docs.text import Flow, Paragraph, RichText
 
 @dataclass(frozen=True)
 class Pagination:
-    """Anchors of the rows that open a page, and of those that must be made to open one."""
+    """Anchors of the rows that open a page, and of those that must be made to open one.
+
+    `unknown`: the pages are made by another program, so that any row may open one.
+    """
 
     tops: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
+    unknown: bool = False
 
     def opens(self, anchor: str) -> bool:
-        """Tell whether the row of this anchor stands first on its page."""
-        return anchor in self.tops or anchor in self.breaks
+        """Tell whether the row of this anchor stands, or may stand, first on its page."""
+        return self.unknown or anchor in self.tops or anchor in self.breaks
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,11 @@ def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
 def numbered_pictures(plan: Plan, period: Period, width_mm: float) -> Pictures:
     """The pictures of a period, `width_mm` wide, with the captions below them."""
     return [
-        {"gambar": chart.picture, "keterangan": f"Gambar {number}. {chart.caption}"}
+        {
+            "gambar": chart.picture,
+            "judul": chart.caption,
+            # With its number, for templates in which Word does not count the pictures.
+            "keterangan": f"Gambar {number}. {chart.caption}",
+        }
         for number, chart in enumerate(charts(plan, period, width_mm), start=1)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ _NUMBERING = "word/numbering.xml"
 # Paragraphs of styles whose name starts so continue the item above; they do not end the list.
 _CONTINUATION = "Lanjutan"
 _LEVELS = 9
+_BODY_LEVEL = "9"
 _NOT_NUMBERED = "0"  # the numbering ID with this meaning
 _BEFORE_NUMBER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
@@ -50,9 +52,9 @@ def restart_lists(parts: WordPackage) -> None:
     """Restart each list level, except the first, after a paragraph without numbering.
 
     Word restarts a level after an item of a higher level, but after plain text it continues
-    counting, while an official document starts again with a. The first level (chapters)
-    continues. Only numbering set by a style is restarted, not numbering set directly on a
-    paragraph.
+    counting, while an official document starts again with a. The first level (chapters) and
+    headings continue: text always stands between them. Only numbering set by a style is
+    restarted, not numbering set directly on a paragraph.
     """
     if _NUMBERING not in parts:
         return
@@ -68,7 +70,8 @@ def restart_lists(parts: WordPackage) -> None:
         numbering = styles.numbering(style) if direct is None else None
         if numbering is not None:
             in_force = restarts.setdefault(numbering.abstract, [])
-            _update_restarts(in_force, numbering, numbers, interrupted=interrupted)
+            parted = interrupted and not styles.is_heading(style)
+            _update_restarts(in_force, numbering, numbers, interrupted=parted)
             if in_force:
                 _set_numbering(paragraph, in_force[-1].num, numbering.level)
         if numbering is not None or direct not in (None, _NOT_NUMBERED):
@@ -90,8 +93,11 @@ class _Styles:
             for num in etree.fromstring(numbering).findall(w("num"))
         }
         self._numberings = {key: self._find(key) for key in self._styles}
+        self._headings = {key for key in self._styles if self._has_level(key)}
         self._restarting = {
-            key for key, numbering in self._numberings.items() if numbering and numbering.level
+            key
+            for key, numbering in self._numberings.items()
+            if numbering and numbering.level and key not in self._headings
         }
         self._continuations = {
             key
@@ -107,6 +113,10 @@ class _Styles:
         """Tell whether paragraphs of the style belong to the item above them."""
         return key in self._continuations
 
+    def is_heading(self, key: str) -> bool:
+        """Tell whether paragraphs of the style are headings."""
+        return key in self._headings
+
     def restart_in(self, body: etree._Element) -> bool:
         """Tell whether a body uses a style of a level that is restarted."""
         used = {w_attribute(style) for style in body.iter(w("pStyle"))} | {DEFAULT_STYLE}
@@ -114,18 +124,31 @@ class _Styles:
 
     def _find(self, key: str) -> _StyleNumbering | None:
         """The numbering of a style or of the nearest style that it is based on."""
-        style, seen = self._styles.get(key), set[str]()
-        while style is not None and key not in seen:
-            seen.add(key)
+        for style in self._with_parents(key):
             number = style.find(f"{w('pPr')}/{w('numPr')}")
             num = w_attribute(number.find(w("numId"))) if number is not None else None
             if number is not None and num is not None:
                 level = int(w_attribute(number.find(w("ilvl"))) or 0)
                 abstract = self._abstract.get(num)
                 return None if abstract is None else _StyleNumbering(num, abstract, level)
+        return None
+
+    def _has_level(self, key: str) -> bool:
+        """Whether a style has an outline level, its own or inherited; 9 stands for body text."""
+        for style in self._with_parents(key):
+            level = w_attribute(style.find(f"{w('pPr')}/{w('outlineLvl')}"))
+            if level is not None:
+                return level != _BODY_LEVEL
+        return False
+
+    def _with_parents(self, key: str) -> Iterator[etree._Element]:
+        """A style and those that it is based on, the nearest first."""
+        style, seen = self._styles.get(key), set[str]()
+        while style is not None and key not in seen:
+            seen.add(key)
+            yield style
             key = w_attribute(style.find(w("basedOn"))) or ""
             style = self._styles.get(key)
-        return None
 
 
 @lru_cache(maxsize=32)

@@ -13,6 +13,9 @@ from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
 from zi_docs.word import (
+    blanks,
+    distances,
+    drawing_numbers,
     list_numbering,
     page_count,
     page_layout,
@@ -54,12 +57,15 @@ def render_docx(
     table_passes.drop_omitted_columns(parts)
     table_passes.merge_continued_cells(parts)
     table_passes.split_tables_at_page_breaks(parts)
+    distances.space_paragraphs(parts)
     list_numbering.restart_lists(parts)
     page_layout.apply_layout(parts, layout)
     if one_page:
         page_count.drop_page_count(parts)
+    blanks.widen_blanks(parts)
     if watermark_text:
         watermark.add_watermark(parts, watermark_text)
+    drawing_numbers.number_drawings(parts)
     properties.write_properties(parts, about)
     return ooxml.write_parts(parts)
 

@@ -76,6 +76,12 @@ class TextMeasure:
                     width = 0.0
         return round(widest) + base.indent if widest else 0
 
+    def width_in_run(self, run: etree._Element, text: str) -> float:
+        """The width in twips of a text, were it written in this run of a paragraph."""
+        paragraph = next(run.iterancestors(w("p")))
+        properties = w_child(run, "rPr")
+        return _width(text, _with_run(self._paragraph_look(paragraph), properties))
+
     def _runs(self, paragraph: etree._Element, base: Look) -> Iterator[tuple[str, Look]]:
         for run in paragraph.iter(w("r")):
             properties = w_child(run, "rPr")

@@ -26,6 +26,8 @@ _ID = f"{{{_OFFICE}}}id"
 
 _COLOUR = "D9D9D9"
 _HALF_POINTS = 192
+# Said by a screen reader: that a page is a draft is no decoration.
+_MEANING = "Tanda {} pada halaman ini"
 _EMU_PER_MM = 36000
 _WIDTH, _HEIGHT = 165 * _EMU_PER_MM, 45 * _EMU_PER_MM
 
@@ -126,7 +128,7 @@ def _text_box(word: str) -> str:
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" '
         'behindDoc="1" locked="0" layoutInCell="0" allowOverlap="1">'
         f'<wp:simplePos x="0" y="0"/>{position}<wp:extent {size}/><wp:wrapNone/>'
-        f'<wp:docPr id="9001" name={quoteattr(word)}/>'
+        f'<wp:docPr id="1" name={quoteattr(word)} descr={quoteattr(_MEANING.format(word))}/>'
         f'<a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
         f"<wps:spPr>{frame}</wps:spPr>"
         f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"

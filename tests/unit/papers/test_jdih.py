@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pikepdf
@@ -75,7 +75,7 @@ def test_the_metadata_are_the_same_in_both_formats() -> None:
     files = published()
     record = json.loads(files["jdih/2026kpt0010.json"])
     text = files["jdih/2026kpt0010.csv"].decode("utf-8-sig").splitlines()
-    assert list(csv.DictReader(text)) == [record]
+    assert list(csv.DictReader(text, delimiter=";")) == [record]
     assert record == {
         "tipe_dokumen": "Peraturan Perundang-undangan",
         "judul": "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang "
@@ -110,9 +110,19 @@ def test_the_copy_is_published_under_its_jdih_name_only() -> None:
     assert published()["jdih/2026kpt0010.pdf"] == PDF
 
 
-def test_a_cell_like_a_formula_is_plain_text_in_the_csv() -> None:
-    files = published(with_decree(plan(), **{**SUBJECT, "lokasi": "=1+1"}))
-    assert b",'=1+1," in files["jdih/2026kpt0010.csv"]
+def test_an_indonesian_excel_shows_the_csv_in_columns() -> None:
+    """Semicolons part the columns, the mark at the beginning says UTF-8."""
+    files = published(with_decree(plan(), **{**SUBJECT, "subjek": "Integritas; mutu, layanan"}))
+    content = files["jdih/2026kpt0010.csv"]
+    assert content.startswith(b"\xef\xbb\xbftipe_dokumen;judul;teu_badan;nomor;tahun;")
+    assert b';"Integritas; mutu, layanan";' in content
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+62741", "-", "@SUM(A1)", "\t=1+1", "\r=1+1"])
+def test_a_cell_like_a_formula_is_plain_text_in_the_csv(text: str) -> None:
+    files = published(with_decree(plan(), **{**SUBJECT, "lokasi": text}))
+    table = StringIO(files["jdih/2026kpt0010.csv"].decode("utf-8-sig"), newline="")
+    assert [row["lokasi"] for row in csv.DictReader(table, delimiter=";")] == [f"'{text}"]
 
 
 def test_the_abstract_tells_why_on_what_basis_and_what() -> None:

@@ -7,15 +7,18 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.plans import plan, with_decree
-from tests.cases.products import products
+from tests.cases.products import named, products
+from tests.cases.word_files import rendered
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.findings import Place
 from zi_docs.model import Plan, Signing
+from zi_docs.ooxml import read_parts
 from zi_docs.papers import keputusan as decrees
 from zi_docs.papers.document import Document
 from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.product import Family
 from zi_docs.text import RichText
+from zi_docs.word.wordml import BODY_PART
 
 BLOCK = {"jabatan": "Ketua", "wilayah": "Kabupaten Contoh,", "nama": "Nama", **ROOM}
 
@@ -94,6 +97,18 @@ def test_nothing_is_bundled_for_srikandi() -> None:
         ("keputusan/renaksi-salinan", None),
     ]
     assert (made[0].targets, made[0].converts) == (("keputusan/renaksi-srikandi.docx",), False)
+
+
+@pytest.mark.parametrize(("mode", "times"), [(Signing.WET, 1), (Signing.SRIKANDI, 2)])
+def test_for_srikandi_every_row_names_its_component(mode: Signing, times: int) -> None:
+    """SRIKANDI breaks the pages: any row may open one, and its component's cell is never blank.
+
+    Two rows of the plan are of one component.
+    """
+    name = "srikandi" if mode is Signing.SRIKANDI else "asli"
+    docx = rendered(named(products(year(mode), Family.DECREE), f"renaksi-{name}"))
+    body = read_parts(docx)[BODY_PART].decode()
+    assert body.count(">Budaya kerja<") == times
 
 
 @pytest.mark.parametrize("tag", ["", "##", "A", "1", " "])

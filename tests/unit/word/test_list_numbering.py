@@ -41,6 +41,9 @@ def outline(folder: Path) -> Path:
         )
     heir = document.styles.add_style("Huruf Rapat", WD_STYLE_TYPE.PARAGRAPH)
     heir.base_style = document.styles["Huruf"]
+    heading = document.styles.add_style("Subbab", WD_STYLE_TYPE.PARAGRAPH)
+    heading.base_style = document.styles["Huruf"]
+    heading.element.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {_W} w:val="1"/>'))
     document.styles.add_style("Lanjutan Huruf", WD_STYLE_TYPE.PARAGRAPH)
     document.add_paragraph("{{p isi }}")
     path = folder / "kerangka.docx"
@@ -93,6 +96,11 @@ STORIES = {
         ("Bab", "Normal", "Bab", "Normal", "Bab"),
         ["-", "-", "-", "-", "-"],
         ["1.", "", "2.", "", "3."],
+    ),
+    "headings go on over the text between them": (
+        ("Bab", "Normal", "Subbab", "Normal", "Subbab", "Bab", "Normal", "Subbab"),
+        ["-", "-", "-", "-", "-", "-", "-", "-"],
+        ["1.", "", "a.", "", "b.", "2.", "", "a."],
     ),
     "a style that inherits the numbering": (
         ("Bab", "Huruf Rapat", "Normal", "Huruf Rapat"),

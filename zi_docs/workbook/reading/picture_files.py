@@ -23,7 +23,7 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
         if Path(office.logo).name != office.logo:
             raise NoPictureError("bukan nama berkas saja")
         logo = read_logo(folder / office.logo, _FRAME)
-        return replace(office, lambang=replace(logo, description=f"Logo {office.lembaga}")), []
+        return replace(office, lambang=replace(logo, description=f"Lambang {office.name}")), []
     except NoPictureError as problem:
         message = (
             f"Berkas logo “{office.logo}” {problem}. Letakkan gambar PNG atau JPEG dengan nama itu "
@@ -81,7 +81,8 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
             continue
         try:
             caption = photo_caption(path.stem)
-            photos.append(Photo(replace(_read_picture(path, frame), description=caption), caption))
+            words = f"Foto: {caption}" if caption else "Foto kegiatan"
+            photos.append(Photo(replace(_read_picture(path, frame), description=words), caption))
         except NoPictureError as problem:
             message = (
                 f"Berkas ini {problem}, sehingga tidak dimuat dalam dokumentasi; gantilah dengan "

@@ -17,12 +17,14 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zi_docs.ooxml import canonical_package
+from zi_docs.ooxml import canonical_package, read_parts, write_parts
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 from zi_docs.workbook.writing import looks
 from zi_docs.workbook.writing.cell_values import put_text
+from zi_docs.workbook.writing.excel_order import ready_for_excel
 
 HEADER_ROW = 3
+LANGUAGE = "id-ID"
 _A4 = 9
 # Columns up to this width have no filter button, and their headers are short.
 _NARROW = 8
@@ -118,6 +120,8 @@ def save_workbook_bytes(book: Workbook, title: str, creator: str, stamp: date) -
     moment = datetime.combine(stamp, time())
     book.properties.title, book.properties.creator = title, creator
     book.properties.created = book.properties.modified = moment
+    book.properties.language = LANGUAGE
     buffer = BytesIO()
     book.save(buffer)
-    return canonical_package(buffer.getvalue(), stamp)
+    parts = ready_for_excel(read_parts(buffer.getvalue()))
+    return canonical_package(write_parts(parts), stamp)
