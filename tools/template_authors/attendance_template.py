@@ -33,11 +33,11 @@ _COLUMNS = (
 def attendance() -> bytes:
     """Daftar hadir: the meeting's facts, the table to sign, the chair's signature."""
     body = (
-        text("JudulNaskah", "DAFTAR HADIR")
+        text("JudulNaskah", "{{ judul_naskah }}")
         + facts("fakta", 30)
         + text("Jarak", "")
         + listing("b in baris", _GRID, _COLUMNS, height=_ROW)
         + text("Jarak", "")
-        + signatures("pimpinan", heading="Pimpinan Rapat,", anchor=CLOSING)
+        + signatures("pimpinan", heading="{{ sebutan_pimpinan }},", anchor=CLOSING)
     )
     return form("Daftar Hadir", body, STYLES)

@@ -35,8 +35,8 @@ LISTS = (
 def minutes() -> bytes:
     """Notula: facts, agenda, discussion, conclusions, follow-up, both signatures."""
     body = (
-        text("JudulNaskah", "NOTULA")
-        + facts("fakta", 30)
+        text("JudulNaskah", "{{ judul_naskah }}")
+        + facts("fakta", 36)
         + text("Bagian", "Susunan Acara")
         + text("Normal", "{{p susunan_acara }}")
         + text("Bagian", "Pembahasan")
@@ -54,16 +54,16 @@ def minutes() -> bytes:
 def report() -> bytes:
     """Laporan singkat: basis, course, results (from the minutes, or room to write), closing."""
     body = (
-        text("JudulNaskah", "LAPORAN SINGKAT\n{{ acara }}")
+        text("JudulNaskah", "{{ judul_naskah }}\n{{ acara }}")
         + text("Bagian", "A. Pendahuluan")
         + text("Isi", _INTRODUCTION)
         + text("Normal", "{{p dasar }}")
         + text("Isi", "{%p if berlangkah %}")
-        + text("AnakBagian", "Rapat ini mendukung langkah aksi berikut:")
+        + text("AnakBagian", "{{ kegiatan|capitalize }} ini mendukung langkah aksi berikut:")
         + text("Normal", "{{p langkah }}")
         + text("Isi", "{%p endif %}")
         + text("Bagian", "B. Pelaksanaan")
-        + facts("fakta", 30)
+        + facts("fakta", 36)
         + text("Bagian", "C. Hasil")
         + text("Petunjuk", "{%p if petunjuk %}")
         + text("Petunjuk", "{{ petunjuk }}")
@@ -82,17 +82,17 @@ def report() -> bytes:
 
 
 _INTRODUCTION = (
-    "Rapat ini merupakan bagian dari pembangunan Zona Integritas di lingkungan {{ kantor }} "
-    "Tahun\u00a0{{ tahun }}, dengan dasar:"
+    "{{ kegiatan|capitalize }} ini merupakan bagian dari pembangunan Zona Integritas di lingkungan "
+    "{{ kantor }} Tahun\u00a0{{ tahun }}, dengan dasar:"
 )
-_CLOSING = "Demikian laporan singkat ini dibuat sebagai bahan pertimbangan dan tindak lanjut."
+_CLOSING = "Demikian laporan ini dibuat sebagai bahan pertimbangan dan tindak lanjut."
 
 
 def _signatures(anchor: str = "") -> str:
     return signatures(
         "pimpinan",
         "notulis",
-        heading="Pimpinan Rapat,",
+        heading="{{ sebutan_pimpinan }},",
         left_heading="Notulis,",
         anchor=anchor,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zi_docs.checks.lacks import minutes_entered, minutes_lacks
+from zi_docs.data.events import event_kind
 from zi_docs.model import Activity, Meeting, Plan
 from zi_docs.monev.plan_in_force import rows_named
 from zi_docs.papers.document import UNNAMED, Document, fixed
@@ -14,32 +15,32 @@ from zi_docs.product import Product, Subject
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
 
-_TO_FILL = "[Diisi setelah rapat dilaksanakan]"
 _ROOM = 6
 
 
-KIND, TITLE = "laporan", "Laporan Singkat"
+KIND = "laporan"
 
 
 def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
     """The report, a draft until the results of the meeting stand in the workbook."""
     lacks = minutes_lacks(meeting, draft=True)
-    paper = meeting_paper(meeting, about, KIND, TITLE, lacks=lacks)
+    paper = meeting_paper(meeting, about, KIND, event_kind(meeting).laporan, lacks=lacks)
     return [paper.product(lambda _: fixed(meeting_report(plan, meeting)))]
 
 
 def meeting_report(plan: Plan, meeting: Meeting) -> Document:
     """Laporan singkat; a draft (KONSEP) until the results stand in the workbook."""
-    office = plan.office
+    office, kind = plan.office, event_kind(meeting)
     done = minutes_entered(meeting)
     context: dict[str, object] = {
+        "judul_naskah": kind.laporan.upper(),
         "kantor": office.short_name,
         "tahun": office.tahun,
         "dasar": _numbered(_basis(plan, meeting)),
         "langkah": _dashed(_steps(plan, meeting)),
         "berlangkah": bool(_steps(plan, meeting)),
         "fakta": course(plan, meeting),
-        "petunjuk": "" if done else _TO_FILL,
+        "petunjuk": "" if done else f"[Diisi setelah {kind.sebutan} dilaksanakan]",
         "pembahasan": paragraphs(meeting.pembahasan, _ROOM),
         "kesimpulan": listed(meeting.kesimpulan, _ROOM // 2),
         "tindak_lanjut": follow_up(meeting.tindak_lanjut, Pagination()),
@@ -47,7 +48,7 @@ def meeting_report(plan: Plan, meeting: Meeting) -> Document:
         "pimpinan": signature(office, plan.official(meeting.pimpinan)),
         "notulis": signature(office, plan.official(meeting.notulis)),
     }
-    return document(plan, meeting, TITLE, context)
+    return document(plan, meeting, kind.laporan, context)
 
 
 def _basis(plan: Plan, meeting: Meeting) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from zi_docs.data.events import event_kind
 from zi_docs.model import Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, stamp_of
 from zi_docs.papers.pages import Pagination
@@ -42,7 +43,14 @@ def document(
     """
     office = plan.office
     return Document(
-        context={"kop": letterhead(office), "acara": meeting.acara} | context,
+        context={
+            "kop": letterhead(office),
+            "acara": meeting.acara,
+            "judul_naskah": f"{title} {event_kind(meeting).sebutan}".upper(),
+            "kegiatan": event_kind(meeting).sebutan,
+            "sebutan_pimpinan": event_kind(meeting).pimpinan,
+        }
+        | context,
         paper=office.letter_paper,
         title=f"{title} {meeting.acara}",
         subject=meeting.acara,
@@ -79,7 +87,7 @@ def course(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
         [
             ("Acara", meeting.acara),
             *when_and_where(plan.office, meeting),
-            ("Pimpinan", person(plan.official(meeting.pimpinan))),
+            (event_kind(meeting).pimpinan, person(plan.official(meeting.pimpinan))),
             ("Notulis", person(plan.official(meeting.notulis))),
             ("Peserta", "Sebagaimana tercantum dalam daftar hadir"),
         ]

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from zi_docs.checks.lacks import number_lacks
+from zi_docs.data.events import event_kind
 from zi_docs.model import Guest, Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
 from zi_docs.papers.rapat import document, facts, meeting_paper, signature, when_and_where
@@ -91,7 +92,7 @@ def _letter(
     context: dict[str, object] = {
         "nomor": meeting.nomor or BLANK * 3,
         "sifat": meeting.sifat,
-        "hal": "Undangan",
+        "hal": f"Undangan {event_kind(meeting).sebutan.title()}",
         "lampiran": meeting.lampiran or (_LIST_ANNEXED if listed else _NO_ANNEX),
         "tempat_surat": office.kedudukan,
         "tanggal_surat": long_date(day) if day else f"{BLANK * 2}{meeting.tanggal.year}",
