@@ -17,6 +17,7 @@ from zi_docs.papers.signature import prepared
 from zi_docs.product import Leaf, Product, Subject
 from zi_docs.text import BLANK, Flow, Paragraph, RichText
 from zi_docs.wording.dates import long_date
+from zi_docs.wording.names import post_at
 
 _NO_ANNEX = "-"
 _LIST_ANNEXED = "1 (satu) berkas"
@@ -162,14 +163,14 @@ def addressees(office: Office, guests: Sequence[Guest]) -> list[str]:
 def address(office: Office, guest: Guest) -> str:
     """The post with its office; the name where no post is known; else a blank to write in."""
     if isinstance(guest, Official):
-        return f"{guest.jabatan} {office.short_name}"
-    return " ".join(filter(None, (guest.jabatan, guest.instansi))) or guest.nama or UNNAMED
+        return post_at(guest.jabatan, office.short_name)
+    return post_at(guest.jabatan, guest.instansi) or guest.nama or UNNAMED
 
 
 def place_of_work(guest: Guest) -> str:
     """Post and unit as a list of those present shows them; a unit that the post names is left."""
     unit = guest.unit if isinstance(guest, Official) else guest.instansi
-    if unit.casefold() in guest.jabatan.casefold():
+    if post_at(guest.jabatan, unit) == guest.jabatan:
         return guest.jabatan
     return "\n".join(filter(None, (guest.jabatan, unit)))
 

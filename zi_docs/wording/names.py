@@ -18,6 +18,7 @@ _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 _FRONT_TITLES = ("prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "apt.", "ns.")
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
 _ABBREVIATION_LENGTH = 3
+_REGIONS = frozenset({"provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa"})
 
 
 def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
@@ -39,6 +40,39 @@ def decree_author(office: Office, signer: Official) -> str:
 def post_with_office(office: Office, official: Official) -> str:
     """A post with the office's name: `Ketua Komisi Pemilihan Umum Kabupaten Batang Hari`."""
     return f"{official.jabatan} {office.name}"
+
+
+def post_at(post: str, office: str) -> str:
+    """A post with its office, whose name it may hold already: `Wali Kota Palopo`.
+
+    `Kepala Dinas Kesehatan` of `Dinas Kesehatan Kota Palopo` only goes on with the rest.
+    """
+    if not post or _names_office(post, office):
+        return post or office
+    words, following = post.split(), office.split()
+    for shared in range(min(len(words), len(following)), 0, -1):
+        if _folded(words[-shared:]) == _folded(following[:shared]):
+            return " ".join((*words, *following[shared:]))
+    return f"{post} {office}"
+
+
+def _names_office(post: str, office: str) -> bool:
+    """Whether a post names its office: whole, or by the region in which both end."""
+    if not office or office.casefold() in post.casefold():
+        return True
+    words, of_office = _folded(post.split()), _folded(office.split())
+    shared = 0
+    while shared < min(len(words), len(of_office)) and words[-shared - 1] == of_office[-shared - 1]:
+        shared += 1
+    if not shared:
+        return False
+    own, region = of_office[:-shared], of_office[-shared - 1 :]
+    # `Kapolres Palopo` of `Polres Palopo`.
+    return not _REGIONS.isdisjoint(region) or any(name in word for name in own for word in words)
+
+
+def _folded(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words]
 
 
 def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:

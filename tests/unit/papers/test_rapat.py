@@ -193,6 +193,26 @@ def test_entered_minutes_are_printed_as_they_stand() -> None:
     ] == [["Menyusun laporan", "Sekretaris", "30 April 2026"], ["Mengunggah bukti", "", ""]]
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("STAF", "Pelaksana"),
+        ("SEK; P-1", "Sekretaris; Inspektur Kabupaten Contoh"),
+        # Several are members: the name says which.
+        ("Ketua dan anggota-2", "Ketua dan Anggota (Nama Dua)"),
+        ("P-2", "Nama Tamu"),
+        # Nothing is known of this guest but the ID; words are no IDs.
+        ("P-3", UNNAMED),
+        ("Staf dan sekretaris", "Staf dan sekretaris"),
+        ("Subbagian Umum", "Subbagian Umum"),
+    ],
+)
+def test_the_follow_up_prints_posts_for_ids(written: str, printed: str) -> None:
+    held = meeting(tindak_lanjut=rich(f"Menyusun laporan | {written} | 30 April 2026"))
+    for context in (minutes(year(), held, START).context, meeting_report(year(), held).context):
+        assert [str(row["siapa"]) for row in context["tindak_lanjut"]] == [printed]  # type: ignore[attr-defined]
+
+
 def test_the_report_is_a_draft_until_results_are_entered() -> None:
     frame = named(of_meeting(meeting()), "/laporan")
     assert frame.draft
@@ -210,8 +230,7 @@ def test_the_report_names_the_decree_and_the_rows_it_serves() -> None:
         f"Surat Undangan Nomor {UNNAMED} tanggal 26 Maret 2026.",
     ]
     assert [text for _, text in lines(context["langkah"])] == [
-        "RA-003: Langkah satu RA-003",
-        "RA-003: Langkah dua RA-003",
+        "Area I komponen 2: Langkah satu RA-003; Langkah dua RA-003",
     ]
 
 

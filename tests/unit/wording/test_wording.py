@@ -145,3 +145,27 @@ def test_regulations_that_amend_each_other_end() -> None:
     one = Regulation("A", "UU", "1", 2020, "X", diubah="B")
     two = Regulation("B", "UU", "2", 2021, "Y", diubah="A")
     assert citations.cite_regulation(one, Plan(office(), regulations=(one, two))).count("UU") == 2
+
+
+@pytest.mark.parametrize(
+    ("post", "office", "joined"),
+    [
+        ("Wali Kota Palopo", "Pemerintah Kota Palopo", "Wali Kota Palopo"),
+        ("Bupati Batang Hari", "Pemerintah Kabupaten Batang Hari", "Bupati Batang Hari"),
+        ("Camat Muara Bulian", "Kecamatan Muara Bulian", "Camat Muara Bulian"),
+        ("Kapolres Palopo", "Polres Palopo", "Kapolres Palopo"),
+        ("Ketua KPU Provinsi Jambi", "KPU Provinsi Jambi", "Ketua KPU Provinsi Jambi"),
+        ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kota Palopo",
+         "Kepala Dinas Kesehatan Kota Palopo"),
+        ("Inspektur", "Kabupaten Contoh", "Inspektur Kabupaten Contoh"),
+        # The same words at the end, but not the same place.
+        ("Kepala Seksi Umum", "Komisi Pemilihan Umum", "Kepala Seksi Umum Komisi Pemilihan Umum"),
+        ("Kepala Bidang Sumber Daya Manusia", "Badan Pengembangan Sumber Daya Manusia",
+         "Kepala Bidang Sumber Daya Manusia Badan Pengembangan Sumber Daya Manusia"),
+        ("", "Pemerintah Kota Palopo", "Pemerintah Kota Palopo"),
+        ("Rektor", "", "Rektor"),
+        ("", "", ""),
+    ],
+)  # fmt: skip
+def test_a_post_and_its_office_are_joined_once(post: str, office: str, joined: str) -> None:
+    assert names.post_at(post, office) == joined
