@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -43,6 +43,18 @@ def read_logo(path: Path, frame: PictureFrame) -> Picture:
     """A logo fitted into a frame, as PNG with its transparency. Raises NoPictureError."""
     image, size = _fitted(path, frame)
     return _picture(image.convert("RGBA"), size, "PNG")
+
+
+def fitted_in(picture: Picture, frame: PictureFrame) -> Picture:
+    """The picture printed no larger than a frame; its data stay as they are."""
+    if picture.width_mm is None:
+        return replace(picture, height_mm=min(picture.height_mm, frame.height))
+    scale = min(1.0, frame.width / picture.width_mm, frame.height / picture.height_mm)
+    return replace(
+        picture,
+        width_mm=round(picture.width_mm * scale, 2),
+        height_mm=round(picture.height_mm * scale, 2),
+    )
 
 
 def _fitted(path: Path, frame: PictureFrame) -> tuple[Image.Image, tuple[float, float]]:

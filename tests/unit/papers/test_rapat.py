@@ -10,17 +10,16 @@ import pytest
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
 from tests.cases.products import named, names, products
-from zi_docs.model import Meeting, Photo
+from zi_docs.model import Meeting
 from zi_docs.papers.daftar_hadir import CLOSING, attendance, zigzag
 from zi_docs.papers.document import UNNAMED
-from zi_docs.papers.dokumentasi import documentation
 from zi_docs.papers.laporan_rapat import meeting_report
 from zi_docs.papers.notula import minutes
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import hours, letterhead, signature
 from zi_docs.papers.undangan import addressees, invitation, invitees, place_of_work
 from zi_docs.product import Family, Product
-from zi_docs.text import Flow, Picture, RichText
+from zi_docs.text import Flow, RichText
 
 START = Pagination()
 
@@ -232,16 +231,6 @@ def test_the_report_names_the_decree_and_the_rows_it_serves() -> None:
     assert [text for _, text in lines(context["langkah"])] == [
         "Area I komponen 2: Langkah satu RA-003; Langkah dua RA-003",
     ]
-
-
-def test_photos_stand_in_pairs_and_empty_frames_fill_the_page() -> None:
-    photo = Photo(Picture(b"", 50), "Sambutan")
-    pages = documentation(year(), meeting(photos=(photo,) * 3)).context["halaman"]
-    assert [len(page["foto"]) for page in pages] == [2, 2]  # type: ignore[attr-defined]
-    assert [page["judul"].paragraphs[0].breaks for page in pages] == [False, True]  # type: ignore[attr-defined]
-    assert pages[1]["foto"][0]["keterangan"] == "Foto 3. Sambutan"  # type: ignore[index]
-    assert pages[1]["foto"][1]["gambar"] == ""  # type: ignore[index]
-    assert len(documentation(year(), meeting()).context["halaman"]) == 1  # type: ignore[arg-type]
 
 
 def test_the_five_papers_of_a_meeting_are_bundled_in_their_order() -> None:
