@@ -36,7 +36,8 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
 # describe what is seen. Beginnings count where digits follow, words where nothing else is said.
 _CAMERA_NAME = re.compile(
     r"(?:\d+[\s._-]+)?(?:[A-Z_]*IMG|DSC[A-Z]?|PXL|MVI|GOPR|GX|DJI|VID|P(?=\d{6})"
-    r"|WhatsApp (?:Image|Video)|Screen\s?shot|Tangkapan layar|CamScanner|photo|received|signal|inshot|picsart|resized)"
+    r"|WhatsApp (?:Image|Video)|Screen\s?shot|Tangkapan layar|CamScanner|photo|received|signal"
+    r"|inshot|picsart|resized)"
     r"[\s_E-]*\d",
     re.I,
 )
