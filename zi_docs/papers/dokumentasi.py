@@ -11,7 +11,7 @@ from dataclasses import replace
 from zi_docs.model import Meeting, PaperSettings, Photo, Plan
 from zi_docs.papers.document import Document, fixed
 from zi_docs.papers.rapat import document, meeting_paper
-from zi_docs.pictures import PictureFrame, fitted_in
+from zi_docs.pictures import PictureFrame, within
 from zi_docs.product import Product, Subject
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.word.page_layout import paper_size_mm
@@ -69,7 +69,7 @@ def _frame(paper: PaperSettings, columns: int, rows: int) -> PictureFrame:
 
 
 def _shown(number: int, photo: Photo, frame: PictureFrame, meeting: Meeting) -> dict[str, object]:
-    picture = fitted_in(photo.picture, frame)
+    picture = within(photo.picture, frame)
     said = photo.caption or meeting.acara
     return {
         "gambar": replace(picture, description=f"Foto {number}: {said}"),
