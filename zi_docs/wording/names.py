@@ -16,9 +16,13 @@ _AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
 _NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 # Academic titles before a name; those after it follow a comma. `H.` and `Hj.` are none.
 _FRONT_TITLES = ("prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "apt.", "ns.")
+# Governments of regions, the levels that their names begin with, and the posts that head them.
+_GOVERNMENTS = ("pemerintah", "kecamatan", "kelurahan", "desa", "nagari")
+_LEVELS = ("daerah", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "nagari")
+_HEADS = ("gubernur", "bupati", "wali kota", "walikota", "camat", "lurah", "kepala desa")
+_DEPUTIES = ("wakil", "penjabat", "plt.", "plh.")
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
 _ABBREVIATION_LENGTH = 3
-_REGIONS = frozenset({"provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa"})
 
 
 def decree_heading(office: Office, signer: Official) -> tuple[str, str]:
@@ -42,43 +46,53 @@ def post_with_office(office: Office, official: Official) -> str:
     return f"{official.jabatan} {office.name}"
 
 
-def post_at(post: str, office: str) -> str:
-    """A post with its office, whose name it may hold already: `Wali Kota Palopo`.
-
-    `Kepala Dinas Kesehatan` of `Dinas Kesehatan Kota Palopo` only goes on with the rest.
-    """
-    if not post or _names_office(post, office):
-        return post or office
-    words, following = post.split(), office.split()
-    for shared in range(min(len(words), len(following)), 0, -1):
-        if _folded(words[-shared:]) == _folded(following[:shared]):
-            return " ".join((*words, *following[shared:]))
-    return f"{post} {office}"
-
-
-def _names_office(post: str, office: str) -> bool:
-    """Whether a post names its office: whole, or by the region in which both end."""
-    if not office or office.casefold() in post.casefold():
-        return True
-    words, of_office = _folded(post.split()), _folded(office.split())
-    shared = 0
-    while shared < min(len(words), len(of_office)) and words[-shared - 1] == of_office[-shared - 1]:
-        shared += 1
-    if not shared:
-        return False
-    own, region = of_office[:-shared], of_office[-shared - 1 :]
-    # `Kapolres Palopo` of `Polres Palopo`.
-    return not _REGIONS.isdisjoint(region) or any(name in word for name in own for word in words)
-
-
-def _folded(words: list[str]) -> list[str]:
-    return [word.casefold() for word in words]
-
-
 def post_lines(office: Office, official: Official, *, capitals: bool = True) -> tuple[str, str]:
     """A signer's post on two lines, with a comma at the end; in capitals for decrees."""
     post, region = f"{official.jabatan} {office.lembaga}", f"{office.region},"
     return (post.upper(), region.upper()) if capitals else (post, region)
+
+
+def post_at(post: str, office: str) -> str:
+    """A post with its office, which is named once.
+
+    A post that names its office, or the region that it heads, is complete: `Wali Kota Palopo` of
+    the `Pemerintah Kota Palopo`, `Kapolres Palopo` of the `Polres Palopo`. Words with which the
+    one ends and the other begins are written once: `Kepala Dinas Kesehatan` of the `Dinas
+    Kesehatan Kota Palopo`.
+    """
+    words, place = post.split(), office.split()
+    folded, there = post.casefold().split(), office.casefold().split()
+    if not words or not place or _holds(folded, there):
+        return " ".join(words or place)
+    if region := _headed_region(folded, there):
+        named = folded[-len(region) :] == region
+        return " ".join(words if named else [*words, *place[-len(region) :]])
+    if folded[0] == f"ka{there[0]}" and folded[1:] in ([], there[1:]):
+        return " ".join([words[0], *place[1:]])
+    shared = next(n for n in range(min(len(words), len(place)), -1, -1) if _meet(folded, there, n))
+    return " ".join([*words, *place[shared:]])
+
+
+def _holds(words: list[str], part: list[str]) -> bool:
+    starts = range(len(words) - len(part) + 1)
+    return any(words[start : start + len(part)] == part for start in starts)
+
+
+def _headed_region(post: list[str], office: list[str]) -> list[str]:
+    """The name of the region whose government an office is and a post heads, if so."""
+    if office[0] not in _GOVERNMENTS:
+        return []
+    name = office[1:]
+    while len(name) > 1 and name[0] in _LEVELS:
+        name = name[1:]
+    head = post[1:] if post[0] in _DEPUTIES else post
+    own = " ".join(head[: -len(name)] if head[-len(name) :] == name else head)
+    return name if own in _HEADS else []
+
+
+def _meet(post: list[str], office: list[str], count: int) -> bool:
+    """Whether a post ends with the words with which an office begins."""
+    return post[len(post) - count :] == office[:count]
 
 
 def amendment_title(number: int, decree: str) -> str:
