@@ -89,7 +89,7 @@ def form(
 
 
 def head() -> str:
-    """The office's head: logo at the left, name and address centred, a double rule below."""
+    """The office's head: logo at the left or above, name and address centred, a double rule."""
     names = (
         text("KopLembaga", "{{ kop.lembaga }}")
         + text("KopLembaga", "{{ kop.wilayah }}")
@@ -103,7 +103,8 @@ def head() -> str:
         # As wide as the logo's, so that the name stands in the middle of the paper.
         Cell(text("Gambar", ""), grid[2], fixed=True),
     )
-    return table((row(cells),), grid, lines=False) + text("GarisKop", "")
+    above = optional("Gambar", "kop.logo_atas")
+    return above + table((row(cells),), grid, lines=False) + text("GarisKop", "")
 
 
 def facts(values: str, label_mm: float, *, indent: float = 0) -> str:

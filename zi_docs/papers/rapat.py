@@ -13,13 +13,13 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM
 from zi_docs.pictures import PictureFrame, within
 from zi_docs.product import Leaf, Subject
-from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.text import Flow, Paragraph, Picture, RichText
 from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.wording.names import post_lines
 
 _NO_HOUR = "." * 8
-# The cell of the logo in the head of letters.
-_LOGO_FRAME = PictureFrame(22, 24)
+# The cell of the logo in the head of letters; how many times as wide as high one above it is.
+_LOGO_FRAME, _WIDE = PictureFrame(22, 24), 1.6
 
 
 def meeting_paper(meeting: Meeting, about: Subject, kind: str, title: str, **frame: Any) -> Paper:
@@ -125,12 +125,21 @@ def letterhead(office: Office) -> dict[str, object]:
         if value
     ]
     return {
-        "logo": within(office.lambang, _LOGO_FRAME) if office.lambang else "",
+        **_logo(office.lambang),
         "lembaga": office.lembaga.upper(),
         "wilayah": office.region.upper(),
         "alamat": office.alamat,
         "kontak": " | ".join(contact),
     }
+
+
+def _logo(logo: Picture | None) -> dict[str, object]:
+    """A logo beside the name; one too wide for that, which would be a strip there, above it."""
+    if logo is None:
+        return {"logo": "", "logo_atas": ""}
+    if (logo.width_mm or 0) > _WIDE * logo.height_mm:
+        return {"logo": "", "logo_atas": logo}
+    return {"logo": within(logo, _LOGO_FRAME), "logo_atas": ""}
 
 
 def signature(office: Office, signer: Official | None) -> dict[str, str]:

@@ -19,7 +19,7 @@ from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import hours, letterhead, signature
 from zi_docs.papers.undangan import addressees, invitation, invitees, place_of_work
 from zi_docs.product import Family, Product
-from zi_docs.text import Flow, RichText
+from zi_docs.text import Flow, Picture, RichText
 
 START = Pagination()
 
@@ -253,8 +253,31 @@ def test_the_head_shows_only_what_the_office_gave() -> None:
     head = letterhead(replace(year().office, alamat="Jalan Contoh 1", surel="kpu@example.id"))
     assert head == {
         "logo": "",
+        "logo_atas": "",
         "lembaga": "KOMISI PEMILIHAN UMUM",
         "wilayah": "KABUPATEN CONTOH",
         "alamat": "Jalan Contoh 1",
         "kontak": "Surel kpu@example.id",
     }
+
+
+@pytest.mark.parametrize(
+    ("size", "beside", "above"),
+    [((22.0, 22.0), (22.0, 22.0), None), ((26.0, 18.6), (22.0, 15.7), None),
+     ((13.0, 37.0), (8.4, 24.0), None), ((44.0, 11.0), None, (44.0, 11.0)),
+     ((36.0, 13.4), None, (36.0, 13.4))],
+)  # fmt: skip
+def test_a_wide_logo_stands_above_the_name(
+    size: tuple[float, float],
+    beside: tuple[float, float] | None,
+    above: tuple[float, float] | None,
+) -> None:
+    """Beside it a logo of 4:1 would be a strip of 22 by 5 mm."""
+    head = letterhead(replace(year().office, lambang=Picture(b"", size[1], size[0])))
+    for key, shown in (("logo", beside), ("logo_atas", above)):
+        picture = head[key]
+        if shown is None:
+            assert picture == ""
+        else:
+            assert isinstance(picture, Picture)
+            assert (picture.width_mm, picture.height_mm) == pytest.approx(shown, abs=0.1)
