@@ -50,6 +50,7 @@ BODY = Style("Isi", align="both", size=11, pitch=16, after=8)
 FACT = Style("Keterangan", size=11, pitch=15, before=1, after=2)
 STYLES = (
     Style("Gambar", align="center", size=11, pitch=0),
+    Style("Logo Kop", align="center", size=11, pitch=0, after=4),
     Style("Kop Lembaga", align="center", size=14, pitch=18, bold=True),
     Style("Kop Alamat", align="center", size=9, pitch=12),
     Style("Garis Kop", size=4, pitch=6, after=12, rule="thickThinSmallGap"),
@@ -103,7 +104,7 @@ def head() -> str:
         # As wide as the logo's, so that the name stands in the middle of the paper.
         Cell(text("Gambar", ""), grid[2], fixed=True),
     )
-    above = optional("Gambar", "kop.logo_atas")
+    above = optional("LogoKop", "kop.logo_atas")
     return above + table((row(cells),), grid, lines=False) + text("GarisKop", "")
 
 
@@ -166,8 +167,9 @@ def signatures(
     grid = (TEXT * _LEFT_SHARE, TEXT * (1 - _LEFT_SHARE))
     other = _signer(left, left_heading) if left else text("NamaTerang", "")
     cells = (
-        Cell(other, grid[0], valign="bottom"),
-        Cell(_signer(right, heading, anchor, room), grid[1], valign="bottom"),
+        # From the top: so the headings are level where one of the names needs two lines.
+        Cell(other, grid[0]),
+        Cell(_signer(right, heading, anchor, room), grid[1]),
     )
     return table((row(cells),), grid, lines=False)
 

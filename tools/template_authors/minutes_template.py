@@ -7,7 +7,7 @@ from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Level, Style
 from zi_docs.papers.notula import CLOSING
 
-_FOLLOW_UP = (10.0, 75.0, 45.0, 35.0)
+_FOLLOW_UP = (10.0, 66.0, 59.0, 30.0)
 _COLUMNS = (
     Column("No", "{{p t.nomor }}", "Normal"),
     Column("Tindak Lanjut", "{{r t.apa }}"),
