@@ -12,15 +12,15 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-_RANKS = ("Penata Tingkat I (III/d)", "Penata (III/c)", "Penata Muda Tingkat I (III/b)")
-_NAMES = (
+RANKS = ("Penata Tingkat I (III/d)", "Penata (III/c)", "Penata Muda Tingkat I (III/b)")
+NAMES = (
     "Dr. Raden Ayu Kusumawardhani Contohningtyas, S.Pd.I., M.Si.",
     "Muhammad Syarifuddin Percontohan, S.Kom., M.T.I.",
     "Ir. Siti Nurhaliza Contoh, M.A.P.",
     "Bambang Contoh Setyobudhiwicaksono, S.H.",
     "Contoh Wijaya, Ph.D.",
 )
-_POSITIONS = (
+POSITIONS = (
     ("Kepala Subbagian Keuangan, Umum, dan Logistik", "Subbagian Keuangan, Umum, dan Logistik"),
     ("Kepala Subbagian Perencanaan, Data, dan Informasi",
      "Subbagian Perencanaan, Data, dan Informasi"),
@@ -56,7 +56,7 @@ def _columns(sheet: Worksheet) -> tuple[int, dict[str, int]]:
 def _fill_officials(sheet: Worksheet) -> list[str]:
     """Names for those without one and a staff below them; the IDs of the staff."""
     head, columns = _columns(sheet)
-    names = cycle(_NAMES)
+    names = cycle(NAMES)
     numbers = _nips()
     row = head + 1
     while sheet.cell(row, 1).value:
@@ -68,13 +68,13 @@ def _fill_officials(sheet: Worksheet) -> list[str]:
             sheet.cell(row, columns["Pangkat/Golongan"]).value = "Pembina (IV/a)"
         row += 1
     ids = []
-    for number, (position, unit) in enumerate(islice(cycle(_POSITIONS), _STAFF), start=1):
+    for number, (position, unit) in enumerate(islice(cycle(POSITIONS), _STAFF), start=1):
         ids.append(f"STAF-{number}")
         values = {
             "ID": ids[-1],
             "Nama": next(names),
             "NIP": next(numbers),
-            "Pangkat/Golongan": _RANKS[number % len(_RANKS)],
+            "Pangkat/Golongan": RANKS[number % len(RANKS)],
             "Jabatan": position,
             "Kelompok": "Sekretariat",
             "Unit": unit,

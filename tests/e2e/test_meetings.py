@@ -182,16 +182,17 @@ def test_signature_cells_zigzag_and_the_head_is_on_every_page(made: Path) -> Non
     assert len(pages) == 2
     assert all("Tanda Tangan" in text for text in pages)
     odd, even = left_edge(pdf, 1, "1."), left_edge(pdf, 1, "2.")
-    assert 15 < even - odd < 20
+    assert 13 < even - odd < 18
     assert left_edge(pdf, 1, "3.") == pytest.approx(odd, abs=0.2)
     # Sixteen invited and ten blank rows; the chair's signature is not alone on its page.
     assert "26." in pages[1]
-    in_order(pages[1], "26", "Pimpinan Rapat,")
+    in_order(pages[1], "26", "Penanggung Jawab,")
 
 
 def test_a_commissioner_has_a_dash_for_nip_and_rank(made: Path) -> None:
     text = page_texts(made / "rapat/R-02/daftar-hadir.pdf")[0]
-    in_order(text, "Nama Ketua", "-", "-", "Ketua")
+    # One dash in the cell of both.
+    in_order(text, "Nama Ketua", "-", "Ketua")
     assert "197001012000031001" in text
 
 
@@ -212,7 +213,8 @@ def test_a_report_without_results_is_a_draft(made: Path) -> None:
 
 def test_photos_are_placed_and_captioned(made: Path) -> None:
     text = page_texts(made / "rapat/R-02/dokumentasi.pdf")[0]
-    in_order(text, "DOKUMENTASI", "Foto 1. Sambutan", "Foto 2. ....")
+    in_order(text, "DOKUMENTASI", "Foto 1. Sambutan")
+    assert "Foto 2" not in text
 
 
 @pytest.mark.parametrize(
@@ -228,10 +230,11 @@ def test_nothing_runs_over_the_margins(made: Path) -> None:
     for pdf in (made / "rapat").rglob("*.pdf"):
         width, height = page_size(pdf, 1)
         for page in range(1, len(page_texts(pdf)) + 1):
-            for text, left, _, right, bottom in text_boxes(pdf, page):
+            for text, left, top, right, bottom in text_boxes(pdf, page):
                 assert left >= 24.5, (pdf, text)
                 assert right <= width - 19.5, (pdf, text)
-                assert bottom <= height - 19, (pdf, text)
+                # Only the number of the page stands lower, in the margin.
+                assert bottom <= height - 19 or top > height - 19, (pdf, text)
 
 
 def test_the_bundle_holds_the_set_in_order(made: Path) -> None:

@@ -214,8 +214,9 @@ def test_only_the_groups_of_this_agency_have_a_dash_for_nip(made: Path) -> None:
     assert row_of(team, "Nama Mitra")[2] == "-"
     assert row_of(team, "Nama Kepala")[2] == "197001011995031001"
     attendance = made / "rapat" / "R-01" / "daftar-hadir.docx"
-    assert row_of(attendance, "Nama Mitra")[2:4] == ["-", "-"]
-    assert row_of(attendance, "Nama Staf")[2:4] == ["", ""]
+    # NIP and rank share a cell there, in which one dash says that there is neither.
+    assert row_of(attendance, "Nama Mitra")[2] == "-"
+    assert row_of(attendance, "Nama Staf")[2] == ""
 
 
 def test_the_invitation_is_of_this_office(made: Path) -> None:

@@ -7,9 +7,13 @@ from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Style
 from zi_docs.papers.daftar_hadir import CLOSING
 
-_GRID = (9.0, 34.0, 37.0, 21.0, 28.0, 36.0)
-_ROW = 10.0
-_HALF = 17.0
+# Number, NIP and signature keep their width; name and post share the rest of the paper.
+_GRID = (9.0, 35.0, 35.0, 54.0, 32.0)
+# Two lines, and room to sign.
+_ROW = 11.0
+_HALF = 15.0
+# One dash for who has neither.
+_SERVICE = "{{ b.nip }}{% if b.pangkat != b.nip %}\n{{ b.pangkat }}{% endif %}"
 
 STYLES = (
     Style("Tabel Kecil", size=9, pitch=12, before=2, after=2),
@@ -17,11 +21,10 @@ STYLES = (
 )
 
 _COLUMNS = (
-    Column("No", "{{p b.nomor }}", "Normal", "center"),
+    Column("No", "{{p b.nomor }}", "Normal", "center", fixed=True),
     Column("Nama", "{{ b.nama }}", "TabelKecil", "center"),
-    Column("NIP", "{{ b.nip }}", "TabelKecil", "center", fixed=True),
-    Column("Pangkat/\nGolongan", "{{ b.pangkat }}", "TabelKecil", "center"),
-    Column("Jabatan/Unit", "{{ b.jabatan }}", "TabelKecil", "center"),
+    Column("NIP\nPangkat/Golongan", _SERVICE, "TabelKecil", "center", fixed=True),
+    Column("Jabatan\nUnit/Instansi", "{{ b.jabatan }}", "TabelKecil", "center"),
     # The even numbers stand behind a tab at half of this width, so it never changes.
     Column("Tanda Tangan", "{{ b.tanda_tangan }}", "TandaTanganHadir", "center", fixed=True),
 )
@@ -30,11 +33,11 @@ _COLUMNS = (
 def attendance() -> bytes:
     """Daftar hadir: the meeting's facts, the table to sign, the chair's signature."""
     body = (
-        text("JudulNaskah", "DAFTAR HADIR")
+        text("JudulNaskah", "{{ judul_naskah }}")
         + facts("fakta", 30)
         + text("Jarak", "")
         + listing("b in baris", _GRID, _COLUMNS, height=_ROW)
         + text("Jarak", "")
-        + signatures("pimpinan", heading="Pimpinan Rapat,", anchor=CLOSING)
+        + signatures("pimpinan", heading="{{ sebutan_pimpinan }},", anchor=CLOSING)
     )
     return form("Daftar Hadir", body, STYLES)

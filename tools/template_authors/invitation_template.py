@@ -58,7 +58,7 @@ def invitation() -> bytes:
 
 _OPENING = (
     "Dalam rangka pembangunan Zona Integritas di lingkungan {{ kantor }} Tahun\u00a0{{ tahun }}, "
-    "kami mengundang Bapak/Ibu/Saudara untuk hadir pada rapat yang akan dilaksanakan pada:"
+    "kami mengundang Bapak/Ibu/Saudara untuk hadir pada {{ kegiatan }} yang akan dilaksanakan pada:"
 )
 _PLEA = "Mengingat pentingnya acara tersebut, dimohon Bapak/Ibu/Saudara hadir tepat waktu."
 _CLOSING = (

@@ -55,6 +55,7 @@ _SECTION = Style(
 )
 STYLES = (
     Style("Gambar", align="center", size=11, pitch=0),
+    Style("Logo Kop", align="center", size=11, pitch=0, after=4),
     Style("Kop Lembaga", align="center", size=14, pitch=18, bold=True),
     Style("Kop Alamat", align="center", size=9, pitch=12),
     Style("Garis Kop", size=4, pitch=6, after=12, rule="thickThinSmallGap"),
@@ -99,7 +100,7 @@ def form(
 
 
 def head() -> str:
-    """The office's head: logo at the left, name and address centred, a double rule below."""
+    """The office's head: logo at the left or above, name and address centred, a double rule."""
     names = (
         text("KopLembaga", "{{ kop.lembaga }}")
         + text("KopLembaga", "{{ kop.wilayah }}")
@@ -113,7 +114,8 @@ def head() -> str:
         # As wide as the logo's, so that the name stands in the middle of the paper.
         Cell(text("Gambar", ""), grid[2], fixed=True),
     )
-    return table((row(cells),), grid, lines=False) + text("GarisKop", "")
+    above = optional("LogoKop", "kop.logo_atas")
+    return above + table((row(cells),), grid, lines=False) + text("GarisKop", "")
 
 
 def facts(values: str, label_mm: float, *, indent: float = 0) -> str:
@@ -175,8 +177,9 @@ def signatures(
     grid = (TEXT * _LEFT_SHARE, TEXT * (1 - _LEFT_SHARE))
     other = _signer(left, left_heading) if left else text("NamaTerang", "")
     cells = (
-        Cell(other, grid[0], valign="bottom"),
-        Cell(_signer(right, heading, anchor, room), grid[1], valign="bottom"),
+        # From the top: so the headings are level where one of the names needs two lines.
+        Cell(other, grid[0]),
+        Cell(_signer(right, heading, anchor, room), grid[1]),
     )
     return table((row(cells),), grid, lines=False)
 

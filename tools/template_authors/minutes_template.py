@@ -15,7 +15,7 @@ from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Level, Style
 from zi_docs.papers.notula import CLOSING
 
-_FOLLOW_UP = (10.0, 75.0, 45.0, 35.0)
+_FOLLOW_UP = (10.0, 66.0, 59.0, 30.0)
 _COLUMNS = (
     Column("No", "{{p t.nomor }}", "Normal"),
     Column("Tindak Lanjut", "{{r t.apa }}"),
@@ -43,8 +43,8 @@ LISTS = (
 def minutes() -> bytes:
     """Notula: facts, agenda, discussion, conclusions, follow-up, both signatures."""
     body = (
-        text("JudulNaskah", "NOTULA")
-        + facts("fakta", 30)
+        text("JudulNaskah", "{{ judul_naskah }}")
+        + facts("fakta", 36)
         + text("Bagian", "Susunan Acara")
         + text("Normal", "{{p susunan_acara }}")
         + text("Bagian", "Pembahasan")
@@ -62,16 +62,16 @@ def minutes() -> bytes:
 def report() -> bytes:
     """Laporan singkat: basis, course, results (from the minutes, or room to write), closing."""
     body = (
-        text("JudulNaskah", "LAPORAN SINGKAT\n{{ acara }}")
+        text("JudulNaskah", "{{ judul_naskah }}\n{{ acara }}")
         + text("BagianBerhuruf", "Pendahuluan")
         + text("Isi", _INTRODUCTION)
         + text("Normal", "{{p dasar }}")
         + text("Isi", "{%p if berlangkah %}")
-        + text("AnakBagian", "Rapat ini mendukung langkah aksi berikut:")
+        + text("AnakBagian", "{{ kegiatan|capitalize }} ini mendukung langkah aksi berikut:")
         + text("Normal", "{{p langkah }}")
         + text("Isi", "{%p endif %}")
         + text("BagianBerhuruf", "Pelaksanaan")
-        + facts("fakta", 30)
+        + facts("fakta", 36)
         + text("BagianBerhuruf", "Hasil")
         + text("Petunjuk", "{%p if petunjuk %}")
         + text("Petunjuk", "{{ petunjuk }}")
@@ -91,17 +91,17 @@ def report() -> bytes:
 
 
 _INTRODUCTION = (
-    "Rapat ini merupakan bagian dari pembangunan Zona Integritas di lingkungan {{ kantor }} "
-    "Tahun\u00a0{{ tahun }}, dengan dasar:"
+    "{{ kegiatan|capitalize }} ini merupakan bagian dari pembangunan Zona Integritas di lingkungan "
+    "{{ kantor }} Tahun\u00a0{{ tahun }}, dengan dasar:"
 )
-_CLOSING = "Demikian laporan singkat ini dibuat sebagai bahan pertimbangan dan tindak lanjut."
+_CLOSING = "Demikian laporan ini dibuat sebagai bahan pertimbangan dan tindak lanjut."
 
 
 def _signatures(anchor: str = "") -> str:
     return signatures(
         "pimpinan",
         "notulis",
-        heading="Pimpinan Rapat,",
+        heading="{{ sebutan_pimpinan }},",
         left_heading="Notulis,",
         anchor=anchor,
     )

@@ -6,9 +6,9 @@ from tools.template_authors.letter_template import TEXT, Column, form, listing, 
 from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Level, Style
 
-_GRID = (10.0, 60.0, 53.0, 42.0)
+_GRID = (10.0, 50.0, 67.0, 38.0)
 _ROW = 11.0
-_HALF = 20.0
+_HALF = 18.0
 
 STYLES = (
     Style("Kepala Berita Acara", align="center", size=12, pitch=16, bold=True, keep_next=True),

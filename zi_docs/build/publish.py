@@ -117,7 +117,7 @@ def write_new(path: Path, content: bytes) -> None:
         with path.open("xb") as stream:
             _write_or_remove(path, stream, content)
     except FileExistsError as problem:
-        raise _exists(path) from problem
+        raise existing_file_error(path) from problem
     except OSError as problem:
         raise OutputError(
             f"{path} tidak dapat ditulis: {problem.strerror or problem}.",
@@ -138,13 +138,41 @@ def write_new_whole(path: Path, content: bytes) -> None:
         raise unwritable_folder_error(path.parent, problem) from problem
 
 
+_MOST_BYTES = 4 * 1024 * 1024
+
+
+def own_file(path: Path) -> bytes:
+    """What stands at a path, to go on from; nothing where there is no file. Raises OutputError."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise existing_file_error(path)
+        return path.read_bytes() or b" "
+    except FileNotFoundError:
+        return b""
+    except OSError as problem:
+        raise existing_file_error(path) from problem
+
+
+def replace_own(path: Path, content: bytes) -> None:
+    """Replace a file that the program wrote before, whole or not at all. Raises OutputError."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    write_new(draft, content)
+    try:
+        draft.replace(path)
+    except OSError as problem:
+        draft.unlink(missing_ok=True)
+        raise unwritable_folder_error(path.parent, problem) from problem
+
+
 def refuse_existing(path: Path) -> None:
     """Raise the OutputError of `write_new` where a file stands, before any work is done for it."""
     if path.exists():
-        raise _exists(path)
+        raise existing_file_error(path)
 
 
-def _exists(path: Path) -> OutputError:
+def existing_file_error(path: Path) -> OutputError:
+    """The error for a file that stands where a new one is to be written."""
     return OutputError(
         f"{path} sudah ada dan tidak akan ditimpa.",
         "Pilihlah nama lain, atau pindahkan berkas yang lama.",

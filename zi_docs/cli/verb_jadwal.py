@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from zi_docs.build.publish import write_new
+from zi_docs.build.publish import existing_file_error, own_file, replace_own, write_new
 from zi_docs.cli.run import DAY, FILE, Run, common_options
-from zi_docs.model import Plan
-from zi_docs.schedule.ics import meeting_calendar
+from zi_docs.model import Meeting, Plan
+from zi_docs.schedule.ics import ForeignCalendarError, meeting_calendar
 from zi_docs.schedule.propose import (
     MeetingGrouping,
     MeetingProposal,
@@ -33,7 +33,12 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewr
     help="Baris yang dilayani satu rapat: yang setujuan, atau yang setujuan dan searea.",
 )
 @click.option("--tulis", type=FILE, metavar="BARU.xlsx", help="Buku kerja baru beserta usulannya.")
-@click.option("--ics", type=FILE, metavar="BERKAS.ics", help="Kalender seluruh rapat setahun.")
+@click.option(
+    "--ics",
+    type=FILE,
+    metavar="BERKAS.ics",
+    help="Kalender seluruh rapat setahun; yang lama dengan nama itu diperbarui.",
+)
 @common_options
 def jadwal(
     run: Run, mulai: datetime | None, gabung: str, tulis: Path | None, ics: Path | None
@@ -67,10 +72,23 @@ def _written(
         run.report(note_not_copied(run.findings, run.source))
     if ics is not None:
         proposed = [proposal.meeting for proposal in schedule.proposals]
-        contents[ics] = meeting_calendar(plan.office, [*plan.meetings, *proposed])
+        meetings = [*plan.meetings, *proposed]
+        contents[ics] = _calendar(plan, meetings, ics)
     for path, content in contents.items():
-        write_new(path, content)
+        if path == ics and path.exists():
+            replace_own(path, content)
+        else:
+            write_new(path, content)
     return list(contents)
+
+
+def _calendar(plan: Plan, meetings: list[Meeting], path: Path) -> bytes:
+    """The calendar, which goes on from the one that stands at `path`. Raises OutputError."""
+    former = own_file(path)
+    try:
+        return meeting_calendar(plan.office, meetings, former)
+    except ForeignCalendarError as problem:
+        raise existing_file_error(path) from problem
 
 
 def _lines(proposal: MeetingProposal) -> str:

@@ -15,7 +15,12 @@ from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import running_title
 
 NOTE_FILE = "ISI.txt"
-_MAX_NAME_LENGTH = 44
+# The longest path below the root, the note included: Windows allows 260 characters in all, and
+# the files that people put there have names of their own.
+_LONGEST_PATH = 100
+_LONGEST_NAME = 28
+# What names were cut to before: folders that bear such names are used as they are.
+_FORMER_LONGEST_NAME = 44
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -35,13 +40,20 @@ def evidence_folders(plan: Plan, root: Path) -> list[EvidenceFolder]:
     existing = _folders_by_id(root)
     folders = []
     for area in areas_of(plan):
-        top = root / f"{area.number} {_safe_name(running_title(area.name))}"
+        top = _numbered(root, str(area.number), running_title(area.name))
         for component in area.components:
-            part = top / f"{area.number}.{component.number} {_safe_name(component.name)}"
+            part = _numbered(top, f"{area.number}.{component.number}", component.name)
+            room = _LONGEST_PATH - len(f"{part.relative_to(root)}//{NOTE_FILE}")
             for row in component.rows:
-                path = existing.get(row.id.casefold(), part / _row_folder_name(row))
+                path = existing.get(row.id.casefold(), part / _row_folder_name(row, room))
                 folders.append(EvidenceFolder(row, path))
     return folders
+
+
+def _numbered(parent: Path, number: str, name: str) -> Path:
+    """The folder of an area or component; the one with a longer name where it exists."""
+    former = parent / f"{number} {_safe_name(name, _FORMER_LONGEST_NAME)}"
+    return former if former.is_dir() else parent / f"{number} {_safe_name(name, _LONGEST_NAME)}"
 
 
 def _folders_by_id(root: Path) -> dict[str, Path]:
@@ -49,12 +61,13 @@ def _folders_by_id(root: Path) -> dict[str, Path]:
     return {path.name.split(" ")[0].casefold(): path for path in reversed(folders)}
 
 
-def _row_folder_name(row: Activity) -> str:
-    code = f" {_safe_name(row.lke)}" if row.lke else ""
-    return f"{row.id}{code} {_safe_name(row.indikator.plain)}"
+def _row_folder_name(row: Activity, room: int) -> str:
+    """The ID, by which the folder is found, and as much of code and indicator as there is room."""
+    said = f"{row.lke} {row.indikator.plain}"
+    return f"{row.id} {_safe_name(said, room - len(row.id) - 1)}".rstrip()
 
 
-def _safe_name(text: str) -> str:
+def _safe_name(text: str, longest: int) -> str:
     """The text with plain letters, digits and single spaces only, cut between words.
 
     Such a name is valid on every file system.
@@ -63,10 +76,10 @@ def _safe_name(text: str) -> str:
     words = _UNSAFE.sub(" ", plain).split()
     name = "".join(words[:1])
     for word in words[1:]:
-        if len(f"{name} {word}") > _MAX_NAME_LENGTH:
+        if len(f"{name} {word}") > longest:
             break
         name = f"{name} {word}"
-    return name[:_MAX_NAME_LENGTH]
+    return name[: max(longest, 0)]
 
 
 def create_folders(folders: list[EvidenceFolder]) -> list[Path]:

@@ -24,6 +24,7 @@ class Photo:
 class Meeting:
     """A meeting to call; `undangan` and `hadir` are IDs of people or names of groups.
 
+    `jenis` is the kind of event, empty where its title says it (`data.events`).
     `hadir` are those who came; empty until somebody enters them. `keputusan` is the decree that a
     pleno decided, `nomor_ba` the number of its berita acara. `photos`
     come from the folder of the meeting beside the workbook.
@@ -51,7 +52,7 @@ class Meeting:
     pembahasan: RichText = RichText()
     kesimpulan: RichText = RichText()
     tindak_lanjut: RichText = RichText()
-    jenis: str = "Rapat"
+    jenis: str = ""
     keputusan: str = ""
     hadir: tuple[str, ...] = ()
     nomor_ba: str = ""

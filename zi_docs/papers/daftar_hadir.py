@@ -5,7 +5,7 @@ from __future__ import annotations
 from zi_docs.checks.lacks import list_lacks
 from zi_docs.model import Guest, Meeting, Plan
 from zi_docs.papers.document import Document
-from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.pages import Keep, Pagination, SpareRows
 from zi_docs.papers.rapat import (
     document,
     facts,
@@ -19,6 +19,8 @@ from zi_docs.product import Product, Subject
 
 # The signature block below the table bears this bookmark in the template.
 CLOSING = "penutupHadir"
+# So many rows at least stand on the page of the signature.
+_TOGETHER = 3
 
 
 KIND, TITLE = "daftar-hadir", "Daftar Hadir"
@@ -32,16 +34,23 @@ def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
 
 
 def attendance(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
-    """The form to sign; its last row stays on the page of the chair's signature."""
-    guests: list[Guest | None] = [*invitees(plan, meeting)]
-    guests += [None] * max(plan.office.baris_kosong, 0)
+    """The form to sign: its last rows stay on the page of the chair's signature.
+
+    Fewer blank rows than the office wishes are printed where the list then needs a page less.
+    """
+    invited = invitees(plan, meeting)
+    wished = max(plan.office.baris_kosong, 0)
+    blank = pages.spare.rows if pages.spare else wished
+    guests: list[Guest | None] = [*invited, *[None] * blank]
     context: dict[str, object] = {
         "fakta": facts([("Acara", meeting.acara), *when_and_where(plan.office, meeting)]),
         "baris": [_row(plan, number, guest, pages) for number, guest in enumerate(guests, start=1)],
         "pimpinan": signature(plan.office, plan.official(meeting.pimpinan)),
     }
-    last = (Keep(_anchor(len(guests)), CLOSING),) if guests else ()
-    return document(plan, meeting, TITLE, context, keeps=last)
+    anchors = [_anchor(number) for number in range(1, len(guests) + 1)]
+    spare = SpareRows(wished, tuple(anchors[len(invited) :]), _anchor(len(invited)), CLOSING)
+    last = tuple(Keep(anchor, CLOSING) for anchor in anchors[-_TOGETHER:][:1])
+    return document(plan, meeting, TITLE, context, keeps=last, spare=spare)
 
 
 def _row(plan: Plan, number: int, guest: Guest | None, pages: Pagination) -> dict[str, object]:

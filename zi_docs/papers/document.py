@@ -9,7 +9,7 @@ from functools import cache
 
 from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
-from zi_docs.papers.pages import Keep, Pagination, observe
+from zi_docs.papers.pages import Keep, Pagination, SpareRows, observe
 from zi_docs.pdf.destinations import anchor_pages, page_count
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
@@ -50,7 +50,8 @@ class Document:
 
     `stamp` dates the file, since the day of making it would make two equal files differ;
     `archival` asks for PDF/A. `rows` and `keeps` are the anchors whose pages the paper wants to
-    know (see `pages`). `one_page`: it most likely fills one page only, which saves a conversion.
+    know, `spare` its empty rows (see `pages`). `one_page`: it most likely fills one page only,
+    which saves a conversion.
     """
 
     context: Mapping[str, object]
@@ -64,6 +65,7 @@ class Document:
     signature: Signature | None = None
     rows: tuple[str, ...] = ()
     keeps: tuple[Keep, ...] = ()
+    spare: SpareRows | None = None
     one_page: bool = False
 
     @property
@@ -151,7 +153,7 @@ class Paper:
             "kertas naskah": document.paper,
             "tanda konsep": self._mark,
             "cara tanda tangan": document.signature,
-            "yang dijaga pada halaman": (document.rows, document.keeps),
+            "yang dijaga pada halaman": (document.rows, document.keeps, document.spare),
         }
         lacking = tuple(lack.finding for lack in self.lacks if lack.finding)
         return Inputs(document.context, form, (*lacking, *self.findings))
@@ -168,10 +170,11 @@ class Paper:
             pdf = yield Conversion(docx, document.archival)
             if pdf is None:
                 return Made({f"{name}{_DOCX}": docx} if self.published else {})
-            seen = _observed(document, pdf, pages), page_count(pdf) == 1
-            if seen == (pages, one_page) or rounds == _MAX_ROUNDS:
+            seen = _observed(document, pdf, pages)
+            alone = page_count(pdf) == 1 or _shrinks_to_one_page(pages, seen)
+            if (seen, alone) == (pages, one_page) or rounds == _MAX_ROUNDS:
                 break
-            (pages, one_page), rounds = seen, rounds + 1
+            pages, one_page, rounds = seen, alone, rounds + 1
             document = draft(pages)
             # What is known of the pages need not change what is printed on them.
             before, docx = docx, self._rendered(document, given, one_page=one_page)
@@ -215,6 +218,11 @@ class Paper:
         return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
 
 
+def _shrinks_to_one_page(before: Pagination, now: Pagination) -> bool:
+    """Whether spare rows were just taken away so that the first page is the last one."""
+    return now.spare is not None and now.spare != before.spare and now.spare.page == 0
+
+
 def _part(document: Document, pdf: bytes) -> PdfPart:
     return PdfPart(pdf, document.properties, document.signature)
 
@@ -227,4 +235,4 @@ def uploaded_name(name: str) -> str:
 def _observed(document: Document, pdf: bytes, pages: Pagination) -> Pagination:
     if not (document.rows or document.keeps):
         return pages
-    return observe(pages, anchor_pages(pdf), document.rows, document.keeps)
+    return observe(pages, anchor_pages(pdf), document.rows, document.keeps, document.spare)

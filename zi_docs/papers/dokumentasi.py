@@ -1,18 +1,28 @@
-"""The sheet of photos of a meeting: two frames a page, empty ones where there is no photo."""
+"""The sheet of photos of a meeting: as many frames as photos, two to paste on where there is none.
+
+One or two photos fill a page; of more, six stand on a page, or four where most are upright.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from zi_docs.checks.lacks import record_lacks
-from zi_docs.model import Meeting, Plan
+from zi_docs.model import Meeting, PaperSettings, Photo, Plan
 from zi_docs.papers.document import Document, fixed
 from zi_docs.papers.rapat import document, meeting_paper
+from zi_docs.pictures import PictureFrame, within
 from zi_docs.product import Product, Subject
 from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.word.page_layout import paper_size_mm
 from zi_docs.wording.dates import weekday_date
 
-PER_PAGE = 2
+_BLANK_FRAMES = 2
 _UNCAPTIONED = "." * 60
-
+# In mm: what letterhead and title take, what a row of photos needs beside them, and the gap
+# between two photos of a row.
+_HEAD, _CAPTION, _GAP = 62.0, 14.0, 5.0
 
 KIND, TITLE = "dokumentasi", "Dokumentasi"
 
@@ -24,30 +34,63 @@ def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
 
 
 def documentation(plan: Plan, meeting: Meeting) -> Document:
-    """The photos in pairs, each pair below the sheet's title; one empty page without photos."""
+    """The photos in rows below the sheet's title; the last one may have its row to itself."""
+    columns, rows = _grid(meeting.photos)
+    frame = _frame(plan.office.letter_paper, columns, rows)
     frames = [
-        {"gambar": photo.picture, "keterangan": _caption(number, photo.caption)}
-        for number, photo in enumerate(meeting.photos, start=1)
+        _shown(number, photo, frame, meeting) for number, photo in enumerate(meeting.photos, 1)
+    ] or [{"gambar": "", "keterangan": _UNCAPTIONED} for _ in range(_BLANK_FRAMES)]
+    pages = [{"judul": _title(meeting), "foto": frames, "baris": _in_rows(frames, columns)}]
+    one_page = len(frames) <= columns * rows
+    return document(plan, meeting, TITLE, {"halaman": pages}, one_page=one_page)
+
+
+def _grid(photos: Sequence[Photo]) -> tuple[int, int]:
+    """How many photos stand in a row, and how many rows on a page."""
+    upright = sum(_upright(photo) for photo in photos)
+    if len(photos) <= _BLANK_FRAMES:
+        side_by_side = len(photos) == upright > 1
+        return (2, 1) if side_by_side else (1, max(len(photos), 1))
+    return 2, 2 if 2 * upright >= len(photos) else 3
+
+
+def _upright(photo: Photo) -> bool:
+    picture = photo.picture
+    return picture.width_mm is not None and picture.height_mm > picture.width_mm
+
+
+def _frame(paper: PaperSettings, columns: int, rows: int) -> PictureFrame:
+    """The space for each photo where so many share the first page of a paper."""
+    width, height = paper_size_mm(paper.paper)
+    top, right, bottom, left = paper.margins
+    return PictureFrame(
+        (width - left - right - _GAP * (columns + 1)) / columns,
+        (height - top - bottom - _HEAD) / rows - _CAPTION,
+    )
+
+
+def _shown(number: int, photo: Photo, frame: PictureFrame, meeting: Meeting) -> dict[str, object]:
+    picture = within(photo.picture, frame)
+    said = photo.caption or meeting.acara
+    return {
+        "gambar": replace(picture, description=f"Foto {number}: {said}"),
+        "keterangan": f"Foto {number}. {photo.caption}" if photo.caption else f"Foto {number}",
+    }
+
+
+def _in_rows(frames: Sequence[dict[str, object]], columns: int) -> list[dict[str, object]]:
+    """The frames row by row; `kanan` is empty where a frame has its row to itself."""
+    return [
+        {"kiri": row[0], "kanan": row[1] if len(row) > 1 else "", "kosong": not row[0]["gambar"]}
+        for row in (frames[start : start + columns] for start in range(0, len(frames), columns))
     ]
-    while len(frames) % PER_PAGE or not frames:
-        frames.append({"gambar": "", "keterangan": _caption(len(frames) + 1, "")})
-    pairs = [frames[start : start + PER_PAGE] for start in range(0, len(frames), PER_PAGE)]
-    pages = [
-        {"judul": _title(meeting, breaks=index > 0), "foto": pair}
-        for index, pair in enumerate(pairs)
-    ]
-    return document(plan, meeting, TITLE, {"halaman": pages})
 
 
-def _caption(number: int, words: str) -> str:
-    return f"Foto {number}. {words or _UNCAPTIONED}"
-
-
-def _title(meeting: Meeting, *, breaks: bool) -> Flow:
+def _title(meeting: Meeting) -> Flow:
     where = f", {meeting.tempat}" if meeting.tempat else ""
     return Flow(
         (
-            Paragraph("Judul Naskah", RichText.of("DOKUMENTASI"), breaks=breaks),
+            Paragraph("Judul Naskah", RichText.of("DOKUMENTASI")),
             Paragraph("Tengah", RichText.of(meeting.acara)),
             Paragraph("Tengah", RichText.of(f"{weekday_date(meeting.tanggal)}{where}")),
         )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
+
 from zi_docs.checks.lacks import minutes_lacks, record_lacks
-from zi_docs.model import Meeting, Plan
-from zi_docs.papers.document import Document
+from zi_docs.model import Guest, Meeting, Official, Plan
+from zi_docs.papers.document import UNNAMED, Document
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import course, document, meeting_paper, number_cell, signature
 from zi_docs.product import Product, Subject
 from zi_docs.text import Block, Flow, Paragraph, RichText
+from zi_docs.wording.names import post_at
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupNotula"
 _FOLLOW_UP = ("apa", "siapa", "batas")
 _EMPTY_ROWS = 5
+# IDs as people write them: letters, digits, and signs inside.
+_WORD = re.compile(r"\w+(?:[-./_]\w+)*")
 # Lines to write on, by section: most is written about what was discussed.
 _ROOM = {"susunan_acara": 4, "pembahasan": 12, "kesimpulan": 5}
 
@@ -34,7 +41,7 @@ def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
     The last row of its table stays on the page of the signatures.
     """
     office = plan.office
-    rows = follow_up(meeting.tindak_lanjut, pages)
+    rows = follow_up(plan, meeting.tindak_lanjut, pages)
     context: dict[str, object] = {
         "fakta": course(plan, meeting),
         "susunan_acara": listed(meeting.susunan_acara, _ROOM["susunan_acara"]),
@@ -67,16 +74,47 @@ def to_write(lines: int) -> tuple[Paragraph, ...]:
     return (Paragraph("Garis Tulis"),) * lines
 
 
-def follow_up(text: RichText, pages: Pagination) -> list[dict[str, object]]:
-    """Rows of the follow-up: each line `what | who | until when`; empty rows when there is none."""
+def follow_up(plan: Plan, text: RichText, pages: Pagination) -> list[dict[str, object]]:
+    """Rows of the follow-up: each line `what | who | until when`; empty rows when there is none.
+
+    Whoever is named by an ID of the workbook is printed by the post.
+    """
+    posts = _posts(plan)
     rows = [block.text for block in text.blocks()] or [RichText()] * _EMPTY_ROWS
     return [
         {
             "nomor": number_cell(_anchor(number), number, pages),
-            **dict(zip(_FOLLOW_UP, _parts(row), strict=True)),
+            **_named(dict(zip(_FOLLOW_UP, _parts(row), strict=True)), posts),
         }
         for number, row in enumerate(rows, start=1)
     ]
+
+
+def _named(row: dict[str, RichText], posts: Mapping[str, str]) -> dict[str, RichText]:
+    return row | {"siapa": row["siapa"].map_text(lambda words: _with_posts(words, posts))}
+
+
+def _posts(plan: Plan) -> dict[str, str]:
+    """What IDs of people stand for: the post, with the name where several have that post."""
+    guests: list[Guest] = [*plan.officials, *plan.participants]
+    posts = [
+        guest.jabatan if isinstance(guest, Official) else post_at(guest.jabatan, guest.instansi)
+        for guest in guests
+    ]
+    times = Counter(posts)
+    words = {
+        guest.id: f"{post} ({guest.nama})" if times[post] > 1 and post and guest.nama else post
+        for guest, post in zip(guests, posts, strict=True)
+    }
+    return words | {guest.id: guest.nama or UNNAMED for guest in guests if not words[guest.id]}
+
+
+def _with_posts(words: str, posts: Mapping[str, str]) -> str:
+    """The words with posts for IDs; an ID of letters only counts as written, or each word might."""
+    folded = {key.casefold(): post for key, post in posts.items() if not key.isalpha()}
+    return _WORD.sub(
+        lambda word: posts.get(word[0]) or folded.get(word[0].casefold()) or word[0], words
+    )
 
 
 def _anchor(number: int) -> str:

@@ -9,10 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from zi_docs.text import Flow, Paragraph, RichText
+
+
+@dataclass(frozen=True)
+class SpareFit:
+    """How many spare rows are printed so that a list ends on a page, zero-based."""
+
+    rows: int
+    page: int
 
 
 @dataclass(frozen=True)
@@ -20,11 +28,13 @@ class Pagination:
     """Anchors of the rows that open a page, and of those that must be made to open one.
 
     `unknown`: the pages are made by another program, so that any row may open one.
+    `spare` is known where the spare rows of a list were fitted to its pages.
     """
 
     tops: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     unknown: bool = False
+    spare: SpareFit | None = None
 
     def opens(self, anchor: str) -> bool:
         """Tell whether the row of this anchor stands, or may stand, first on its page."""
@@ -39,14 +49,53 @@ class Keep:
     second: str
 
 
+@dataclass(frozen=True)
+class SpareRows:
+    """Empty rows at the end of a list, to write on: as many as wished, fewer if that saves a page.
+
+    `anchors` are those of the rows now printed, `before` that of the last row before them ("" for
+    none), `closing` that of the block below the list.
+    """
+
+    wished: int
+    anchors: tuple[str, ...]
+    before: str
+    closing: str
+
+    def fitted(self, pages: Mapping[str, int], now: SpareFit | None) -> SpareFit | None:
+        """What is printed the next time; `now` when the list ends where it should.
+
+        Where only a row or two would be left, the list takes another page with all that is wished.
+        """
+        page = pages.get(self.before, 0)
+        all_of_them = SpareFit(self.wished, pages.get(self.closing, page))
+        if all_of_them.page <= page or (now and now.rows >= self.wished):
+            return now
+        on_page = sum(pages.get(anchor) == page for anchor in self.anchors)
+        rows = on_page - _CLOSING_ROWS if now is None else now.rows - 1
+        return SpareFit(rows, page) if rows >= min(_FEWEST, self.wished) else all_of_them
+
+
+# The block that closes a list is at most as high as so many spare rows; fewer of them than
+# `_FEWEST` are not worth it.
+_CLOSING_ROWS, _FEWEST = 4, 3
+
+
 def observe(
-    pagination: Pagination, pages: Mapping[str, int], rows: Sequence[str], keeps: Sequence[Keep]
+    pagination: Pagination,
+    pages: Mapping[str, int],
+    rows: Sequence[str],
+    keeps: Sequence[Keep],
+    spare: SpareRows | None = None,
 ) -> Pagination:
     """What a PDF with these anchor `pages` adds to what was known when it was made.
 
     `rows` are the anchors of the table rows in order. Breaks once made stay, so that the rounds
-    of making a document come to an end.
+    of making a document come to an end; none is made while spare rows are still being fitted.
     """
+    fit = spare.fitted(pages, pagination.spare) if spare else pagination.spare
+    if fit != pagination.spare:
+        return replace(pagination, spare=fit)
     placed = [(name, pages[name]) for name in rows if name in pages]
     tops = {name for (_, before), (name, page) in pairwise(placed) if page > before}
     parted = {
@@ -54,7 +103,8 @@ def observe(
         for keep in keeps
         if keep.first in pages and keep.second in pages and pages[keep.first] < pages[keep.second]
     }
-    return Pagination(frozenset(tops), pagination.breaks | parted)
+    breaks = pagination.breaks | parted
+    return replace(pagination, tops=frozenset(tops), breaks=breaks, spare=fit)
 
 
 @dataclass(frozen=True)

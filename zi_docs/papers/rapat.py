@@ -6,16 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from zi_docs.data.events import event_kind
 from zi_docs.model import Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, stamp_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM
+from zi_docs.pictures import PictureFrame, within
 from zi_docs.product import Leaf, Subject
-from zi_docs.text import Flow, Paragraph, RichText
+from zi_docs.text import Flow, Paragraph, Picture, RichText
 from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.wording.names import nip_line, post_lines
 
 _NO_HOUR = "." * 8
+# The cell of the logo in the head of letters; how many times as wide as high one above it is.
+_LOGO_FRAME, _WIDE = PictureFrame(22, 24), 1.6
 
 
 def meeting_paper(meeting: Meeting, about: Subject, kind: str, title: str, **frame: Any) -> Paper:
@@ -42,7 +46,14 @@ def document(
     """
     office = plan.office
     return Document(
-        context={"kop": letterhead(office), "acara": meeting.acara} | context,
+        context={
+            "kop": letterhead(office),
+            "acara": meeting.acara,
+            "judul_naskah": f"{title} {event_kind(meeting).sebutan}".upper(),
+            "kegiatan": event_kind(meeting).sebutan,
+            "sebutan_pimpinan": event_kind(meeting).pimpinan,
+        }
+        | context,
         paper=office.letter_paper,
         title=f"{title} {meeting.acara}",
         subject=meeting.acara,
@@ -79,7 +90,7 @@ def course(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
         [
             ("Acara", meeting.acara),
             *when_and_where(plan.office, meeting),
-            ("Pimpinan", person(plan.official(meeting.pimpinan))),
+            (event_kind(meeting).pimpinan, person(plan.official(meeting.pimpinan))),
             ("Notulis", person(plan.official(meeting.notulis))),
             ("Peserta", "Sebagaimana tercantum dalam daftar hadir"),
         ]
@@ -114,12 +125,21 @@ def letterhead(office: Office) -> dict[str, object]:
         if value
     ]
     return {
-        "logo": office.lambang or "",
+        **_logo(office.lambang),
         "lembaga": office.lembaga.upper(),
         "wilayah": office.region.upper(),
         "alamat": office.alamat,
         "kontak": " | ".join(contact),
     }
+
+
+def _logo(logo: Picture | None) -> dict[str, object]:
+    """A logo beside the name; one too wide for that, which would be a strip there, above it."""
+    if logo is None:
+        return {"logo": "", "logo_atas": ""}
+    if (logo.width_mm or 0) > _WIDE * logo.height_mm:
+        return {"logo": "", "logo_atas": logo}
+    return {"logo": within(logo, _LOGO_FRAME), "logo_atas": ""}
 
 
 def signature(office: Office, signer: Official | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from zi_docs.checks.lacks import letter_lacks
+from zi_docs.data.events import event_kind
 from zi_docs.model import Guest, Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
 from zi_docs.papers.rapat import document, facts, meeting_paper, signature, when_and_where
@@ -93,7 +94,7 @@ def _letter(
     context: dict[str, object] = {
         "nomor": meeting.nomor or BLANK * 3,
         "sifat": meeting.sifat,
-        "hal": "Undangan",
+        "hal": f"Undangan {event_kind(meeting).sebutan.title()}",
         "lampiran": meeting.lampiran or (_LIST_ANNEXED if listed else _NO_ANNEX),
         "tempat_surat": office.kedudukan,
         "tanggal_surat": long_date(day) if day else f"{BLANK * 2}{meeting.tanggal.year}",
@@ -170,7 +171,7 @@ def address(office: Office, guest: Guest) -> str:
 def place_of_work(guest: Guest) -> str:
     """Post and unit as a list of those present shows them; a unit that the post names is left."""
     unit = guest.unit if isinstance(guest, Official) else guest.instansi
-    if unit.casefold() in guest.jabatan.casefold():
+    if post_at(guest.jabatan, unit) == guest.jabatan:
         return guest.jabatan
     return "\n".join(filter(None, (guest.jabatan, unit)))
 

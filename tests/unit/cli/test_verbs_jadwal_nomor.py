@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from icalendar import Calendar
 
 from zi_docs.cli import cli
+from zi_docs.errors import OutputError
 from zi_docs.text import RichText
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.writing.author import write_workbook
@@ -90,6 +91,30 @@ def test_from_the_plan_to_meetings_to_a_numbered_invitation(source: Path, tmp_pa
     assert twice.exit_code == 1
     assert "sudah tercatat" in twice.stderr
     assert source.read_bytes() == before
+
+
+def test_the_calendar_goes_on_from_the_one_that_stands_there(source: Path, tmp_path: Path) -> None:
+    """A meeting that the plan asks for no longer is cancelled there, not forgotten."""
+    calendar = tmp_path / "zi.ics"
+    assert run("jadwal", "--source", source, "--ics", calendar).exit_code == 0
+    before = calendar.read_bytes()
+    assert run("jadwal", "--source", source, "--ics", calendar).exit_code == 0
+    assert calendar.read_bytes() == before
+    later = run("jadwal", "--source", source, "--mulai", "2026-06-01", "--ics", calendar)
+    assert later.exit_code == 0, later.output
+    states = [
+        str(e.get("STATUS")) for e in Calendar.from_ical(calendar.read_bytes()).walk("VEVENT")
+    ]
+    assert states == ["None", "CANCELLED"]
+
+
+def test_a_file_that_is_no_calendar_of_the_program_stays(source: Path, tmp_path: Path) -> None:
+    calendar = tmp_path / "zi.ics"
+    calendar.write_text("catatan")
+    refused = run("jadwal", "--source", source, "--ics", calendar)
+    assert isinstance(refused.exception, OutputError)
+    assert "sudah ada dan tidak akan ditimpa" in str(refused.exception)
+    assert calendar.read_text() == "catatan"
 
 
 def test_a_number_of_december_is_looked_up_in_last_years_register(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.cases.plans import plan
 from zi_docs.evidence.evidence_check import Evidence, EvidenceState, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
 from zi_docs.model import Plan, Realisation
+from zi_docs.text import RichText
 
 YEAR = datetime(2026, 3, 1).timestamp()
 
@@ -93,3 +94,45 @@ def test_faulty_files_are_told_apart(tmp_path: Path) -> None:
     assert codes(found) == ["BUKTI-KOSONG", "BUKTI-RUSAK", "BUKTI-RUSAK", "BUKTI-LAMA"]
     assert found.state is EvidenceState.FAULTY
     assert found.findings[0].place.file.endswith("a-kosong.pdf")
+
+
+LONG = "Terlaksananya peningkatan kualitas pelayanan publik yang akuntabel dan berkelanjutan"
+
+
+def long_plan(*ids: str, area: str = f"V {LONG.upper()}") -> Plan:
+    """Rows whose area, component and indicator all have long names."""
+    row = replace(
+        plan().activities[0],
+        area=area,
+        komponen=RichText.of(f"Komponen {LONG}"),
+        indikator=RichText.of(f"Indikator {LONG}"),
+        lke="A.1.a.ii",
+    )
+    return replace(plan(), activities=tuple(replace(row, id=key) for key in ids))
+
+
+def test_no_path_is_longer_than_windows_and_zip_programs_bear(tmp_path: Path) -> None:
+    create_folders(
+        evidence_folders(long_plan("RA-001", "RA-002", "PENGAWASAN-INTERN-01"), tmp_path)
+    )
+    paths = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")]
+    assert max(len(path) for path in paths) <= 100
+    assert [path for path in paths if "RA-002" in path and path.endswith("ISI.txt")] == [
+        "3 Terlaksananya Peningkatan/3.1 Komponen Terlaksananya/RA-002 A 1 a ii Indikator/ISI.txt"
+    ]
+
+
+def test_a_tree_with_the_longer_names_of_before_goes_on(tmp_path: Path) -> None:
+    old = (
+        tmp_path / "3 Terlaksananya Peningkatan Kualitas Pelayanan"
+        / "3.1 Komponen Terlaksananya peningkatan kualitas"
+    )  # fmt: skip
+    row = old / "RA-001 A 1 a ii Indikator Terlaksananya peningkatan kualitas"
+    mine = put(row / "sk.pdf")
+    folders = evidence_folders(long_plan("RA-001", "RA-002"), tmp_path)
+    assert folders[0].path == row
+    # A row that is new stands beside it, not in a second folder of the component.
+    assert folders[1].path.parent == old
+    create_folders(folders)
+    assert mine.read_bytes() == b"%PDF-1.7 isi"
+    assert [path.name for path in tmp_path.iterdir()] == [old.parent.name]

@@ -10,10 +10,9 @@ import pytest
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
 from tests.cases.products import named, names, products
-from zi_docs.model import Meeting, Photo
+from zi_docs.model import Meeting
 from zi_docs.papers.daftar_hadir import CLOSING, attendance, zigzag
 from zi_docs.papers.document import UNNAMED
-from zi_docs.papers.dokumentasi import documentation
 from zi_docs.papers.laporan_rapat import meeting_report
 from zi_docs.papers.notula import minutes
 from zi_docs.papers.pages import Keep, Pagination
@@ -147,7 +146,7 @@ def test_attendance_zigzags_and_ends_in_blank_rows() -> None:
     # A commissioner has neither NIP nor rank; the secretary's are merely not known.
     assert [row["nip"] for row in rows] == ["-", "", "197001012000031001", "", ""]  # type: ignore[attr-defined]
     assert [row["pangkat"] for row in rows] == ["-", "", "Penata (III/c)", "", ""]  # type: ignore[attr-defined]
-    assert made.keeps == (Keep("hadir5", CLOSING),)
+    assert made.keeps == (Keep("hadir3", CLOSING),)
 
 
 def test_the_last_row_opens_a_page_where_the_signature_would_stand_alone() -> None:
@@ -193,6 +192,26 @@ def test_entered_minutes_are_printed_as_they_stand() -> None:
     ] == [["Menyusun laporan", "Sekretaris", "30 April 2026"], ["Mengunggah bukti", "", ""]]
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("STAF", "Pelaksana"),
+        ("SEK; P-1", "Sekretaris; Inspektur Kabupaten Contoh"),
+        # Several are members: the name says which.
+        ("Ketua dan anggota-2", "Ketua dan Anggota (Nama Dua)"),
+        ("P-2", "Nama Tamu"),
+        # Nothing is known of this guest but the ID; words are no IDs.
+        ("P-3", UNNAMED),
+        ("Staf dan sekretaris", "Staf dan sekretaris"),
+        ("Subbagian Umum", "Subbagian Umum"),
+    ],
+)
+def test_the_follow_up_prints_posts_for_ids(written: str, printed: str) -> None:
+    held = meeting(tindak_lanjut=rich(f"Menyusun laporan | {written} | 30 April 2026"))
+    for context in (minutes(year(), held, START).context, meeting_report(year(), held).context):
+        assert [str(row["siapa"]) for row in context["tindak_lanjut"]] == [printed]  # type: ignore[attr-defined]
+
+
 def test_the_report_is_a_draft_until_results_are_entered() -> None:
     frame = named(of_meeting(meeting()), "/laporan")
     assert frame.draft
@@ -210,19 +229,8 @@ def test_the_report_names_the_decree_and_the_rows_it_serves() -> None:
         f"Surat Undangan Nomor {UNNAMED} tanggal 26 Maret 2026.",
     ]
     assert [text for _, text in lines(context["langkah"])] == [
-        "RA-003: Langkah satu RA-003",
-        "RA-003: Langkah dua RA-003",
+        "Area I komponen 2: Langkah satu RA-003; Langkah dua RA-003",
     ]
-
-
-def test_photos_stand_in_pairs_and_empty_frames_fill_the_page() -> None:
-    photo = Photo(Picture(b"", 50), "Sambutan")
-    pages = documentation(year(), meeting(photos=(photo,) * 3)).context["halaman"]
-    assert [len(page["foto"]) for page in pages] == [2, 2]  # type: ignore[attr-defined]
-    assert [page["judul"].paragraphs[0].breaks for page in pages] == [False, True]  # type: ignore[attr-defined]
-    assert pages[1]["foto"][0]["keterangan"] == "Foto 3. Sambutan"  # type: ignore[index]
-    assert pages[1]["foto"][1]["gambar"] == ""  # type: ignore[index]
-    assert len(documentation(year(), meeting()).context["halaman"]) == 1  # type: ignore[arg-type]
 
 
 def test_the_five_papers_of_a_meeting_are_bundled_in_their_order() -> None:
@@ -245,8 +253,31 @@ def test_the_head_shows_only_what_the_office_gave() -> None:
     head = letterhead(replace(year().office, alamat="Jalan Contoh 1", surel="kpu@example.id"))
     assert head == {
         "logo": "",
+        "logo_atas": "",
         "lembaga": "KOMISI PEMILIHAN UMUM",
         "wilayah": "KABUPATEN CONTOH",
         "alamat": "Jalan Contoh 1",
         "kontak": "Surel kpu@example.id",
     }
+
+
+@pytest.mark.parametrize(
+    ("size", "beside", "above"),
+    [((22.0, 22.0), (22.0, 22.0), None), ((26.0, 18.6), (22.0, 15.7), None),
+     ((13.0, 37.0), (8.4, 24.0), None), ((44.0, 11.0), None, (44.0, 11.0)),
+     ((36.0, 13.4), None, (36.0, 13.4))],
+)  # fmt: skip
+def test_a_wide_logo_stands_above_the_name(
+    size: tuple[float, float],
+    beside: tuple[float, float] | None,
+    above: tuple[float, float] | None,
+) -> None:
+    """Beside it a logo of 4:1 would be a strip of 22 by 5 mm."""
+    head = letterhead(replace(year().office, lambang=Picture(b"", size[1], size[0])))
+    for key, shown in (("logo", beside), ("logo_atas", above)):
+        picture = head[key]
+        if shown is None:
+            assert picture == ""
+        else:
+            assert isinstance(picture, Picture)
+            assert (picture.width_mm, picture.height_mm) == pytest.approx(shown, abs=0.1)

@@ -301,8 +301,8 @@ def test_a_report_of_a_meeting_shows_its_rows_as_they_were() -> None:
     (meeting,) = year.meetings
     shown = meeting_report(year, meeting).context["langkah"]
     words = [p.text.plain for p in shown.paragraphs]  # type: ignore[attr-defined]
-    assert words[0].startswith("A3: Langkah satu A3")
-    assert any(line.startswith("A5: Langkah satu A5") for line in words)
+    assert words[0].startswith("Area II komponen 1: Langkah satu A3")
+    assert any(line.endswith("Langkah satu A5; Langkah dua A5") for line in words)
 
 
 def test_two_amendments_in_one_month_and_one_after_the_period() -> None:

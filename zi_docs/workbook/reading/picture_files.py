@@ -12,7 +12,8 @@ from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, rea
 from zi_docs.settings import neighbour_years
 from zi_docs.text import Picture
 
-_FRAME = PictureFrame(22, 24)
+# A logo covers as much of the paper as a square of 22 mm, whatever its shape.
+_LOGO_FRAME, _LOGO_AREA = PictureFrame(60, 28), 22.0 * 22.0
 
 
 def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
@@ -22,7 +23,7 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
     try:
         if Path(office.logo).name != office.logo:
             raise NoPictureError("bukan nama berkas saja")
-        logo = read_logo(folder / office.logo, _FRAME)
+        logo = read_logo(folder / office.logo, _LOGO_FRAME, _LOGO_AREA)
         return replace(office, lambang=replace(logo, description=f"Lambang {office.name}")), []
     except NoPictureError as problem:
         message = (
@@ -32,12 +33,33 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
         return office, [error("WB-LOGO", message, office.origin.at("logo"))]
 
 
-# A file name given by a camera or phone does not describe the photo.
-_CAMERA_NAME = re.compile(r"(IMG|DSCN?|PXL|WhatsApp Image|Screenshot)[\s_-]*\d", re.I)
+# What cameras, phones and programs call their files, and words that fit every photo: they do not
+# describe what is seen. Beginnings count where digits follow, words where nothing else is said.
+_CAMERA_NAME = re.compile(
+    r"(?:\d+[\s._-]+)?(?:[A-Z_]*IMG|DSC[A-Z]?|PXL|MVI|GOPR|GX|DJI|VID|P(?=\d{6})"
+    r"|WhatsApp (?:Image|Video)|Screen\s?shot|Tangkapan layar|CamScanner|photo|received|signal"
+    r"|inshot|picsart|resized)"
+    r"[\s_E-]*\d",
+    re.I,
+)
+_SAYS_NOTHING = frozenset({
+    "img", "dsc", "image", "images", "photo", "photos", "foto", "gambar", "pic", "picture",
+    "scan", "wa", "whatsapp", "dok", "dokumentasi", "screenshot", "screen", "shot", "tangkapan",
+    "layar", "copy", "salinan", "edited", "untitled", "hdr", "am", "pm", "at", "jam", "pukul",
+    "jpg", "jpeg", "png", "januari", "februari", "maret", "april", "mei", "juni", "juli",
+    "agustus", "september", "oktober", "november", "desember",
+})  # fmt: skip
+_HASH = re.compile(r"(?=.*\d)[0-9a-f]{6,}(?:-?[0-9a-f]{4,})*", re.I)
 _ORDER_NUMBER = re.compile(r"^\d+[\s._-]+(?=\D)")
 PHOTOS = "rapat"
-# Size in mm; two photos with captions fit below the head of the lowest paper, Letter.
-PHOTO_FRAME = PictureFrame(158, 68)
+# Sizes in mm. One or two photos fill a sheet; more of them stand two in a row.
+_ALONE, _IN_ROWS = PictureFrame(158, 120), PictureFrame(79, 95)
+_FEW = 2
+
+
+def photo_frame(count: int) -> PictureFrame:
+    """The largest space that each of so many photos of a meeting has on its sheet."""
+    return _ALONE if count <= _FEW else _IN_ROWS
 
 
 def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
@@ -54,7 +76,8 @@ def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
         folder, own = shared / meeting.id, shared / str(year) / meeting.id
         if earlier and folder.is_dir() and not own.is_dir():
             findings.append(_of_an_earlier_year(folder, own))
-        photos, problems = read_photos(own if earlier or own.is_dir() else folder, PHOTO_FRAME)
+        place = own if earlier or own.is_dir() else folder
+        photos, problems = read_photos(place, photo_frame(len(_files(place))))
         findings += problems
         meetings.append(replace(meeting, photos=tuple(photos)) if photos else meeting)
     return replace(plan, meetings=tuple(meetings)), findings
@@ -76,9 +99,7 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
     """
     photos: list[Photo] = []
     findings: list[Finding] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.name == "Thumbs.db":
-            continue
+    for path in _files(folder):
         try:
             caption = photo_caption(path.stem)
             words = f"Foto: {caption}" if caption else "Foto kegiatan"
@@ -92,6 +113,12 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
     return photos, findings
 
 
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder in order, without those that systems put there."""
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [p for p in paths if not p.name.startswith(".") and p.name != "Thumbs.db"]
+
+
 def _read_picture(path: Path, frame: PictureFrame) -> Picture:
     if path.suffix.casefold() not in PICTURE_SUFFIXES or not path.is_file():
         raise NoPictureError("bukan gambar JPEG atau PNG")
@@ -101,6 +128,7 @@ def _read_picture(path: Path, frame: PictureFrame) -> Picture:
 def photo_caption(stem: str) -> str:
     """`Sambutan ketua` for the file name `02-sambutan_ketua`; empty for a name from a camera."""
     words = " ".join(re.split(r"[\s_]+|-+", _ORDER_NUMBER.sub("", stem))).strip()
-    if not re.search(r"[^\W\d_]", words) or _CAMERA_NAME.match(stem):
+    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", words)}
+    if said <= _SAYS_NOTHING or _CAMERA_NAME.match(stem) or _HASH.fullmatch(stem):
         return ""
     return words[0].upper() + words[1:]

@@ -1,6 +1,7 @@
 """Sheets of meetings and letters: Rapat, Peserta, Nomor."""
 
-from zi_docs.model import PLENARY, Meeting, NumberPattern
+from zi_docs.data.events import event_kinds
+from zi_docs.model import Meeting, NumberPattern
 from zi_docs.workbook.sheets.decree_sheets import NOTE, SIGNING
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
@@ -10,7 +11,8 @@ _LETTER_PATTERN = "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"
 RAPAT = Sheet(
     "rapat",
     "Rapat",
-    "Satu baris satu rapat; darinya dibuat undangan, daftar hadir, notula, dan laporan singkat.",
+    "Satu baris satu rapat atau kegiatan lain; darinya dibuat undangan, daftar hadir, notula, dan "
+    "laporan singkat.",
     (
         Column("id", "ID", Kind.ID, "Pengenal rapat.", required=True, example="R-01", width=12),
         Column("acara", "Acara", Kind.TEXT, "Acara rapat.", required=True, width=50),
@@ -18,7 +20,14 @@ RAPAT = Sheet(
         Column("mulai", "Mulai", Kind.TIME, "Jam mulai.", example="09.00", width=9),
         Column("selesai", "Selesai", Kind.TIME, "Jam selesai; kosong: s.d. selesai.", width=9),
         Column("tempat", "Tempat", Kind.TEXT, "Tempat rapat.", width=34),
-        Column("pimpinan", "Pimpinan", Kind.REF, "ID pejabat.", refers=("pejabat",), width=14),
+        Column(
+            "pimpinan",
+            "Pimpinan",
+            Kind.REF,
+            "ID pejabat yang memimpin.",
+            refers=("pejabat",),
+            width=14,
+        ),
         Column("notulis", "Notulis", Kind.REF, "ID pejabat.", refers=("pejabat",), width=14),
         Column(
             "undangan",
@@ -91,11 +100,11 @@ RAPAT = Sheet(
             "jenis",
             "Jenis",
             Kind.CHOICE,
-            "Pleno: dibuat pula berita acara rapat pleno tentang isi kolom Acara; butirnya dari "
-            "kolom Kesimpulan.",
-            choices=(Meeting.jenis, PLENARY),
-            default=Meeting.jenis,
-            width=12,
+            "Jenis kegiatan, yang menentukan sebutannya dalam naskah. Kosong: menurut kata pertama "
+            "kolom Acara; bila tidak dikenal, Rapat. Pleno: dibuat pula berita acara rapat pleno "
+            "tentang isi kolom Acara; butirnya dari kolom Kesimpulan.",
+            choices=tuple(kind.jenis for kind in event_kinds()),
+            width=16,
             later=True,
         ),
         Column(

@@ -231,7 +231,8 @@ INSTANSI = Sheet(
             "baris_kosong",
             "Baris kosong daftar hadir",
             Kind.INTEGER,
-            "Banyaknya baris kosong setelah nama yang diundang.",
+            "Banyaknya baris kosong setelah nama yang diundang; dikurangi bila daftar hadir lalu "
+            "berkurang satu halaman.",
             default=str(Office.baris_kosong),
             group=_MEETING,
         ),
