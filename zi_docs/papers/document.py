@@ -12,7 +12,7 @@ from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, observe
 from zi_docs.pdf.destinations import anchor_pages
 from zi_docs.pdf.normal_form import normalise_pdf
-from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
+from zi_docs.pdf.signing import prepare_for_signing
 from zi_docs.product import (
     Conversion,
     Given,
@@ -35,6 +35,8 @@ ANNEX = "lampiran"
 # A name that nobody gave: dots to write it on.
 UNNAMED = "." * 32
 DRAFT_MARK = "KONSEP"
+# The name under which a paper's inputs say how it is signed.
+SIGNATURE = "cara tanda tangan"
 START = Pagination()
 # A repeated component name can make its row higher and so move the next break; three rounds
 # settle the real plan, a few more are allowed before the last state is taken as good enough.
@@ -48,7 +50,7 @@ class Document:
 
     `stamp` dates the file, since the day of making it would make two equal files differ;
     `archival` asks for PDF/A. `rows` and `keeps` are the anchors whose pages the paper wants to
-    know (see `pages`).
+    know (see `pages`). `unsigned` is what it is while it is a draft, which offers no place to sign.
     """
 
     context: Mapping[str, object]
@@ -62,6 +64,7 @@ class Document:
     signature: Signature | None = None
     rows: tuple[str, ...] = ()
     keeps: tuple[Keep, ...] = ()
+    unsigned: Document | None = None
 
     @property
     def properties(self) -> Properties:
@@ -88,8 +91,8 @@ class Paper:
     """The frame of a paper before anything is composed; `product` fills it with a draft.
 
     `mode` is how it is signed: one that is finished in SRIKANDI has no PDF here, since that
-    would be a wrong one. One with a `draft` lack is marked KONSEP on every page. `findings` are
-    told whenever the paper is asked for.
+    would be a wrong one. One with a `draft` lack is marked KONSEP on every page and offers no
+    place to sign. `findings` are told whenever the paper is asked for.
     """
 
     name: str
@@ -112,7 +115,7 @@ class Paper:
         uploaded = self.mode is Signing.SRIKANDI
         name = uploaded_name(self.name) if uploaded else self.name
         # What it was judged by is also what is made first.
-        start = cache(lambda: draft({})(START))
+        start = cache(lambda: self._offered(draft({})(START)))
         targets = (f"{name}{_DOCX}",) if uploaded else (f"{name}{_DOCX}", f"{name}{_PDF}")
         return Product(
             name,
@@ -139,15 +142,20 @@ class Paper:
     ) -> Draft:  # fmt: skip
         """The draft for what is given, which need not compose the first document once more."""
         if self.needs:
-            return draft(given.needs)
-        return lambda pages: start() if pages == START else draft({})(pages)
+            composed = draft(given.needs)
+            return lambda pages: self._offered(composed(pages))
+        return lambda pages: start() if pages == START else self._offered(draft({})(pages))
+
+    def _offered(self, document: Document) -> Document:
+        """The document, without a place to sign while it is a draft."""
+        return (document.unsigned or document) if self._mark else document
 
     def _inputs(self, document: Document) -> Inputs:
         form = {
             "sifat berkas": (document.properties, document.archival),
             "kertas naskah": document.paper,
             "tanda konsep": self._mark,
-            "cara tanda tangan": document.signature,
+            SIGNATURE: document.signature,
             "yang dijaga pada halaman": (document.rows, document.keeps),
         }
         lacking = tuple(lack.finding for lack in self.lacks if lack.finding)
@@ -193,8 +201,7 @@ class Paper:
         if not self.published:
             return Made({}, part)
         target = f"{name}{_PDF}"
-        papers = [PaperToSign(pdf, document.signature)]
-        ready, findings = prepare_for_signing(target, pdf, papers, document.stamp)
+        ready, findings = prepare_for_signing(target, pdf, document.signature, document.stamp)
         files = {f"{name}{_DOCX}": docx}
         return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
 

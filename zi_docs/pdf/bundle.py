@@ -15,7 +15,9 @@ from zi_docs.pdf.joined_names import JoinedNames
 from zi_docs.pdf.normal_form import DEFAULT_LANGUAGE, normal_bytes, refuse_signed_pdf
 from zi_docs.pdf.outlines import entry_of_part, outline_of
 from zi_docs.pdf.readers import mapped_pdf
+from zi_docs.pdf.signing import count_tag_by_page
 from zi_docs.pdf.structure import JoinedStructure
+from zi_docs.pdf.tag_eraser import erase_tag
 from zi_docs.product import Properties
 
 _STYLES = {"i": "/r", "1": "/D"}
@@ -28,12 +30,14 @@ _NOTHING = b"/Artifact BMC\nEMC\n"
 class BundlePart:
     """A document of a bundle: its title in the outline, its PDF, and its page label style.
 
-    Page labels of each part start at 1, in lower-case Roman ("i") or Arabic ("1") numerals.
+    Page labels of each part start at 1, in lower-case Roman ("i") or Arabic ("1") numerals. The
+    `tag` that asks a signing program to sign its own PDF is left out of the bundle.
     """
 
     title: str
     pdf: bytes
     label_style: Literal["i", "1"]
+    tag: str = ""
 
 
 def assemble_bundle(
@@ -53,6 +57,8 @@ def assemble_bundle(
         for number, part in enumerate(parts, start=1):
             source = stack.enter_context(mapped_pdf(part.pdf))
             refuse_signed_pdf(source)
+            for page in count_tag_by_page(part.pdf, part.tag) if part.tag else ():
+                erase_tag(source, page, part.tag)
             version = max(version, source.pdf_version)
             if double_sided and len(bundle.pages) % 2:
                 _append_empty_page(bundle)

@@ -75,6 +75,9 @@ def _date_document_info(document: pikepdf.Pdf, stamp: date) -> None:
     information = document.docinfo
     information["/CreationDate"] = moment
     information["/ModDate"] = moment
+    if "/Keywords" in information:
+        # LibreOffice parts them anew and leaves two spaces between them.
+        information["/Keywords"] = pikepdf.String(" ".join(str(information["/Keywords"]).split()))
     if "/Producer" in information:
         information["/Producer"] = pikepdf.String(_VERSION.sub("", str(information["/Producer"])))
 
