@@ -25,6 +25,7 @@ from zi_docs.product import (
     at_once,
 )
 from zi_docs.wording.lists import enumeration
+from zi_docs.wording.names import running_title
 
 KIND = "bundel"
 # More of them would make a list of a sentence.
@@ -106,7 +107,11 @@ def _some(names: Sequence[str], what: str) -> str:
 
 
 def _contents(titles: Sequence[str], drafts: Sequence[str]) -> str:
-    """What a bundle holds, and which of it are drafts."""
+    """What a bundle holds, and which of it are drafts; titles in capitals in running text."""
+    titles, drafts = (
+        [running_title(title) if title.isupper() else title for title in named]
+        for named in (titles, drafts)
+    )
     contents = enumeration(titles) if len(titles) <= _FEW else f"{len(titles)} naskah"
     return f"{contents}; masih {DRAFT_MARK}: {enumeration(drafts)}" if drafts else contents
 

@@ -173,7 +173,7 @@ def initials(
         title="Lembar Paraf Koordinasi",
         subject=decree.judul,
         author=office.name,
-        keywords=number_of(plan, decree),
+        keywords=number_of(plan, decree) if decree.nomor else "",
         stamp=stamp_of(office, decree.tanggal),
     )
 
@@ -218,7 +218,7 @@ def _document(
         title=f"Keputusan {author_of(plan, decree)} tentang {decree.judul}",
         subject=decree.judul,
         author=office.name,
-        keywords=number_of(plan, decree),
+        keywords=number_of(plan, decree) if decree.nomor else "",
         stamp=stamp_of(office, decree.tanggal),
         archival=archival,
         rows=annex.rows,

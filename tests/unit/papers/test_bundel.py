@@ -16,9 +16,11 @@ from tests.cases.products import named, products, subject
 from tests.cases.signing import text_pdf
 from zi_docs.findings import Place
 from zi_docs.model import Plan, Signing
+from zi_docs.monev.periods import Period
 from zi_docs.papers import keputusan
 from zi_docs.papers.bundel import bundle_notes
 from zi_docs.papers.document import START, Document, Paper, fixed
+from zi_docs.papers.formulir_monev import area_form, rows_of
 from zi_docs.papers.signature import ROOM
 from zi_docs.product import (
     Family,
@@ -89,7 +91,12 @@ def test_a_bundle_has_a_title_and_a_subject_of_its_own() -> None:
 def test_the_bundle_of_a_period_is_titled_by_the_period(
     family: Family, key: str, name: str, title: str
 ) -> None:
-    assert joined(named(products(plan(), family, key=key), name)).title == title
+    facts = joined(named(products(plan(), family, key=key), name))
+    assert facts.title == title
+    if family is Family.FORM:
+        assert facts.subject == (
+            "I Manajemen Perubahan, II Penataan Tata Laksana, dan Rekapitulasi"
+        )
 
 
 def test_the_bundles_of_a_meeting_are_titled_by_what_it_is_about() -> None:
@@ -101,13 +108,16 @@ def test_the_bundles_of_a_meeting_are_titled_by_what_it_is_about() -> None:
 
 def test_the_forms_of_an_area_name_it_in_its_own_case() -> None:
     """I MANAJEMEN PERUBAHAN."""
-    from zi_docs.monev.periods import Period
-    from zi_docs.papers.formulir_monev import area_form, rows_of
-
     year, period = plan(), Period.parse("2026-03")
     assert period is not None
     properties = area_form(year, period, rows_of(year, period)[0]).properties
     assert properties.subject == "Area I Manajemen Perubahan"
+
+
+def test_a_number_that_is_not_given_is_no_keyword() -> None:
+    year = with_decree(plan(), nomor="")
+    assert keputusan.original(year, year.decrees[0]).keywords == ""
+    assert keputusan.original(plan(), plan().decrees[0]).keywords == "Nomor 10 Tahun 2026"
 
 
 def test_no_hard_space_stands_in_what_a_file_says_of_itself() -> None:
