@@ -58,7 +58,9 @@ def _entries(parent: pikepdf.Object) -> Iterator[OutlineEntry]:
     item = parent.get("/First")
     while item is not None:
         target = {key: item[key] for key in ("/Dest", "/A") if key in item}
-        yield OutlineEntry(str(item.get("/Title", "")), target, tuple(_entries(item)))
+        # A heading has hard spaces where its lines may not end.
+        title = " ".join(str(item.get("/Title", "")).split())
+        yield OutlineEntry(title, target, tuple(_entries(item)))
         item = item.get("/Next")
 
 
