@@ -13,7 +13,6 @@ from tests.cases.pdf_facts import inspect
 from tests.cases.signing import text_pdf
 from tests.cases.tagged import tag_faults, tagged_pdf
 from zi_docs.pdf.bundle import BundlePart, assemble_bundle
-from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.product import Properties
 
 INFO = Properties("Bundel Uji", "Pokok", "Balai & Uji", "zona, integritas", date(2026, 1, 5))
@@ -151,17 +150,3 @@ def test_a_part_without_tags_keeps_those_of_the_others() -> None:
 def test_same_tags_same_bytes() -> None:
     parts = [tagged_pdf("a", address="https://contoh.id", role=r) for r in ("Isi", "Judul")]
     assert bundled(*parts) == bundled(*parts)
-
-
-def test_what_libreoffice_leaves_in_a_tree_is_mended() -> None:
-    """Types that mean themselves, and an empty figure beside the document."""
-    with pikepdf.open(BytesIO(tagged_pdf("a"))) as document:
-        root = document.Root.StructTreeRoot
-        figure = Dictionary(Type=Name.StructElem, S=Name.Figure, P=root)
-        root.K = pikepdf.Array([document.make_indirect(figure), root.K])
-        buffer = BytesIO()
-        document.save(buffer)
-    with pikepdf.open(BytesIO(normalise_pdf(buffer.getvalue(), INFO.stamp))) as document:
-        root = document.Root.StructTreeRoot
-        assert [str(element.S) for element in root.K] == ["/Document"]
-        assert dict(root.RoleMap.items()) == {"/Isi": Name.P}
