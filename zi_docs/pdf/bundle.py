@@ -22,7 +22,7 @@ from zi_docs.product import Properties
 
 _STYLES = {"i": "/r", "1": "/D"}
 # What of a part's catalog is copied: the rest, such as a claim to be PDF/A, is not the bundle's.
-_COPIED = {"/Outlines", "/Dests", "/Names", "/StructTreeRoot", "/Lang"}
+_COPIED = {"/Outlines", "/Dests", "/Names", "/StructTreeRoot", "/MarkInfo", "/Lang"}
 _NOTHING = b"/Artifact BMC\nEMC\n"
 
 

@@ -29,7 +29,7 @@ _STANDARD = frozenset(_TYPES.split())
 class JoinedStructure:
     """The tree of a bundle while parts are added to it.
 
-    It marks the bundle as tagged only if every part was: a part without tags has an element of
+    It marks the bundle as tagged only if every part is: a part without tags has an element of
     its own, but nothing in it.
     """
 
@@ -41,7 +41,8 @@ class JoinedStructure:
     _parents: list[tuple[int, pikepdf.Object]] = field(default_factory=list)
     _namespaces: list[pikepdf.Object] = field(default_factory=list)
     _next_key: int = 0
-    _tagged: int = 0
+    _trees: int = 0
+    _marked: int = 0
 
     def add(self, title: str, catalog: pikepdf.Object, pages: Sequence[pikepdf.Object]) -> None:
         """Add a part: its catalog as it was copied into the bundle, and its pages there.
@@ -55,7 +56,8 @@ class JoinedStructure:
             for carrier, key in _numbered(pages):
                 del carrier[key]
         else:
-            self._tagged += 1
+            self._trees += 1
+            self._marked += bool(catalog.get("/MarkInfo", Dictionary()).get("/Marked", False))
             self._rename_roles(tree)
             self._rename_classes(tree)
             self._rename_ids(tree)
@@ -97,7 +99,7 @@ class JoinedStructure:
         """Take in the part's own types; those of another meaning than before get a new name."""
         own = _role_map(tree)
         renamed = {
-            name: _unused(name, {*own, *self._roles, *_STANDARD})
+            name: self._other_type(name, role, own)
             for name, role in own.items()
             if name in _STANDARD or self._roles.get(name, role) != role
         }
@@ -108,6 +110,11 @@ class JoinedStructure:
                 role = str(element.S)[1:]
                 if role in renamed and "/NS" not in element:
                     element.S = Name(f"/{renamed[role]}")
+
+    def _other_type(self, name: str, role: str, own: Collection[str]) -> str:
+        """A name for a type of this meaning: one that an earlier part got for it, or a new one."""
+        taken = {*own, *_STANDARD, *(n for n, meaning in self._roles.items() if meaning != role)}
+        return _unused(name, taken)
 
     def _rename_classes(self, tree: pikepdf.Object) -> None:
         own = dict(tree.get("/ClassMap", Dictionary()).items())
@@ -142,7 +149,7 @@ class JoinedStructure:
 
     def write(self) -> None:
         """Give the bundle its tree, unless no part has tags."""
-        if not self._tagged:
+        if not self._trees:
             return
         root = self.bundle.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         document = self.bundle.make_indirect(
@@ -157,7 +164,7 @@ class JoinedStructure:
         for key, value in self._named():
             root[key] = value
         self.bundle.Root.StructTreeRoot = root
-        self.bundle.Root.MarkInfo = Dictionary(Marked=self._tagged == len(self._parts))
+        self.bundle.Root.MarkInfo = Dictionary(Marked=self._marked == len(self._parts))
 
     def _named(self) -> Iterator[tuple[str, pikepdf.Object]]:
         """The entries of the root that say what names mean, those that say something."""

@@ -83,11 +83,13 @@ def test_a_type_that_means_something_else_gets_another_name() -> None:
         tagged_pdf("a", role="Judul", means="H1"),
         tagged_pdf("b", role="Judul", means="P"),
         tagged_pdf("c", role="Judul", means="H1"),
+        tagged_pdf("d", role="Judul", means="P"),
     )
     assert [line.strip() for line in outline(pdf) if "Judul" in line] == [
         "/Judul = /H1",
         "/Judul 2 = /P",
         "/Judul = /H1",
+        "/Judul 2 = /P",
     ]
     assert tag_faults(pdf) == []
 
