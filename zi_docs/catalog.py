@@ -189,9 +189,10 @@ def _decree_products(year: Year, state: State, about: Subject) -> list[Product]:
         papers = keputusan_perubahan.products(before, after, state, about, lacks)
         bundle = "revisi"
     published = replace(about, family=Family.JDIH)
+    title = f"Keputusan {keputusan.author_of(plan, decree)} tentang {decree.judul}"
     papers = [_with_later(year, state, about, paper) for paper in papers]
     return [
-        *bundled(f"bundel/{bundle}-{state.id}", about, papers),
+        *bundled(f"bundel/{bundle}-{state.id}", title, plan.office, about, papers),
         *jdih.products(plan, decree, published),
     ]
 
@@ -238,9 +239,10 @@ def _meeting_topic(plan: Plan, meeting: Meeting) -> Topic:
     def products() -> list[Product]:
         papers = [p for make in MEETING_PAPERS for p in make(plan, meeting, about)]
         letters = undangan.personal_products(plan, meeting, about)
+        office, what = plan.office, meeting.acara
         return [
-            *bundled(f"bundel/rapat-{meeting.id}", about, papers),
-            *bundled(f"bundel/undangan-{meeting.id}", about, letters),
+            *bundled(f"bundel/rapat-{meeting.id}", f"Naskah {what}", office, about, papers),
+            *bundled(f"bundel/undangan-{meeting.id}", f"Undangan {what}", office, about, letters),
         ]
 
     return Topic(about, products, frozenset({Family.MEETING}))
@@ -257,7 +259,9 @@ def _period_topic(year: Year, papers: Periodic, period: Period) -> Topic:
         made = papers.products(plan_through(plan, period.last), period, about)
         if on_request:
             made = [replace(product, on_request=True) for product in made]
-        return bundled(f"bundel/{papers.bundle}-{period.folder}", about, made)
+        name = f"bundel/{papers.bundle}-{period.folder}"
+        title = f"{papers.family.title.title()} {period.name}"
+        return bundled(name, title, plan.office, about, made)
 
     return Topic(about, products, frozenset({papers.family}))
 

@@ -106,7 +106,7 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Properties:
-    """What a file says of itself; `stamp` is the date it bears.
+    """What a file says of itself, without the hard spaces of its pages; `stamp` is its date.
 
     The day of making would make two equal files differ.
     """
@@ -116,6 +116,10 @@ class Properties:
     author: str
     keywords: str
     stamp: date
+
+    def __post_init__(self) -> None:
+        for name in ("title", "subject", "author", "keywords"):
+            object.__setattr__(self, name, " ".join(getattr(self, name).split()))
 
 
 @dataclass(frozen=True)

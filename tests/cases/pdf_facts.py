@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 from pypdf import PdfReader
 
+_NONE = pikepdf.Dictionary()
 _MM_PER_POINT = 25.4 / 72
 
 
@@ -37,7 +38,8 @@ class PdfFacts:
     """What a PDF holds.
 
     Sizes are (width, height) in mm as seen, rotation applied. `pdfa` is part and conformance as
-    the file claims them, such as "2B"; `texts` is the text of each page.
+    the file claims them, such as "2B"; `texts` is the text of each page; `fields` are the names of
+    the fields to sign or fill.
     """
 
     pages: int
@@ -53,6 +55,7 @@ class PdfFacts:
     tagged: bool
     pdfa: str | None
     texts: tuple[str, ...]
+    fields: tuple[str, ...] = ()
 
 
 def inspect(pdf: bytes | Path) -> PdfFacts:
@@ -77,6 +80,7 @@ def inspect(pdf: bytes | Path) -> PdfFacts:
             tagged=bool(mark) and "/StructTreeRoot" in root,
             pdfa=metadata.pdfa_status or None,
             texts=texts,
+            fields=tuple(str(field.T) for field in root.get("/AcroForm", _NONE).get("/Fields", ())),
         )
 
 

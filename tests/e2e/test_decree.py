@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.archival import archival_faults
 from tests.cases.golden import same_picture, same_text
-from tests.cases.pdf import letters, page_size, page_texts, text_boxes
+from tests.cases.pdf import letters, page_size, page_texts, picture, text_boxes
 from tests.cases.pdf_facts import inspect
+from tests.cases.tagged import tag_faults
 from tests.e2e.conftest import SOURCE, generate, papers
 from zi_docs.model import Plan
 from zi_docs.papers.lampiran import narrative
@@ -166,12 +168,29 @@ def test_the_copy_is_archival_tagged_and_named(made: Path) -> None:
 
 def test_the_bundle_opens_with_the_initials(made: Path) -> None:
     facts = inspect((made / "bundel" / "keputusan-renaksi.pdf").read_bytes())
-    assert facts.labels[:3] == ("i", "1", "2")
+    assert facts.labels[:4] == ("i", "ii", "1", "2")
     assert [entry.title for entry in facts.outline if entry.depth == 0] == [
         "Lembar Paraf Koordinasi",
         "Keputusan",
     ]
-    assert facts.pages == 19
+    assert facts.pages == 20
+    # The plan lies across the sheet; all of them are of the decree's paper.
+    assert {frozenset(size) for size in facts.sizes_mm} == {frozenset((215.2, 330.2))}
+
+
+def test_the_bundle_keeps_tags_and_pages_of_its_parts(made: Path) -> None:
+    """Printed double-sided the decree begins on the third page, behind an empty one."""
+    bundle, decree = made / "bundel" / "keputusan-renaksi.pdf", pdf(made, "asli")
+    assert tag_faults(bundle) == []
+    assert not page_texts(bundle)[1]
+    for page in (1, 4, 18):
+        assert picture(bundle, page + 2).tobytes() == picture(decree, page).tobytes()
+
+
+def test_the_copy_is_what_it_claims_to_be(made: Path) -> None:
+    copied = pdf(made, "salinan")
+    assert archival_faults(copied.read_bytes()) == []
+    assert tag_faults(copied) == []
 
 
 def test_a_second_run_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:

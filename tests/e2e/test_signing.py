@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from lxml import etree
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -15,6 +16,7 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from tests.cases.pdf import POINTS_PER_MM, page_size, page_texts, text_boxes
+from tests.cases.pdf_facts import inspect
 from tests.cases.signing import (
     FINAL_DAY,
     FINAL_NAME,
@@ -23,6 +25,7 @@ from tests.cases.signing import (
     signed,
     throw_away_signer,
 )
+from tests.cases.tagged import tag_faults
 from zi_docs.build.making import Built, Workshop, build
 from zi_docs.catalog import catalog, products_of
 from zi_docs.model import Plan, Signing
@@ -125,9 +128,8 @@ def test_no_final_value_stands_beside_the_variables(built: Built, name: str) -> 
     assert not [final for final in finals if final.casefold() in variables.casefold()]
 
 
-@pytest.mark.parametrize("name", ["tag-asli.pdf", "keputusan-tag.pdf"])
-def test_the_tag_stands_once(built: Built, name: str) -> None:
-    texts = page_texts(file(built, name))
+def test_the_tag_stands_once(built: Built) -> None:
+    texts = page_texts(file(built, "tag-asli.pdf"))
     assert sum(text.count("#") for text in texts) == 1
 
 
@@ -139,10 +141,31 @@ def test_the_room_below_the_tag_is_free(built: Built) -> None:
     assert 25 <= name_top - tag_bottom <= 30
 
 
-@pytest.mark.parametrize(("name", "page"), [("field-asli.pdf", 1), ("keputusan-field.pdf", 2)])
-def test_the_field_lies_on_the_signature_block(built: Built, name: str, page: int) -> None:
+@pytest.mark.parametrize("kind", ["tag", "field"])
+def test_a_bundle_is_not_what_is_signed(built: Built, kind: str) -> None:
+    """It holds the sheet of initials, so it has neither field nor tag."""
+    facts = inspect(file(built, f"keputusan-{kind}.pdf"))
+    assert "LEMBAR PARAF KOORDINASI" in facts.texts[0]
+    assert facts.fields == ()
+    assert "#" not in "".join(facts.texts)
+
+
+def test_what_is_signed_is_tagged_from_end_to_end(built: Built) -> None:
+    """Its cells of a head are TH, its language and its title are shown, its field is a Form."""
+    pdf = file(built, "field-asli.pdf")
+    assert tag_faults(pdf) == []
+    facts = inspect(pdf)
+    assert (facts.lang, facts.fields) == ("id-ID", ("ttd_KETUA",))
+    with pikepdf.open(pdf) as document:
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        things = [thing for thing in document.objects if isinstance(thing, pikepdf.Dictionary)]
+        types = {str(thing.S) for thing in things if "/S" in thing}
+    assert {"/TH", "/H1", "/Form"} <= types
+
+
+def test_the_field_lies_on_the_signature_block(built: Built) -> None:
     """One field, between the post and the name, 70 x 25 mm, left edges in line."""
-    pdf = file(built, name)
+    pdf, page = file(built, "field-asli.pdf"), 1
     (found,) = enumerate_sig_fields(PdfFileReader(BytesIO(pdf.read_bytes())))
     field_name, value, reference = found
     left, bottom, right, top = (float(x) / POINTS_PER_MM for x in reference.get_object()["/Rect"])
@@ -157,10 +180,10 @@ def test_the_field_lies_on_the_signature_block(built: Built, name: str, page: in
     assert post_bottom <= height - top <= height - bottom <= name_top
 
 
-def test_a_signing_program_accepts_the_field_of_the_bundle(built: Built) -> None:
+def test_a_signing_program_accepts_the_field(built: Built) -> None:
     """Signed with a throw-away certificate: intact, valid, and all of the file is covered."""
     signer = throw_away_signer()
-    done = signed(file(built, "keputusan-field.pdf").read_bytes(), "ttd_KETUA", signer)
+    done = signed(file(built, "field-asli.pdf").read_bytes(), "ttd_KETUA", signer)
     (signature,) = PdfFileReader(BytesIO(done)).embedded_signatures
     status = validate_pdf_signature(
         signature, ValidationContext(trust_roots=[signer.signing_cert], allow_fetching=False)

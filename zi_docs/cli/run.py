@@ -197,10 +197,13 @@ class Run:
         something that was asked for had to be left out. An error among the products' own findings
         says the same.
         """
+        from zi_docs.papers.bundel import bundle_notes
+
         findings = [finding for product in products for finding in product.inputs().findings]
         built, missing = self._built(plan, products, (*self.findings, *findings), standing)
         self._explain(built)
         self.report((*built.findings, *findings))
+        self.report(bundle_notes(products, Place(str(self.source))))
         whole = whole and not has_errors((*built.findings, *findings), strict=self.strict)
         if missing is not None:
             click.echo(str(missing), err=True)

@@ -24,7 +24,7 @@ _SHEET = "Keputusan"
 @click.option("--per", type=DAY, help="Buat keputusan yang berlaku pada tanggal ini.")
 @common_options
 def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
-    """Buat keputusan rencana aksi: naskah asli, salinan, dan bundel siap tanda tangan.
+    """Buat keputusan rencana aksi: naskah asli, salinan, dan bundel siap cetak.
 
     Keputusan yang sudah diubah dibuat sebagaimana ditetapkan semula; perubahannya dibuat dengan
     `revisi --naskah`.

@@ -98,6 +98,7 @@ class Office:
     zona_waktu: str = "WIB"
     undangan_terlampir: int = 5
     baris_kosong: int = 10
+    bolak_balik: str = "Ya"
     teu_badan: str = ""
     tag_bsre: str = "#"
     lambang: Picture | None = None
@@ -125,6 +126,11 @@ class Office:
         for token in UNIT_TOKENS:
             unit = unit.replace(f"{{{token}}}", getattr(self, token))
         return unit
+
+    @property
+    def double_sided(self) -> bool:
+        """Whether bundles are printed on both sides of a sheet."""
+        return self.bolak_balik == "Ya"
 
     @property
     def words_file(self) -> str:

@@ -12,7 +12,7 @@ from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, SpareRows, observe
 from zi_docs.pdf.destinations import anchor_pages, page_count
 from zi_docs.pdf.normal_form import normalise_pdf
-from zi_docs.pdf.signing import PaperToSign, prepare_for_signing
+from zi_docs.pdf.signing import prepare_for_signing
 from zi_docs.product import (
     Conversion,
     Given,
@@ -35,6 +35,8 @@ ANNEX = "lampiran"
 # A name that nobody gave: dots to write it on.
 UNNAMED = "." * 32
 DRAFT_MARK = "KONSEP"
+# The name under which a paper's inputs say how it is signed.
+SIGNATURE = "cara tanda tangan"
 START = Pagination()
 # SRIKANDI breaks the pages of what is uploaded there.
 _ELSEWHERE = Pagination(unknown=True)
@@ -51,7 +53,8 @@ class Document:
     `stamp` dates the file, since the day of making it would make two equal files differ;
     `archival` asks for PDF/A. `rows` and `keeps` are the anchors whose pages the paper wants to
     know, `spare` its empty rows (see `pages`). `one_page`: it most likely fills one page only,
-    which saves a conversion.
+    which saves a conversion. `unsigned` is what it is while it is a draft, which offers no place
+    to sign.
     """
 
     context: Mapping[str, object]
@@ -67,6 +70,7 @@ class Document:
     keeps: tuple[Keep, ...] = ()
     spare: SpareRows | None = None
     one_page: bool = False
+    unsigned: Document | None = None
 
     @property
     def properties(self) -> Properties:
@@ -93,8 +97,8 @@ class Paper:
     """The frame of a paper before anything is composed; `product` fills it with a draft.
 
     `mode` is how it is signed: one that is finished in SRIKANDI has no PDF here, since that
-    would be a wrong one. One with a `draft` lack is marked KONSEP on every page. `findings` are
-    told whenever the paper is asked for.
+    would be a wrong one. One with a `draft` lack is marked KONSEP on every page and offers no
+    place to sign. `findings` are told whenever the paper is asked for.
     """
 
     name: str
@@ -117,7 +121,7 @@ class Paper:
         uploaded = self.mode is Signing.SRIKANDI
         name = uploaded_name(self.name) if uploaded else self.name
         # What it was judged by is also what is made first.
-        start = cache(lambda: draft({})(self._first_pages))
+        start = cache(lambda: self._offered(draft({})(self._first_pages)))
         targets = (f"{name}{_DOCX}",) if uploaded else (f"{name}{_DOCX}", f"{name}{_PDF}")
         return Product(
             name,
@@ -144,15 +148,21 @@ class Paper:
     ) -> Draft:  # fmt: skip
         """The draft for what is given, which need not compose the first document once more."""
         if self.needs:
-            return draft(given.needs)
-        return lambda pages: start() if pages == self._first_pages else draft({})(pages)
+            composed = draft(given.needs)
+            return lambda pages: self._offered(composed(pages))
+        first = self._first_pages
+        return lambda pages: start() if pages == first else self._offered(draft({})(pages))
+
+    def _offered(self, document: Document) -> Document:
+        """The document, without a place to sign while it is a draft."""
+        return (document.unsigned or document) if self._mark else document
 
     def _inputs(self, document: Document) -> Inputs:
         form = {
             "sifat berkas": (document.properties, document.archival),
             "kertas naskah": document.paper,
             "tanda konsep": self._mark,
-            "cara tanda tangan": document.signature,
+            SIGNATURE: document.signature,
             "yang dijaga pada halaman": (document.rows, document.keeps, document.spare),
         }
         lacking = tuple(lack.finding for lack in self.lacks if lack.finding)
@@ -212,8 +222,7 @@ class Paper:
         if not self.published:
             return Made({}, part)
         target = f"{name}{_PDF}"
-        papers = [PaperToSign(pdf, document.signature)]
-        ready, findings = prepare_for_signing(target, pdf, papers, document.stamp)
+        ready, findings = prepare_for_signing(target, pdf, document.signature, document.stamp)
         files = {f"{name}{_DOCX}": docx}
         return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
 

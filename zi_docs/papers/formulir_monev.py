@@ -142,7 +142,7 @@ def _form(
         context=context,
         paper=office.letter_paper,
         title=f"{TITLE} {period.name}",
-        subject=str(about["lingkup"]).capitalize(),
+        subject=running_title(str(about["lingkup"])),
         author=office.name,
         keywords=period.name,
         stamp=period.end,

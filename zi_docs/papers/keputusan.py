@@ -32,7 +32,7 @@ from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
 from zi_docs.wording.academic_titles import name_without_titles
 from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.lists import end_with_stop, letters_before
+from zi_docs.wording.lists import end_with_stop, enumeration, letters_before
 from zi_docs.wording.names import (
     decree_author,
     decree_heading,
@@ -50,6 +50,9 @@ class Version(Enum):
     COPY = "salinan"
 
 
+_TITLE = "Keputusan"
+
+
 def products(
     plan: Plan, decree: Decree, about: Subject, more_lacks: Sequence[Lack] = ()
 ) -> list[Product]:
@@ -60,16 +63,16 @@ def products(
     """
     lacks = (*decree_lacks(plan, decree), *more_lacks)
     ready, draft = copy_ready(plan, decree), any(lack.draft for lack in lacks)
-    sheet = _initials_paper(plan, decree, about)
+    sheet = _initials_paper(plan, decree, about, [_TITLE] if draft else [])
     paper = Paper(
         file_name(decree, Version.ORIGINAL),
         Version.ORIGINAL.value,
-        "Keputusan",
+        _TITLE,
         about,
         annex_of(plan, decree).template,
         decree.tanda_tangan,
         id=decree.id,
-        leaf=Leaf("Keputusan"),
+        leaf=Leaf(_TITLE),
         lacks=lacks,
         findings=() if ready else (_no_copy(plan, decree, draft=draft),),
     ).product(lambda _: lambda pages: original(plan, decree, pages))
@@ -136,10 +139,13 @@ def copy(plan: Plan, decree: Decree, pages: Pagination = START) -> Document:
     return _document(plan, decree, context, archival=True)
 
 
-def _initials_paper(plan: Plan, decree: Decree, about: Subject) -> list[Product]:
+def _initials_paper(
+    plan: Plan, decree: Decree, about: Subject, drafts: Sequence[str]
+) -> list[Product]:
     """The sheet of initials, which stands in the bundle alone; none where nobody initials.
 
-    A decree that is finished in SRIKANDI gets its initials there.
+    It says which parts of the bundle are `drafts`. A decree that is finished in SRIKANDI gets its
+    initials there.
     """
     officials = [plan.official(key) for key in decree.pemaraf]
     present = [official for official in officials if official is not None]
@@ -155,14 +161,21 @@ def _initials_paper(plan: Plan, decree: Decree, about: Subject) -> list[Product]
         published=False,
         leaf=Leaf(title, "i"),
     )
-    return [paper.product(lambda _: fixed(initials(plan, decree, present)))]
+    return [paper.product(lambda _: fixed(initials(plan, decree, present, drafts)))]
 
 
-def initials(plan: Plan, decree: Decree, officials: Sequence[Official]) -> Document:
-    """The sheet on which these officials initial a decree before it is signed."""
+def initials(
+    plan: Plan, decree: Decree, officials: Sequence[Official], drafts: Sequence[str] = ()
+) -> Document:
+    """The sheet on which these officials initial a decree before it is signed.
+
+    It has the decree's paper, in one bundle with it, and names the parts that are `drafts`.
+    """
     office = plan.office
+    state = [("Keadaan", f"{DRAFT_MARK}: {enumeration(drafts)}")] if drafts else []
+    facts = [*_facts(plan, decree), *state]
     context = _office_lines(office) | {
-        "naskah": [{"label": label, "isi": text} for label, text in _facts(plan, decree)],
+        "naskah": [{"label": label, "isi": text} for label, text in facts],
         "pemaraf": [
             {"nomor": number, "jabatan": official.jabatan, "nama": official.nama}
             for number, official in enumerate(officials, start=1)
@@ -170,7 +183,7 @@ def initials(plan: Plan, decree: Decree, officials: Sequence[Official]) -> Docum
     }
     return Document(
         context=context,
-        paper=office.letter_paper,
+        paper=office.decree_paper,
         title="Lembar Paraf Koordinasi",
         subject=decree.judul,
         author=office.name,

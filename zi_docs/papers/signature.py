@@ -6,7 +6,7 @@ the room to sign as `ROOM` names it, which a wet signature leaves empty.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zi_docs.findings import Place
@@ -39,17 +39,25 @@ def prepared(
 
     `signers` gives the IDs of those who sign by the name of their block in the context; in each
     template the first one's room bears the bookmark `SIGNING_ROOM` 1, and so on. `place` is the
-    cell that asks for the kind of signature.
+    cell that asks for the kind of signature. While the paper is a draft it is `unsigned`: neither
+    tag nor variable nor words stand in the room.
     """
     if mode is Signing.WET:
         return document
     tag = office.tag_bsre if mode is Signing.TAG else ""
     signature = Signature(mode, tuple(signers.values()), tag, place)
     if mode is Signing.SRIKANDI:
-        return _for_upload(document, office, list(signers), signature)
-    room = {"tag": tag, "ttd": "", "ttd_ulang": SIGNED_ELSEWHERE}
-    blocks = {name: _block(document, name) | room for name in signers}
-    return replace(document, context={**document.context, **blocks}, signature=signature)
+        made = _for_upload(document, office, list(signers), signature)
+    else:
+        room = {"tag": tag, "ttd": "", "ttd_ulang": SIGNED_ELSEWHERE}
+        made = replace(_with_rooms(document, signers, room), signature=signature)
+    return replace(made, unsigned=replace(_with_rooms(made, signers, ROOM), signature=None))
+
+
+def _with_rooms(document: Document, signers: Iterable[str], room: Mapping[str, str]) -> Document:
+    """The document with this in the room to sign of each of these blocks."""
+    blocks = {name: {**_block(document, name), **room} for name in signers}
+    return replace(document, context={**document.context, **blocks})
 
 
 def _for_upload(

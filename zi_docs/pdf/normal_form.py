@@ -18,6 +18,7 @@ import pikepdf
 
 from zi_docs.errors import OutputError
 from zi_docs.pdf.readers import mapped_pdf
+from zi_docs.pdf.tag_repairs import repair_tags
 
 DEFAULT_LANGUAGE = "id-ID"
 _IDENTIFIERS = ("xmpMM:DocumentID", "xmpMM:InstanceID", "xmpMM:OriginalDocumentID")
@@ -36,12 +37,13 @@ def normalise_pdf(pdf: bytes | Path, stamp: date) -> bytes:
     """The PDF dated `stamp`, 00:00 in Jakarta, without anything that differs between two runs.
 
     The metadata stream is made equal to the document information; PDF/A stays PDF/A. A document
-    without a language gets Indonesian. Raises pikepdf.PdfError for a file that is not a PDF,
-    SignedPdfError for a signed PDF.
+    without a language gets Indonesian; its tags are mended. Raises pikepdf.PdfError for a file
+    that is not a PDF, SignedPdfError for a signed PDF.
     """
     with mapped_pdf(pdf) as document:
         refuse_signed_pdf(document)
         _number_type1_fonts(document)
+        repair_tags(document)
         return normal_bytes(document, stamp)
 
 
@@ -73,6 +75,9 @@ def _date_document_info(document: pikepdf.Pdf, stamp: date) -> None:
     information = document.docinfo
     information["/CreationDate"] = moment
     information["/ModDate"] = moment
+    if "/Keywords" in information:
+        # LibreOffice parts them anew and leaves two spaces between them.
+        information["/Keywords"] = pikepdf.String(" ".join(str(information["/Keywords"]).split()))
     if "/Producer" in information:
         information["/Producer"] = pikepdf.String(_VERSION.sub("", str(information["/Producer"])))
 

@@ -8,69 +8,39 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
-from itertools import accumulate
 
 from zi_docs.findings import Finding, error
 from zi_docs.model import Signing
-from zi_docs.pdf.destinations import PageSpot, anchor_spots, page_count
-from zi_docs.pdf.normal_form import normalise_pdf, refuse_signed_pdf
-from zi_docs.pdf.readers import opened_pdf
+from zi_docs.pdf.destinations import PageSpot, anchor_spots
+from zi_docs.pdf.normal_form import normal_bytes, refuse_signed_pdf
+from zi_docs.pdf.readers import mapped_pdf, opened_pdf
+from zi_docs.pdf.tagged_fields import tag_fields
 from zi_docs.product import Signature
 from zi_docs.wording.lists import enumeration
 
 
-@dataclass(frozen=True)
-class PaperToSign:
-    """A document of a bundle: its own PDF, and how it is signed (None: by hand or not at all)."""
-
-    pdf: bytes
-    signature: Signature | None = None
-
-
 def prepare_for_signing(
-    name: str, pdf: bytes, papers: Sequence[PaperToSign], stamp: date
+    name: str, pdf: bytes, signature: Signature | None, stamp: date
 ) -> tuple[bytes | None, list[Finding]]:
-    """Prepare the PDF called `name`, joined from `papers` in this order, for signing.
+    """Prepare the PDF of the paper called `name` for signing (None: by hand, or not at all).
 
-    The first result is None, with findings, if the papers differ in signers, a tag does not occur
-    exactly once, or space for a signature is missing. The same arguments give the same bytes.
-    Raises SignedPdfError.
+    The first result is None, with a finding, if the tag does not occur exactly once or the room
+    for a signature is missing. The same arguments give the same bytes. Raises SignedPdfError.
     """
-    signatures = [paper.signature for paper in papers if paper.signature is not None]
-    if not signatures:
+    if signature is None:
         return pdf, []
-    first = signatures[0]
-    findings = list(_different_signers(name, signatures))
-    if not findings and first.mode is Signing.TAG:
-        findings += _tag_findings(name, pdf, first)
-    if findings or first.mode is not Signing.FIELD:
+    if signature.mode is Signing.TAG:
+        findings = list(_tag_findings(name, pdf, signature))
         return (None if findings else pdf), findings
-    fields = list(_fields_of_papers(papers))
-    if len(fields) < sum(len(signature.signers) for signature in signatures):
-        return None, [_missing_room(name, first)]
+    if signature.mode is not Signing.FIELD:
+        return pdf, []
+    fields = locate_signature_fields(pdf, signature.signers)
+    if len(fields) < len(signature.signers):
+        return None, [_missing_room(name, signature)]
     return add_signature_fields(pdf, fields, stamp), []
-
-
-def _different_signers(name: str, signatures: Sequence[Signature]) -> Iterator[Finding]:
-    """Papers of one PDF must be signed by the same people in the same way."""
-    first = signatures[0]
-    for other in signatures[1:]:
-        if (other.mode, set(other.signers)) != (first.mode, set(first.signers)):
-            yield error(
-                "TTD-BEDA",
-                f"{name} tidak dibuat karena memuat naskah dengan penanda tangan atau cara tanda "
-                f"tangan yang berbeda ({_signers_and_mode(first)}; "
-                f"{_signers_and_mode(other)}); samakanlah, atau pisahkan "
-                "naskahnya.",
-                other.place,
-            )
-
-
-def _signers_and_mode(signature: Signature) -> str:
-    return f"{', '.join(signature.signers)}: {signature.mode.value}"
 
 
 def _tag_findings(name: str, pdf: bytes, signature: Signature) -> Iterator[Finding]:
@@ -84,17 +54,6 @@ def _tag_findings(name: str, pdf: bytes, signature: Signature) -> Iterator[Findi
             "naskah, atau pilih tanda lain pada Tag tanda tangan BSrE di lembar Instansi.",
             signature.place,
         )
-
-
-def _fields_of_papers(papers: Sequence[PaperToSign]) -> Iterator[SignatureField]:
-    """The fields, read from each paper's own PDF: joined papers may have equal bookmarks."""
-    # No paper follows the last one, so its pages need no counting.
-    counts = (page_count(paper.pdf) for paper in papers[:-1])
-    for paper, pages_before in zip(papers, accumulate(counts, initial=0), strict=True):
-        if paper.signature is not None:
-            for field in locate_signature_fields(paper.pdf, paper.signature.signers):
-                spot = field.spot
-                yield replace(field, spot=replace(spot, page=spot.page + pages_before))
 
 
 def _missing_room(name: str, signature: Signature) -> Finding:
@@ -163,7 +122,9 @@ def add_signature_fields(pdf: bytes, fields: Sequence[SignatureField], stamp: da
     buffer = BytesIO()
     writer.write(buffer)  # type: ignore[no-untyped-call]
     # Rewritten in normal form: an incremental update has a random identifier.
-    return normalise_pdf(buffer.getvalue(), stamp)
+    with mapped_pdf(buffer.getvalue()) as document:
+        tag_fields(document)
+        return normal_bytes(document, stamp)
 
 
 def _field_names(fields: Sequence[SignatureField]) -> list[str]:

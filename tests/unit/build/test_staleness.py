@@ -128,9 +128,11 @@ def test_the_cell_that_changed_is_named(tmp_path: Path) -> None:
 def test_another_paper_size_is_a_change_of_form(folder: Path) -> None:
     built = made(folder, office_with(plan(), keputusan_kertas="A4"))
     assert stale(built) == {
+        "keputusan/renaksi-paraf": "kertas naskah berubah",
         "keputusan/renaksi-asli": "kertas naskah berubah",
         "keputusan/renaksi-salinan": "kertas naskah berubah",
-        "bundel/keputusan-renaksi": "naskahnya berubah: keputusan/renaksi-asli",
+        "bundel/keputusan-renaksi": "naskahnya berubah: keputusan/renaksi-paraf, "
+        "keputusan/renaksi-asli",
         "jdih/2026kpt0010": "naskahnya berubah: keputusan/renaksi-salinan",
         "jdih/2026kpt0010-metadata": "naskahnya berubah: keputusan/renaksi-salinan",
         "jdih/2026kpt0010-abstrak": "naskahnya berubah: keputusan/renaksi-salinan",

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem
+from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem, String
 
 from tests.cases.pdf_facts import OutlineFact, inspect
 from zi_docs.pdf.bundle import BundlePart, assemble_bundle
@@ -36,7 +36,7 @@ def parts() -> list[BundlePart]:
     return [
         BundlePart("Lembar Paraf", _pdf(2), "i"),
         BundlePart("Keputusan", _pdf(3, "Menimbang", "Mengingat", anchor="penutup5Flampiran"), "1"),
-        BundlePart("Lampiran", _pdf(1, "Rencana"), "1", "L-"),
+        BundlePart("Lampiran", _pdf(1, "Rencana"), "1"),
     ]
 
 
@@ -51,11 +51,52 @@ def test_outline_nests_the_parts_own(parts: list[BundlePart]) -> None:
     )
 
 
-def test_labels_start_anew_in_every_part(parts: list[BundlePart]) -> None:
+def test_no_two_pages_have_the_same_label(parts: list[BundlePart]) -> None:
+    """Parts that are numbered alike have their own number before that of the page."""
     facts = inspect(assemble_bundle(parts, INFO))
-    assert facts.labels == ("i", "ii", "1", "2", "3", "L-1")
+    assert facts.labels == ("i", "ii", "2-1", "2-2", "2-3", "3-1")
     assert facts.pages == 6
     assert set(facts.sizes_mm) == {(215.9, 330.2)}
+
+
+def test_printed_double_sided_each_part_begins_on_the_front_of_a_sheet(
+    parts: list[BundlePart],
+) -> None:
+    """Empty pages after parts of an odd number of pages, but not after the last one."""
+    parts = [parts[1], parts[0], parts[2]]
+    pdf = assemble_bundle(parts, INFO, double_sided=True)
+    facts = inspect(pdf)
+    assert [(e.title, e.page) for e in facts.outline if e.depth == 0] == [
+        ("Keputusan", 0), ("Lembar Paraf", 4), ("Lampiran", 6),
+    ]  # fmt: skip
+    assert facts.labels == ("1-1", "1-2", "1-3", "1-4", "i", "ii", "3-1")
+    assert set(facts.sizes_mm) == {(215.9, 330.2)}
+    with pikepdf.open(BytesIO(pdf)) as document:
+        empty = document.pages[3]
+        assert [str(i.operator) for i in pikepdf.parse_content_stream(empty)] == ["BMC", "EMC"]
+
+
+def test_the_back_of_a_page_is_as_large_as_the_page() -> None:
+    """A landscape page of an odd size, turned, and cropped."""
+    with pikepdf.open(BytesIO(_pdf(1))) as document:
+        page = document.pages[0].obj
+        page.MediaBox, page.CropBox = Array([0, 0, 900, 400]), Array([10, 0, 900, 400])
+        page.Rotate = 90
+        buffer = BytesIO()
+        document.save(buffer)
+    parts = [BundlePart("Lebar", buffer.getvalue(), "1"), BundlePart("Lain", _pdf(1), "i")]
+    sizes = inspect(assemble_bundle(parts, INFO, double_sided=True)).sizes_mm
+    assert sizes == ((141.1, 314.0), (141.1, 314.0), (215.9, 330.2))
+
+
+def test_a_heading_on_each_page_is_one_entry(parts: list[BundlePart]) -> None:
+    """And one that says what the part is called is none."""
+    photos = BundlePart("Dokumentasi", _pdf(3, "DOKUMENTASI", "DOKUMENTASI", "DOKUMENTASI"), "1")
+    minutes = BundlePart("Notula", _pdf(3, "Pembahasan", "Pembahasan", "Kesimpulan"), "1")
+    entries = inspect(assemble_bundle([photos, minutes], INFO)).outline
+    assert [(entry.title, entry.depth) for entry in entries] == [
+        ("Dokumentasi", 0), ("Notula", 0), ("Pembahasan", 1), ("Kesimpulan", 1),
+    ]  # fmt: skip
 
 
 def test_metadata(parts: list[BundlePart]) -> None:
@@ -105,10 +146,44 @@ def test_a_link_leads_to_the_same_page_of_its_part() -> None:
     assert links == {0: (0, 2), 3: (3, 5)}
 
 
-def test_of_equal_names_the_first_part_has_its_own() -> None:
+def test_equal_names_are_told_apart() -> None:
     texts = [_pdf(2, anchor="isi"), _pdf(3, anchor="isi"), _linked("tabel"), _linked("tabel")]
     bundle = assemble_bundle([BundlePart("Bagian", pdf, "1") for pdf in texts], INFO)
-    assert dict(anchor_pages(bundle)) == {"isi": 1, "tabel": 7}
+    assert dict(anchor_pages(bundle)) == {"isi": 1, "isi-2": 4, "tabel": 7, "tabel-4": 10}
+
+
+@pytest.mark.parametrize("way", ["/Dest", "/A"])
+def test_a_link_to_a_name_leads_to_that_of_its_own_part(way: str) -> None:
+    """Each part has a `tabel` on its last page, and a link to it on its first."""
+    with pikepdf.open(BytesIO(_linked("tabel"))) as document:
+        link = document.pages[0].obj.Annots[0]
+        del link["/Dest"]
+        name = String("tabel")
+        link[way] = name if way == "/Dest" else Dictionary(S=Name.GoTo, D=name)
+        buffer = BytesIO()
+        document.save(buffer)
+    part = BundlePart("Bagian", buffer.getvalue(), "1")
+    bundle = assemble_bundle([part, part], INFO)
+    pages = anchor_pages(bundle)
+    with pikepdf.open(BytesIO(bundle)) as document:
+        links = [document.pages[page].obj.Annots[0] for page in (0, 3)]
+        names = [str(link.Dest if way == "/Dest" else link.A.D) for link in links]
+    assert [(name, pages[name]) for name in names] == [("tabel", 2), ("tabel-2", 5)]
+
+
+def test_a_bundle_is_no_archival_file_though_its_parts_are() -> None:
+    """Nor has it the colour profile that goes with the claim."""
+    with pikepdf.open(BytesIO(_pdf(1))) as document:
+        document.Root.OutputIntents = Array([Dictionary(S=Name.GTS_PDFA1)])
+        with document.open_metadata() as metadata:
+            metadata["pdfaid:part"], metadata["pdfaid:conformance"] = "2", "B"
+        buffer = BytesIO()
+        document.save(buffer)
+    assert inspect(buffer.getvalue()).pdfa == "2B"
+    bundle = assemble_bundle([BundlePart("Salinan", buffer.getvalue(), "1")], INFO)
+    assert inspect(bundle).pdfa is None
+    with pikepdf.open(BytesIO(bundle)) as document:
+        assert "/OutputIntents" not in document.Root
 
 
 def test_same_parts_same_bytes(parts: list[BundlePart]) -> None:

@@ -15,14 +15,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.cases.archival import archival_faults
 from tests.cases.pdf_facts import FontFact, OutlineFact, inspect
-from zi_docs.pdf.destinations import anchor_pages
+from tests.cases.tagged import tag_faults
+from zi_docs.pdf.bundle import BundlePart, assemble_bundle
+from zi_docs.pdf.destinations import PageSpot, anchor_pages
 from zi_docs.pdf.fonts import FontSubstitutes
 from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.libreoffice import Converter
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.office_pipe import NoPipeError, pipe_of
 from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.signing import SignatureField, add_signature_fields
+from zi_docs.product import Properties
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -74,6 +79,26 @@ def test_what_every_pdf_has(made: Made) -> None:
         assert facts.outline == (OutlineFact("Bab Satu", 0, 0), OutlineFact("Bab Dua", 1, 1))
         assert all(font.embedded for font in facts.fonts)
         assert FontFact("URWBookmanLight", True) in facts.fonts
+
+
+def test_links_and_tags_are_those_of_a_bundle_too(made: Made) -> None:
+    """Each part links to an address and to its own second page."""
+    parts = [BundlePart("Satu", made.plain[0], "1"), BundlePart("Dua", made.namesake, "1")]
+    bundle = assemble_bundle(parts, Properties("Bundel", "", "", "", STAMP))
+    assert tag_faults(bundle) == []
+    with pikepdf.open(BytesIO(bundle)) as document:
+        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+        links = [link for page in document.pages for link in page.obj.get("/Annots", [])]
+        assert [str(link.A.URI) for link in links if "/A" in link] == ["https://contoh.id/"] * 2
+        assert [numbers[link.Dest[0].objgen] for link in links if "/Dest" in link] == [1, 3]
+
+
+def test_an_archival_file_keeps_its_claim(made: Made) -> None:
+    """With links, and with a field that is added to it."""
+    field = SignatureField("KETUA", PageSpot(1, 100, 400))
+    for pdf in (made.archival[0], add_signature_fields(made.archival[0], [field], STAMP)):
+        assert archival_faults(pdf) == []
+        assert tag_faults(pdf) == []
 
 
 def test_bookmarks_become_destinations(made: Made) -> None:

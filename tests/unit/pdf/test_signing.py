@@ -11,18 +11,15 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from tests.cases.signing import signed, text_pdf, throw_away_signer
+from tests.cases.tagged import tag_faults, tagged_pdf
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place
 from zi_docs.model import Signing
 from zi_docs.pdf.bundle import BundlePart, assemble_bundle
 from zi_docs.pdf.destinations import PageSpot
 from zi_docs.pdf.normal_form import SignedPdfError, normalise_pdf, refuse_signed_pdf
-from zi_docs.pdf.signing import (
-    PaperToSign,
-    SignatureField,
-    add_signature_fields,
-    prepare_for_signing,
-)
+from zi_docs.pdf.signing import SignatureField, add_signature_fields, prepare_for_signing
+from zi_docs.pdf.tag_eraser import erase_tag
 from zi_docs.product import Properties, Signature
 
 DAY = date(2026, 1, 22)
@@ -59,13 +56,12 @@ def field_boxes(pdf: bytes) -> dict[str, tuple[int, list[float]]]:
 
 def test_a_paper_signed_by_hand_stays_as_it_is() -> None:
     pdf = text_pdf("Butir # dan #")
-    assert prepare_for_signing("a.pdf", pdf, [PaperToSign(pdf)], DAY) == (pdf, [])
+    assert prepare_for_signing("a.pdf", pdf, None, DAY) == (pdf, [])
 
 
 def test_a_tag_that_stands_once_is_ready() -> None:
     pdf = text_pdf("isi", "Ketua, #")
-    paper = PaperToSign(pdf, signature(Signing.TAG, "KETUA"))
-    assert prepare_for_signing("a.pdf", pdf, [paper], DAY) == (pdf, [])
+    assert prepare_for_signing("a.pdf", pdf, signature(Signing.TAG, "KETUA"), DAY) == (pdf, [])
 
 
 @pytest.mark.parametrize(
@@ -76,52 +72,27 @@ def test_a_tag_that_stands_once_is_ready() -> None:
     ],
 )
 def test_a_tag_that_does_not_stand_once_is_an_error(pages: tuple[str, ...], told: str) -> None:
-    pdf = text_pdf(*pages)
-    paper = PaperToSign(pdf, signature(Signing.TAG, "KETUA"))
-    ready, (finding,) = prepare_for_signing("bundel/a.pdf", pdf, [paper], DAY)
+    asked = signature(Signing.TAG, "KETUA")
+    ready, (finding,) = prepare_for_signing("rapat/a.pdf", text_pdf(*pages), asked, DAY)
     assert ready is None
     assert (finding.code, finding.place) == ("TTD-TAG", CELL)
     assert told in finding.message
-    assert "bundel/a.pdf" in finding.message
+    assert "rapat/a.pdf" in finding.message
 
 
-def test_fields_stand_on_the_pages_of_the_bundle() -> None:
-    """Two papers of two pages, each with its room at the end: fields on the pages 2 and 4."""
-    papers = [
-        PaperToSign(with_room(text_pdf("satu", "dua")), signature(Signing.FIELD, "KETUA"))
-        for _ in range(2)
-    ]
-    bundle = text_pdf("satu", "dua", "satu", "dua")
-    ready, findings = prepare_for_signing("a.pdf", bundle, papers, DAY)
+def test_the_field_stands_where_the_room_is() -> None:
+    """The room is bookmarked on the second page."""
+    pdf = with_room(text_pdf("satu", "dua"))
+    ready, findings = prepare_for_signing("a.pdf", pdf, signature(Signing.FIELD, "KETUA"), DAY)
     assert findings == []
     assert ready is not None
-    assert field_boxes(ready) == {
-        "ttd_KETUA": (1, [300, 329, 498, 400]),
-        "ttd_KETUA_2": (3, [300, 329, 498, 400]),
-    }
-
-
-def test_a_bundle_of_different_signers_is_an_error() -> None:
-    pdf = with_room(text_pdf("isi"))
-    papers = [PaperToSign(pdf, signature(Signing.FIELD, who)) for who in ("KETUA", "SEK")]
-    ready, (finding,) = prepare_for_signing("bundel/a.pdf", pdf, papers, DAY)
-    assert (ready, finding.code) == (None, "TTD-BEDA")
-    assert "KETUA: Medan PDF; SEK: Medan PDF" in finding.message
-
-
-def test_a_paper_that_is_not_signed_may_stand_in_the_bundle() -> None:
-    """The sheet of initials before a decree: the field's page counts it."""
-    sheet, decree = text_pdf("paraf"), with_room(text_pdf("isi"))
-    papers = [PaperToSign(sheet), PaperToSign(decree, signature(Signing.FIELD, "KETUA"))]
-    ready, _ = prepare_for_signing("a.pdf", text_pdf("paraf", "isi"), papers, DAY)
-    assert ready is not None
-    assert field_boxes(ready)["ttd_KETUA"][0] == 1
+    assert field_boxes(ready) == {"ttd_KETUA": (1, [300, 329, 498, 400])}
 
 
 def test_a_template_without_the_room_is_an_error() -> None:
     pdf = with_room(text_pdf("isi"))
-    paper = PaperToSign(pdf, signature(Signing.FIELD, "KETUA", "SEK"))
-    ready, (finding,) = prepare_for_signing("a.pdf", pdf, [paper], DAY)
+    asked = signature(Signing.FIELD, "KETUA", "SEK")
+    ready, (finding,) = prepare_for_signing("a.pdf", pdf, asked, DAY)
     assert (ready, finding.code) == (None, "TTD-RUANG")
 
 
@@ -133,6 +104,43 @@ def test_the_same_fields_give_the_same_bytes() -> None:
     first, second = (add_signature_fields(text_pdf("isi"), fields, DAY) for _ in range(2))
     assert first == second
     assert set(field_boxes(first)) == {"ttd_KETUA", "ttd_K_2_b"}
+
+
+def test_a_field_has_its_place_among_the_tags() -> None:
+    """Two fields on the second of two pages, the first of which has a link."""
+    tagged = tagged_pdf("isi", "Ketua", address="https://contoh.id")
+    fields = [SignatureField(who, PageSpot(1, 100, 200)) for who in ("KETUA", "SEK")]
+    ready = add_signature_fields(tagged, fields, DAY)
+    assert tag_faults(ready) == []
+    with pikepdf.open(BytesIO(ready)) as document:
+        assert [str(element.S) for element in document.Root.StructTreeRoot.K.K] == [
+            "/Isi", "/Isi", "/Link", "/Form", "/Form",
+        ]  # fmt: skip
+        assert [page.obj.get("/Tabs") for page in document.pages] == [None, "/S"]
+        names = [str(field.TU) for field in document.pages[1].obj.Annots]
+    assert names == ["Tanda tangan KETUA", "Tanda tangan SEK"]
+
+
+def test_a_tag_is_taken_off_the_page_and_nothing_else() -> None:
+    """The fonts that LibreOffice embeds: a table says which code shows which character."""
+    pages = ("[<0102>] TJ <03> Tj", "[<0304>] TJ [<03> -2] TJ <01> Tj")
+    with pikepdf.open(BytesIO(text_pdf(*pages))) as document:
+        table = b"3 beginbfchar <01> <0049> <02> <0053> <04> <0049> endbfchar " \
+                b"1 beginbfrange <03> <03> <0023> endbfrange"  # fmt: skip
+        for page, shown in zip(document.pages, pages, strict=True):
+            font = pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.TrueType,
+                ToUnicode=document.make_stream(table),
+            )  # fmt: skip
+            page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+            page.obj.Contents = document.make_stream(f"BT /F1 12 Tf {shown} ET".encode())
+        for number in (1, 2):
+            erase_tag(document, number, "#")
+        left = [page.obj.Contents.read_bytes().split() for page in document.pages]
+    assert left == [
+        b"BT /F1 12 Tf [ <0102> ] TJ ET".split(),
+        b"BT /F1 12 Tf [ <0304> ] TJ <01> Tj ET".split(),
+    ]
 
 
 def test_a_signed_file_is_refused_wherever_it_would_be_written_again() -> None:

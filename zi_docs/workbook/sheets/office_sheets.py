@@ -14,6 +14,7 @@ _IDENTITY = "Jati diri"
 _DECREE = "Tata letak keputusan"
 _LETTER = "Tata letak surat dan formulir"
 _MEETING = "Rapat"
+_BUNDLE = "Bundel"
 
 # Examples are those of the agency that a fresh workbook is written for.
 _WORDS = fresh_words()
@@ -210,6 +211,16 @@ INSTANSI = Sheet(
             group=_LETTER,
         ),
         *_margins("surat", _LETTER),
+        Column(
+            "bolak_balik",
+            "Cetak bolak-balik",
+            Kind.CHOICE,
+            "Ya: setiap naskah di dalam bundel mulai di muka lembar; di belakang halaman terakhir "
+            "yang ganjil disisipkan halaman kosong. Tidak: tanpa halaman kosong.",
+            choices=("Ya", "Tidak"),
+            default=Office.bolak_balik,
+            group=_BUNDLE,
+        ),
         Column(
             "zona_waktu",
             "Zona waktu",
