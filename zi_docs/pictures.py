@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -39,16 +39,31 @@ def read_photo(path: Path, frame: PictureFrame) -> Picture:
     return _picture(_flattened(image), size, "JPEG", quality=_QUALITY, optimize=False)
 
 
-def read_logo(path: Path, frame: PictureFrame) -> Picture:
-    """A logo fitted into a frame, as PNG with its transparency. Raises NoPictureError."""
-    image, size = _fitted(path, frame)
+def read_logo(path: Path, frame: PictureFrame, area: float) -> Picture:
+    """A logo of this area in mm², or as large as the frame lets it be, as PNG.
+
+    A wide logo and a tall one so look as large as a round one. Its transparency is kept. Raises
+    NoPictureError.
+    """
+    image, size = _fitted(path, frame, area)
     return _picture(image.convert("RGBA"), size, "PNG")
 
 
-def _fitted(path: Path, frame: PictureFrame) -> tuple[Image.Image, tuple[float, float]]:
+def within(picture: Picture, frame: PictureFrame) -> Picture:
+    """The picture made as small as a frame asks for; one that fits stays as it is."""
+    width = picture.width_mm or 0
+    scale = min(frame.width / width if width else 1, frame.height / picture.height_mm, 1)
+    return replace(picture, width_mm=width * scale or None, height_mm=picture.height_mm * scale)
+
+
+def _fitted(
+    path: Path, frame: PictureFrame, area: float | None = None
+) -> tuple[Image.Image, tuple[float, float]]:
     """The upright picture with no more pixels than print needs, and its size in mm."""
     image = _open_upright(path)
     scale = min(frame.width / image.width, frame.height / image.height)
+    if area is not None:
+        scale = min(scale, (area / (image.width * image.height)) ** 0.5)
     size = image.width * scale, image.height * scale
     width, height = (max(1, round(mm * _DOTS_PER_INCH / _MM_PER_INCH)) for mm in size)
     if width < image.width:

@@ -13,7 +13,7 @@ from tests.cases.meetings import meeting, year
 from tests.cases.plans import office
 from zi_docs.findings import has_errors
 from zi_docs.model import Office, Origin
-from zi_docs.pictures import NoPictureError, PictureFrame, read_logo, read_photo
+from zi_docs.pictures import NoPictureError, PictureFrame, read_logo, read_photo, within
 from zi_docs.workbook.reading.picture_files import (
     photo_caption,
     read_photos,
@@ -69,8 +69,36 @@ def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_logo_keeps_its_transparency(tmp_path: Path) -> None:
     Image.new("RGBA", (50, 60), (255, 0, 0, 0)).save(tmp_path / "logo.png")
-    logo = read_logo(tmp_path / "logo.png", PictureFrame(22, 24))
+    logo = read_logo(tmp_path / "logo.png", PictureFrame(60, 28), 484)
     assert opened(logo.data).getpixel((5, 5)) == (255, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("size", "millimetres"),
+    [
+        ((500, 500), (22, 22)),
+        # Four times as wide as high: not a strip of 22 by 5.5 mm.
+        ((1600, 400), (44, 11)),
+        ((3000, 250), (60, 5)),
+        ((300, 900), (9.33, 28)),
+    ],
+)
+def test_a_logo_is_as_large_whatever_its_shape(
+    tmp_path: Path, size: tuple[int, int], millimetres: tuple[float, float]
+) -> None:
+    saved(tmp_path / "logo.png", size)
+    lambang = with_logo(office_with("logo.png"), tmp_path)[0].lambang
+    assert lambang is not None
+    assert (lambang.width_mm, lambang.height_mm) == millimetres
+
+
+def test_a_logo_fits_into_the_head_of_a_letter(tmp_path: Path) -> None:
+    saved(tmp_path / "logo.png", (1600, 400))
+    lambang = with_logo(office_with("logo.png"), tmp_path)[0].lambang
+    assert lambang is not None
+    small = within(lambang, PictureFrame(22, 24))
+    assert (small.width_mm, small.height_mm) == (22, 5.5)
+    assert within(small, PictureFrame(22, 24)) == small
 
 
 @pytest.mark.parametrize(

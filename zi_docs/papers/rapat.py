@@ -10,12 +10,15 @@ from zi_docs.model import Meeting, Office, Official, Plan
 from zi_docs.papers.document import UNNAMED, Document, Paper, stamp_of
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.signature import ROOM
+from zi_docs.pictures import PictureFrame, within
 from zi_docs.product import Leaf, Subject
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.wording.names import post_lines
 
 _NO_HOUR = "." * 8
+# The cell of the logo in the head of letters.
+_LOGO_FRAME = PictureFrame(22, 24)
 
 
 def meeting_paper(meeting: Meeting, about: Subject, kind: str, title: str, **frame: Any) -> Paper:
@@ -111,7 +114,7 @@ def letterhead(office: Office) -> dict[str, object]:
         if value
     ]
     return {
-        "logo": office.lambang or "",
+        "logo": within(office.lambang, _LOGO_FRAME) if office.lambang else "",
         "lembaga": office.lembaga.upper(),
         "wilayah": office.region.upper(),
         "alamat": office.alamat,

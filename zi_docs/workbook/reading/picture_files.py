@@ -12,7 +12,8 @@ from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, rea
 from zi_docs.settings import neighbour_years
 from zi_docs.text import Picture
 
-_FRAME = PictureFrame(22, 24)
+# A logo covers as much of the paper as a square of 22 mm, whatever its shape.
+_LOGO_FRAME, _LOGO_AREA = PictureFrame(60, 28), 22.0 * 22.0
 
 
 def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
@@ -22,7 +23,7 @@ def with_logo(office: Office, folder: Path) -> tuple[Office, list[Finding]]:
     try:
         if Path(office.logo).name != office.logo:
             raise NoPictureError("bukan nama berkas saja")
-        logo = read_logo(folder / office.logo, _FRAME)
+        logo = read_logo(folder / office.logo, _LOGO_FRAME, _LOGO_AREA)
         return replace(office, lambang=replace(logo, description=f"Logo {office.lembaga}")), []
     except NoPictureError as problem:
         message = (
