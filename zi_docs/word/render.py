@@ -12,7 +12,14 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.product import Properties
-from zi_docs.word import list_numbering, page_layout, properties, table_passes, watermark
+from zi_docs.word import (
+    introductions,
+    list_numbering,
+    page_layout,
+    properties,
+    table_passes,
+    watermark,
+)
 from zi_docs.word.filling import StrictTemplate
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.tag_faults import syntax_faults
@@ -44,9 +51,12 @@ def render_docx(
     parts = _filled(template, source, context)
     table_passes.drop_omitted_columns(parts)
     table_passes.merge_continued_cells(parts)
-    table_passes.split_tables_at_page_breaks(parts)
     list_numbering.restart_lists(parts)
+    introductions.keep_introductions(parts)
     page_layout.apply_layout(parts, layout)
+    # The parts of a table keep the widths that it was given as a whole.
+    table_passes.split_tables_at_group_headings(parts)
+    table_passes.split_tables_at_page_breaks(parts)
     if watermark_text:
         watermark.add_watermark(parts, watermark_text)
     properties.write_properties(parts, about)

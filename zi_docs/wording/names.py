@@ -5,15 +5,11 @@ title; a decree amended once is cited with `sebagaimana telah diubah dengan`, af
 with `sebagaimana telah beberapa kali diubah, terakhir dengan`.
 """
 
-import re
-
 from zi_docs.model import Office, Official, Voice
 from zi_docs.wording.numbers import number_in_words
 
 _AMENDED_ONCE = "sebagaimana telah diubah dengan"
 _AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
-# No line of a heading ends with a preposition, and no year is alone on the last line.
-_NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 # Academic titles before a name; those after it follow a comma. `H.` and `Hj.` are none.
 _FRONT_TITLES = ("prof.", "dr.", "drs.", "dra.", "ir.", "drg.", "drh.", "apt.", "ns.")
 _PARTICLES = ("dan", "atau", "serta", "di", "ke", "dari", "yang", "pada", "bagi", "untuk")
@@ -66,8 +62,8 @@ def decree_as_amended(decree: str, times: int, last: str) -> str:
 
 
 def heading_title(title: str) -> str:
-    """A title in capitals, with no-break spaces where a line must not end."""
-    return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
+    """A title as headings have it; where its lines break is decided on the page."""
+    return title.upper()
 
 
 def name_without_titles(name: str) -> str:

@@ -109,10 +109,10 @@ def test_a_small_group_stays_together_and_the_closing_block_has_company() -> Non
 def test_the_lampiran_bears_the_name_of_the_team() -> None:
     year = with_team(*whole_team())
     context = decrees.original(year, year.decrees[0]).context
-    assert context["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN\u00a02026"
+    assert context["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN 2026"
     year = with_team(seat("Ketua", "KETUA", tugas="memimpin"))
     context = decrees.original(year, year.decrees[0]).context
-    assert context["judul_lampiran"] == "TIM CONTOH TAHUN\u00a02026"
+    assert context["judul_lampiran"] == "TIM CONTOH TAHUN 2026"
     assert context["ada_tugas"] is True
 
 
