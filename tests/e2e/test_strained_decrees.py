@@ -127,7 +127,7 @@ def test_a_crowded_group_is_named_on_every_page_of_its_seats(
     for page in crowd[1:]:
         head = page.index("NO NAMA NIP JABATAN KEDUDUKAN")
         assert first in page[head : head + 3], page
-    # The small group that follows has a table of its own: the first one's name ends there.
+    # The small group that follows has a table of its own too: the first one's name ends there.
     (after,) = [page for page in tables if second in page]
     assert first not in after[after.index(second) :]
     assert [p[0] for p in lines(files["asli"])] == [p[0] for p in lines(files["salinan"])]

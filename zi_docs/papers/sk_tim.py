@@ -36,16 +36,15 @@ def has_tasks(seats: Sequence[TeamSeat]) -> bool:
 def team_table(plan: Plan, seats: Sequence[TeamSeat], pages: Pagination) -> list[dict[str, object]]:
     """The groups with their rows; numbers go on from group to group.
 
-    Seats outside every group (the leaders) have no heading: `nama` is then empty. The heading of a
-    group that may run over a page is `berulang`: it is repeated there. The next one is so too, for
-    what is repeated ends with its table.
+    Seats outside every group (the leaders) have no heading: `nama` is then empty. Where a group may
+    run over a page, the headings are `berulang`: each group has a table that repeats its own.
     """
     groups = list(_groups(seats))
-    large = [len(rows) > _SMALL for _, _, rows in groups]
+    repeated = any(group and len(rows) > _SMALL for _, group, rows in groups)
     return [
         {
             "nama": _heading(number, group, pages) if group else "",
-            "berulang": large[number] or any(large[max(number - 1, 0) : number]),
+            "berulang": repeated,
             "baris": [_row(plan, index, seat, pages) for index, seat in rows],
         }
         for number, group, rows in groups

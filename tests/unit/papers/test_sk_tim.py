@@ -106,17 +106,14 @@ def test_a_small_group_stays_together_and_the_closing_block_has_company() -> Non
     assert team_keeps(()) == []
 
 
-def test_the_heading_of_a_group_that_may_run_over_a_page_is_repeated() -> None:
-    """So is the next one: what is repeated ends with its table."""
-    seats = (
-        seat("Ketua", "KETUA"),
-        *(seat("Anggota", kelompok="Pokja I") for _ in range(3)),
-        *(seat("Anggota", kelompok="Pokja II") for _ in range(40)),
-        seat("Anggota", kelompok="Pokja III"),
-        seat("Anggota", kelompok="Pokja IV"),
-    )
-    groups = team_table(with_team(*seats), seats, Pagination())
-    assert [group["berulang"] for group in groups] == [False, False, True, True, False]
+def test_headings_of_groups_are_repeated_where_one_may_run_over_a_page() -> None:
+    """All or none: a heading that is repeated ends with its table, at the next group's."""
+    leaders = [seat("Pengarah", "KETUA") for _ in range(9)]
+    small = [seat("Anggota", kelompok="Pokja I") for _ in range(3)]
+    large = [seat("Anggota", kelompok="Pokja II") for _ in range(40)]
+    for seats, repeated in (((*leaders, *small), False), ((*leaders, *small, *large), True)):
+        groups = team_table(with_team(*seats), seats, Pagination())
+        assert {group["berulang"] for group in groups} == {repeated}
 
 
 def test_the_lampiran_bears_the_name_of_the_team() -> None:
