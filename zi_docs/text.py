@@ -152,13 +152,15 @@ class Paragraph:
     """A paragraph of a document: the name of its Word style, and its text.
 
     `anchor` is a bookmark, from which the page of the paragraph is read in the PDF. `breaks`
-    starts a new page before the paragraph or, inside a table, before its row.
+    starts a new page before the paragraph or, inside a table, before its row. `keeps_next` keeps
+    it on the page of what follows.
     """
 
     style: str
     text: RichText = RichText()
     anchor: str | None = None
     breaks: bool = False
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True)

@@ -204,9 +204,12 @@ def test_the_decree_is_that_of_the_head_of_the_office(made: Path) -> None:
 def test_the_copy_is_attested_by_the_unit_of_this_agency(made: Path) -> None:
     for decree in ("renaksi", "sk-tim"):
         told = lines(made / "keputusan" / f"{decree}-salinan.docx")
-        at = told.index("SUBBAGIAN UMUM BADAN PUSAT STATISTIK")
-        assert told[at - 1] == "Salinan sesuai dengan aslinya"
-        assert told[at + 1] == "KABUPATEN CONTOH"
+        at = told.index("Salinan sesuai dengan aslinya")
+        assert told[at + 1 : at + 4] == [
+            "SUBBAGIAN UMUM",
+            "BADAN PUSAT STATISTIK",
+            "KABUPATEN CONTOH",
+        ]
 
 
 def test_only_the_groups_of_this_agency_have_a_dash_for_nip(made: Path) -> None:

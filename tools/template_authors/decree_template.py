@@ -1,12 +1,17 @@
 """What the templates of all decrees share: heading, considerations, dictum, closing block.
 
 Form and measures: NASKAH section 1. The body's columns stand at 0 (label), 35 mm (colon),
-40 mm (letter or number) and 47 mm (text) from the text edge.
+40 mm (letter or number) and 47 mm (text; 48.5 mm behind numbers, which may have two digits) from
+the text edge. All of it is paragraphs, no tables, so that no line stands alone on a page.
+
+Original and copy break their pages alike: SALINAN stands in the header, and the closing block is
+as high with the copier as without.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from tools.template_authors.signing_room import signing_room, signing_styles
 from tools.template_authors.template_file import Template, write
@@ -29,13 +34,15 @@ from zi_docs.papers.document import ANNEX
 
 FONT = "Bookman Old Style"
 TEXT = 165.0  # text width of F4 upright with margins of 25 mm
-_COLON, _ITEM, _WORDS = 35.0, 40.0, 47.0
-# The copier's heading is the longer one: SEKRETARIAT KOMISI PEMILIHAN UMUM fits on a line.
-_COPIER_SHARE = 0.55
+_COLON, _ITEM, _WORDS, _NUMBERED_WORDS = 35.0, 40.0, 47.0, 48.5
+_COPIER_SHARE = 0.5
+# Room for the copier: eight lines, the room to sign, a name. The original leaves it free.
+_CLOSING_PITCH = 16.0
+_CLOSING_HEIGHT = (8 * _CLOSING_PITCH + 72 + _CLOSING_PITCH) * 25.4 / 72
 
 _BASE = Style("Normal", align="both")
 _CENTRE = Style("Tengah", align="center")
-_CLOSING = Style("Penutup", pitch=16, keep_next=True, keep_lines=True)
+_CLOSING = Style("Penutup", pitch=_CLOSING_PITCH, keep_next=True, keep_lines=True)
 
 _STYLES = (
     _CENTRE,
@@ -45,27 +52,35 @@ _STYLES = (
     Style("Kop", align="center", after=0),
     Style("Judul Keputusan", align="center", before=24, outline=0, keep_next=True),
     Style("Judul", align="center", keep_next=True),
-    Style("Label"),
+    Style("Jabatan Penetap", align="center", before=12, after=18),
+    Style("Awal Menimbang", align="both", left=_WORDS, hanging=_WORDS,
+          tabs=(_COLON, _ITEM, _WORDS), before=9, following="Butir Menimbang"),
+    Style("Awal Mengingat", align="both", left=_NUMBERED_WORDS, hanging=_NUMBERED_WORDS,
+          tabs=(_COLON, _ITEM, _NUMBERED_WORDS), before=9, following="Butir Mengingat"),
+    Style("Awal Memperhatikan", align="both", left=_NUMBERED_WORDS, hanging=_NUMBERED_WORDS,
+          tabs=(_COLON, _ITEM, _NUMBERED_WORDS), before=9, following="Butir Memperhatikan"),
+    Style("Awal Tunggal", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), before=9),
     Style("Butir Menimbang", align="both", numbering=(1, 0)),
     Style("Butir Mengingat", align="both", numbering=(2, 0)),
     Style("Butir Memperhatikan", align="both", numbering=(3, 0)),
-    Style("Butir Tunggal", align="both"),
     Style("Memutuskan", align="center", before=12, after=6, keep_next=True),
     Style("Menetapkan", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM)),
     Style("Diktum", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), before=9),
     Style("Diktum Akhir", align="both", left=_ITEM, hanging=_ITEM, tabs=(_COLON, _ITEM), before=9,
-          after=24, keep_next=True, keep_lines=True),
+          after=10, keep_next=True, keep_lines=True),
     Style("Lanjutan Diktum", align="both", left=_ITEM, before=4),
     Style("Butir Diktum", align="both", numbering=(5, 1)),
     Style("Angka Diktum", align="both", numbering=(5, 2)),
     _CLOSING,
-    Style("Nama Penutup", pitch=16, keep_lines=True),
-    Style("Penutup Salinan", size=11, pitch=16, keep_next=True, keep_lines=True),
-    Style("Nama Penyalin", size=11, pitch=16, keep_lines=True),
+    Style("Jabatan Penutup", pitch=_CLOSING_PITCH, before=_CLOSING_PITCH, keep_next=True,
+          keep_lines=True),
+    Style("Nama Penutup", pitch=_CLOSING_PITCH, keep_lines=True),
+    Style("Penutup Salinan", pitch=_CLOSING_PITCH, right=2.5, keep_next=True, keep_lines=True),
+    Style("Nama Penyalin", pitch=_CLOSING_PITCH, right=2.5, keep_lines=True),
     *signing_styles(12),
-    Style("Tertanda", pitch=16, before=28, after=28, keep_next=True),
-    Style("Lampiran", left=75, pitch=16),
-    Style("Judul Lampiran", align="center", before=0, outline=0, keep_next=True),
+    Style("Tertanda", pitch=_CLOSING_PITCH, before=28, after=28, keep_next=True),
+    Style("Lampiran", left=70, pitch=16),
+    Style("Judul Lampiran", align="center", before=12, after=12, outline=0, keep_next=True),
     Style("Bab", before=9, numbering=(4, 0), outline=1, keep_next=True),
     Style("Paragraf", align="both", left=7, before=6, after=6),
     Style("Huruf", align="both", numbering=(4, 1)),
@@ -79,10 +94,11 @@ _FRAME_STYLES = (
     Style("Akhir Bagian", size=1, pitch=1),
 )  # fmt: skip
 
+# The first item stands on the line of its label, with its letter: the list begins with the second.
 _LISTS = (
-    (Level("lowerLetter", "%1.", 0, _WORDS - _ITEM),),
-    (Level("decimal", "%1.", 0, _WORDS - _ITEM + 1),),
-    (Level("decimal", "%1.", 0, _WORDS - _ITEM + 1),),
+    (Level("lowerLetter", "%1.", _ITEM, _WORDS, start=2),),
+    (Level("decimal", "%1.", _ITEM, _NUMBERED_WORDS, start=2),),
+    (Level("decimal", "%1.", _ITEM, _NUMBERED_WORDS, start=2),),
     (
         Level("decimal", "%1.", 0, 7),
         Level("lowerLetter", "%2.", 7, 14),
@@ -111,10 +127,10 @@ def decree_template(
     """
     body = (
         _heading()
-        + _considerations()
+        + text("Normal", "{{p konsiderans }}")
         + _dictum()
         + closing(TEXT, dated=True)
-        + section_end(Section(first_page_differs=True))
+        + section_end(Section(first_page_differs=True, first_header=True))
         + _annex_heading()
         + annex
     )
@@ -123,6 +139,7 @@ def decree_template(
             title=title,
             body=body,
             header=paragraph("NomorHalaman", run("- "), page_field(), run(" -")),
+            first_header=text("TandaSalinan", "{% if salinan %}SALINAN{% endif %}"),
             footer=text("KakiHalaman", "{% if salinan %}{{ jdih }}{% endif %}"),
             styles=(*_STYLES, *styles, *_FRAME_STYLES),
             base=_BASE,
@@ -134,10 +151,7 @@ def decree_template(
 
 def _heading() -> str:
     return (
-        text("TandaSalinan", "{%p if salinan %}")
-        + text("TandaSalinan", "SALINAN")
-        + text("TandaSalinan", "{%p endif %}")
-        + text("Logo", "{%p if logo %}")
+        text("Logo", "{%p if logo %}")
         + text("Logo", "{{ logo }}")
         + text("Logo", "{%p endif %}")
         + text("Kop", "{{ lembaga }}")
@@ -145,27 +159,8 @@ def _heading() -> str:
         + text("JudulKeputusan", "{{ kepala }}\n{{ wilayah }}\nNOMOR {{ nomor }} TAHUN {{ tahun }}")
         + text("Judul", "TENTANG")
         + text("Judul", "{{ judul }}")
-        + text("Jarak", "")
-        + text("Tengah", "{{ jabatan_penetap }},")
-        + text("Jarak", "")
+        + text("JabatanPenetap", "{{ jabatan_penetap }},")
     )
-
-
-def _considerations() -> str:
-    grid = (_COLON, _ITEM - _COLON, TEXT - _ITEM)
-    rows = (
-        tag_row("{%tr for k in konsiderans %}", "Label", 3),
-        row(
-            (
-                Cell(text("Label", "{{ k.label }}"), grid[0], fixed=True),
-                Cell(text("Label", ":"), grid[1], fixed=True),
-                Cell(text("Normal", "{{p k.butir }}"), grid[2]),
-            ),
-            whole=False,
-        ),
-        tag_row("{%tr endfor %}", "Label", 3),
-    )
-    return table(rows, grid, lines=False, above=3)
 
 
 def _dictum() -> str:
@@ -179,29 +174,44 @@ def _dictum() -> str:
 def closing(width: float, *, dated: bool) -> str:
     """The closing block: the copier at the left (copies only), the signer at the right.
 
-    One row that never splits; the dictum above it is kept with it.
+    One row that never splits; the dictum above it is kept with it. Both stand on the bottom of the
+    row, their lines level; in a Lampiran, where it follows a table, the signer of the original
+    stands at the top.
     """
     left = width * _COPIER_SHARE
     grid = (left, width - left)
+    rows = [_closing_row(grid, dated=dated, copier=True)]
+    if not dated:
+        original = _closing_row(grid, dated=dated, copier=False)
+        if_copy, otherwise, end = (
+            tag_row(tag, "Penutup", 2)
+            for tag in ("{%tr if salinan %}", "{%tr else %}", "{%tr endif %}")
+        )
+        rows = [if_copy, *rows, otherwise, original, end]
+    return table(rows, grid, lines=False)
+
+
+def _closing_row(grid: tuple[float, float], *, dated: bool, copier: bool) -> str:
+    at: Literal["top", "bottom"] = "bottom" if copier else "top"
     cells = (
-        Cell(_copier(), grid[0], valign="bottom"),
-        Cell(_signer(dated=dated), grid[1], valign="bottom"),
+        Cell(_copier() if copier else text("NamaPenyalin", ""), grid[0], valign=at),
+        Cell(_signer(dated=dated), grid[1], valign=at),
     )
-    return table((row(cells),), grid, lines=False)
+    return row(cells, height=_CLOSING_HEIGHT)
 
 
 def _signer(*, dated: bool) -> str:
     place = (
         text("Penutup", "Ditetapkan di {{ tempat }}")
         + text("Penutup", "pada tanggal {{ tanggal }}")
-        + text("Jarak", "")
         if dated
         else ""
     )
     anchor = "" if dated else bookmark("penutupLampiran")
+    post = "JabatanPenutup" if dated else "Penutup"
     return (
         place
-        + paragraph("Penutup", anchor, run("{{ penanda_tangan.jabatan }}"))
+        + paragraph(post, anchor, run("{{ penanda_tangan.jabatan }}"))
         + optional("Penutup", "penanda_tangan.wilayah")
         + text("Penutup", "{%p if salinan %}")
         + text("Tertanda", "ttd.")
@@ -234,5 +244,4 @@ def _annex_heading() -> str:
         + text("Lampiran", "NOMOR {{ nomor }} TAHUN {{ tahun }}")
         + text("Lampiran", "TENTANG")
         + text("Lampiran", "{{ judul }}")
-        + text("Jarak", "")
     )

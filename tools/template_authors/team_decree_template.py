@@ -35,8 +35,6 @@ def team_decree() -> bytes:
         text("JudulLampiran", "{{ judul_lampiran }}")
         + text("JudulBagian", "{%p if ada_tugas %}")
         + text("JudulBagian", "SUSUNAN KEANGGOTAAN")
-        + text("JudulBagian", "{%p else %}")
-        + text("Jarak", "")
         + text("JudulBagian", "{%p endif %}")
         + _seats()
         + text("JudulBagian", "{%p if ada_tugas %}")
@@ -60,7 +58,9 @@ def _seats() -> str:
     rows = (
         row(titles, header=True),
         tag_row("{%tr for kelompok in susunan %}", "TabelIsi", columns),
-        tag_row("{%tr if kelompok.nama %}", "TabelIsi", columns),
+        tag_row("{%tr if kelompok.nama and kelompok.berulang %}", "TabelIsi", columns),
+        row((group,), header=True),
+        tag_row("{%tr elif kelompok.nama %}", "TabelIsi", columns),
         row((group,)),
         tag_row("{%tr endif %}", "TabelIsi", columns),
         tag_row("{%tr for baris in kelompok.baris %}", "TabelIsi", columns),

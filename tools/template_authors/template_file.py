@@ -14,6 +14,7 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SPACES = f'xmlns:w="{_MAIN}" xmlns:r="{_OFFICE}"'
 
+_FIRST = "header-first.xml"
 _KINDS = {
     "word/document.xml": f"{_WORD}.document.main+xml",
     "word/styles.xml": f"{_WORD}.styles+xml",
@@ -31,6 +32,7 @@ class Template:
     """A template to write: body markup, header and footer paragraphs, styles, numberings.
 
     Of two styles with one name the later one counts: a template's own replaces a shared one.
+    `first_header` is the header of a section's first page, where a section names one.
     """
 
     title: str
@@ -41,13 +43,14 @@ class Template:
     base: Style
     font: str
     lists: tuple[tuple[Level, ...], ...] = ()
+    first_header: str = ""
 
 
 def write(template: Template) -> bytes:
     """The template as a Word file; the same template gives the same bytes."""
     styles = tuple({style.id: style for style in template.styles}.values())
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(first_header=bool(template.first_header)),
         "_rels/.rels": _relations(
             ("rId1", "officeDocument", "word/document.xml"),
             ("rId3", "extended-properties", "docProps/app.xml"),
@@ -59,6 +62,7 @@ def write(template: Template) -> bytes:
             ("rIdSettings", "settings", "settings.xml"),
             ("rIdHeader", "header", "header.xml"),
             ("rIdFooter", "footer", "footer.xml"),
+            *([("rIdFirstHeader", "header", _FIRST)] if template.first_header else ()),
         ),
         "word/document.xml": f"<w:document {_SPACES}><w:body>{template.body}</w:body></w:document>",
         "word/styles.xml": styles_part(styles, template.base, template.font),
@@ -69,12 +73,16 @@ def write(template: Template) -> bytes:
         "docProps/core.xml": _core(template.title),
         "docProps/app.xml": _app(),
     }
+    if template.first_header:
+        parts[f"word/{_FIRST}"] = f"<w:hdr {_SPACES}>{template.first_header}</w:hdr>"
     return ooxml.write_parts({name: (_XML + part).encode() for name, part in parts.items()})
 
 
-def _content_types() -> str:
+def _content_types(*, first_header: bool) -> str:
+    first = {f"word/{_FIRST}": f"{_WORD}.header+xml"} if first_header else {}
     overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _KINDS.items()
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, kind in (_KINDS | first).items()
     )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types">'

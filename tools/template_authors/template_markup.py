@@ -194,11 +194,15 @@ def table(
 
 @dataclass(frozen=True)
 class Section:
-    """Page set-up of a section; paper and margins are put in from the workbook when rendered."""
+    """Page set-up of a section; paper and margins are put in from the workbook when rendered.
+
+    `first_header`: the first page has the template's own header for it, not none.
+    """
 
     landscape: bool = False
     first_page_differs: bool = False
     header: bool = True
+    first_header: bool = False
 
 
 def section(setup: Section) -> str:
@@ -206,6 +210,8 @@ def section(setup: Section) -> str:
     size = (330, 215) if setup.landscape else (215, 330)
     orient = ' w:orient="landscape"' if setup.landscape else ""
     references = '<w:headerReference w:type="default" r:id="rIdHeader"/>' if setup.header else ""
+    if setup.first_header:
+        references += '<w:headerReference w:type="first" r:id="rIdFirstHeader"/>'
     references += '<w:footerReference w:type="default" r:id="rIdFooter"/>'
     if setup.first_page_differs:
         references += '<w:footerReference w:type="first" r:id="rIdFooter"/>'

@@ -20,7 +20,8 @@ class Style:
 
     `outline` makes it a heading (0 is the highest level), based on Word's own heading of that
     level; `numbering` is (list, level). A pitch of 0 lets the line grow with a picture in it.
-    `rule` draws a line below each paragraph.
+    `rule` draws a line below each paragraph. `following` is the style, by its name, of the
+    paragraph that Word begins after it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Style:
     before: float = 0
     after: float = 0
     left: float = 0
+    right: float = 0
     hanging: float = 0
     tabs: tuple[float, ...] = ()
     bold: bool = False
@@ -38,6 +40,7 @@ class Style:
     outline: int | None = None
     numbering: tuple[int, int] | None = None
     rule: Literal["", "single", "thickThinSmallGap"] = ""
+    following: str = ""
 
     @property
     def id(self) -> str:
@@ -54,6 +57,7 @@ class Level:
     """A level of a numbering: Word's format and pattern, number and text positions in mm.
 
     `spaced`: a space follows the number, not a tab; then both positions are 0.
+    `start` is the number of its first item.
     """
 
     format: str
@@ -61,6 +65,7 @@ class Level:
     number_at: float
     text_at: float
     spaced: bool = False
+    start: int = 1
 
 
 def numbering_part(lists: tuple[tuple[Level, ...], ...], styles: tuple[Style, ...]) -> str:
@@ -82,7 +87,8 @@ def numbering_part(lists: tuple[tuple[Level, ...], ...], styles: tuple[Style, ..
 def _level(index: int, level: Level, style: str | None) -> str:
     hanging = twips(level.text_at - level.number_at)
     return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{level.format}"/>'
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{level.start}"/>'
+        f'<w:numFmt w:val="{level.format}"/>'
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
         + ('<w:suff w:val="space"/>' if level.spaced else "")
         + f'<w:lvlText w:val="{level.pattern}"/><w:lvlJc w:val="left"/>'
@@ -124,6 +130,8 @@ def _style(style: Style, *, default: bool = False) -> str:
     )
     based_on = "Normal" if style.outline is None else f"Heading{style.outline + 1}"
     parent = "" if default else f'<w:basedOn w:val="{based_on}"/>'
+    following = style.following.replace(" ", "")
+    parent += f'<w:next w:val="{following}"/>' if following else ""
     return (
         f'{head}<w:name w:val="{style.name}"/>{parent}<w:qFormat/>'
         f"<w:pPr>{_paragraph_look(style)}</w:pPr><w:rPr>{_run_look(style)}</w:rPr></w:style>"
@@ -133,7 +141,7 @@ def _style(style: Style, *, default: bool = False) -> str:
 def _paragraph_look(style: Style) -> str:
     """The paragraph's properties, in the order that the schema asks for."""
     numbered = style.numbering
-    indent = style.left or style.hanging
+    indent = style.left or style.right or style.hanging
     return "".join(
         (
             "<w:keepNext/>" if style.keep_next else "",
@@ -145,13 +153,16 @@ def _paragraph_look(style: Style) -> str:
             _tabs(style),
             f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"'
             f" {_pitch(style)}/>",
-            f'<w:ind w:left="{twips(style.left)}" w:hanging="{twips(style.hanging)}"/>'
-            if indent and not numbered
-            else "",
+            _indent(style) if indent and not numbered else "",
             f'<w:jc w:val="{style.align}"/>',
             f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
         )
     )
+
+
+def _indent(style: Style) -> str:
+    right = f' w:right="{twips(style.right)}"' if style.right else ""
+    return f'<w:ind w:left="{twips(style.left)}"{right} w:hanging="{twips(style.hanging)}"/>'
 
 
 def _pitch(style: Style) -> str:

@@ -36,9 +36,6 @@ class Agency:
         return all(word.casefold() in title.casefold() for word in self.kata_tim_zi)
 
 
-_LONGEST_WHOLE = 27
-
-
 @dataclass(frozen=True)
 class PaperSettings:
     """Paper of one kind of document: name, margins in mm (top, right, bottom, left), font.
@@ -141,15 +138,11 @@ class Office:
     def _whole_names(self) -> tuple[str, ...]:
         """The parts of the office's name between which a heading breaks (NASKAH section 10).
 
-        `KOMISI PEMILIHAN UMUM` / `KABUPATEN BATANG HARI`; of a long region the level stands apart:
-        an unbreakable name may not be wider than the half of a page.
+        `KOMISI PEMILIHAN UMUM` / `KABUPATEN BATANG HARI`; where that is too long, before
+        `BATANG HARI`.
         """
-        region = self.region if len(self.region) <= _LONGEST_WHOLE else self.wilayah
-        return tuple(
-            name.upper()
-            for name in (self.lembaga, region)
-            if " " in name and len(name) <= _LONGEST_WHOLE
-        )
+        names = (self.lembaga, self.region, self.wilayah)
+        return tuple(dict.fromkeys(name.upper() for name in names if " " in name))
 
     @property
     def files(self) -> tuple[str, ...]:

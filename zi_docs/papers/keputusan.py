@@ -6,6 +6,7 @@ The body holds Menimbang, Mengingat, Memperhatikan and the dictum (NASKAH sectio
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 
@@ -24,6 +25,7 @@ from zi_docs.model import (
 )
 from zi_docs.papers.berita_acara import plenary_citations
 from zi_docs.papers.document import DRAFT_MARK, START, UNNAMED, Document, Paper, fixed, stamp_of
+from zi_docs.papers.konsiderans import under_labels
 from zi_docs.papers.lampiran import annex_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
@@ -255,7 +257,7 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "tahun": decree.tanggal.year if decree.tanggal else office.tahun,
         "judul": heading_title(decree.judul),
         "jabatan_penetap": post_with_office(office, signer).upper(),
-        "konsiderans": considerations(plan, decree),
+        "konsiderans": under_labels(_labelled(plan, decree)),
         "menetapkan": f"KEPUTUSAN {author} TENTANG {decree.judul}.".upper(),
         "diktum": dictum(decree, amending=plan.revision(decree.id) is not None),
         "tempat": decree.tempat or office.kedudukan,
@@ -328,8 +330,12 @@ _PARTS = (Part.CONSIDERING, Part.RECALLING, Part.NOTING)
 
 def considerations(plan: Plan, decree: Decree) -> list[dict[str, object]]:
     """Label and items of each part that the decree has, in the order of NASKAH section 1."""
+    return [{"label": label, "butir": items} for label, items in _labelled(plan, decree)]
+
+
+def _labelled(plan: Plan, decree: Decree) -> list[tuple[str, Flow]]:
     return [
-        {"label": part.value, "butir": _items(plan, items, part, decree.tanggal)}
+        (part.value, _items(plan, items, part, decree.tanggal))
         for part in _PARTS
         if (items := _considered(plan, decree, part))
     ]
@@ -379,7 +385,7 @@ def dictum(decree: Decree, *, amending: bool = False) -> Flow:
     for number, item in enumerate(items, start=1):
         blocks = item.isi.blocks()
         paragraphs += _dictum(number, blocks, item_style, final=number == len(items))
-    return Flow(tuple(paragraphs))
+    return Flow((*paragraphs[:-1], *(replace(p, keeps_next=True) for p in paragraphs[-1:])))
 
 
 def _dictum(

@@ -36,14 +36,18 @@ def has_tasks(seats: Sequence[TeamSeat]) -> bool:
 def team_table(plan: Plan, seats: Sequence[TeamSeat], pages: Pagination) -> list[dict[str, object]]:
     """The groups with their rows; numbers go on from group to group.
 
-    Seats outside every group (the leaders) have no heading: `nama` is then empty.
+    Seats outside every group (the leaders) have no heading: `nama` is then empty. Where a group may
+    run over a page, the headings are `berulang`: each group has a table that repeats its own.
     """
+    groups = list(_groups(seats))
+    repeated = any(group and len(rows) > _SMALL for _, group, rows in groups)
     return [
         {
             "nama": _heading(number, group, pages) if group else "",
+            "berulang": repeated,
             "baris": [_row(plan, index, seat, pages) for index, seat in rows],
         }
-        for number, group, rows in _groups(seats)
+        for number, group, rows in groups
     ]
 
 

@@ -1,64 +1,88 @@
-"""Where the lines of a document may break, and where not (NASKAH section 10)."""
+"""Where lines of running text may break, and where not (NASKAH section 10).
+
+Words that are one fact stay on one line, and long words may break after a slash. Headings have
+rules of their own, in `heading_lines`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from lxml import etree
 
-from zi_docs.word.wordml import paragraph_style, w, w_attribute, w_child, w_children
+from zi_docs.word.paragraph_styles import ParagraphStyles
+from zi_docs.word.wordml import w
+from zi_docs.wording.dates import MONTHS
 
-_HARD_SPACE, _MAY_BREAK = "\u00a0", "\u200b"
-# Neither Word nor LibreOffice breaks at a slash; short words like `Kabupaten/Kota` need not.
-_LONG = 20
+HARD_SPACE, _MAY_BREAK = "\u00a0", "\u200b"
+# Neither Word nor LibreOffice breaks at a slash. Short words like `Kabupaten/Kota` need no break
+# except in justified text, where the line before them would show gaps.
+_LONG, _LONG_JUSTIFIED = 20, 10
 _WORD = re.compile(r"\S+/\S+")
 _SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
 # Addresses and file names are copied from the page: nothing may stand in them that one cannot see.
 _ADDRESS = re.compile(r"://|\w\.\w")
-_JUSTIFIED = "both"
+_COUNTED = (
+    "Nomor|Tahun|Pasal|huruf|angka|butir|Bab|Bagian|Lampiran|Area|Pokja|Kelompok Kerja|Bulan|"
+    "Triwulan|Caturwulan|Semester|halaman|pukul"
+)
+# What is one fact: a date, a number with what it counts, an amount.
+_FACTS = re.compile(
+    rf"\b\d{{1,2}} (?i:{'|'.join(MONTHS)})(?: \d{{4}})?\b"
+    r"|\b(?i:Pasal) \d+[A-Z]?(?: ayat \(\d+[a-z]?\))?(?!\w)"
+    r"|\b(?i:ayat) \(\d+[a-z]?\)"
+    rf"|\b(?i:{_COUNTED}) (?:\d[\d.]*\b(?: WI(?:B|TA|T)\b)?|[IVXL]+\b|[a-z]\b)"
+    r"|\b(?i:Diktum) KE[A-Z]+\b"
+    r"|\bRp \d[\d.,]*|\b\d[\d.,]* (?:%|persen\b|WI(?:B|TA|T)\b)"
+)
+# A column need not be wider than the words that it holds anyway.
+_LONGEST_IN_CELL = 18
 
 
 class LineBreaks:
-    """Sets the breaks of a document's parts; `styles` is the root of the part of its styles."""
+    """Sets the breaks in the running text of a document's parts."""
 
-    def __init__(self, styles: etree._Element, whole_names: Sequence[str]) -> None:
-        self._styles = {w_attribute(s, "styleId"): s for s in w_children(styles, "style")}
-        self._names = whole_names
+    def __init__(self, styles: ParagraphStyles) -> None:
+        self._styles = styles
 
     def set(self, root: etree._Element) -> None:
-        """Hold names in capitals together, and let long words break after a slash.
+        """Hold each fact on one line, and let long words break after a slash.
 
-        In justified text names may part: it would show gaps. A name that is a whole text needs no
-        help, and words of a name that stand in different runs are left as they are.
+        Words of a fact that stand in different runs are left as they are.
         """
         for paragraph in root.iter(w("p")):
-            names = () if self._justified(paragraph) else self._names
+            in_cell = next(paragraph.iterancestors(w("tc")), None) is not None
+            hold = _held_in_cell if in_cell else _held
+            justified: bool | None = None
             for element in paragraph.iter(w("t")):
-                _set_breaks(element, names)
-
-    def _justified(self, paragraph: etree._Element) -> bool:
-        own = w_attribute(w_child(paragraph, "pPr", "jc"))
-        style = self._styles.get(paragraph_style(paragraph))
-        seen = 0
-        while own is None and style is not None and seen <= len(self._styles):
-            own = w_attribute(w_child(style, "pPr", "jc"))
-            style = self._styles.get(w_attribute(w_child(style, "basedOn")))
-            seen += 1
-        return own == _JUSTIFIED
+                text = element.text or ""
+                if "/" in text:
+                    if justified is None:
+                        justified = self._styles.is_justified(paragraph)
+                    text = _with_slash_breaks(text, _LONG_JUSTIFIED if justified else _LONG)
+                if " " in text:
+                    text = _FACTS.sub(hold, text)
+                element.text = text
 
 
-def _set_breaks(element: etree._Element, names: Sequence[str]) -> None:
-    text = element.text or ""
-    if "/" in text:
-        text = element.text = _WORD.sub(_with_breaks, text)
-    for name in names:
-        if name in text and name != text:
-            text = element.text = text.replace(name, name.replace(" ", _HARD_SPACE))
+def _held(match: re.Match[str]) -> str:
+    return match.group().replace(" ", HARD_SPACE)
 
 
-def _with_breaks(match: re.Match[str]) -> str:
-    word = match.group()
-    if len(word) < _LONG or _ADDRESS.search(word):
-        return word
-    return _SLASH.sub(f"/{_MAY_BREAK}", word)
+def _held_in_cell(match: re.Match[str]) -> str:
+    return _held(match) if len(match.group()) <= _LONGEST_IN_CELL else match.group()
+
+
+def _with_slash_breaks(text: str, long: int) -> str:
+    return _WORD.sub(_breaking(long), text)
+
+
+def _breaking(long: int) -> Callable[[re.Match[str]], str]:
+    def with_breaks(match: re.Match[str]) -> str:
+        word = match.group()
+        if len(word) < long or _ADDRESS.search(word):
+            return word
+        return _SLASH.sub(f"/{_MAY_BREAK}", word)
+
+    return with_breaks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,6 +78,17 @@ def restart_lists(parts: WordPackage) -> None:
             interrupted = False
         elif not styles.is_continuation(style):
             interrupted = True
+
+
+def list_levels(parts: WordPackage) -> Callable[[etree._Element], int]:
+    """The function that gives the level of a paragraph in its list; -1 outside every list."""
+    styles = _styles(parts[STYLES_PART], parts.get(_NUMBERING, b"<none/>"))
+
+    def level(paragraph: etree._Element) -> int:
+        numbering = styles.numbering(paragraph_style(paragraph))
+        return numbering.level if numbering else -1
+
+    return level
 
 
 class _Styles:

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from lxml import etree
 
+from zi_docs.word.heading_lines import set_heading_lines
 from zi_docs.word.line_breaks import LineBreaks
-from zi_docs.word.table_widths import fit_table
+from zi_docs.word.paragraph_styles import ParagraphStyles
+from zi_docs.word.table_widths import cell_room, fit_table
 from zi_docs.word.text_widths import TextMeasure
 from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
@@ -42,7 +44,7 @@ class PageLayout:
 
     `paper_mm` is (width, height) in portrait, `margins_mm` (top, right, bottom, left).
     `header_mm` and `footer_mm` are distances from the edge of the paper; None keeps the distance
-    of the template. No line breaks inside the `whole_names`, which are written in capitals.
+    of the template. No line of a heading breaks inside the `whole_names`, which are in capitals.
     """
 
     paper_mm: tuple[float, float]
@@ -76,8 +78,9 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     """
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
     measure = TextMeasure(parts.root(STYLES_PART))
+    styles = ParagraphStyles(parts.root(STYLES_PART))
     body = parts.root(BODY_PART)
-    breaks = LineBreaks(parts.root(STYLES_PART), layout.whole_names)
+    breaks = LineBreaks(styles)
     for name in text_parts(parts):
         breaks.set(parts.root(name))
     sections = list(body.iter(w("sectPr")))
@@ -92,6 +95,9 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
             root = parts.root(name)
             for table, _ in _tables_with_sections(root):
                 fit_table(table, layout.text_width(landscape=name in landscape_parts), measure)
+    for paragraph, room in _headings_with_rooms(body, layout, styles):
+        free = room - measure.indent(paragraph)
+        set_heading_lines(paragraph, free, measure, layout.whole_names)
 
 
 def _twips(mm: float) -> int:
@@ -139,6 +145,33 @@ def _landscape_only_parts(parts: Mapping[str, bytes], sections: list[etree._Elem
         for part in current.values():
             orientations.setdefault(part, set()).add(_is_landscape(section))
     return {part for part, landscape in orientations.items() if landscape == {True}}
+
+
+def _headings_with_rooms(
+    body: etree._Element, layout: PageLayout, styles: ParagraphStyles
+) -> Iterator[tuple[etree._Element, int]]:
+    """The headings (see `heading_lines`), each with the width that it is given."""
+    waiting: list[etree._Element] = []
+    for element in body.iter(w("p"), w("sectPr")):
+        if element.tag == w("p"):
+            if _is_heading(element, styles):
+                waiting.append(element)
+            continue
+        width = layout.text_width(landscape=_is_landscape(element))
+        for paragraph in waiting:
+            cell = next(paragraph.iterancestors(w("tc")), None)
+            if cell is None:
+                yield paragraph, width
+            elif room := cell_room(cell, next(cell.iterancestors(w("tbl")))):
+                yield paragraph, room
+        waiting = []
+
+
+def _is_heading(paragraph: etree._Element, styles: ParagraphStyles) -> bool:
+    words = "".join(text.text or "" for text in paragraph.iter(w("t")))
+    if " " not in words or not (words.isupper() or styles.is_whole(paragraph)):
+        return False
+    return not (styles.is_justified(paragraph) or styles.is_numbered(paragraph))
 
 
 def _tables_with_sections(

@@ -16,6 +16,7 @@ from zi_docs.word import (
     blanks,
     distances,
     drawing_numbers,
+    introductions,
     list_numbering,
     page_count,
     page_layout,
@@ -56,10 +57,13 @@ def render_docx(
     parts = _filled(template, source, context)
     table_passes.drop_omitted_columns(parts)
     table_passes.merge_continued_cells(parts)
-    table_passes.split_tables_at_page_breaks(parts)
     distances.space_paragraphs(parts)
     list_numbering.restart_lists(parts)
+    introductions.keep_introductions(parts)
     page_layout.apply_layout(parts, layout)
+    # The parts of a table keep the widths that it was given as a whole.
+    table_passes.split_tables_at_group_headings(parts)
+    table_passes.split_tables_at_page_breaks(parts)
     if one_page:
         page_count.drop_page_count(parts)
     blanks.widen_blanks(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import takewhile
 from typing import cast
 
 from lxml import etree
@@ -21,6 +22,7 @@ from zi_docs.word.wordml import (
     w_children,
 )
 
+_NO_GAP, _GAP_BETWEEN_GROUPS = 20, 120
 _BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
 _NAMESPACES = {"w": WORD_NAMESPACE}
 _TABLES_WITH_STYLE = etree.XPath(
@@ -127,6 +129,32 @@ def _set_vertical_merge(cell: etree._Element, merge: str) -> None:
     mark.set(w("val"), merge)
 
 
+def split_tables_at_group_headings(parts: WordPackage) -> None:
+    """Split a table before each header row of a single cell that stands below other rows.
+
+    Such a row names a group. Word and LibreOffice repeat only header rows at a table's top, so
+    the new table begins with those of the old one and the group's name.
+    """
+    for table in list(parts.root(BODY_PART).iter(w("tbl"))):
+        rows = w_children(table, "tr")
+        titles = [row for row in _leading_headers(rows) if not _names_group(row)]
+        for index, row in reversed(list(enumerate(rows))):
+            if index and _names_group(row) and not _is_header(rows[index - 1]):
+                _split_table(table, row, titles, _GAP_BETWEEN_GROUPS)
+
+
+def _names_group(row: etree._Element) -> bool:
+    return _is_header(row) and len(w_children(row, "tc")) == 1
+
+
+def _is_header(row: etree._Element) -> bool:
+    return w_child(row, "trPr", "tblHeader") is not None
+
+
+def _leading_headers(rows: list[etree._Element]) -> list[etree._Element]:
+    return list(takewhile(_is_header, rows))
+
+
 def split_tables_at_page_breaks(parts: WordPackage) -> None:
     """Split a table before each row with a paragraph that has a page break.
 
@@ -139,27 +167,30 @@ def split_tables_at_page_breaks(parts: WordPackage) -> None:
     for table in list(root.iter(w("tbl"))):
         rows = [row for row in table.findall(w("tr")) if _has_page_break(row)]
         for row in reversed(rows):
-            _split_table(table, row)
+            for page_break in list(row.iter(w("pageBreakBefore"))):
+                _remove(page_break)
+            headers = _leading_headers(w_children(table, "tr"))
+            second = table if row in headers else _split_table(table, row, headers, _NO_GAP)
+            _start_page(second)
 
 
 def _has_page_break(row: etree._Element) -> bool:
     return next(row.iter(w("pageBreakBefore")), None) is not None
 
 
-def _split_table(table: etree._Element, row: etree._Element) -> None:
-    """Move `row` and those after it to a new table that starts a page."""
-    for page_break in list(row.iter(w("pageBreakBefore"))):
-        _remove(page_break)
+def _split_table(
+    table: etree._Element, row: etree._Element, headers: list[etree._Element], gap: int
+) -> etree._Element:
+    """Move `row` and those after it to a new table with these headers, `gap` twips below."""
     rows = table.findall(w("tr"))
-    headers = [r for r in rows if r.find(f"{w('trPr')}/{w('tblHeader')}") is not None]
     second = etree.Element(w("tbl"))
     second.extend(deepcopy(child) for child in table if child.tag in (w("tblPr"), w("tblGrid")))
     second.extend(deepcopy(header) for header in headers)
     second.extend(rows[rows.index(row) :])
-    _start_page(second)
-    separator = _thin_paragraph()
+    separator = _paragraph_between(gap)
     table.addnext(separator)
     separator.addnext(second)
+    return second
 
 
 def _start_page(table: etree._Element) -> None:
@@ -171,14 +202,14 @@ def _start_page(table: etree._Element) -> None:
     insert_in_order(properties, etree.Element(w("pageBreakBefore")), _BEFORE_PAGE_BREAK)
 
 
-def _thin_paragraph() -> etree._Element:
-    """A paragraph of almost no height between two tables: Word would join adjacent tables."""
+def _paragraph_between(height: int) -> etree._Element:
+    """A paragraph between two tables, for Word would join them; its height is in twips."""
     paragraph = etree.Element(w("p"))
     properties = etree.SubElement(paragraph, w("pPr"))
     etree.SubElement(
         properties,
         w("spacing"),
-        {w("before"): "0", w("after"): "0", w("line"): "20", w("lineRule"): "exact"},
+        {w("before"): "0", w("after"): "0", w("line"): str(height), w("lineRule"): "exact"},
     )
     return paragraph
 

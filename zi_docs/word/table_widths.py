@@ -42,6 +42,16 @@ def fit_table(table: etree._Element, text_width: int, measure: TextMeasure) -> N
         cell_width.set(w("type"), "dxa")
 
 
+def cell_room(cell: etree._Element, table: etree._Element) -> int | None:
+    """The width of a cell of a fitted table between its margins, in twips; None if unknown."""
+    size = w_child(cell, "tcPr", "tcW")
+    if w_attribute(size, "type") != "dxa":
+        return None
+    margins = _margins(w_child(table, "tblPr", "tblCellMar"), 2 * _CELL_MARGIN)
+    own = _margins(w_child(cell, "tcPr", "tcMar"), margins)
+    return int(w_attribute(size, "w") or 0) - own
+
+
 def share_width(
     total: int, wished: Sequence[int], fixed: set[int], needed: Sequence[int]
 ) -> list[int]:

@@ -61,33 +61,39 @@ class TextMeasure:
         self._styles = {w_attribute(s, "styleId") or "": s for s in w_children(styles, "style")}
         self._looks: dict[str, Look] = {}
 
+    def looks(self, paragraph: etree._Element) -> Iterator[tuple[etree._Element, Look]]:
+        """The runs of a paragraph with what makes their text wide."""
+        base = self._paragraph_look(paragraph)
+        for run in paragraph.iter(w("r")):
+            yield run, self._run_look(run, base)
+
+    def indent(self, paragraph: etree._Element) -> int:
+        """What a paragraph leaves free at both sides, in twips."""
+        return self._paragraph_look(paragraph).indent
+
     def longest_word(self, paragraph: etree._Element) -> int:
         """The widest piece of a paragraph that no line may break, with its indent, in twips."""
-        base = self._paragraph_look(paragraph)
         widest = width = 0.0
-        for text, look in self._runs(paragraph, base):
-            for token in _TOKEN.findall(text):
+        for run, look in self.looks(paragraph):
+            for token in _TOKEN.findall("".join(_texts(run))):
                 if token[0] in _SPACES:
                     width = 0.0
                     continue
-                width += _width(token, replace(look, indent=0))
+                width += text_width(token, look)
                 widest = max(widest, width)
                 if token[-1] == "-":
                     width = 0.0
-        return round(widest) + base.indent if widest else 0
+        return round(widest) + self.indent(paragraph) if widest else 0
 
     def width_in_run(self, run: etree._Element, text: str) -> float:
         """The width in twips of a text, were it written in this run of a paragraph."""
         paragraph = next(run.iterancestors(w("p")))
-        properties = w_child(run, "rPr")
-        return _width(text, _with_run(self._paragraph_look(paragraph), properties))
+        return text_width(text, self._run_look(run, self._paragraph_look(paragraph)))
 
-    def _runs(self, paragraph: etree._Element, base: Look) -> Iterator[tuple[str, Look]]:
-        for run in paragraph.iter(w("r")):
-            properties = w_child(run, "rPr")
-            style = w_attribute(w_child(properties, "rStyle")) if properties is not None else None
-            look = self._style_look(style, base) if style else base
-            yield "".join(_texts(run)), _with_run(look, properties)
+    def _run_look(self, run: etree._Element, base: Look) -> Look:
+        properties = w_child(run, "rPr")
+        style = w_attribute(w_child(properties, "rStyle")) if properties is not None else None
+        return _with_run(self._style_look(style, base) if style else base, properties)
 
     def _paragraph_look(self, paragraph: etree._Element) -> Look:
         style = paragraph_style(paragraph)
@@ -141,6 +147,11 @@ def _with_indent(look: Look, properties: etree._Element | None) -> Look:
 def _switch(properties: etree._Element, name: str, otherwise: bool) -> bool:
     element = w_child(properties, name)
     return otherwise if element is None else w_attribute(element) not in ("0", "false", "off")
+
+
+def text_width(text: str, look: Look) -> float:
+    """The width of text on one line in twips."""
+    return _width(text, replace(look, indent=0))
 
 
 @lru_cache(maxsize=65536)

@@ -157,14 +157,16 @@ def _paragraph(
     if style is None:
         raise MisfitError("TPL-GAYA", f"gaya “{paragraph.style}” tidak ada di templat")
     anchor = _bookmark(paragraph.anchor, next(bookmarks)) if paragraph.anchor else ""
-    return f"<w:p>{_properties(style, paragraph.breaks)}{anchor}{_runs(paragraph.text, link)}</w:p>"
+    properties = _properties(style, paragraph.breaks, paragraph.keeps_next)
+    return f"<w:p>{properties}{anchor}{_runs(paragraph.text, link)}</w:p>"
 
 
 @lru_cache(maxsize=1024)
-def _properties(style: str, breaks: bool) -> str:
+def _properties(style: str, breaks: bool, keeps_next: bool) -> str:
     """The properties of a paragraph, by the ID of its style."""
+    keep = "<w:keepNext/>" if keeps_next else ""
     page_break = "<w:pageBreakBefore/>" if breaks else ""
-    return f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{page_break}</w:pPr>'
+    return f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{keep}{page_break}</w:pPr>'
 
 
 def _bookmark(name: str, number: int) -> str:

@@ -5,15 +5,11 @@ title; a decree amended once is cited with `sebagaimana telah diubah dengan`, af
 with `sebagaimana telah beberapa kali diubah, terakhir dengan`.
 """
 
-import re
-
 from zi_docs.model import Office, Official, Voice
 from zi_docs.wording.numbers import number_in_words
 
 _AMENDED_ONCE = "sebagaimana telah diubah dengan"
 AMENDED_OFTEN = "sebagaimana telah beberapa kali diubah, terakhir dengan"
-# No line of a heading ends with a preposition, and no year is alone on the last line.
-_NO_BREAK_AFTER = re.compile(r"\b(DI|TAHUN(?= \d{4})) ")
 # Governments of regions, the levels that their names begin with, and the posts that head them.
 _GOVERNMENTS = ("pemerintah", "kecamatan", "kelurahan", "desa", "nagari")
 _LEVELS = ("daerah", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "nagari")
@@ -124,8 +120,8 @@ def decree_as_amended(decree: str, times: int, last: str) -> str:
 
 
 def heading_title(title: str) -> str:
-    """A title in capitals, with no-break spaces where a line must not end."""
-    return _NO_BREAK_AFTER.sub("\\1\u00a0", title.upper())
+    """A title as headings have it; where its lines break is decided on the page."""
+    return title.upper()
 
 
 def nip_line(nip: str) -> str:

@@ -62,7 +62,7 @@ def test_a_whole_one_says_when_who_and_what() -> None:
     assert (waiting(product), product.draft) == ([], False)
     assert content["nomor"] == "1/PL.02-BA/1504/2026"
     assert content["judul"] == (
-        "PENETAPAN RENCANA AKSI DI\u00a0LINGKUNGAN KPU KABUPATEN CONTOH TAHUN\u00a02026"
+        "PENETAPAN RENCANA AKSI DI LINGKUNGAN KPU KABUPATEN CONTOH TAHUN 2026"
     )
     assert content["hari"] == (
         "Kamis, tanggal dua puluh dua bulan Januari tahun dua ribu dua puluh enam"
@@ -147,7 +147,7 @@ def test_a_decree_names_no_other_meeting() -> None:
 def test_the_word_file_says_it_in_one_sentence(tmp_path: Path) -> None:
     built = make([berita_acara(pleno())], None, tmp_path / "tahun")
     (path,) = (file for file in built.files if file.suffix == ".docx")
-    texts = [p.text for p in Document(BytesIO(path.read_bytes())).paragraphs]
+    texts = [p.text.replace("\u00a0", " ") for p in Document(BytesIO(path.read_bytes())).paragraphs]
     assert (
         "Pada hari ini Kamis, tanggal dua puluh dua bulan Januari tahun dua ribu dua puluh enam, "
         "bertempat di Ruang Rapat, Komisi Pemilihan Umum Kabupaten Contoh telah melaksanakan Rapat "

@@ -38,6 +38,24 @@ def test_the_closing_consideration_cites_the_letters_before_it() -> None:
     ]
 
 
+def test_the_first_item_of_a_part_stands_on_the_line_of_its_label() -> None:
+    """Word numbers the others; a single item has no number."""
+    year = plan()
+    context = decrees.original(year, year.decrees[0]).context
+    assert [(style, text[:27]) for style, text in lines(context["konsiderans"])] == [
+        ("Awal Menimbang", "Menimbang\t:\ta.\tbahwa satu;"),
+        ("Butir Menimbang", "bahwa dua;"),
+        ("Butir Menimbang", "bahwa sebagaimana dimaksud "),
+        ("Awal Tunggal", "Mengingat\t:\tUndang-Undang N"),
+    ]
+
+
+def test_the_last_paragraph_of_the_dictum_stays_with_the_closing_block() -> None:
+    item = Consideration(Part.DICTUM, rich("Tim bertugas:\n- merencanakan;\n- melaporkan."))
+    flow = dictum(replace(plan().decrees[0], considerations=(item,)))
+    assert [paragraph.keeps_next for paragraph in flow.paragraphs] == [False, False, True]
+
+
 def test_the_office_chooses_the_stop_that_ends_the_considerations() -> None:
     year = replace(plan(), office=replace(office(), keputusan_akhir="."))
     (_, mengingat) = considerations(year, year.decrees[0])

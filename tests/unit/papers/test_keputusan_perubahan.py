@@ -240,7 +240,7 @@ def test_the_papers_of_a_revision_and_its_lampiran_as_amended() -> None:
         ("revisi/p1-matriks", Leaf("Matriks Semula-Menjadi")),
     ]
     content = named(made, "-asli").inputs().content
-    assert content["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN\u00a02026"
+    assert content["judul_lampiran"] == "RENCANA AKSI CONTOH TAHUN 2026"
     assert [area["nama"] for area in content["rencana_aksi"]]  # type: ignore[attr-defined]
     # What head and Lampiran call the decree is the amending one.
     assert (content["nomor"], str(content["judul"])[:27]) == ("24", "PERUBAHAN ATAS KEPUTUSAN KO")
@@ -261,7 +261,7 @@ def test_a_changed_team_keeps_its_seats_in_the_amending_decree() -> None:
     content = named(made, "-asli").inputs().content
     (group,) = content["susunan"]  # type: ignore[misc]
     assert [row["kedudukan"] for row in group["baris"]] == ["Ketua", "Anggota"]
-    assert content["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN\u00a02026"
+    assert content["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN 2026"
 
 
 def matrix_rows() -> list[dict[str, Flow]]:

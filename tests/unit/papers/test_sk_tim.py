@@ -106,13 +106,23 @@ def test_a_small_group_stays_together_and_the_closing_block_has_company() -> Non
     assert team_keeps(()) == []
 
 
+def test_headings_of_groups_are_repeated_where_one_may_run_over_a_page() -> None:
+    """All or none: a heading that is repeated ends with its table, at the next group's."""
+    leaders = [seat("Pengarah", "KETUA") for _ in range(9)]
+    small = [seat("Anggota", kelompok="Pokja I") for _ in range(3)]
+    large = [seat("Anggota", kelompok="Pokja II") for _ in range(40)]
+    for seats, repeated in (((*leaders, *small), False), ((*leaders, *small, *large), True)):
+        groups = team_table(with_team(*seats), seats, Pagination())
+        assert {group["berulang"] for group in groups} == {repeated}
+
+
 def test_the_lampiran_bears_the_name_of_the_team() -> None:
     year = with_team(*whole_team())
     context = decrees.original(year, year.decrees[0]).context
-    assert context["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN\u00a02026"
+    assert context["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN 2026"
     year = with_team(seat("Ketua", "KETUA", tugas="memimpin"))
     context = decrees.original(year, year.decrees[0]).context
-    assert context["judul_lampiran"] == "TIM CONTOH TAHUN\u00a02026"
+    assert context["judul_lampiran"] == "TIM CONTOH TAHUN 2026"
     assert context["ada_tugas"] is True
 
 

@@ -26,14 +26,14 @@ def kinds(section: etree._Element) -> list[str | None]:
     return sorted(str(w_attribute(one, "type")) for one in section.findall(w("headerReference")))
 
 
-def test_a_first_page_of_its_own_gets_a_header_for_the_mark() -> None:
+def test_a_first_page_of_its_own_bears_the_mark() -> None:
     parts = marked("keputusan-tim.docx")
     first, *others = etree.fromstring(parts[BODY_PART]).iter(w("sectPr"))
     assert kinds(first) == ["default", "first"]
     assert [kinds(section) for section in others] == [["default"]]
     # The page number stays on the pages that have it, and only there.
     assert b" PAGE " in parts["word/header.xml"]
-    assert b" PAGE " not in parts["word/header-tanda-first.xml"]
+    assert b" PAGE " not in parts["word/header-first.xml"]
 
 
 @pytest.mark.parametrize(

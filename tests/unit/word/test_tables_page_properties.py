@@ -1,6 +1,5 @@
 """Passes over the filled document: merged cells, the office's paper, properties."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,13 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Length, Mm
 from lxml import etree
-from word_bench import ABOUT, F4, body, lines, rendered, template, values
+from word_bench import ABOUT, F4, body, rendered, template, values
 
 from zi_docs import ooxml
 from zi_docs.product import Properties
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
 from zi_docs.word import page_layout, properties, table_passes
 from zi_docs.word.page_layout import PageLayout
-from zi_docs.word.render import render_docx
 from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import w
 
@@ -110,6 +108,41 @@ def test_a_table_parts_before_a_row_that_starts_a_page(tmp_path: Path) -> None:
     assert [len(marks) for marks in breaks] == [0, 1]
 
 
+def test_a_group_named_by_a_header_row_gets_a_table_that_repeats_its_name(tmp_path: Path) -> None:
+    def table(document: Any) -> None:
+        made = document.add_table(6, 2)
+        for row, text in zip(made.rows, ("Nama", "Ketua", "Pokja A", "Ani", "Pokja B", "Budi"),
+                             strict=True):  # fmt: skip
+            row.cells[0].text = text
+            if text.startswith("Pokja"):
+                row.cells[0].merge(row.cells[1])
+            if text not in ("Ketua", "Ani", "Budi"):
+                row._tr.get_or_add_trPr().append(etree.Element(w("tblHeader")))
+
+    found = Document(BytesIO(rendered(template(tmp_path, also=table), {}))).tables
+
+    texts = [[row.cells[0].text.strip() for row in one.rows] for one in found]
+    assert texts == [["Nama", "Ketua"], ["Nama", "Pokja A", "Ani"], ["Nama", "Pokja B", "Budi"]]
+    repeated = [len(list(one._tbl.iter(w("tblHeader")))) for one in found]
+    assert repeated == [1, 2, 2]
+
+
+def test_a_group_that_starts_a_page_takes_its_table_along(tmp_path: Path) -> None:
+    """Its heading is a header row: there is nothing to cut off before it."""
+
+    def table(document: Any) -> None:
+        made = document.add_table(2, 1)
+        made.rows[0].cells[0].text = "{{p pokja }}"
+        made.rows[0]._tr.get_or_add_trPr().append(etree.Element(w("tblHeader")))
+        made.rows[1].cells[0].text = "Ani"
+
+    pokja = Flow((Paragraph("Normal", RichText.of("Pokja"), breaks=True),))
+    found = Document(BytesIO(rendered(template(tmp_path, also=table), {"pokja": pokja}))).tables
+
+    assert [[row.cells[0].text for row in one.rows] for one in found] == [["Pokja", "Ani"]]
+    assert len(list(found[0]._tbl.iter(w("pageBreakBefore")))) == 1
+
+
 def test_paper_upright_and_across(tmp_path: Path) -> None:
     def across(document: Any) -> None:
         section = document.add_section()
@@ -145,29 +178,6 @@ def test_header_distance_is_the_templates_unless_told(tmp_path: Path) -> None:
     assert kept is not None
     assert told is not None
     assert (kept.get(w("header")), told.get(w("header"))) == ("964", "567")
-
-
-def test_no_line_breaks_inside_a_name_in_capitals(tmp_path: Path) -> None:
-    path = template(tmp_path, "KETUA KPU KAB. BATANG HARI", "Ketua KPU Kab. Batang Hari")
-    layout = replace(F4, whole_names=("KPU", "KAB. BATANG HARI"))
-    assert lines(render_docx(path, {}, layout, ABOUT)) == [
-        "KETUA KPU KAB.\u00a0BATANG\u00a0HARI",
-        "Ketua KPU Kab. Batang Hari",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "printed"),
-    [
-        ("dilaksanakan/diimplementasikan", "dilaksanakan/\u200bdiimplementasikan"),
-        ("Kabupaten/Kota", "Kabupaten/Kota"),
-        ("2410/PW.02-SD/12/2025/kantor", "2410/PW.02-SD/12/2025/kantor"),
-        ("https://contoh/berkas/bukti-dukung", "https://contoh/berkas/bukti-dukung"),
-        ("jdih.kpu.go.id/jambi/batanghari", "jdih.kpu.go.id/jambi/batanghari"),
-    ],
-)
-def test_long_words_may_break_after_a_slash(tmp_path: Path, text: str, printed: str) -> None:
-    assert lines(rendered(template(tmp_path, "{{ a }}"), {"a": text})) == [printed]
 
 
 def test_a_section_that_says_nothing_gets_its_paper() -> None:
