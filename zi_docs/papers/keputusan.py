@@ -308,8 +308,8 @@ def number_of(plan: Plan, decree: Decree) -> str:
 
 
 def _keywords(plan: Plan, decree: Decree) -> str:
-    """The number, by which a decree is looked for; its ID while it has none."""
-    return number_of(plan, decree) if decree.nomor else decree.id
+    """The number, by which a decree is looked for; no blanks while it has none."""
+    return number_of(plan, decree) if decree.nomor else ""
 
 
 def author_of(plan: Plan, decree: Decree) -> str:
