@@ -54,7 +54,7 @@ def test_the_recap_shows_the_figures_of_the_workbook(output: Path) -> None:
     period = Period(2026, Cycle.QUARTER, 2)
     expected = recap.recap(with_half_year(year), period, Pagination()).context
     tables = Document(output / "monev/2026-tw2/rekap-capaian.docx").tables
-    rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
+    rows = [[" ".join(c.text.split()) for c in r.cells] for table in tables for r in table.rows]
     figures = ("rencana", "selesai", "persen", "tepat", "terlambat", "tunggakan", "bukti")
     for area in expected["capaian"]:  # type: ignore[attr-defined]
         line = [area["nomor"], area["area"], *(str(area[name]) for name in figures)]

@@ -80,6 +80,11 @@ def spots(pdf: Path, page: int, text: str) -> tuple[float, float, float, float]:
     return next(tuple(box) for words, *box in text_boxes(pdf, page) if words.strip() == text)  # type: ignore[return-value]
 
 
+def words_of(paper: Path) -> str:
+    """All parts of a Word file, dates and numbers with plain spaces."""
+    return b"".join(read_parts(paper.read_bytes()).values()).decode().replace("\u00a0", " ")
+
+
 def test_each_kind_gives_its_files(built: Built) -> None:
     """What SRIKANDI finishes is Word only, and nothing of it is bundled."""
     names = {"/".join(path.parts[-2:]) for path in built.files if "salinan" not in path.name}
@@ -122,8 +127,7 @@ def test_every_variable_is_one_run_in_every_part(
 def test_no_final_value_stands_beside_the_variables(built: Built, name: str) -> None:
     """Neither in the text nor in the properties of the file; the wet original has them all."""
     finals = (FINAL_NUMBER, FINAL_DAY, FINAL_NAME.upper(), "2026-08-27")
-    wet = b"".join(read_parts(file(built, "wet-asli.docx").read_bytes()).values()).decode()
-    variables = b"".join(read_parts(file(built, name).read_bytes()).values()).decode()
+    wet, variables = (words_of(file(built, paper)) for paper in ("wet-asli.docx", name))
     assert all(final in wet for final in finals)
     assert not [final for final in finals if final.casefold() in variables.casefold()]
 
@@ -170,9 +174,7 @@ def test_the_field_lies_on_the_signature_block(built: Built) -> None:
     field_name, value, reference = found
     left, bottom, right, top = (float(x) / POINTS_PER_MM for x in reference.get_object()["/Rect"])
     height = page_size(pdf, page)[1]
-    # A hard space ends a stretch of text.
-    post_left = spots(pdf, page, "pada tanggal 27 Agustus 2026")[0]
-    post_bottom = spots(pdf, page, "CONTOH,")[3]
+    post_left, _, _, post_bottom = spots(pdf, page, "KABUPATEN CONTOH,")
     name_top = spots(pdf, page, FINAL_NAME.upper())[1]
     assert (field_name, value) == ("ttd_KETUA", None)
     assert (right - left, top - bottom) == pytest.approx((70, 25), abs=0.3)
