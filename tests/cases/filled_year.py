@@ -7,7 +7,7 @@ For the gallery and for tests of pages; never in `source/`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import cycle
 from pathlib import Path
 
@@ -58,6 +58,7 @@ def _note(meeting: Report) -> None:
     """The minutes of a meeting."""
     day = meeting["tanggal"]
     assert isinstance(day, date)
+    meeting |= {"mulai": time(9), "tempat": "Ruang Rapat Lantai 2", "notulis": "STAF-3"}
     meeting["pembahasan"] = RichText.of(_DISCUSSION)
     meeting["kesimpulan"] = RichText.of(_CONCLUSION)
     deadline = (day + timedelta(days=14)).strftime("%d-%m-%Y")

@@ -7,7 +7,7 @@ rules of their own, in `heading_lines`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
@@ -41,29 +41,37 @@ _LONGEST_IN_CELL = 18
 
 
 class LineBreaks:
-    """Sets the breaks in the running text of a document's parts."""
+    """Sets the breaks in the running text of a document's parts; `names` are held together."""
 
-    def __init__(self, styles: ParagraphStyles) -> None:
+    def __init__(self, styles: ParagraphStyles, names: Sequence[str] = ()) -> None:
         self._styles = styles
+        short = [re.escape(name) for name in names if len(name) <= _LONGEST_IN_CELL]
+        self._names = re.compile(rf"\b(?:{'|'.join(short)})\b", re.I) if short else None
 
     def set(self, root: etree._Element) -> None:
         """Hold each fact on one line, and let long words break after a slash.
 
-        Words of a fact that stand in different runs are left as they are.
+        Words of a fact that stand in different runs are left as they are. A name stays on one line
+        where that opens no gaps; headings in capitals have rules of their own.
         """
         for paragraph in root.iter(w("p")):
             in_cell = next(paragraph.iterancestors(w("tc")), None) is not None
             hold = _held_in_cell if in_cell else _held
-            justified: bool | None = None
             for element in paragraph.iter(w("t")):
                 text = element.text or ""
                 if "/" in text:
-                    if justified is None:
-                        justified = self._styles.is_justified(paragraph)
+                    justified = self._styles.is_justified(paragraph)
                     text = _with_slash_breaks(text, _LONG_JUSTIFIED if justified else _LONG)
                 if " " in text:
                     text = _FACTS.sub(hold, text)
+                if self._names and self._names.search(text):
+                    text = self._with_names(text, paragraph)
                 element.text = text
+
+    def _with_names(self, text: str, paragraph: etree._Element) -> str:
+        if self._names is None or self._styles.is_justified(paragraph):
+            return text
+        return self._names.sub(lambda m: m[0] if m[0].isupper() else _held(m), text)
 
 
 def _held(match: re.Match[str]) -> str:

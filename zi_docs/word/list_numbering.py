@@ -91,6 +91,23 @@ def list_levels(parts: WordPackage) -> Callable[[etree._Element], int]:
     return level
 
 
+def list_indents(parts: WordPackage) -> dict[str, int]:
+    """How far the lists of styles are indented, in twips, by the ID of the style."""
+    if _NUMBERING not in parts:
+        return {}
+    styles = _styles(parts[STYLES_PART], parts[_NUMBERING])
+    lefts: dict[tuple[str, str], int] = {}
+    for abstract in parts.root(_NUMBERING).iter(w("abstractNum")):
+        for level in abstract.iter(w("lvl")):
+            left = w_attribute(w_child(level, "pPr", "ind"), "left")
+            key = abstract.get(w("abstractNumId")) or "", level.get(w("ilvl")) or ""
+            lefts[key] = int(left or 0)
+    return {
+        style: lefts.get((numbering.abstract, str(numbering.level)), 0)
+        for style, numbering in styles.numbered()
+    }
+
+
 class _Styles:
     """The numbering of each style, its own or inherited."""
 
@@ -119,6 +136,10 @@ class _Styles:
     def numbering(self, key: str) -> _StyleNumbering | None:
         """The numbering of a style; None for a style without."""
         return self._numberings.get(key)
+
+    def numbered(self) -> Iterator[tuple[str, _StyleNumbering]]:
+        """The styles with a numbering."""
+        return ((key, numbering) for key, numbering in self._numberings.items() if numbering)
 
     def is_continuation(self, key: str) -> bool:
         """Tell whether paragraphs of the style belong to the item above them."""

@@ -10,6 +10,7 @@ from lxml import etree
 
 from zi_docs.word.heading_lines import set_heading_lines
 from zi_docs.word.line_breaks import LineBreaks
+from zi_docs.word.list_numbering import list_indents
 from zi_docs.word.paragraph_styles import ParagraphStyles
 from zi_docs.word.table_widths import cell_room, fit_table
 from zi_docs.word.text_widths import TextMeasure
@@ -77,10 +78,10 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     The font comes first: the widths of columns follow from it.
     """
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
-    measure = TextMeasure(parts.root(STYLES_PART))
+    measure = TextMeasure(parts.root(STYLES_PART), list_indents(parts))
     styles = ParagraphStyles(parts.root(STYLES_PART))
     body = parts.root(BODY_PART)
-    breaks = LineBreaks(styles)
+    breaks = LineBreaks(styles, layout.whole_names)
     for name in text_parts(parts):
         breaks.set(parts.root(name))
     sections = list(body.iter(w("sectPr")))

@@ -7,7 +7,7 @@ input gives the same bytes everywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.metadata import distribution
@@ -53,9 +53,15 @@ class Look:
 
 
 class TextMeasure:
-    """Measures words of a document by its styles; `styles` is the root of their part."""
+    """Measures words of a document by its styles; `styles` is the root of their part.
 
-    def __init__(self, styles: etree._Element) -> None:
+    `list_indents` are those of lists, in twips by the ID of the style, where it has none itself.
+    """
+
+    def __init__(
+        self, styles: etree._Element, list_indents: Mapping[str, int] | None = None
+    ) -> None:
+        self._list_indents = list_indents or {}
         defaults = w_child(styles, "docDefaults", "rPrDefault", "rPr")
         self._default = _with_run(Look(), defaults)
         self._styles = {w_attribute(s, "styleId") or "": s for s in w_children(styles, "style")}
@@ -98,7 +104,9 @@ class TextMeasure:
     def _paragraph_look(self, paragraph: etree._Element) -> Look:
         style = paragraph_style(paragraph)
         if style not in self._looks:
-            self._looks[style] = self._style_look(style, self._default)
+            look = self._style_look(style, self._default)
+            indent = look.indent or self._list_indents.get(style or "", 0)
+            self._looks[style] = replace(look, indent=indent)
         return _with_indent(self._looks[style], w_child(paragraph, "pPr"))
 
     def _style_look(self, style: str | None, base: Look) -> Look:

@@ -9,7 +9,13 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from word_bench import lines, rendered, template
+
+from zi_docs.word.line_breaks import LineBreaks
+from zi_docs.word.paragraph_styles import ParagraphStyles
+from zi_docs.word.wordml import w
 
 
 @pytest.mark.parametrize(
@@ -36,6 +42,26 @@ from word_bench import lines, rendered, template
 def test_a_fact_stays_on_one_line(tmp_path: Path, text: str, printed: str) -> None:
     (made,) = lines(rendered(template(tmp_path, "{{ a }}"), {"a": text}))
     assert made == printed.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("text", "justified", "printed"),
+    [
+        ("KPU Kabupaten Batang Hari", False, "KPU Kabupaten Batang~Hari"),
+        # Wide gaps would open in the line before it.
+        ("KPU Kabupaten Batang Hari", True, "KPU Kabupaten Batang Hari"),
+        # A heading, which has rules of its own, and other words.
+        ("KABUPATEN BATANG HARI", False, "KABUPATEN BATANG HARI"),
+        ("Batang Harian", False, "Batang Harian"),
+    ],
+)
+def test_the_name_of_the_place_stays_on_one_line(text: str, justified: bool, printed: str) -> None:
+    styles = parse_xml(f"<w:styles {nsdecls('w')}/>")
+    jc = '<w:pPr><w:jc w:val="both"/></w:pPr>' if justified else ""
+    body = parse_xml(f"<w:body {nsdecls('w')}><w:p>{jc}<w:r><w:t>{text}</w:t></w:r></w:p></w:body>")
+    names = ("KABUPATEN BATANG HARI", "BATANG HARI")
+    LineBreaks(ParagraphStyles(styles), names).set(body)
+    assert next(body.iter(w("t"))).text == printed.replace("~", "\u00a0")
 
 
 def test_in_a_cell_only_short_facts_are_held_together(tmp_path: Path) -> None:

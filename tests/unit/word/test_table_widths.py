@@ -5,9 +5,13 @@ from __future__ import annotations
 from docx.oxml import parse_xml
 from lxml import etree
 
+from zi_docs.ooxml import read_parts
+from zi_docs.settings import DEFAULTS
+from zi_docs.word.list_numbering import list_indents
 from zi_docs.word.table_widths import fit_table, share_width
 from zi_docs.word.text_widths import TextMeasure
-from zi_docs.word.wordml import WORD_NAMESPACE, w
+from zi_docs.word.word_package import WordPackage
+from zi_docs.word.wordml import STYLES_PART, WORD_NAMESPACE, w
 
 _W = f'xmlns:w="{WORD_NAMESPACE}"'
 STYLES = etree.fromstring(
@@ -80,3 +84,15 @@ def test_a_table_in_percent_is_fitted() -> None:
     # The word, the margins of Word at both sides, and a little to spare.
     assert NIP + 216 < first < NIP * 1.03 + 240
     assert [int(cell.get(w("w"))) for cell in table.iter(w("tcW"))] == [first, second]
+
+
+def test_an_item_of_a_list_needs_the_room_of_its_mark() -> None:
+    """`- Mensosialisasikan`: the form's columns left no room for the last letter."""
+    parts = WordPackage(read_parts((DEFAULTS.templates / "formulir-monev.docx").read_bytes()))
+    styles, indents = parts.root(STYLES_PART), list_indents(parts)
+    item = parse_xml(
+        f'<w:p {_W}><w:pPr><w:pStyle w:val="TabelButir"/></w:pPr>{run("Mensosialisasikan")}</w:p>'
+    )
+    plain = TextMeasure(styles).longest_word(item)
+    assert indents["TabelButir"] == round(2.2 / 25.4 * 1440)
+    assert TextMeasure(styles, indents).longest_word(item) == plain + indents["TabelButir"]
