@@ -33,7 +33,9 @@ def fit_table(table: etree._Element, text_width: int, measure: TextMeasure) -> N
     wished = [int(w_attribute(column, "w") or 0) for column in columns]
     total = text_width * int(w_attribute(size, "w") or _FULL_WIDTH) // _FULL_WIDTH
     cells = list(_cell_widths(table))
-    needed = _needed(table, len(columns), measure)
+    needed = _needed(table, len(columns), measure, _TOLERANCE)
+    if sum(needed) > total:
+        needed = _needed(table, len(columns), measure, 1)
     widths = share_width(total, wished, _fixed_columns(cells), needed)
     for column, width in zip(columns, widths, strict=True):
         column.set(w("w"), str(width))
@@ -93,7 +95,9 @@ def _capped(widths: Sequence[int], total: int) -> list[int]:
     return list(widths)
 
 
-def _needed(table: etree._Element, columns: int, measure: TextMeasure) -> list[int]:
+def _needed(
+    table: etree._Element, columns: int, measure: TextMeasure, tolerance: float
+) -> list[int]:
     """The width that each column needs for its longest word and its margins, in twips."""
     needed = [0] * columns
     margins = _margins(w_child(table, "tblPr", "tblCellMar"), 2 * _CELL_MARGIN)
@@ -104,7 +108,7 @@ def _needed(table: etree._Element, columns: int, measure: TextMeasure) -> list[i
         words = [measure.longest_word(paragraph) for paragraph in w_children(cell, "p")]
         if word := max(words, default=0):
             own = _margins(w_child(properties, "tcMar"), margins)
-            width = round(word * _TOLERANCE) + own + _SPARE
+            width = round(word * tolerance) + own + _SPARE
             needed[column] = max(needed[column], width)
     return needed
 

@@ -96,3 +96,16 @@ def test_an_item_of_a_list_needs_the_room_of_its_mark() -> None:
     plain = TextMeasure(styles).longest_word(item)
     assert indents["TabelButir"] == round(2.2 / 25.4 * 1440)
     assert TextMeasure(styles, indents).longest_word(item) == plain + indents["TabelButir"]
+
+
+def test_where_it_is_tight_words_get_what_they_need_and_no_more() -> None:
+    """Two NIPs fit side by side, though not with the room that other fonts might need."""
+    nip = "198501012010011001"
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr><w:p>{run(nip)}</w:p></w:tc>'
+    table = parse_xml(
+        f'<w:tbl {_W}><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid>'
+        f'<w:gridCol w:w="100"/><w:gridCol w:w="300"/></w:tblGrid><w:tr>{cell}{cell}</w:tr></w:tbl>'
+    )
+    both = 2 * (round(NIP) + 2 * 108 + 12)
+    fit_table(table, both, TextMeasure(STYLES))
+    assert [int(c.get(w("w"))) for c in table.iter(w("gridCol"))] == [both // 2, both // 2]
