@@ -9,10 +9,15 @@ from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import BODY_PART, insert_in_order, w, w_child
 
 _INTRODUCES = ":"
+# LibreOffice moves a paragraph that is kept as a whole. Of a longer one that would leave a good
+# part of a page empty; two of its lines at the foot of the page introduce the list as well.
+_LONGEST = 350
 
 
 def keep_introductions(parts: WordPackage) -> None:
     """Keep a paragraph with the next one if it ends with a colon or heads a deeper list level.
+
+    Not one of many lines.
 
     Inside tables nothing is set: LibreOffice keeps no row with the next one.
     """
@@ -22,8 +27,9 @@ def keep_introductions(parts: WordPackage) -> None:
         after = paragraph.getnext()
         if after is None or w_child(paragraph, "pPr", "sectPr") is not None:
             continue
+        words = _text(paragraph).rstrip()
         deeper = after.tag == w("p") and max(level(paragraph), 0) < level(after)
-        if deeper or _text(paragraph).rstrip().endswith(_INTRODUCES):
+        if len(words) <= _LONGEST and (deeper or words.endswith(_INTRODUCES)):
             _keep_next(paragraph)
 
 

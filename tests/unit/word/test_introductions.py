@@ -32,6 +32,14 @@ def test_a_paragraph_that_ends_with_a_colon_stays_with_what_follows(tmp_path: Pa
     assert kept(body(rendered(path, {}))) == ["Tim bertugas:", "sebagai berikut: ", "akhir:"]
 
 
+def test_a_long_introduction_is_not_moved_as_a_whole(tmp_path: Path) -> None:
+    """It would leave a third of the page before it empty."""
+    long = "KPU Kabupaten Batang Hari merupakan unit yang berbudaya kerja, " * 6 + "meliputi:"
+    assert kept(body(rendered(template(tmp_path, long, "Tim bertugas:", "menilai;"), {}))) == [
+        "Tim bertugas:"
+    ]
+
+
 def test_what_is_kept_already_is_kept_once(tmp_path: Path) -> None:
     def heading(document: Any) -> None:
         document.paragraphs[0].paragraph_format.keep_with_next = True
