@@ -7,7 +7,7 @@ from datetime import date
 
 from zi_docs.model import Consideration, Decree, Part, Plan
 from zi_docs.papers.document import Document, stamp_of
-from zi_docs.papers.keputusan import LETTERS_BEFORE
+from zi_docs.papers.konsiderans import LETTERS_BEFORE
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.citations import cite_regulation_briefly

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from enum import Enum
 
 from zi_docs.checks.lacks import decree_lacks, is_draft
 from zi_docs.findings import Finding, Place, note
 from zi_docs.model import (
-    Consideration,
     Decree,
     DecreeKind,
     Office,
@@ -23,18 +21,16 @@ from zi_docs.model import (
     Signing,
     Voice,
 )
-from zi_docs.papers.berita_acara import plenary_citations
 from zi_docs.papers.document import DRAFT_MARK, START, UNNAMED, Document, Paper, fixed, stamp_of
-from zi_docs.papers.konsiderans import under_labels
+from zi_docs.papers.konsiderans import labelled, under_labels
 from zi_docs.papers.lampiran import annex_of
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signature import ROOM, prepared
 from zi_docs.product import Lack, Leaf, Product, Subject
 from zi_docs.text import BLANK, Block, Flow, Paragraph, RichText
 from zi_docs.wording.academic_titles import name_without_titles
-from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.dates import long_date
-from zi_docs.wording.lists import end_with_stop, enumeration, letters_before
+from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import (
     decree_author,
     decree_heading,
@@ -257,7 +253,7 @@ def _context(plan: Plan, decree: Decree, pages: Pagination) -> dict[str, object]
         "tahun": decree.tanggal.year if decree.tanggal else office.tahun,
         "judul": heading_title(decree.judul),
         "jabatan_penetap": post_with_office(office, signer).upper(),
-        "konsiderans": under_labels(_labelled(plan, decree)),
+        "konsiderans": under_labels(labelled(plan, decree)),
         "menetapkan": f"KEPUTUSAN {author} TENTANG {decree.judul}.".upper(),
         "diktum": dictum(decree, amending=plan.revision(decree.id) is not None),
         "tempat": decree.tempat or office.kedudukan,
@@ -322,56 +318,6 @@ def _signer(plan: Plan, decree: Decree) -> Official:
     if signer is None:
         raise KeyError(f"decree {decree.id} has no signer; the reader leaves such decrees out")
     return signer
-
-
-LETTERS_BEFORE = "{huruf-sebelumnya}"
-_PARTS = (Part.CONSIDERING, Part.RECALLING, Part.NOTING)
-
-
-def considerations(plan: Plan, decree: Decree) -> list[dict[str, object]]:
-    """Label and items of each part that the decree has, in the order of NASKAH section 1."""
-    return [{"label": label, "butir": items} for label, items in _labelled(plan, decree)]
-
-
-def _labelled(plan: Plan, decree: Decree) -> list[tuple[str, Flow]]:
-    return [
-        (part.value, _items(plan, items, part, decree.tanggal))
-        for part in _PARTS
-        if (items := _considered(plan, decree, part))
-    ]
-
-
-def _considered(plan: Plan, decree: Decree, part: Part) -> tuple[Consideration, ...]:
-    """The items of the workbook; Memperhatikan ends with the plenos that decided the decree."""
-    items = decree.items(part)
-    if part is not Part.NOTING:
-        return items
-    plenos = plenary_citations(plan, decree)
-    return (*items, *(Consideration(part, RichText.of(words)) for words in plenos))
-
-
-def _items(plan: Plan, items: Sequence[Consideration], part: Part, day: date | None) -> Flow:
-    style = f"Butir {part.value}" if len(items) > 1 else "Butir Tunggal"
-    last = len(items) - 1
-    return Flow(
-        tuple(
-            Paragraph(
-                style,
-                end_with_stop(
-                    _words(plan, item, index, day),
-                    plan.office.keputusan_akhir if index == last else ";",
-                ),
-            )
-            for index, item in enumerate(items)
-        )
-    )
-
-
-def _words(plan: Plan, item: Consideration, index: int, day: date | None) -> RichText:
-    regulation = plan.regulation(item.peraturan)
-    if regulation is not None and not item.isi:
-        return RichText.of(cite_regulation(regulation, plan, day))
-    return item.isi.map_text(lambda text: text.replace(LETTERS_BEFORE, letters_before(index)))
 
 
 def dictum(decree: Decree, *, amending: bool = False) -> Flow:

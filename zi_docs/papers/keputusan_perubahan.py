@@ -24,7 +24,8 @@ from zi_docs.model import (
     same_id,
 )
 from zi_docs.papers import keputusan, matriks_perubahan
-from zi_docs.papers.keputusan import LETTERS_BEFORE, author_of, citation, number_of
+from zi_docs.papers.keputusan import author_of, citation, number_of
+from zi_docs.papers.konsiderans import LETTERS_BEFORE
 from zi_docs.papers.rincian_perubahan import listed
 from zi_docs.product import Lack, Product, Subject
 from zi_docs.revision.changes import ChangeKind, PlanChanges

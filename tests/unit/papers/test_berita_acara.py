@@ -15,7 +15,7 @@ from tests.cases.products import named, names, products
 from tests.cases.workshops import make
 from zi_docs.model import Consideration, Meeting, Part
 from zi_docs.papers.document import UNNAMED
-from zi_docs.papers.keputusan import considerations
+from zi_docs.papers.konsiderans import considerations
 from zi_docs.product import Family, Product
 from zi_docs.text import BLANK, Flow
 

@@ -10,7 +10,8 @@ from tests.cases.plans import activity, office, plan, rich, with_decree
 from tests.cases.products import names, subject
 from zi_docs.model import Consideration, Origin, Part, Plan
 from zi_docs.papers import keputusan as decrees
-from zi_docs.papers.keputusan import considerations, dictum
+from zi_docs.papers.keputusan import dictum
+from zi_docs.papers.konsiderans import considerations
 from zi_docs.papers.lampiran import narrative, table_title
 from zi_docs.papers.pages import Keep, Pagination, observe
 from zi_docs.papers.signature import ROOM

@@ -10,7 +10,8 @@ import pytest
 from zi_docs import checks
 from zi_docs.findings import Finding, has_errors
 from zi_docs.model import Plan
-from zi_docs.papers.keputusan import considerations, dictum
+from zi_docs.papers.keputusan import dictum
+from zi_docs.papers.konsiderans import considerations
 from zi_docs.text import Flow
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.writing.author import write_workbook
