@@ -51,6 +51,8 @@ def _fill(rows: WorkbookRows) -> None:
     rows["instansi"][0]["logo"] = "logo.png"
     for meeting in rows["rapat"]:
         _note(meeting)
+    # One of them is a pleno, which has minutes of its own kind.
+    rows["rapat"][1]["jenis"] = "Pleno"
     rows["realisasi"] = list(_reports(rows))
 
 

@@ -60,7 +60,7 @@ STYLES = (
     Style("Kop Alamat", align="center", size=9, pitch=12),
     Style("Garis Kop", size=4, pitch=6, after=12, rule="thickThinSmallGap"),
     Style("Judul Naskah", align="center", size=12, pitch=16, bold=True, after=10, outline=0,
-          keep_next=True),
+          keep_next=True, keep_lines=True),
     _SECTION,
     BODY,
     FACT,
