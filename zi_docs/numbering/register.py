@@ -10,13 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from zi_docs.findings import Place
 from zi_docs.model import Plan, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.numbering.patterns import FullNumber, full_number, number_pattern, running_number
-from zi_docs.workbook.writing.cell_values import CellValue
-from zi_docs.workbook.writing.rewrite import WorkbookRows
+
+if TYPE_CHECKING:
+    from zi_docs.workbook.writing.cell_values import CellValue
+    from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 
 @dataclass(frozen=True)
