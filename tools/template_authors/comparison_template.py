@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tools.template_authors import letter_template
-from tools.template_authors.recap_template import STYLES, closing, signature, write_monev
+from tools.template_authors.recap_template import (
+    CODE_ALONE_MM,
+    STYLES,
+    closing,
+    signature,
+    write_monev,
+)
 from tools.template_authors.template_markup import (
     Cell,
     Section,
@@ -28,8 +34,8 @@ _FIGURES = (
     ("Selisih (poin persentase)", 23.0, "selisih"),
 )
 _GRID = (
-    _NUMBER_MM,
-    _WIDE - _NUMBER_MM - sum(width for _, width, _ in _FIGURES),
+    CODE_ALONE_MM,
+    _WIDE - CODE_ALONE_MM - sum(width for _, width, _ in _FIGURES),
     *(width for _, width, _ in _FIGURES),
 )
 

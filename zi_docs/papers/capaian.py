@@ -100,7 +100,7 @@ def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
     area = achieved.area
     components = [
         {
-            "nomor": component.number,
+            "nomor": component.code,
             "nama": component_name(area, component, pages),
             **_figures_row(part.figures),
         }

@@ -27,7 +27,7 @@ _COUNTED = (
     "Nomor|Tahun|Pasal|huruf|angka|butir|Bab|Bagian|Lampiran|Area|Pokja|Kelompok Kerja|Bulan|"
     "Triwulan|Caturwulan|Semester|halaman|pukul"
 )
-# What is one fact: a date, a number with what it counts, an amount.
+# What is one fact: a date, a number with what it counts, an amount, what a month achieved.
 _FACTS = re.compile(
     rf"\b\d{{1,2}} (?i:{'|'.join(MONTHS)})(?: \d{{4}})?\b"
     r"|\b(?i:Pasal) \d+[A-Z]?(?: ayat \(\d+[a-z]?\))?(?!\w)"
@@ -35,6 +35,9 @@ _FACTS = re.compile(
     rf"|\b(?i:{_COUNTED}) (?:\d[\d.]*\b(?: WI(?:B|TA|T)\b)?|[IVXL]+\b|[a-z]\b)"
     r"|\b(?i:Diktum) KE[A-Z]+\b"
     r"|\bRp \d[\d.,]*|\b\d[\d.,]* (?:%|persen\b|WI(?:B|TA|T)\b)"
+    rf"|\b(?i:{'|'.join(MONTHS)}) \(\d[\d.,]*%\)"
+    # The mark of a cut is no line of its own.
+    r"| …"
 )
 # A column need not be wider than the words that it holds anyway.
 _LONGEST_IN_CELL = 18

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from tests.cases.meetings import meeting, year
@@ -72,6 +73,22 @@ def test_a_whole_one_says_when_who_and_what() -> None:
         ("Butir Angka", "Menugaskan Sekretaris melaksanakannya."),
     ]
     assert (content["tempat"], content["tanggal"]) == ("Kota Contoh", "22 Januari 2026")
+
+
+@pytest.mark.parametrize(
+    ("acara", "matter"),
+    [
+        ("Rapat Pembahasan Kebutuhan Pelatihan", "Pembahasan Kebutuhan Pelatihan"),
+        ("Rapat Pleno tentang penetapan tim", "Penetapan tim"),
+        ("Rapat Pleno Terbuka Rekapitulasi Suara", "Rekapitulasi Suara"),
+        ("Penetapan Hasil Rapat Koordinasi", "Penetapan Hasil Rapat Koordinasi"),
+        ("Rapat", "Rapat"),
+    ],
+)
+def test_the_word_for_the_meeting_is_said_once(acara: str, matter: str) -> None:
+    """`Rapat Pleno tentang Rapat Pembahasan ...` was printed."""
+    content = berita_acara(pleno(acara=acara)).inputs().content
+    assert (content["acara"], content["judul"]) == (matter, matter.upper())
 
 
 def test_the_chair_stands_first_then_those_present_as_written() -> None:

@@ -216,8 +216,8 @@ def test_a_component_has_the_number_of_the_plan_wherever_it_stands(period: Perio
     )
     told = of_recap(year, period)
     (of_area,) = told["capaian"][0]["komponen"]
-    assert (of_area["nomor"], words(of_area["nama"])) == (2, "Budaya kerja")
-    assert of_report(year, period)["capaian"][0]["komponen"][0]["nomor"] == 2
+    assert (of_area["nomor"], words(of_area["nama"])) == ("I.2", "Budaya kerja")
+    assert of_report(year, period)["capaian"][0]["komponen"][0]["nomor"] == "I.2"
     assert {row["komponen"] for row in told["kendala"]} == {"I.2"}
     assert {row["baris"] for row in told["rekomendasi"]} == {
         "I.2 Langkah satu RA-003; Langkah dua RA-003"

@@ -33,7 +33,10 @@ from zi_docs.word.wordml import w
         ("sebesar Rp 1.000.000,00 (satu juta)", "sebesar Rp~1.000.000,00 (satu juta)"),
         ("pukul 09.00 WIB", "pukul~09.00~WIB"),
         ("Triwulan IV, Area VI", "Triwulan~IV, Area~VI"),
+        ("Juli (61,3%), Agustus (0,0%)", "Juli~(61,3%), Agustus~(0,0%)"),
+        ("Menyusun maklumat …", "Menyusun maklumat~…"),
         # No fact: what follows is a word.
+        ("Juli (dilaporkan Agustus)", "Juli (dilaporkan Agustus)"),
         ("Nomor urut dan tahun anggaran", "Nomor urut dan tahun anggaran"),
         ("huruf awal, bab akhir", "huruf awal, bab akhir"),
         ("LAMPIRAN KEPUTUSAN", "LAMPIRAN KEPUTUSAN"),
