@@ -25,11 +25,11 @@ from tools.template_authors.template_markup import (
 _WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 _NUMBER_MM = 9.0
 _FIGURES = (
-    ("Rencana {{ lama }}", 19.0, "rencana_lama"),
-    ("Selesai {{ lama }}", 19.0, "selesai_lama"),
+    ("Rencana {{ lama }}", 21.0, "rencana_lama"),
+    ("Selesai {{ lama }}", 21.0, "selesai_lama"),
     ("Capaian {{ lama }} (%)", 21.0, "persen_lama"),
-    ("Rencana {{ baru }}", 19.0, "rencana_baru"),
-    ("Selesai {{ baru }}", 19.0, "selesai_baru"),
+    ("Rencana {{ baru }}", 21.0, "rencana_baru"),
+    ("Selesai {{ baru }}", 21.0, "selesai_baru"),
     ("Capaian {{ baru }} (%)", 21.0, "persen_baru"),
     ("Selisih (poin persentase)", 23.0, "selisih"),
 )

@@ -13,6 +13,7 @@ from docx import Document
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich, with_decree
 from tests.cases.products import named, names, products
+from tests.cases.word_files import rendered
 from tests.cases.workshops import make
 from zi_docs.model import Consideration, Meeting, Part
 from zi_docs.papers.document import UNNAMED
@@ -172,3 +173,11 @@ def test_the_word_file_says_it_in_one_sentence(tmp_path: Path) -> None:
         "dihadiri oleh:"
     ) in texts
     assert "NOMOR 1/PL.02-BA/1504/2026" in texts
+
+
+def test_place_and_date_stand_in_the_column_of_the_signer() -> None:
+    """Beside it, they stood 2 mm off on any paper but A4."""
+    product = berita_acara(pleno())
+    cell = Document(BytesIO(rendered(product))).tables[-1].rows[-1].cells[1]
+    texts = [paragraph.text.replace("\u00a0", " ") for paragraph in cell.paragraphs]
+    assert texts[:2] == ["Kota Contoh, 22 Januari 2026", "Ketua Komisi Pemilihan Umum"]
