@@ -1,14 +1,17 @@
-"""A golden picture of every kind of paper, with everything filled in that a year brings."""
+"""Every kind of paper with everything filled in that a year brings: its picture, its lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.cases.brief_year import AMENDMENT, CROWDED, NOTED, PLENO, TEAM, brief_year
 from tests.cases.golden import GOLDEN, same_picture
+from tests.cases.page_lines import broken_words, lines, lone_lines
+from tests.cases.pdf import page_size, page_texts, text_boxes
 from tests.cases.workshops import real_office
 from zi_docs.build.makers import Workshop, make_products
 from zi_docs.catalog import catalog, specimens
@@ -79,18 +82,17 @@ def products() -> list[Product]:
 
 
 @pytest.fixture(scope="module")
-def made(
-    products: list[Product], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, Path]]:
-    """The PDF of each paper that is pictured."""
+def made(products: list[Product], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The PDF of each paper that is pictured; its Word file stands beside it."""
     workshop = Workshop(DEFAULTS.templates, real_office(), SilentProgress())
     results = make_products(with_needs(products, PICTURED), workshop)
     assert not results.failures
     folder = tmp_path_factory.mktemp("naskah")
     files = {name: folder / f"{number}.pdf" for number, name in enumerate(PICTURED)}
     for name, path in files.items():
-        path.write_bytes(results.made[name].files[f"{name}.pdf"])
-    yield files
+        for suffix in (".pdf", ".docx"):
+            path.with_suffix(suffix).write_bytes(results.made[name].files[f"{name}{suffix}"])
+    return files
 
 
 @pytest.mark.libreoffice
@@ -112,3 +114,48 @@ def test_every_kind_of_paper_is_pictured(products: list[Product]) -> None:
     assert {kind(product) for product in [*papers, *others]} == pictured | set(ELSEWHERE)
     names = {picture_name(paper, page) for paper, pages in PICTURED.items() for page in pages}
     assert {*names, *ELSEWHERE.values()} <= {path.name for path in GOLDEN.glob("*.png")}
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("paper", PICTURED)
+class TestLines:
+    """The lines of each of these papers, on all its pages."""
+
+    def test_no_word_and_no_number_is_broken(self, made: dict[str, Path], paper: str) -> None:
+        pdf = made[paper]
+        assert broken_words(pdf, pdf.with_suffix(".docx")) == set()
+
+    def test_no_line_stands_alone(self, made: dict[str, Path], paper: str) -> None:
+        pdf = made[paper]
+        assert lone_lines(pdf, pdf.with_suffix(".docx")) == []
+        # Nor does what introduces a list.
+        assert not [page[-1] for page in lines(pdf)[:-1] if page[-1].rstrip().endswith(":")]
+
+    def test_no_page_is_empty_and_of_several_each_has_its_number(
+        self, made: dict[str, Path], paper: str
+    ) -> None:
+        texts = page_texts(made[paper])
+        assert all(lines(made[paper]))
+        for number, text in enumerate(texts, start=1):
+            numbered = (f"- {number} -", f"Halaman {number} dari {len(texts)}")
+            first_of_a_decree = number == 1 and f"- {number + 1} -" in "".join(texts)
+            if len(texts) > 1 and not first_of_a_decree:
+                assert any(mark in text for mark in numbered), number
+
+    def test_nothing_runs_over_the_margins(self, made: dict[str, Path], paper: str) -> None:
+        for page in range(1, len(page_texts(made[paper])) + 1):
+            width, height = page_size(made[paper], page)
+            for words, left, top, right, bottom in text_boxes(made[paper], page):
+                assert left >= 24.5 or words.strip() == "KONSEP", (page, words)
+                assert right <= width - 19.5, (page, words)
+                assert 10 <= top <= bottom <= height - 9.5, (page, words)
+
+    def test_no_id_of_the_workbook_is_printed(self, made: dict[str, Path], paper: str) -> None:
+        text = "".join(page_texts(made[paper]))
+        assert not re.search(r"\b(?:RA-\d+|R-\d{2}|STAF-\d+|KSB-\w+)\b", text)
+
+    def test_only_what_is_still_to_be_written_is_a_draft(
+        self, made: dict[str, Path], paper: str
+    ) -> None:
+        marked = ["KONSEP" in text for text in page_texts(made[paper])]
+        assert set(marked) == {paper == f"{QUARTER}/laporan"}
