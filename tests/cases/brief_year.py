@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 
 from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.realisations import HALF_YEAR
+from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.word_files import staffed_plan
 from zi_docs.model import (
     PLENARY,
@@ -21,6 +22,7 @@ from zi_docs.model import (
     AmendmentForm,
     Decree,
     Meeting,
+    Participant,
     Photo,
     Plan,
     Realisation,
@@ -31,8 +33,10 @@ from zi_docs.text import Picture, RichText
 
 AMENDMENT = "renaksi-p1"
 TEAM = "sk-tim-kerja"
-# The meeting with photos, the pleno, and one to which more are invited than a letter can name.
+# The meeting with photos, the pleno, and one to which many are invited.
 NOTED, PLENO, CROWDED = "R-01", "R-02", "R-03"
+INVITED = 154
+_CROWD = "Undangan Luar"
 _GIVEN = {TEAM: ("12", date(2026, 2, 2)), "renaksi": ("10", date(2026, 1, 22))}
 _CAPTIONS = ("Pembukaan oleh Ketua", "Paparan capaian", "Diskusi kelompok kerja",
              "Penyampaian kesimpulan", "Foto bersama")  # fmt: skip
@@ -46,6 +50,7 @@ def brief_year() -> Year:
         plan,
         realisations=tuple(Realisation(**entry) for entry in reports(marks)),  # type: ignore[arg-type]
         decrees=tuple(map(_given, plan.decrees)),
+        participants=tuple(map(_guest, range(INVITED))),
         meetings=tuple(map(_held, plan.meetings[:3])),
     )
     reason = RichText.of("hasil evaluasi triwulan pertama menunjukkan bahwa jadwal perlu diubah")
@@ -81,8 +86,22 @@ def _held(meeting: Meeting) -> Meeting:
     if meeting.id == PLENO:
         return replace(held, jenis=PLENARY, nomor_ba="7/PK.01-BA/1504/2026")
     if meeting.id == CROWDED:
-        return replace(held, undangan=("Komisioner", "Sekretariat"))
+        return replace(held, undangan=(_CROWD,), hadir=(_CROWD,))
     return replace(held, photos=tuple(map(_photo, _CAPTIONS)))
+
+
+def _guest(number: int) -> Participant:
+    """Somebody from outside: of another office, or of a part of it."""
+    position, unit = POSITIONS[number % len(POSITIONS)]
+    return Participant(
+        f"TAMU-{number}",
+        NAMES[number % len(NAMES)],
+        f"19850101201101{1 + number % 2}{number:03d}",
+        RANKS[number % len(RANKS)],
+        position,
+        unit if number % 3 else "Pemerintah Kabupaten Batang Hari",
+        _CROWD,
+    )
 
 
 def _photo(caption: str) -> Photo:

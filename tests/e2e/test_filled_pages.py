@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.brief_year import AMENDMENT, CROWDED, NOTED, PLENO, TEAM, brief_year
+from tests.cases.brief_year import AMENDMENT, CROWDED, INVITED, NOTED, PLENO, TEAM, brief_year
 from tests.cases.golden import GOLDEN, same_picture
 from tests.cases.page_lines import broken_words, lines, lone_lines
 from tests.cases.pdf import page_size, page_texts, text_boxes
@@ -28,10 +28,10 @@ PICTURED = {
     f"keputusan/{AMENDMENT}-asli": (1, 3),
     f"keputusan/{AMENDMENT}-salinan": (4,),
     f"revisi/{AMENDMENT}-matriks": (1,),
-    "jdih/2026kpt0010-abstrak": (1,),
+    "jdih/2026kpt0024-abstrak": (1,),
     f"rapat/{CROWDED}/undangan": (1, 2),
     f"rapat/{NOTED}/perorangan/undangan-01": (1,),
-    f"rapat/{NOTED}/daftar-hadir": (1,),
+    f"rapat/{CROWDED}/daftar-hadir": (1,),
     f"rapat/{NOTED}/notula": (1,),
     f"rapat/{PLENO}/berita-acara": (1,),
     f"rapat/{NOTED}/dokumentasi": (1,),
@@ -114,6 +114,27 @@ def test_every_kind_of_paper_is_pictured(products: list[Product]) -> None:
     assert {kind(product) for product in [*papers, *others]} == pictured | set(ELSEWHERE)
     names = {picture_name(paper, page) for paper, pages in PICTURED.items() for page in pages}
     assert {*names, *ELSEWHERE.values()} <= {path.name for path in GOLDEN.glob("*.png")}
+
+
+@pytest.mark.libreoffice
+def test_many_are_invited_and_sign_on_few_pages(made: dict[str, Path]) -> None:
+    """All of them once and in order, ten rows to spare, and the chair below rows of the list."""
+    _, *invited = lines(made[f"rapat/{CROWDED}/undangan"])
+    assert [n for page in invited for n in numbers(r"(\d+)(?: |$)", page)] == [
+        *range(1, INVITED + 1)
+    ]
+    attendance = lines(made[f"rapat/{CROWDED}/daftar-hadir"])
+    places = [numbers(r"(?:.* )?(\d+)\.$", page) for page in attendance]
+    assert [n for page in places for n in page] == [*range(1, INVITED + 11)]
+    assert len(places[-1]) > 2
+    assert all("Tanda Tangan" in " ".join(page[:6]) for page in attendance[1:])
+    # It needed 18 pages.
+    assert len(attendance) < 14
+
+
+def numbers(pattern: str, page: list[str]) -> list[int]:
+    """The numbers in lines that match."""
+    return [int(match[1]) for line in page if (match := re.match(pattern, line.strip()))]
 
 
 @pytest.mark.libreoffice
