@@ -21,6 +21,8 @@ HARD_SPACE, _MAY_BREAK = "\u00a0", "\u200b"
 _LONG, _LONG_JUSTIFIED = 20, 10
 _WORD = re.compile(r"\S+/\S+")
 _SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
+# One that is written after a space would begin a line.
+_LOOSE_SLASH = re.compile(r"(?<=\w) /(?=[^\W\d])")
 # Addresses and file names are copied from the page: nothing may stand in them that one cannot see.
 _ADDRESS = re.compile(r"://|\w\.\w")
 _COUNTED = (
@@ -65,6 +67,7 @@ class LineBreaks:
                 if "/" in text:
                     justified = self._styles.is_justified(paragraph)
                     text = _with_slash_breaks(text, _LONG_JUSTIFIED if justified else _LONG)
+                    text = _LOOSE_SLASH.sub(f"{HARD_SPACE}/{_MAY_BREAK}", text)
                 if " " in text:
                     text = _FACTS.sub(hold, text)
                 if self._names and self._names.search(text):

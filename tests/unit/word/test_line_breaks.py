@@ -95,6 +95,11 @@ def test_long_words_may_break_after_a_slash(tmp_path: Path, text: str, printed: 
     assert made == [printed.replace("~", "\u200b")]
 
 
+def test_no_line_begins_with_a_slash(tmp_path: Path) -> None:
+    (made,) = lines(rendered(template(tmp_path, "{{ a }}"), {"a": "Tim Kerja /Kelompok / Pokja"}))
+    assert made == "Tim Kerja\u00a0/\u200bKelompok / Pokja"
+
+
 def test_in_justified_text_shorter_words_break_too(tmp_path: Path) -> None:
     """The line before them would be blown apart."""
 
