@@ -6,7 +6,7 @@ For the gallery and for tests of pages; never in `source/`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from itertools import cycle
 from pathlib import Path
@@ -22,13 +22,13 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows
 Report = dict[str, CellValue]
 
 _FOLDER_LINK = "https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOpQrStUvWxYz012345"
-_DISCUSSION = (
+DISCUSSION = (
     "Ketua membuka rapat dan menyampaikan capaian sampai dengan bulan berjalan.\n"
     "Setiap kelompok kerja melaporkan pelaksanaan rencana aksi, kendala yang dihadapi, dan bukti "
     "dukung yang sudah tersedia.\n"
     "Peserta membahas langkah yang belum selesai dan menyepakati pembagian tugas."
 )
-_CONCLUSION = (
+CONCLUSION = (
     "Bukti dukung dilengkapi paling lambat akhir bulan.\n"
     "Kelompok kerja menyampaikan laporan tertulis kepada Sekretaris."
 )
@@ -53,7 +53,8 @@ def _fill(rows: WorkbookRows) -> None:
         _note(meeting)
     # One of them is a pleno, which has minutes of its own kind.
     rows["rapat"][1]["jenis"] = "Pleno"
-    rows["realisasi"] = list(_reports(rows))
+    marks = {str(row["id"]): _months(row) for row in rows["rencana_aksi"]}
+    rows["realisasi"] = list(reports(marks))
 
 
 def _note(meeting: Report) -> None:
@@ -61,8 +62,8 @@ def _note(meeting: Report) -> None:
     day = meeting["tanggal"]
     assert isinstance(day, date)
     meeting |= {"mulai": time(9), "tempat": "Ruang Rapat Lantai 2", "notulis": "STAF-3"}
-    meeting["pembahasan"] = RichText.of(_DISCUSSION)
-    meeting["kesimpulan"] = RichText.of(_CONCLUSION)
+    meeting["pembahasan"] = RichText.of(DISCUSSION)
+    meeting["kesimpulan"] = RichText.of(CONCLUSION)
     deadline = (day + timedelta(days=14)).strftime("%d-%m-%Y")
     meeting["tindak_lanjut"] = RichText.of(
         f"Melengkapi bukti dukung | STAF-1 | {deadline}\n"
@@ -71,13 +72,19 @@ def _note(meeting: Report) -> None:
     meeting["hadir"] = meeting.get("undangan")
 
 
-def _reports(rows: WorkbookRows) -> Iterator[Report]:
-    """A report of every step of the plan, in turn done, late, under way, and not at all."""
+def _months(row: Report) -> list[int]:
+    return [month for month in range(1, 13) if row.get(f"bulan_{month}")]
+
+
+def reports(marks: Mapping[str, Iterable[int]]) -> Iterator[Report]:
+    """A report of every step of rows with these months: sheet Realisasi, by column key.
+
+    In turn the steps are done, late, under way, and not reported at all.
+    """
     kinds = cycle((_done, _done, _late, _under_way, _unanswered, _unreported))
-    for row in rows["rencana_aksi"]:
-        for month in range(1, 13):
-            if row.get(f"bulan_{month}"):
-                yield from next(kinds)({"baris": row["id"], "bulan": month}, month)
+    for row, months in marks.items():
+        for month in months:
+            yield from next(kinds)({"baris": row, "bulan": month}, month)
 
 
 def _done(base: Report, month: int) -> Iterator[Report]:

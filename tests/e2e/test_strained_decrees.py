@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.pdf import page_texts, text_boxes
-from tests.cases.strained import crowded, made, with_decree, with_items
+from tests.cases.strained import TITLE_OF_60_WORDS, crowded, made, with_decree, with_items
 from tests.e2e.conftest import SOURCE
 from zi_docs.model import Plan
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
@@ -27,6 +27,7 @@ Convert = Callable[[Job], bytes]
 NO_TEXT = re.compile(r"- \d+ -|SALINAN|jdih\.\S+")
 BEGINS_ITEM = re.compile(r"(Menimbang|Mengingat|Menetapkan|KE[A-Z]+) :|[a-z]\. |\d+\. ")
 GIVEN = {"nomor": "12", "tanggal": date(2026, 2, 2)}
+PROVINCE = "Kepulauan Bangka Belitung"
 
 
 @pytest.fixture(scope="module")
@@ -67,12 +68,24 @@ def body(path: Path) -> list[list[str]]:
     return pages[: next(n for n, page in enumerate(pages) if page[0].startswith("LAMPIRAN"))]
 
 
-@pytest.mark.parametrize("paper", ["F4", "A4", "Legal"])
+def of_a_province(plan: Plan) -> Plan:
+    """The plan of an office with a long name, its decree with a title of sixty words."""
+    title = TITLE_OF_60_WORDS.replace("Kabupaten Batang Hari", f"Provinsi {PROVINCE}")
+    office = replace(plan.office, tingkat="Provinsi", wilayah=PROVINCE)
+    return with_decree(replace(plan, office=office), "renaksi", judul=title)
+
+
+@pytest.mark.parametrize(
+    ("paper", "strained"),
+    [("F4", lambda plan: plan), ("A4", lambda plan: plan), ("Legal", of_a_province)],
+    ids=["F4", "A4", "Legal"],
+)
 def test_long_considerations_break_between_two_lines_alike_in_original_and_copy(
-    plan: Plan, convert: Convert, tmp_path: Path, paper: str
+    plan: Plan, convert: Convert, tmp_path: Path, paper: str, strained: Callable[[Plan], Plan]
 ) -> None:
     """Twelve letters of Menimbang, thirty numbers of Mengingat."""
-    files = made(with_items(on_paper(plan, paper), "renaksi", 12, 30), "renaksi", convert, tmp_path)
+    decreed = with_items(on_paper(strained(plan), paper), "renaksi", 12, 30)
+    files = made(decreed, "renaksi", convert, tmp_path)
     original, copied = body(files["asli"]), body(files["salinan"])
     assert len(original) > 5
     for page, after in pairwise(original):
@@ -89,6 +102,25 @@ def test_long_considerations_break_between_two_lines_alike_in_original_and_copy(
     assert re.search(r"^l\. bahwa berdasarkan", text, re.M)
     assert re.search(r"^Mengingat : 1\. Undang-Undang", text, re.M)
     assert re.search(r"^30\. Undang-Undang", text, re.M)
+    annex = next(page for page in lines(files["asli"]) if page[0].startswith("LAMPIRAN"))
+    _headings_break_well(decreed, original[0], annex)
+
+
+def _headings_break_well(plan: Plan, first: list[str], annex: list[str]) -> None:
+    """Lines about as long as each other; the office's name broken only before its region."""
+    office, region = plan.office.lembaga.upper(), plan.office.region.upper()
+    assert first[:2] == [office, region]
+    titled = first.index("TENTANG") + 1
+    signer = next(n for n, line in enumerate(first) if line.startswith("KETUA"))
+    title = first[titled:signer]
+    assert " ".join(title) == plan.decrees[0].judul.upper()
+    assert min(map(len, title)) > 0.6 * max(map(len, title))
+    inside = (*office.split()[1:], *region.split()[2:])
+    assert not [line for line in (*title, *annex) if line.split()[0] in inside]
+    # In the narrow head of the Lampiran the region may have a line of its own.
+    narrow = annex[: annex.index("TENTANG")]
+    assert narrow[0] == "LAMPIRAN" and narrow[-1] == "NOMOR 10 TAHUN 2026"
+    assert " ".join(narrow[1:-1]) == f"KEPUTUSAN {office} {region}"
 
 
 def test_numbers_of_two_digits_stand_clear_of_their_text(

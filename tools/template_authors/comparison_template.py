@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tools.template_authors import letter_template
-from tools.template_authors.recap_template import STYLES, closing, signature, write_monev
+from tools.template_authors.recap_template import (
+    CODE_ALONE_MM,
+    STYLES,
+    closing,
+    signature,
+    write_monev,
+)
 from tools.template_authors.template_markup import (
     Cell,
     Section,
@@ -19,17 +25,17 @@ from tools.template_authors.template_markup import (
 _WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 _NUMBER_MM = 9.0
 _FIGURES = (
-    ("Rencana {{ lama }}", 19.0, "rencana_lama"),
-    ("Selesai {{ lama }}", 19.0, "selesai_lama"),
+    ("Rencana {{ lama }}", 21.0, "rencana_lama"),
+    ("Selesai {{ lama }}", 21.0, "selesai_lama"),
     ("Capaian {{ lama }} (%)", 21.0, "persen_lama"),
-    ("Rencana {{ baru }}", 19.0, "rencana_baru"),
-    ("Selesai {{ baru }}", 19.0, "selesai_baru"),
+    ("Rencana {{ baru }}", 21.0, "rencana_baru"),
+    ("Selesai {{ baru }}", 21.0, "selesai_baru"),
     ("Capaian {{ baru }} (%)", 21.0, "persen_baru"),
     ("Selisih (poin persentase)", 23.0, "selisih"),
 )
 _GRID = (
-    _NUMBER_MM,
-    _WIDE - _NUMBER_MM - sum(width for _, width, _ in _FIGURES),
+    CODE_ALONE_MM,
+    _WIDE - CODE_ALONE_MM - sum(width for _, width, _ in _FIGURES),
     *(width for _, width, _ in _FIGURES),
 )
 

@@ -57,7 +57,8 @@ STYLES = (
     Style("Gambar", align="center", size=11, pitch=0),
     Style("Logo Kop", align="center", size=11, pitch=0, after=4),
     Style("Kop Lembaga", align="center", size=14, pitch=18, bold=True),
-    Style("Kop Alamat", align="center", size=9, pitch=12),
+    # Kept whole, so that its lines are about equally long: no postcode stands alone.
+    Style("Kop Alamat", align="center", size=9, pitch=12, keep_lines=True),
     Style("Garis Kop", size=4, pitch=6, after=12, rule="thickThinSmallGap"),
     Style("Judul Naskah", align="center", size=12, pitch=16, bold=True, after=10, outline=0,
           keep_next=True, keep_lines=True),
@@ -164,6 +165,7 @@ def signatures(
     right: str,
     left: str = "",
     *,
+    above: str = "",
     heading: str = "",
     left_heading: str = "",
     anchor: str = "",
@@ -171,15 +173,16 @@ def signatures(
 ) -> str:
     """A row that never splits: the signer named `right` at the right, `left` at the left.
 
-    The headings stand in place of the signers' posts; `anchor` bookmarks the block. `room` is the
-    right signer's room, when it is not for a signature by hand only.
+    The headings stand in place of the signers' posts; `anchor` bookmarks the block. `above` are
+    paragraphs above the right signer, `room` is that signer's room, when it is not for a signature
+    by hand only.
     """
     grid = (TEXT * _LEFT_SHARE, TEXT * (1 - _LEFT_SHARE))
     other = _signer(left, left_heading) if left else text("NamaTerang", "")
     cells = (
         # From the top: so the headings are level where one of the names needs two lines.
         Cell(other, grid[0]),
-        Cell(_signer(right, heading, anchor, room), grid[1]),
+        Cell(above + _signer(right, heading, anchor, room), grid[1]),
     )
     return table((row(cells),), grid, lines=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.template_authors.letter_template import TEXT, Column, form, listing, signatures
+from tools.template_authors.letter_template import Column, form, listing, signatures
 from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Level, Style
 
@@ -19,8 +19,7 @@ STYLES = (
     Style("Garis Tulis", size=11, pitch=22, rule="single"),
     Style("Penutup", align="both", size=11, pitch=16, before=10, after=12, keep_next=True,
           keep_lines=True),
-    # Above the signature block, in the right half.
-    Style("Tempat Tanggal", size=11, pitch=15, after=4, left=TEXT / 2, keep_next=True),
+    Style("Tempat Tanggal", size=11, pitch=15, after=4, keep_next=True),
 )  # fmt: skip
 
 LISTS = ((Level("decimal", "%1.", 0, 7),),)
@@ -54,7 +53,6 @@ def plenary_minutes() -> bytes:
         + text("Bagian", "Rapat Pleno memutuskan:")
         + text("Normal", "{{p keputusan }}")
         + text("Penutup", _CLOSING)
-        + text("TempatTanggal", "{{ tempat }}, {{ tanggal }}")
-        + signatures("pimpinan")
+        + signatures("pimpinan", above=text("TempatTanggal", "{{ tempat }}, {{ tanggal }}"))
     )
     return form("Berita Acara Rapat Pleno", body, STYLES, LISTS)

@@ -76,7 +76,7 @@ def write_monev(
             title=title,
             body=body,
             header=text("NomorHalaman", ""),
-            footer=paragraph("NomorHalaman", page_of_pages()),
+            footer=paragraph("KakiHalaman", page_of_pages()),
             styles=(*letter_template.STYLES, *styles),
             base=letter_template.BASE,
             font=letter_template.FONT,
@@ -125,12 +125,12 @@ _FIGURES = (
     ("Capaian (%)", 15.0, "persen"),
     ("Tepat waktu", 12.5, "tepat"),
     ("Terlambat", 18.0, "terlambat"),
-    ("Tunggakan periode ini", 19.0, "tunggakan"),
+    ("Tunggakan periode\u00a0ini", 19.0, "tunggakan"),
     ("Bukti ada", 12.0, "bukti"),
 )
 _NUMBER_MM = 9.0
-# The share of the width that the number of a component (`VI.12`) takes below its title.
-_CODE = 0.115
+# What the number of a component takes (`VI.12`): alone, and below the title `Komponen`.
+CODE_ALONE_MM, _CODE_MM = 11.0, 19.0
 
 
 def achievement_table(width: float) -> str:
@@ -161,7 +161,7 @@ def component_table(width: float) -> str:
 
 def _figures_grid(width: float) -> tuple[float, ...]:
     figures = [mm * width / letter_template.TEXT for _, mm, _ in _FIGURES]
-    return (_NUMBER_MM, width - _NUMBER_MM - sum(figures), *figures)
+    return (CODE_ALONE_MM, width - CODE_ALONE_MM - sum(figures), *figures)
 
 
 def _component_rows(grid: Sequence[float]) -> tuple[str, ...]:
@@ -201,10 +201,10 @@ def arrears(width: float) -> str:
         "tunggakan",
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("Komponen", _CODE * width, "komponen", "TabelTengah"),
-            ("Langkah aksi", (0.51 - _CODE) * width, "langkah", "TabelIsi"),
-            ("Bulan rencana (capaian)", 0.31 * width, "bulan", "TabelIsi"),
-            ("PIC", 0.18 * width - _NUMBER_MM, "pic", "TabelIsi"),
+            ("Komponen", _CODE_MM, "komponen", "TabelTengah"),
+            ("Langkah aksi", 0.54 * width - _NUMBER_MM - _CODE_MM, "langkah", "TabelIsi"),
+            ("Bulan rencana (capaian)", 0.27 * width, "bulan", "TabelIsi"),
+            ("PIC", 0.19 * width, "pic", "TabelIsi"),
         ),
         "Tidak ada tunggakan sampai dengan {{ per_tanggal }}.",
     )
@@ -216,11 +216,11 @@ def obstacles(width: float) -> str:
         "kendala",
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("Komponen", _CODE * width, "komponen", "TabelTengah"),
-            ("Langkah aksi", (0.41 - _CODE) * width, "langkah", "TabelIsi"),
+            ("Komponen", _CODE_MM, "komponen", "TabelTengah"),
+            ("Langkah aksi", 0.45 * width - _NUMBER_MM - _CODE_MM, "langkah", "TabelIsi"),
             ("Bulan rencana", 0.12 * width, "bulan", "TabelIsi"),
-            ("Kendala", 0.24 * width, "kendala", "TabelIsi"),
-            ("Rekomendasi", 0.23 * width - _NUMBER_MM, "rekomendasi", "TabelIsi"),
+            ("Kendala", 0.22 * width, "kendala", "TabelIsi"),
+            ("Rekomendasi", 0.21 * width, "rekomendasi", "TabelIsi"),
         ),
         "Tidak ada kendala yang dilaporkan pada periode ini.",
     )
@@ -244,13 +244,13 @@ def advice(name: str, width: float, none: str) -> str:
         name,
         (
             ("No", _NUMBER_MM, "nomor", "TabelTengah"),
-            ("Komponen, langkah aksi", 0.2 * width - _NUMBER_MM, "baris", "TabelIsi"),
+            ("Komponen, langkah aksi", 0.23 * width - _NUMBER_MM, "baris", "TabelIsi"),
             ("Bulan", 0.085 * width, "bulan", "TabelIsi"),
-            ("Rekomendasi", 0.22 * width, "rekomendasi", "TabelIsi"),
-            ("Tindak lanjut", 0.17 * width, "tindak_lanjut", "TabelIsi"),
+            ("Rekomendasi", 0.18 * width, "rekomendasi", "TabelIsi"),
+            ("Tindak lanjut", 0.13 * width, "tindak_lanjut", "TabelIsi"),
             ("Keadaan", 0.14 * width, "keadaan", "TabelIsi"),
-            ("PIC", 0.095 * width, "pic", "TabelIsi"),
-            ("Batas waktu", 0.09 * width, "batas", "TabelIsi"),
+            ("PIC", 0.13 * width, "pic", "TabelIsi"),
+            ("Batas waktu", 0.105 * width, "batas", "TabelIsi"),
         ),
         none,
     )

@@ -69,14 +69,18 @@ def blank_figure(width_mm: float, height_mm: float) -> Figure:
 
 
 def figure_picture(figure: Figure, description: str) -> Picture:
-    """The figure as a PNG without date or version, so that equal figures give equal bytes."""
+    """The figure as a PNG without date or version, so that equal figures give equal bytes.
+
+    Its ground is transparent: behind it stands the mark of a draft.
+    """
     # `savefig` would draw a figure with a layout engine twice, the first time only for its layout.
     engine = figure.get_layout_engine()
     if engine is not None:
         engine.execute(figure)
         figure.set_layout_engine(None)
     buffer = BytesIO()
-    figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+    look: dict[str, Any] = {"transparent": True, "metadata": {"Software": None}}
+    figure.savefig(buffer, format="png", dpi=DPI, **look)
     width, height = figure.get_size_inches()
     return Picture(
         buffer.getvalue(), height * _MM_PER_INCH, width * _MM_PER_INCH, description=description

@@ -119,7 +119,7 @@ def _area_rows(compared: Comparison, pages: Pagination) -> list[Row]:
             "nama": area_name(each.area, pages),
             "komponen": [
                 {
-                    "nomor": part.component.number,
+                    "nomor": part.component.code,
                     "nama": component_name(each.area, part.component, pages),
                     **figures_row(part.figures),
                 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from zi_docs.wording.names import heading_title
 KIND, TITLE = "berita-acara", "Berita Acara Rapat Pleno"
 # Lines to write decisions on while none is entered.
 _ROOM = 6
+_MEETING = re.compile(r"^rapat (?:pleno (?:(?:terbuka|tertutup|rutin) )?)?(?:tentang )?", re.I)
 
 
 def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
@@ -35,7 +37,8 @@ def plenary_minutes(plan: Plan, meeting: Meeting) -> Document:
     office = plan.office
     context: dict[str, object] = {
         "nomor": meeting.nomor_ba or BLANK * 3,
-        "judul": heading_title(meeting.acara),
+        "judul": heading_title(_matter(meeting)),
+        "acara": _matter(meeting),
         "hari": date_in_words(meeting.tanggal),
         "tempat_rapat": meeting.tempat or UNNAMED,
         "kantor": office.name,
@@ -61,10 +64,16 @@ def plenary_citations(plan: Plan, decree: Decree) -> list[str]:
     ]
 
 
+def _matter(meeting: Meeting) -> str:
+    """What a pleno was about: its title without the word for it, which stands before it already."""
+    matter = _MEETING.sub("", meeting.acara)
+    return f"{matter[:1].upper()}{matter[1:]}"
+
+
 def _citation(office: Office, meeting: Meeting) -> str:
     return (
         f"{TITLE} {office.name} Nomor {meeting.nomor_ba} tanggal {long_date(meeting.tanggal)} "
-        f"tentang {meeting.acara}"
+        f"tentang {_matter(meeting)}"
     )
 
 

@@ -32,7 +32,7 @@ from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import fates_of_rows, plan_in
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
-from zi_docs.wording.dates import long_date, month_name, months_text
+from zi_docs.wording.dates import long_date, months_text
 from zi_docs.wording.lists import first_words, one_line
 from zi_docs.wording.numbers import percent_text
 
@@ -100,7 +100,7 @@ def _area_row(achieved: AreaAchievement, pages: Pagination) -> Row:
     area = achieved.area
     components = [
         {
-            "nomor": component.number,
+            "nomor": component.code,
             "nama": component_name(area, component, pages),
             **_figures_row(part.figures),
         }
@@ -222,11 +222,18 @@ def arrears_summary(plan: Plan, period: Period) -> str:
 
 def _arrear(activity: Activity, late: Sequence[Step]) -> Row:
     entries = [entry for step in late for entry in step.entries]
-    months = [f"{month_name(step.month)} ({percent_text(step.percent)}%)" for step in late]
     return {
-        "bulan": ", ".join(months),
+        "bulan": _achieved(late),
         "pic": _responsible(activity, entries[-1] if entries else None),
     }
+
+
+def _achieved(late: Sequence[Step]) -> str:
+    """The months of steps with what they achieved: `Januari (50,0%); Maret s.d. Mei (0,0%)`."""
+    alike = groupby(late, key=lambda step: percent_text(step.percent))
+    return "; ".join(
+        f"{months_text(step.month for step in same)} ({percent}%)" for percent, same in alike
+    )
 
 
 def obstacle_rows(plan: Plan, period: Period) -> list[Row]:

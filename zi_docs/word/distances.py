@@ -23,6 +23,8 @@ from zi_docs.word.wordml import (
 )
 
 _STYLE = "jarak"
+# In twips: the least pitch of a line.
+_LEAST = "2"
 _BEFORE_SPACING = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
     "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
@@ -34,7 +36,9 @@ _BEFORE_SPACING = (
 def space_paragraphs(parts: WordPackage) -> None:
     """Put the height of empty paragraphs of the style Jarak into the paragraph below or above.
 
-    Between two tables one stays, since Word would join them; so does the last one of a text.
+    Between two tables one stays, since Word would join them. So does one below a table that ends
+    the text, where Word and LibreOffice need a paragraph and add one that is not there; but it
+    takes next to no room: below a table that fills its page it would open an empty one.
     """
     styles = _Spacings(parts.root(STYLES_PART))
     for empty in [p for p in parts.root(BODY_PART).iter(w("p")) if styles.is_distance(p)]:
@@ -51,6 +55,25 @@ def space_paragraphs(parts: WordPackage) -> None:
         parent = empty.getparent()
         if parent is not None:
             parent.remove(empty)
+    for table in parts.root(BODY_PART).iterfind(f"{w('body')}/{w('tbl')}"):
+        _end_flat(table)
+
+
+def _end_flat(table: etree._Element) -> None:
+    """Where a table ends the text: an empty paragraph below it, as low as can be."""
+    below = table.getnext()
+    if below is not None and below.tag == w("p") and not any(map(_shows, below)):
+        end = below.getnext()
+    else:
+        below, end = None, below
+    if end is not None and end.tag != w("sectPr"):
+        return
+    if below is None:
+        below = etree.Element(w("p"))
+        table.addnext(below)
+    spacing = _own_spacing(below)
+    for name, value in (("before", "0"), ("after", "0"), ("line", _LEAST), ("lineRule", "exact")):
+        spacing.set(w(name), value)
 
 
 class _Spacings:
@@ -75,15 +98,7 @@ class _Spacings:
     def add(self, paragraph: etree._Element, side: str, twips: int) -> None:
         """Add to what is free before or after a paragraph."""
         value = self.value(paragraph, side) + twips
-        properties = w_child(paragraph, "pPr")
-        if properties is None:
-            properties = etree.Element(w("pPr"))
-            paragraph.insert(0, properties)
-        spacing = w_child(properties, "spacing")
-        if spacing is None:
-            spacing = etree.Element(w("spacing"))
-            insert_in_order(properties, spacing, _BEFORE_SPACING)
-        spacing.set(w(side), str(value))
+        _own_spacing(paragraph).set(w(side), str(value))
 
     def value(self, paragraph: etree._Element, name: str) -> int:
         """The spacing of this name (`before`, `line`, `after`) of a paragraph."""
@@ -101,6 +116,19 @@ class _Spacings:
             yield style
             style = self._styles.get(w_attribute(w_child(style, "basedOn")))
             seen += 1
+
+
+def _own_spacing(paragraph: etree._Element) -> etree._Element:
+    """The spacing that a paragraph has itself, added where its style alone has it."""
+    properties = w_child(paragraph, "pPr")
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    spacing = w_child(properties, "spacing")
+    if spacing is None:
+        spacing = etree.Element(w("spacing"))
+        insert_in_order(properties, spacing, _BEFORE_SPACING)
+    return spacing
 
 
 def _is_paragraph(element: etree._Element | None) -> TypeGuard[etree._Element]:

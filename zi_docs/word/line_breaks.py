@@ -21,13 +21,15 @@ HARD_SPACE, _MAY_BREAK = "\u00a0", "\u200b"
 _LONG, _LONG_JUSTIFIED = 20, 10
 _WORD = re.compile(r"\S+/\S+")
 _SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
+# One that is written after a space would begin a line.
+_LOOSE_SLASH = re.compile(r"(?<=\w) /(?=[^\W\d])")
 # Addresses and file names are copied from the page: nothing may stand in them that one cannot see.
 _ADDRESS = re.compile(r"://|\w\.\w")
 _COUNTED = (
     "Nomor|Tahun|Pasal|huruf|angka|butir|Bab|Bagian|Lampiran|Area|Pokja|Kelompok Kerja|Bulan|"
     "Triwulan|Caturwulan|Semester|halaman|pukul"
 )
-# What is one fact: a date, a number with what it counts, an amount.
+# What is one fact: a date, a number with what it counts, an amount, what a month achieved.
 _FACTS = re.compile(
     rf"\b\d{{1,2}} (?i:{'|'.join(MONTHS)})(?: \d{{4}})?\b"
     r"|\b(?i:Pasal) \d+[A-Z]?(?: ayat \(\d+[a-z]?\))?(?!\w)"
@@ -35,6 +37,9 @@ _FACTS = re.compile(
     rf"|\b(?i:{_COUNTED}) (?:\d[\d.]*\b(?: WI(?:B|TA|T)\b)?|[IVXL]+\b|[a-z]\b)"
     r"|\b(?i:Diktum) KE[A-Z]+\b"
     r"|\bRp \d[\d.,]*|\b\d[\d.,]* (?:%|persen\b|WI(?:B|TA|T)\b)"
+    rf"|\b(?i:{'|'.join(MONTHS)}) \(\d[\d.,]*%\)"
+    # The mark of a cut is no line of its own.
+    r"| …"
 )
 # A column need not be wider than the words that it holds anyway.
 _LONGEST_IN_CELL = 18
@@ -66,6 +71,7 @@ class LineBreaks:
         if slash:
             justified = self._styles.is_justified(paragraph)
             text = _with_slash_breaks(text, _LONG_JUSTIFIED if justified else _LONG)
+            text = _LOOSE_SLASH.sub(f"{HARD_SPACE}/{_MAY_BREAK}", text)
         if fact:
             in_cell = next(paragraph.iterancestors(w("tc")), None) is not None
             text = _FACTS.sub(_held_in_cell if in_cell else _held, text)

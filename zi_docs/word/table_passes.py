@@ -22,7 +22,7 @@ from zi_docs.word.wordml import (
     w_children,
 )
 
-_NO_GAP, _GAP_BETWEEN_GROUPS = 20, 120
+_NO_GAP, _GAP_BETWEEN_GROUPS = 20, 240
 _BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
 _NAMESPACES = {"w": WORD_NAMESPACE}
 _TABLES_WITH_STYLE = etree.XPath(

@@ -59,6 +59,14 @@ def test_every_chart_is_drawn_in_its_size_and_again_in_the_same_bytes(name: str)
     assert not (dark[0].any() or dark[-1].any() or dark[:, 0].any() or dark[:, -1].any())
 
 
+@pytest.mark.parametrize("name", DRAWN)
+def test_the_mark_of_a_draft_shows_through_the_ground(name: str) -> None:
+    """A page full of charts bore no mark: their white ground hid it."""
+    see_through = np.asarray(Image.open(BytesIO(DRAWN[name]().data)).convert("RGBA"))[..., 3] == 0
+    assert see_through[0].all()
+    assert see_through.mean() > 0.4
+
+
 def test_the_parts_of_a_stacked_bar_differ_in_grey_and_in_hatch() -> None:
     fills = charts.STATE_FILLS
     assert len({fill.hatch for fill in fills[:3]}) == 3

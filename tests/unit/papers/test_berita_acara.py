@@ -7,11 +7,13 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich, with_decree
 from tests.cases.products import named, names, products
+from tests.cases.word_files import rendered
 from tests.cases.workshops import make
 from zi_docs.model import Consideration, Meeting, Part
 from zi_docs.papers.document import UNNAMED
@@ -72,6 +74,22 @@ def test_a_whole_one_says_when_who_and_what() -> None:
         ("Butir Angka", "Menugaskan Sekretaris melaksanakannya."),
     ]
     assert (content["tempat"], content["tanggal"]) == ("Kota Contoh", "22 Januari 2026")
+
+
+@pytest.mark.parametrize(
+    ("acara", "matter"),
+    [
+        ("Rapat Pembahasan Kebutuhan Pelatihan", "Pembahasan Kebutuhan Pelatihan"),
+        ("Rapat Pleno tentang penetapan tim", "Penetapan tim"),
+        ("Rapat Pleno Terbuka Rekapitulasi Suara", "Rekapitulasi Suara"),
+        ("Penetapan Hasil Rapat Koordinasi", "Penetapan Hasil Rapat Koordinasi"),
+        ("Rapat", "Rapat"),
+    ],
+)
+def test_the_word_for_the_meeting_is_said_once(acara: str, matter: str) -> None:
+    """`Rapat Pleno tentang Rapat Pembahasan ...` was printed."""
+    content = berita_acara(pleno(acara=acara)).inputs().content
+    assert (content["acara"], content["judul"]) == (matter, matter.upper())
 
 
 def test_the_chair_stands_first_then_those_present_as_written() -> None:
@@ -155,3 +173,11 @@ def test_the_word_file_says_it_in_one_sentence(tmp_path: Path) -> None:
         "dihadiri oleh:"
     ) in texts
     assert "NOMOR 1/PL.02-BA/1504/2026" in texts
+
+
+def test_place_and_date_stand_in_the_column_of_the_signer() -> None:
+    """Beside it, they stood 2 mm off on any paper but A4."""
+    product = berita_acara(pleno())
+    cell = Document(BytesIO(rendered(product))).tables[-1].rows[-1].cells[1]
+    texts = [paragraph.text.replace("\u00a0", " ") for paragraph in cell.paragraphs]
+    assert texts[:2] == ["Kota Contoh, 22 Januari 2026", "Ketua Komisi Pemilihan Umum"]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from io import BytesIO
 
 import pytest
+from docx import Document
+from PIL import Image
 
 from tests.cases.meetings import meeting, year
 from tests.cases.plans import decree, plan, rich
 from tests.cases.products import named, names, products
+from tests.cases.word_files import rendered
 from zi_docs.model import Meeting
 from zi_docs.papers.daftar_hadir import CLOSING, attendance, zigzag
 from zi_docs.papers.document import UNNAMED
@@ -259,6 +263,19 @@ def test_the_head_shows_only_what_the_office_gave() -> None:
         "alamat": "Jalan Contoh 1",
         "kontak": "Surel kpu@example.id",
     }
+
+
+def test_a_long_address_breaks_into_lines_about_equally_long() -> None:
+    """The postcode stood alone below it."""
+    address = "Jalan Merdeka Nomor 123, Kelurahan Handayani Mulia, Kecamatan Talang Ubi 31214"
+    content = BytesIO()
+    Image.new("RGB", (4, 4)).save(content, "PNG")
+    office = replace(year().office, alamat=address, lambang=Picture(content.getvalue(), 22, 22))
+    letter = named(products(replace(year(meeting()), office=office), Family.MEETING), "/undangan")
+    cells = Document(BytesIO(rendered(letter))).tables[0].rows[0].cells
+    (first, second) = cells[1].paragraphs[2].text.replace("\u00a0", " ").split("\n")
+    assert f"{first} {second}" == address
+    assert min(len(first), len(second)) > 30
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_the_table_of_achievement() -> None:
 def test_what_is_overdue_hindered_and_recommended() -> None:
     told = of_recap(reported(), QUARTER)
     (late,) = told["tunggakan"]
-    assert (late["id"], late["bulan"]) == ("RA-002", "Januari (50,0%), Maret (0,0%)")
+    assert (late["id"], late["bulan"]) == ("RA-002", "Januari (50,0%); Maret (0,0%)")
     assert late["langkah"] == "Langkah satu RA-002; Langkah dua RA-002"
     (hindered,) = told["kendala"]
     assert (hindered["kendala"], hindered["rekomendasi"]) == ("Listrik padam", "Sediakan genset")
@@ -216,8 +216,8 @@ def test_a_component_has_the_number_of_the_plan_wherever_it_stands(period: Perio
     )
     told = of_recap(year, period)
     (of_area,) = told["capaian"][0]["komponen"]
-    assert (of_area["nomor"], words(of_area["nama"])) == (2, "Budaya kerja")
-    assert of_report(year, period)["capaian"][0]["komponen"][0]["nomor"] == 2
+    assert (of_area["nomor"], words(of_area["nama"])) == ("I.2", "Budaya kerja")
+    assert of_report(year, period)["capaian"][0]["komponen"][0]["nomor"] == "I.2"
     assert {row["komponen"] for row in told["kendala"]} == {"I.2"}
     assert {row["baris"] for row in told["rekomendasi"]} == {
         "I.2 Langkah satu RA-003; Langkah dua RA-003"
@@ -238,6 +238,18 @@ def test_a_figure_of_arrears_says_of_which_months_it_is() -> None:
     )
     first = of_recap(plan(), QUARTER)["ringkasan_tunggakan"]
     assert first.endswith("terdapat 4 langkah tunggakan pada 2 baris rencana aksi.")
+
+
+def test_overdue_months_that_achieved_the_same_are_named_together() -> None:
+    """Twelve months of a row took nine lines of its cell."""
+    silent = of_recap(plan(), QUARTER)["tunggakan"]
+    assert {row["id"]: row["bulan"] for row in silent} == {
+        "RA-001": "Januari (0,0%)",
+        "RA-002": "Januari s.d. Maret (0,0%)",
+    }
+    half = Realisation("RA-002", 2, persen=50)
+    (_, row) = of_recap(replace(plan(), realisations=(half,)), QUARTER)["tunggakan"]
+    assert row["bulan"] == "Januari (0,0%); Februari (50,0%); Maret (0,0%)"
 
 
 def test_equal_remarks_of_a_row_stand_in_one_line() -> None:

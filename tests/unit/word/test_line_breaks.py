@@ -33,7 +33,10 @@ from zi_docs.word.wordml import w
         ("sebesar Rp 1.000.000,00 (satu juta)", "sebesar Rp~1.000.000,00 (satu juta)"),
         ("pukul 09.00 WIB", "pukul~09.00~WIB"),
         ("Triwulan IV, Area VI", "Triwulan~IV, Area~VI"),
+        ("Juli (61,3%), Agustus (0,0%)", "Juli~(61,3%), Agustus~(0,0%)"),
+        ("Menyusun maklumat …", "Menyusun maklumat~…"),
         # No fact: what follows is a word.
+        ("Juli (dilaporkan Agustus)", "Juli (dilaporkan Agustus)"),
         ("Nomor urut dan tahun anggaran", "Nomor urut dan tahun anggaran"),
         ("huruf awal, bab akhir", "huruf awal, bab akhir"),
         ("LAMPIRAN KEPUTUSAN", "LAMPIRAN KEPUTUSAN"),
@@ -90,6 +93,11 @@ def test_in_a_cell_only_short_facts_are_held_together(tmp_path: Path) -> None:
 def test_long_words_may_break_after_a_slash(tmp_path: Path, text: str, printed: str) -> None:
     made = lines(rendered(template(tmp_path, "{{ a }}"), {"a": text}))
     assert made == [printed.replace("~", "\u200b")]
+
+
+def test_no_line_begins_with_a_slash(tmp_path: Path) -> None:
+    (made,) = lines(rendered(template(tmp_path, "{{ a }}"), {"a": "Tim Kerja /Kelompok / Pokja"}))
+    assert made == "Tim Kerja\u00a0/\u200bKelompok / Pokja"
 
 
 def test_in_justified_text_shorter_words_break_too(tmp_path: Path) -> None:
