@@ -47,6 +47,13 @@ class LinkSpan(Span):
 
 
 @dataclass(frozen=True)
+class RaisedSpan(Span):
+    """A piece of text above the line, as in m², or below it. No field of `Span` either."""
+
+    low: bool = False
+
+
+@dataclass(frozen=True)
 class Block:
     """A paragraph of a cell: its text, and whether it is a list item."""
 
