@@ -10,6 +10,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import urlsplit
 
 # Room to write in by hand: a number or date (hard spaces, so that no line breaks inside it), and
@@ -98,8 +99,12 @@ class RichText:
         changed = (span.with_text(change(span.text)) for span in self.spans)
         return RichText(tuple(span for span in changed if span.text))
 
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Split the text at newlines into paragraphs and list items; blank lines are dropped."""
+        """The paragraphs and list items between newlines; blank lines are dropped.
+
+        A cell of the plan is printed on many papers, so that they are kept.
+        """
         return tuple(_block(line) for line in self._lines() if line)
 
     def split_at(self, separator: str, max_pieces: int) -> tuple[RichText, ...]:

@@ -82,7 +82,7 @@ def test_every_word_of_the_workbook_is_printed_in_order(
     words += [paragraph.text.plain for paragraph in narrative(plan, decree).paragraphs]
     for row in plan.activities:
         for text in (row.indikator, row.langkah_aksi, row.bukti):
-            words += [block.text.plain for block in text.blocks()]
+            words += [block.text.plain for block in text.blocks]
         words.append(row.target)
     position = 0
     for text in words:

@@ -7,7 +7,7 @@ from zi_docs.text import Block, RichText, Span
 
 def test_lines_become_paragraphs_and_items() -> None:
     text = RichText.of("- satu\n- dua;\n\nbiasa")
-    assert text.blocks() == (
+    assert text.blocks == (
         Block(RichText.of("satu"), bullet=True),
         Block(RichText.of("dua;"), bullet=True),
         Block(RichText.of("biasa")),
@@ -16,18 +16,18 @@ def test_lines_become_paragraphs_and_items() -> None:
 
 def test_emphasis_survives_a_line_break_inside_it() -> None:
     text = RichText((Span("a "), Span("miring\nlagi", italic=True), Span(" b")))
-    first, second = text.blocks()
+    first, second = text.blocks
     assert first.text.spans == (Span("a "), Span("miring", italic=True))
     assert second.text.spans == (Span("lagi", italic=True), Span(" b"))
 
 
 def test_a_hyphen_inside_a_word_is_no_item() -> None:
-    assert RichText.of("-5 derajat").blocks() == (Block(RichText.of("-5 derajat")),)
+    assert RichText.of("-5 derajat").blocks == (Block(RichText.of("-5 derajat")),)
 
 
 def test_text_of_spaces_is_no_text() -> None:
     assert not RichText.of(" \n ")
-    assert RichText.of(" \n ").blocks() == ()
+    assert RichText.of(" \n ").blocks == ()
 
 
 def test_adding_keeps_both_looks() -> None:

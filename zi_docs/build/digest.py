@@ -19,7 +19,7 @@ from typing import Any
 from zi_docs.findings import Place
 from zi_docs.model import Origin
 from zi_docs.product import Product
-from zi_docs.text import BLANK, DOTS, Continued, Omitted
+from zi_docs.text import BLANK, DOTS, Continued, Omitted, RichText
 
 NO_FILE = "-"
 _WHEREABOUTS = (Place, Origin)
@@ -94,19 +94,19 @@ def _encoded(value: object) -> bytes:
 
 
 _Encoder = Callable[[Any, list[bytes]], None]
-_KNOWN_ENCODERS: dict[type, _Encoder] = {}
 
 
 def _encode(value: object, out: list[bytes]) -> None:
-    _encoder(type(value))(value, out)
+    _ENCODER[type(value)](value, out)
 
 
-def _encoder(kind: type) -> _Encoder:
+class _Encoders(dict[type, "_Encoder"]):
     """What encodes the values of a type, looked up by the type alone, which is the quickest."""
-    if kind not in _KNOWN_ENCODERS:
+
+    def __missing__(self, kind: type) -> _Encoder:
         fitting = (encoder for kinds, encoder in _ENCODERS if issubclass(kind, kinds))
-        _KNOWN_ENCODERS[kind] = next(fitting, _record)
-    return _KNOWN_ENCODERS[kind]
+        encoder = self[kind] = next(fitting, _record)
+        return encoder
 
 
 def _text(value: str, out: list[bytes]) -> None:
@@ -123,9 +123,23 @@ def _plain(value: object, out: list[bytes]) -> None:
     out.append(b"v%d:%s" % (len(content), content))
 
 
+def _switch(value: bool | None, out: list[bytes]) -> None:
+    out.append(_SWITCHES[value])
+
+
 def _member(value: Enum, out: list[bytes]) -> None:
     content = str(value).encode()
     out.append(b"e%d:%s" % (len(content), content))
+
+
+def _rich_text(value: RichText, out: list[bytes]) -> None:
+    """The text of a cell stands on many papers: its code is kept beside it, as long as it lives."""
+    code = vars(value).get(_CODE)
+    if code is None:
+        pieces: list[bytes] = []
+        _record(value, pieces)
+        code = vars(value)[_CODE] = b"".join(pieces)
+    out.append(code)
 
 
 def _mapping(value: Mapping[Any, object], out: list[bytes]) -> None:
@@ -140,24 +154,32 @@ def _set(value: Iterable[Any], out: list[bytes]) -> None:
     _many(b"t(", sorted(value), out)
 
 
+_SWITCHES = {None: b"v4:None", True: b"v4:True", False: b"v5:False"}
+_CODE = "code of digest"
 _ENCODERS: tuple[tuple[type | tuple[type, ...], _Encoder], ...] = (
     (Enum, _member),
+    (RichText, _rich_text),
     (str, _text),
-    ((type(None), bool, int, float, date, time), _plain),
+    ((type(None), bool), _switch),
+    ((int, float, date, time), _plain),
     (bytes, _bytes),
     (Mapping, _mapping),
     ((list, tuple, range), _sequence),
     ((set, frozenset), _set),
 )
+_ENCODER = _Encoders()
 
 
 def _record(value: object, out: list[bytes]) -> None:
     kind: Any = type(value)
     if is_dataclass(value):
-        name = kind.__name__.encode()
-        out.append(b"r%d:%s" % (len(name), name))
-        items = (getattr(value, name) for name in _fields(kind))
-        _many(b"f(", (item for item in items if not isinstance(item, _WHEREABOUTS)), out)
+        head, names = _shape(kind)
+        out.append(head)
+        for name in names:
+            item = getattr(value, name)
+            if not isinstance(item, _WHEREABOUTS):
+                _ENCODER[type(item)](item, out)
+        out.append(b")")
     elif isinstance(value, Continued | Omitted):
         out.append(kind.__name__.encode())
     else:
@@ -165,15 +187,15 @@ def _record(value: object, out: list[bytes]) -> None:
 
 
 @cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    """The fields of a record that hold its content."""
-    if issubclass(kind, _WHEREABOUTS):
-        return ()
-    return tuple(field.name for field in fields(kind))
+def _shape(kind: Any) -> tuple[bytes, tuple[str, ...]]:
+    """How the code of a record begins, and the fields that hold its content."""
+    name = kind.__name__.encode()
+    content = () if issubclass(kind, _WHEREABOUTS) else fields(kind)
+    return b"r%d:%sf(" % (len(name), name), tuple(field.name for field in content)
 
 
 def _many(kind: bytes, values: Iterable[object], out: list[bytes]) -> None:
     out.append(kind)
     for value in values:
-        _encoder(type(value))(value, out)
+        _ENCODER[type(value)](value, out)
     out.append(b")")

@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from math import fsum
 
 from zi_docs.model import (
@@ -101,7 +102,7 @@ class Step:
             reached = (reached or month) if percent >= DONE else 0
         return reached
 
-    @property
+    @cached_property
     def _percents(self) -> list[tuple[int, float]]:
         return [(e.reported, float(e.persen)) for e in self.entries if e.persen is not None]
 

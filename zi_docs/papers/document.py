@@ -10,7 +10,7 @@ from functools import cache
 from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, SpareRows, observe
-from zi_docs.pdf.destinations import anchor_pages, page_count
+from zi_docs.pdf.destinations import Anchors, counted_anchors
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.signing import prepare_for_signing
 from zi_docs.product import (
@@ -180,8 +180,9 @@ class Paper:
             pdf = yield Conversion(docx, document.archival)
             if pdf is None:
                 return Made({f"{name}{_DOCX}": docx} if self.published else {})
-            seen = _observed(document, pdf, pages)
-            alone = page_count(pdf) == 1 or _shrinks_to_one_page(pages, seen)
+            page_count, anchors = counted_anchors(pdf)
+            seen = _observed(document, anchors, pages)
+            alone = page_count == 1 or _shrinks_to_one_page(pages, seen)
             if (seen, alone) == (pages, one_page) or rounds == _MAX_ROUNDS:
                 break
             pages, one_page, rounds = seen, alone, rounds + 1
@@ -241,7 +242,7 @@ def uploaded_name(name: str) -> str:
     return f"{name.removesuffix('-asli')}-srikandi"
 
 
-def _observed(document: Document, pdf: bytes, pages: Pagination) -> Pagination:
+def _observed(document: Document, anchors: Anchors[int], pages: Pagination) -> Pagination:
     if not (document.rows or document.keeps):
         return pages
-    return observe(pages, anchor_pages(pdf), document.rows, document.keeps, document.spare)
+    return observe(pages, anchors, document.rows, document.keeps, document.spare)

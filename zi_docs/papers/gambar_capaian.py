@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -83,10 +84,12 @@ def _standing(areas: Sequence[AreaAchievement], period: Period, width_mm: float)
 
 
 def _heat_map(plan: Plan, period: Period, width_mm: float) -> Chart:
-    areas = areas_counted(plan, steps(plan, range(1, period.last + 1), period.last))
+    months = range(1, period.last + 1)
+    so_far = steps(plan, months, period.last)
+    areas = areas_counted(plan, so_far)
     by_month = [
-        [area.figures.percent for area in achievements(areas, steps(plan, (month,), period.last))]
-        for month in range(1, period.last + 1)
+        [area.figures.percent for area in achievements(areas, planned)]
+        for planned in ([step for step in so_far if step.month == month] for month in months)
     ]
     cells = [[month[index] for month in by_month] for index in range(len(areas))]
     words = "Peta panas capaian menurut area dan bulan: " + "; ".join(
@@ -133,8 +136,9 @@ def cumulative(plan: Plan, through: int) -> tuple[list[float], list[float]]:
     after `through` are planned as the plan in force then had it.
     """
     year = range(1, 13)
-    total = len(steps(plan, year, through)) or 1
-    planned = [100 * len(steps(plan, range(1, m + 1), through)) / total for m in year]
+    by_month = Counter(step.month for step in steps(plan, year, through))
+    total = by_month.total() or 1
+    planned = [100 * sum(by_month[m] for m in range(1, month + 1)) / total for month in year]
     realised = []
     for month in range(1, through + 1):
         so_far = figures(steps(plan, range(1, month + 1), month))

@@ -329,7 +329,7 @@ def dictum(decree: Decree, *, amending: bool = False) -> Flow:
     items = decree.items(Part.DICTUM)
     paragraphs: list[Paragraph] = []
     for number, item in enumerate(items, start=1):
-        blocks = item.isi.blocks()
+        blocks = item.isi.blocks
         paragraphs += _dictum(number, blocks, item_style, final=number == len(items))
     return Flow((*paragraphs[:-1], *(replace(p, keeps_next=True) for p in paragraphs[-1:])))
 

@@ -85,7 +85,7 @@ def _dashed(plan: Plan, rows: list[Activity]) -> Flow:
 def _numbered_step(row: Activity, component: Component | None) -> RichText:
     """`Area II komponen 3: ...`, its lines joined; the words alone where no plan names the row."""
     number = f"Area {component.area} komponen {component.number}: " if component else ""
-    first, *rest = [block.text for block in row.langkah_aksi.blocks()] or [RichText()]
+    first, *rest = [block.text for block in row.langkah_aksi.blocks] or [RichText()]
     joined = first
     for step in rest:
         joined = joined + (" " if joined.plain.endswith((";", ".", ",", ":")) else "; ") + step

@@ -57,12 +57,12 @@ def minutes(plan: Plan, meeting: Meeting, pages: Pagination) -> Document:
 
 def listed(text: RichText, room: int) -> Flow:
     """Each line an item of a numbered list; `room` lines to write on when there is none."""
-    return Flow(tuple(Paragraph("Butir Angka", b.text) for b in text.blocks()) or to_write(room))
+    return Flow(tuple(Paragraph("Butir Angka", b.text) for b in text.blocks) or to_write(room))
 
 
 def paragraphs(text: RichText, room: int) -> Flow:
     """Paragraphs and dashed items as they stand in the cell; else `room` lines to write on."""
-    return Flow(tuple(_paragraph(block) for block in text.blocks()) or to_write(room))
+    return Flow(tuple(_paragraph(block) for block in text.blocks) or to_write(room))
 
 
 def _paragraph(block: Block) -> Paragraph:
@@ -80,7 +80,7 @@ def follow_up(plan: Plan, text: RichText, pages: Pagination) -> list[dict[str, o
     Whoever is named by an ID of the workbook is printed by the post.
     """
     posts = _posts(plan)
-    rows = [block.text for block in text.blocks()] or [RichText()] * _EMPTY_ROWS
+    rows = [block.text for block in text.blocks] or [RichText()] * _EMPTY_ROWS
     return [
         {
             "nomor": number_cell(_anchor(number), number, pages),

@@ -157,6 +157,6 @@ def cell(text: RichText, anchor: str | None = None, *, breaks: bool = False) -> 
     """
     first, *rest = [
         Paragraph("Tabel Butir" if block.bullet else "Tabel Isi", block.text)
-        for block in text.blocks()
+        for block in text.blocks
     ] or [Paragraph("Tabel Isi")]
     return Flow((Paragraph(first.style, first.text, anchor, breaks), *rest))

@@ -99,5 +99,5 @@ def _field(field: FieldChange, change: RowChange) -> str:
 
 def quoted(text: RichText) -> str:
     """A text on one line in quotation marks; items of a list are parted by semicolons."""
-    items = [" ".join(block.text.plain.split()).rstrip(" ;,.") for block in text.blocks()]
+    items = [" ".join(block.text.plain.split()).rstrip(" ;,.") for block in text.blocks]
     return f"“{'; '.join(items)}”"

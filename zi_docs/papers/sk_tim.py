@@ -77,7 +77,7 @@ def tasks(seats: Sequence[TeamSeat], pages: Pagination) -> Flow:
     """The tasks of each position or group: its name, then the tasks by letters."""
     paragraphs: list[Paragraph] = []
     for name, texts in _tasked(seats).items():
-        items = [block.text for text in texts for block in text.blocks()]
+        items = [block.text for text in texts for block in text.blocks]
         paragraphs.append(Paragraph("Judul Tugas", RichText.of(name)))
         paragraphs += [
             Paragraph(

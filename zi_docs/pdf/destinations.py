@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import pikepdf
+from zi_docs.pdf.readers import opened_pdf
 
-from zi_docs.pdf.readers import mapped_pdf
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 Position = TypeVar("Position")
 
@@ -46,54 +46,57 @@ class Anchors(Mapping[str, Position]):
 
 
 def page_count(pdf: bytes) -> int:
-    """The number of pages of a PDF."""
-    with mapped_pdf(pdf) as document:
-        return len(document.pages)
+    """The number of pages of a PDF. Raises ValueError for what is no PDF."""
+    with opened_pdf(pdf) as document:
+        return len(document)
 
 
-def anchor_pages(pdf: bytes | Path) -> Anchors[int]:
-    """The zero-based pages of a PDF's named destinations, in the order of the PDF."""
-    return Anchors({name: spot.page for name, spot in anchor_spots(pdf).items()})
+def anchor_pages(pdf: bytes) -> Anchors[int]:
+    """The zero-based pages of a PDF's named destinations; ValueError for what is no PDF."""
+    return counted_anchors(pdf)[1]
 
 
-def anchor_spots(pdf: bytes | Path) -> Anchors[PageSpot]:
-    """The spots of a PDF's named destinations: the upper left corner of the bookmarked line."""
-    with mapped_pdf(pdf) as document:
-        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
-        targets = ((name, _explicit(target)) for name, target in _destinations(document))
-        return Anchors(
-            {
-                name: PageSpot(numbers[array[0].objgen], *_left_top(array))
-                for name, array in targets
-                if array is not None and array[0].objgen in numbers
-            }
-        )
+def counted_anchors(pdf: bytes) -> tuple[int, Anchors[int]]:
+    """The number of pages of a PDF and `anchor_pages`, at once."""
+    with opened_pdf(pdf) as document:
+        spots = dict(_spots(document))
+        return len(document), Anchors({name: spot.page for name, spot in spots.items()})
 
 
-def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
-    """Names and targets from the dictionary of PDF 1.1 and the name tree of PDF 1.2."""
-    targets = list(document.Root.get("/Dests", pikepdf.Dictionary()).items())
-    tree = document.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
-    if tree is not None:
-        targets += pikepdf.NameTree(tree).items()
-    # The names of the dictionary have a leading slash.
-    return ((str(name).removeprefix("/"), target) for name, target in targets)
+def anchor_spots(pdf: bytes) -> Anchors[PageSpot]:
+    """The spots of a PDF's named destinations: the upper left corner of the bookmarked line.
+
+    A coordinate that a destination does not give is 0. Raises ValueError for what is no PDF.
+    """
+    with opened_pdf(pdf) as document:
+        return Anchors(dict(_spots(document)))
 
 
-def _explicit(target: pikepdf.Object) -> pikepdf.Array | None:
-    """The array of a destination: its page and usually coordinates; None for any other object."""
-    array = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
-    if not isinstance(array, pikepdf.Array) or not isinstance(array[0], pikepdf.Dictionary):
-        return None
-    return array
+def _spots(document: PdfDocument) -> Iterator[tuple[str, PageSpot]]:
+    """Names and spots from the dictionary of PDF 1.1 and the name tree of PDF 1.2."""
+    from pypdfium2 import raw
+
+    for index in range(raw.FPDF_CountNamedDests(document)):
+        # Asked without room for the name, PDFium says how long it is.
+        length = ctypes.c_long(0)
+        raw.FPDF_GetNamedDest(document, index, None, length)
+        name = ctypes.create_string_buffer(max(length.value, 0))
+        target = raw.FPDF_GetNamedDest(document, index, name, length)
+        page = raw.FPDFDest_GetDestPageIndex(document, target) if target else -1
+        if page >= 0:
+            text = name.raw.decode("utf-16-le").rstrip("\0")
+            yield text, PageSpot(page, *_left_top(target))
 
 
-def _left_top(array: pikepdf.Array) -> tuple[float, float]:
-    """Left and top coordinate of a destination; 0 if it names only the page."""
-    try:
-        return float(Decimal(str(array[2]))), float(Decimal(str(array[3])))
-    except (IndexError, InvalidOperation):
-        return 0.0, 0.0
+def _left_top(target: object) -> tuple[float, float]:
+    from pypdfium2 import raw
+
+    given = [raw.FPDF_BOOL() for _ in range(3)]
+    values = [raw.FS_FLOAT() for _ in range(3)]
+    raw.FPDFDest_GetLocationInPage(target, *given, *values)
+    left, top, _ = (value.value if known.value else 0.0
+                    for known, value in zip(given, values, strict=True))  # fmt: skip
+    return left, top
 
 
 def _encoded(name: str) -> str:

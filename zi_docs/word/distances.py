@@ -58,11 +58,15 @@ class _Spacings:
 
     def __init__(self, styles: etree._Element) -> None:
         self._styles = {w_attribute(s, "styleId"): s for s in w_children(styles, "style")}
+        self._distances = {
+            key
+            for key, style in self._styles.items()
+            if (w_attribute(w_child(style, "name")) or "").casefold() == _STYLE
+        }
 
     def is_distance(self, paragraph: etree._Element) -> bool:
         """Whether a paragraph is nothing but a distance."""
-        name = w_attribute(w_child(self._styles.get(paragraph_style(paragraph)), "name")) or ""
-        return name.casefold() == _STYLE and not any(map(_shows, paragraph))
+        return paragraph_style(paragraph) in self._distances and not any(map(_shows, paragraph))
 
     def height(self, paragraph: etree._Element) -> int:
         """What an empty paragraph takes."""

@@ -54,19 +54,22 @@ class LineBreaks:
         Words of a fact that stand in different runs are left as they are. A name stays on one line
         where that opens no gaps; headings in capitals have rules of their own.
         """
-        for paragraph in root.iter(w("p")):
+        for element in root.iter(w("t")):
+            element.text = self._with_breaks(element, element.text or "")
+
+    def _with_breaks(self, element: etree._Element, text: str) -> str:
+        slash, fact = "/" in text, " " in text and _FACTS.search(text)
+        name = self._names and self._names.search(text)
+        paragraph = next(element.iterancestors(w("p")), None)
+        if paragraph is None or not (slash or fact or name):
+            return text
+        if slash:
+            justified = self._styles.is_justified(paragraph)
+            text = _with_slash_breaks(text, _LONG_JUSTIFIED if justified else _LONG)
+        if fact:
             in_cell = next(paragraph.iterancestors(w("tc")), None) is not None
-            hold = _held_in_cell if in_cell else _held
-            for element in paragraph.iter(w("t")):
-                text = element.text or ""
-                if "/" in text:
-                    justified = self._styles.is_justified(paragraph)
-                    text = _with_slash_breaks(text, _LONG_JUSTIFIED if justified else _LONG)
-                if " " in text:
-                    text = _FACTS.sub(hold, text)
-                if self._names and self._names.search(text):
-                    text = self._with_names(text, paragraph)
-                element.text = text
+            text = _FACTS.sub(_held_in_cell if in_cell else _held, text)
+        return self._with_names(text, paragraph) if name else text
 
     def _with_names(self, text: str, paragraph: etree._Element) -> str:
         if self._names is None or self._styles.is_justified(paragraph):

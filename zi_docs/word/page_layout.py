@@ -13,7 +13,7 @@ from zi_docs.word.line_breaks import LineBreaks
 from zi_docs.word.list_numbering import list_indents
 from zi_docs.word.paragraph_styles import ParagraphStyles
 from zi_docs.word.table_widths import cell_room, fit_table
-from zi_docs.word.text_widths import TextMeasure
+from zi_docs.word.text_widths import measure_by
 from zi_docs.word.word_package import WordPackage
 from zi_docs.word.wordml import (
     BODY_PART,
@@ -78,7 +78,7 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
     The font comes first: the widths of columns follow from it.
     """
     parts[STYLES_PART] = _with_font(parts[STYLES_PART], layout.font)
-    measure = TextMeasure(parts.root(STYLES_PART), list_indents(parts))
+    measure = measure_by(parts[STYLES_PART], tuple(list_indents(parts).items()))
     styles = ParagraphStyles(parts.root(STYLES_PART))
     body = parts.root(BODY_PART)
     breaks = LineBreaks(styles, layout.whole_names)
@@ -169,7 +169,7 @@ def _headings_with_rooms(
 
 
 def _is_heading(paragraph: etree._Element, styles: ParagraphStyles) -> bool:
-    words = "".join(text.text or "" for text in paragraph.iter(w("t")))
+    words = "".join(map(str, paragraph.itertext(w("t"), with_tail=False)))
     if " " not in words or not (words.isupper() or styles.is_whole(paragraph)):
         return False
     return not (styles.is_justified(paragraph) or styles.is_numbered(paragraph))

@@ -5,7 +5,8 @@ LibreOffice and Word lay out these tables by their grid, so grid and cell widths
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,16 +33,18 @@ def fit_table(table: etree._Element, text_width: int, measure: TextMeasure) -> N
     columns = grid.findall(w("gridCol"))
     wished = [int(w_attribute(column, "w") or 0) for column in columns]
     total = text_width * int(w_attribute(size, "w") or _FULL_WIDTH) // _FULL_WIDTH
-    cells = list(_cell_widths(table))
-    needed = _needed(table, len(columns), measure, _TOLERANCE)
+    cells = list(_cells(table))
+    words = _words(table, cells, len(columns), measure)
+    needed = _needed(words, _TOLERANCE)
     if sum(needed) > total:
-        needed = _needed(table, len(columns), measure, 1)
+        needed = _needed(words, 1)
     widths = share_width(total, wished, _fixed_columns(cells), needed)
     for column, width in zip(columns, widths, strict=True):
         column.set(w("w"), str(width))
-    for first_column, span, cell_width in cells:
-        cell_width.set(w("w"), str(sum(widths[first_column : first_column + span])))
-        cell_width.set(w("type"), "dxa")
+    for cell in cells:
+        if cell.width is not None:
+            cell.width.set(w("w"), str(sum(widths[cell.column : cell.column + cell.span])))
+            cell.width.set(w("type"), "dxa")
 
 
 def cell_room(cell: etree._Element, table: etree._Element) -> int | None:
@@ -95,22 +98,39 @@ def _capped(widths: Sequence[int], total: int) -> list[int]:
     return list(widths)
 
 
-def _needed(
-    table: etree._Element, columns: int, measure: TextMeasure, tolerance: float
-) -> list[int]:
-    """The width that each column needs for its longest word and its margins, in twips."""
-    needed = [0] * columns
+class _Cell(NamedTuple):
+    """A cell, its first grid column, how many it spans, its properties, the element of its width.
+
+    `upright`: its text does not run along the column.
+    """
+
+    element: etree._Element
+    column: int
+    span: int
+    properties: etree._Element | None
+    width: etree._Element | None
+    upright: bool
+
+
+def _words(
+    table: etree._Element, cells: Sequence[_Cell], columns: int, measure: TextMeasure
+) -> list[set[tuple[int, int]]]:
+    """For each column the widths of its cells' longest words and of their margins, in twips."""
     margins = _margins(w_child(table, "tblPr", "tblCellMar"), 2 * _CELL_MARGIN)
-    for column, span, cell in _cells(table):
-        properties = w_child(cell, "tcPr")
-        if span != 1 or column >= columns or w_child(properties, "textDirection") is not None:
-            continue
-        words = [measure.longest_word(paragraph) for paragraph in w_children(cell, "p")]
-        if word := max(words, default=0):
-            own = _margins(w_child(properties, "tcMar"), margins)
-            width = round(word * tolerance) + own + _SPARE
-            needed[column] = max(needed[column], width)
-    return needed
+    words: list[set[tuple[int, int]]] = [set() for _ in range(columns)]
+    for cell in cells:
+        if cell.span == 1 and cell.column < columns and not cell.upright:
+            word = measure.longest_word_in_cell(cell.element)
+            words[cell.column].add((word, _margins(w_child(cell.properties, "tcMar"), margins)))
+    return words
+
+
+def _needed(words: Sequence[set[tuple[int, int]]], tolerance: float) -> list[int]:
+    """The width that each column needs for its longest word and its margins, in twips."""
+    return [
+        max((round(word * tolerance) + own + _SPARE for word, own in column if word), default=0)
+        for column in words
+    ]
 
 
 def _margins(element: etree._Element | None, otherwise: int) -> int:
@@ -126,26 +146,21 @@ def _margins(element: etree._Element | None, otherwise: int) -> int:
     return sum(otherwise // 2 if width is None else int(width) for width in widths)
 
 
-def _fixed_columns(cells: Iterable[tuple[int, int, etree._Element]]) -> set[int]:
+def _fixed_columns(cells: Sequence[_Cell]) -> set[int]:
     """The grid columns with a cell whose width the template gives as a length."""
     return {
-        column for column, span, width in cells if span == 1 and w_attribute(width, "type") == "dxa"
+        cell.column for cell in cells if cell.span == 1 and w_attribute(cell.width, "type") == "dxa"
     }
 
 
-def _cell_widths(table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
-    """First grid column, column span and width element of every cell that has a width."""
-    for column, span, cell in _cells(table):
-        width = w_child(cell, "tcPr", "tcW")
-        if width is not None:
-            yield column, span, width
-
-
-def _cells(table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
-    """First grid column, column span and element of every cell."""
+def _cells(table: etree._Element) -> Iterator[_Cell]:
+    """The cells of a table, row by row."""
     for row in w_children(table, "tr"):
         column = 0
-        for cell in w_children(row, "tc"):
-            span = int(w_attribute(w_child(cell, "tcPr", "gridSpan")) or 1)
-            yield column, span, cell
+        for element in w_children(row, "tc"):
+            properties = w_child(element, "tcPr")
+            own = {} if properties is None else {child.tag: child for child in properties}
+            span = int(w_attribute(own.get(w("gridSpan"))) or 1)
+            upright = w("textDirection") in own
+            yield _Cell(element, column, span, properties, own.get(w("tcW")), upright)
             column += span

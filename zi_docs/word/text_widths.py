@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from hashlib import blake2b
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -36,6 +37,12 @@ _CHARACTER = re.compile(r"^C -?\d+ ; WX (\d+) ; N (\S+) ;", re.MULTILINE)
 # Where a line may break: at a space, and after a hyphen before what is no number.
 _TOKEN = re.compile(r"[ \t\n\u200b]+|(?:[^ \t\n\u200b-]|-(?=\d))+-?|-")
 _SPACES = " \t\n\u200b"
+
+
+@lru_cache(maxsize=32)
+def measure_by(styles: bytes, list_indents: tuple[tuple[str, int], ...] = ()) -> TextMeasure:
+    """The measure of all documents with this part of styles (see `TextMeasure`)."""
+    return TextMeasure(etree.fromstring(styles), dict(list_indents))
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,7 @@ class TextMeasure:
         self._default = _with_run(Look(), defaults)
         self._styles = {w_attribute(s, "styleId") or "": s for s in w_children(styles, "style")}
         self._looks: dict[str, Look] = {}
+        self._longest_in_cells: dict[bytes, int] = {}
 
     def looks(self, paragraph: etree._Element) -> Iterator[tuple[etree._Element, Look]]:
         """The runs of a paragraph with what makes their text wide."""
@@ -90,6 +98,19 @@ class TextMeasure:
                 if token[-1] == "-":
                     width = 0.0
         return round(widest) + self.indent(paragraph) if widest else 0
+
+    def longest_word_in_cell(self, cell: etree._Element) -> int:
+        """The widest `longest_word` of the paragraphs of a cell, in twips; 0 without any.
+
+        A paper is rendered several times until its pages settle, and forms of many months share
+        their cells: what was measured once is known by the cell's XML.
+        """
+        key = blake2b(etree.tostring(cell, with_tail=False), digest_size=16).digest()
+        longest = self._longest_in_cells.get(key)
+        if longest is None:
+            words = [self.longest_word(paragraph) for paragraph in w_children(cell, "p")]
+            longest = self._longest_in_cells[key] = max(words, default=0)
+        return longest
 
     def width_in_run(self, run: etree._Element, text: str) -> float:
         """The width in twips of a text, were it written in this run of a paragraph."""
@@ -159,7 +180,7 @@ def _switch(properties: etree._Element, name: str, otherwise: bool) -> bool:
 
 def text_width(text: str, look: Look) -> float:
     """The width of text on one line in twips."""
-    return _width(text, replace(look, indent=0))
+    return _width(text, replace(look, indent=0) if look.indent else look)
 
 
 @lru_cache(maxsize=65536)

@@ -42,4 +42,4 @@ def first_words(text: RichText, length: int = _SHORT) -> str:
 
 def one_line(text: RichText) -> str:
     """The paragraphs and list items of a cell on one line, separated by semicolons."""
-    return "; ".join(block.text.plain.rstrip(";. ") for block in text.blocks())
+    return "; ".join(block.text.plain.rstrip(";. ") for block in text.blocks)
