@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from zi_docs.text import RichText
 from zi_docs.workbook.reading.number_formats import general_number, shown_number
@@ -16,6 +17,7 @@ _ODD_SPACE = re.compile(r"[^\S\n ]")
 _MIN_SCORE = 60
 
 
+@lru_cache(maxsize=4096)
 def normalized_text(text: str) -> str:
     """Text with plain spaces and newlines, composed letters (NFC), no invisible characters."""
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))

@@ -127,27 +127,33 @@ def _without_formatting(data: bytes, content: SheetContent, settings: Settings) 
     """The XML without the rows and cells that say nothing, and without rows beyond the limit.
 
     Sheets are formatted down to their last row, or filled by programs: a million elements that a
-    parser would take minutes for. What each leaves out names its own place, so that none of the
-    others moves.
+    parser would take minutes for. What is left out names its own place, so that none of the others
+    moves.
     """
-    if _WITHOUT_PLACE.search(data) or b"<![CDATA[" in data or b"<!--" in data:
+    end = data.rfind(b"</sheetData>")
+    cut = _first_row_beyond(data, settings.max_rows)
+    if end < 0 or cut is None or b"<![CDATA[" in data or b"<!--" in data:
         return data
-    data = _FORMATTED_ROW.sub(b"", _FORMATTED_CELL.sub(b"", data))
-    last, cut = 0, None
+    cut = min(cut, end)
+    if _WITHOUT_PLACE.search(data, 0, cut):
+        return data
+    content.beyond = data.count(b"<v>", cut, end) + data.count(b"<is>", cut, end)
+    filled = _FILLED_CELL.search(data, cut, end) if content.beyond else None
+    content.first_beyond = filled[1].decode() if filled is not None else ""
+    return _FORMATTED_ROW.sub(b"", _FORMATTED_CELL.sub(b"", data[:cut])) + data[end:]
+
+
+def _first_row_beyond(data: bytes, max_rows: int) -> int | None:
+    """Where the rows beyond a limit begin; the data's end without any, None if rows are mixed."""
+    last, cut = 0, len(data)
     for row in _ROW_START.finditer(data):
         number = int(row[1])
         if number <= last:
-            return data
+            return None
         last = number
-        if cut is None and number > settings.max_rows:
-            cut = row.start()
-    end = data.rfind(b"</sheetData>")
-    if cut is None or end < cut:
-        return data
-    for filled in _FILLED_CELL.finditer(data, cut, end):
-        content.first_beyond = content.first_beyond or filled[1].decode()
-        content.beyond += 1
-    return data[:cut] + data[end:]
+        if number > max_rows:
+            cut = min(cut, row.start())
+    return cut
 
 
 def _row_number(row: Any, before: int) -> int:
@@ -162,20 +168,21 @@ def _read_row(row: Any, number: int, content: SheetContent, book: BookContext) -
             continue
         reference = element.get("r")
         place = (number, column + 1) if reference is None else place_of(reference)
-        cell = _read_cell(element, book)
+        column = column + 1 if place is None else place[1]
         if place is None:
-            column += 1
-            if cell is not None:
-                content.placeless.append(reference)
-            continue
-        column = place[1]
-        if cell is None:
-            content.cells.pop(place, None)
+            content.placeless += [reference] if _is_filled(element) else []
         elif place[0] > book.settings.max_rows or column > book.settings.max_columns:
-            content.beyond += 1
-            content.first_beyond = content.first_beyond or f"{column_letters(place[1])}{place[0]}"
-        else:
+            if _is_filled(element):
+                content.beyond += 1
+                content.first_beyond = content.first_beyond or f"{column_letters(column)}{place[0]}"
+        elif (cell := _read_cell(element, book)) is not None:
             content.cells[place] = cell
+        else:
+            content.cells.pop(place, None)
+
+
+def _is_filled(element: Any) -> bool:
+    return any(child.text or len(child) for child in element)
 
 
 def _read_cell(element: Any, book: BookContext) -> ReadCell | None:

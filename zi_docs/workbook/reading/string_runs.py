@@ -53,6 +53,8 @@ def _joined_surrogates(pair: re.Match[str]) -> str:
 
 def cell_text(item: Any) -> CellText:
     """The text of an element `si` or `is`: its own, or that of its runs; no phonetic hints."""
+    if len(item) == 1 and local_name(item[0]) == "t":
+        return CellText(RichText.of(decoded(item[0].text or "")))
     spans: list[Span] = []
     struck = False
     for child in item:
