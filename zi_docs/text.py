@@ -34,6 +34,9 @@ class Span:
 
     def with_text(self, text: str) -> Span:
         """A span with this emphasis and another text."""
+        if type(self) is Span:
+            # Quicker than `replace`, and asked for by every cell.
+            return Span(text, self.italic, self.bold, self.strike, self.underline)
         return replace(self, text=text)
 
 
@@ -45,6 +48,13 @@ class LinkSpan(Span):
     """
 
     address: str = ""
+
+
+@dataclass(frozen=True)
+class RaisedSpan(Span):
+    """A piece of text above the line, as in m², or below it. No field of `Span` either."""
+
+    low: bool = False
 
 
 @dataclass(frozen=True)

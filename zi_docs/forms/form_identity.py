@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Collection, Sequence
-from io import BytesIO
-
-import openpyxl
 
 from zi_docs.findings import Finding, Place, error
 from zi_docs.forms.form_file import (
@@ -24,7 +20,7 @@ from zi_docs.forms.form_file import (
 from zi_docs.model import Office
 from zi_docs.monev.periods import Period
 from zi_docs.workbook.reading.cell_text import fold_name, visible_text
-from zi_docs.workbook.reading.xlsx import RawSheet
+from zi_docs.workbook.reading.xlsx import RawSheet, custom_properties
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
 _LABELS = {
@@ -90,14 +86,8 @@ def _judged(
 
 def _properties(content: bytes) -> dict[str, str]:
     """The identity in the file's properties; empty unless all of it is there."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(BytesIO(content), read_only=True)
-    try:
-        props = book.custom_doc_props.props  # type: ignore[attr-defined]
-        identity = {p.name: str(p.value) for p in props if p.name in _LABELS}
-    finally:
-        book.close()
+    properties = custom_properties(content)
+    identity = {name: value for name, value in properties.items() if name in _LABELS}
     return identity if len(identity) == len(_LABELS) else {}
 
 

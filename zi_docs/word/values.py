@@ -26,6 +26,7 @@ from zi_docs.text import (
     Omitted,
     Paragraph,
     Picture,
+    RaisedSpan,
     RichText,
     Span,
 )
@@ -183,6 +184,10 @@ def _runs(text: RichText, link: _Link) -> str:
     )
 
 
+def _raised(span: RaisedSpan) -> str:
+    return f'<w:vertAlign w:val="{"subscript" if span.low else "superscript"}"/>'
+
+
 def _run(span: Span) -> str:
     # In the order that the schema requires.
     properties = (
@@ -191,6 +196,7 @@ def _run(span: Span) -> str:
         + ("<w:i/>" if span.italic else "")
         + ("<w:strike/>" if span.strike else "")
         + ('<w:u w:val="single"/>' if span.underline else "")
+        + (_raised(span) if isinstance(span, RaisedSpan) else "")
     )
     pieces = "".join(
         _MARKS.get(piece) or f'<w:t xml:space="preserve">{_literal(piece)}</w:t>'

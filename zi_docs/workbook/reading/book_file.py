@@ -14,6 +14,7 @@ from pathlib import Path
 from zi_docs.findings import Finding, has_errors
 from zi_docs.settings import Settings
 from zi_docs.workbook.reading.package import check_package, damaged_file, place_of_file
+from zi_docs.workbook.reading.workbook_parts import BrokenPartError
 from zi_docs.workbook.reading.xlsx import RawSheet, read_sheets
 
 _WAIT_SECONDS = 0.25
@@ -49,9 +50,8 @@ def _read(path: Path, settings: Settings) -> RawBook:
         return RawBook(content, None, findings)
     try:
         sheets, unread = read_sheets(content, place, settings)
-    except Exception:
-        # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
-        return RawBook(content, None, [*findings, damaged_file(place)])
+    except BrokenPartError as problem:
+        return RawBook(content, None, [*findings, damaged_file(place, problem.part)])
     return RawBook(content, sheets, [*findings, *unread])
 
 

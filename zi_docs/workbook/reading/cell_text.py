@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
-from zi_docs.text import RichText, Span
+from zi_docs.text import RichText
+from zi_docs.workbook.reading.number_formats import general_number, shown_number
 from zi_docs.workbook.reading.xlsx import RawCell
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
@@ -15,23 +17,24 @@ _ODD_SPACE = re.compile(r"[^\S\n ]")
 _MIN_SCORE = 60
 
 
+@lru_cache(maxsize=4096)
 def normalized_text(text: str) -> str:
     """Text with plain spaces and newlines, composed letters (NFC), no invisible characters."""
-    text = unicodedata.normalize("NFC", text.replace("_x000D_", "").translate(_INVISIBLE))
+    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     return _ODD_SPACE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def tidy_text(text: RichText) -> RichText:
     """The text with every span normalised, without white space at either end."""
-    spans = [Span(normalized_text(s.text), s.italic, s.bold) for s in text.spans]
+    spans = [span.with_text(normalized_text(span.text)) for span in text.spans]
     while spans and not spans[0].text.strip():
         del spans[0]
     while spans and not spans[-1].text.strip():
         del spans[-1]
     if not spans:
         return RichText()
-    spans[0] = Span(spans[0].text.lstrip(), spans[0].italic, spans[0].bold)
-    spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].italic, spans[-1].bold)
+    spans[0] = spans[0].with_text(spans[0].text.lstrip())
+    spans[-1] = spans[-1].with_text(spans[-1].text.rstrip())
     return RichText(tuple(s for s in spans if s.text))
 
 
@@ -43,23 +46,14 @@ def visible_text(cell: RawCell) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
-        return _number_text(value, cell.number_format)
+        shown = shown_number(value, cell.number_format)
+        return plain_number(value) if shown is None else shown
     return ""
-
-
-def _number_text(value: int | float, number_format: str) -> str:
-    if "%" in number_format:
-        return f"{plain_number(round(value * 100, 6))}%"
-    if set(number_format) == {"0"} and value == int(value):
-        return str(int(value)).zfill(len(number_format))
-    return plain_number(value)
 
 
 def plain_number(value: int | float) -> str:
     """A number with the Indonesian decimal comma, without digit grouping."""
-    if value == int(value):
-        return str(int(value))
-    return str(value).replace(".", ",")
+    return general_number(value)
 
 
 def fold_name(name: str) -> str:

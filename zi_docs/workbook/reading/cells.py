@@ -70,7 +70,11 @@ def _read_text(cell: RawCell, column: Column) -> CellResult:
             f"Excel hanya menyimpan {_MAX_DIGITS} angka pertama dari bilangan sepanjang ini. "
             "Ubah format sel menjadi Teks, lalu ketik ulang seluruh angkanya.",
         )
-    return visible_text(cell)
+    if column.address and cell.link:
+        return cell.link
+    text = visible_text(cell)
+    # The parts of a code are parted by full stops, whatever Excel makes of 1.10 as a number.
+    return text.replace(",", ".") if column.code and isinstance(value, int | float) else text
 
 
 def _read_rich(cell: RawCell, column: Column) -> CellResult:

@@ -12,7 +12,6 @@ from zi_docs.settings import Settings
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_STRICT = b"purl.oclc.org/ooxml"
 _SAVE_AS = "Simpanlah dari Excel sebagai Buku Kerja Excel (.xlsx)."
 
 
@@ -101,12 +100,13 @@ def _check_content(content: bytes, place: Place, settings: Settings) -> list[Fin
         return [damaged_file(place)]
 
 
-def damaged_file(place: Place) -> Finding:
-    """The finding for a package that cannot be unpacked or parsed."""
+def damaged_file(place: Place, part: str = "") -> Finding:
+    """The finding for a package that cannot be unpacked, or whose `part` cannot be parsed."""
+    where = f" (bagian {part})" if part else ""
     return error(
         "WB-RUSAK",
-        "Berkas rusak atau terpotong sehingga tidak dapat dibaca. Buka di Excel lalu simpan ulang, "
-        "atau pakai salinan cadangannya.",
+        f"Berkas rusak atau terpotong{where} sehingga tidak dapat dibaca. Buka di Excel lalu "
+        "simpan ulang, atau pakai salinan cadangannya.",
         place,
     )
 
@@ -154,8 +154,6 @@ def _check_archive(archive: zipfile.ZipFile, place: Place, settings: Settings) -
         yield error(
             "WB-FORMAT", f"Ini berkas zip, tetapi bukan buku kerja Excel. {_SAVE_AS}", place
         )
-    elif _STRICT in archive.read("xl/workbook.xml"):
-        yield error("WB-FORMAT", f"Format Strict Open XML tidak didukung. {_SAVE_AS}", place)
 
 
 def _is_bomb(parts: list[zipfile.ZipInfo], settings: Settings) -> bool:

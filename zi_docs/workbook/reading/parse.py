@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from openpyxl.utils import get_column_letter
-
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Origin
 from zi_docs.text import RichText
+from zi_docs.workbook.reading.cell_dress import dress_findings
+from zi_docs.workbook.reading.cell_places import column_letters
 from zi_docs.workbook.reading.cell_text import fold_name, suggestion, visible_text
 from zi_docs.workbook.reading.cells import CellProblem, CellResult, TypedValue, typed_value
 from zi_docs.workbook.reading.headers import find_header, find_sheet
@@ -121,7 +121,7 @@ def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
         }
         if any(_has_content(cell) for cell in cells.values()):
             coordinates = {
-                column.key: f"{get_column_letter(number)}{row_number}"
+                column.key: f"{column_letters(number)}{row_number}"
                 for column, number in column_numbers.items()
             }
             origin = Origin(raw.place.file, raw.title, row_number, coordinates)
@@ -147,7 +147,10 @@ def _typed_row(
     values: dict[str, TypedValue] = {}
     whole = True
     for column in sheet.columns:
-        result = _value_or_problem(column, cells.get(column), tables.lists)
+        cell = cells.get(column)
+        result = _value_or_problem(column, cell, tables.lists)
+        if cell is not None:
+            tables.findings += dress_findings(cell, column, origin.at(column.key))
         if result is None and column.required and column.key in origin.cells:
             result = CellProblem(
                 "WB-WAJIB", f"Kolom {column.header} wajib diisi. {_column_help(column)}"
@@ -189,7 +192,7 @@ def _read_pairs(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
             if value is not None and not value.merged_from_left:
                 tables.findings.append(_unknown_label(raw, label, sheet))
             continue
-        coordinates.setdefault(column.key, f"{get_column_letter(value_column)}{row_number}")
+        coordinates.setdefault(column.key, f"{column_letters(value_column)}{row_number}")
         if value is not None and column not in cells:
             cells[column] = value
     origin = Origin(raw.place.file, raw.title, header_row + 1, coordinates)

@@ -1,54 +1,58 @@
-"""XLSX -> raw sheets: sparse cells with their values, emphasis and number formats.
+"""XLSX -> raw sheets: sparse cells with their values, emphasis, number formats and addresses.
 
-Only cells that exist in the file are visited: for a sheet formatted down to its last row,
-openpyxl's public iteration gives a million cells; here it is a few hundred.
+What a cell says depends on no style but its number format, and on no picture, comment or page.
 """
 
 from __future__ import annotations
 
-import math
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
-import openpyxl
-from openpyxl.cell.cell import Cell
-from openpyxl.cell.rich_text import CellRichText
-from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
-from zi_docs.findings import Finding, Place, warning
+from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.settings import Settings
-from zi_docs.text import RichText, Span
+from zi_docs.workbook.reading.cell_formats import GENERAL, read_formats
+from zi_docs.workbook.reading.cell_places import column_letters
+from zi_docs.workbook.reading.merged_cells import spread_places
+from zi_docs.workbook.reading.sheet_cells import (
+    BookContext,
+    CellFault,
+    RawValue,
+    ReadCell,
+    SheetContent,
+    linked_places,
+    read_cells,
+)
+from zi_docs.workbook.reading.string_runs import SharedStrings
+from zi_docs.workbook.reading.workbook_parts import (
+    BrokenPartError,
+    PartRelation,
+    WorkbookParts,
+    local_name,
+)
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY
 
-RawValue = RichText | bool | int | float | datetime | date | time | timedelta
+__all__ = ["CellFault", "RawCell", "RawSheet", "RawValue", "custom_properties", "read_sheets"]
 
-
-@dataclass(frozen=True)
-class CellFault:
-    """Stands in for a value that Excel itself could not give."""
-
-    code: str
-    message: str
+WORKBOOK = "xl/workbook.xml"
+_PROPERTIES = "docProps/custom.xml"
 
 
 @dataclass(frozen=True)
 class RawCell:
     """A cell with content.
 
-    `merged_from_left`: a merge brought the value here from a column further left.
+    `merged_from_left`: a merge brought the value here from a column further left. `struck`: some
+    of its words, or all, are struck out. `link` is the address that the cell leads to.
     """
 
     coordinate: str
     value: RawValue | CellFault
-    number_format: str = "General"
+    number_format: str = GENERAL
     merged_from_left: bool = False
+    struck: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,8 @@ def read_sheets(
 ) -> tuple[list[RawSheet], list[Finding]]:
     """Read all sheets of a workbook in which `check_package` found no error.
 
-    Raises whatever openpyxl raises on a damaged package; the caller makes a finding of it.
+    A sheet that cannot be read is a finding, and the others are read. Raises BrokenPartError when
+    the workbook does not say which sheets it has, zipfile.BadZipFile for what is no package.
     """
     sheets, findings = _sheets(content, settings)
     return (
@@ -81,140 +86,192 @@ def read_sheets(
     )
 
 
+def custom_properties(content: bytes) -> dict[str, str]:
+    """The properties that programs give a package, by name; none where they cannot be read."""
+    return _properties(WorkbookParts(content))
+
+
 # A state that was kept when the decree was signed is often, byte for byte, the workbook itself.
 @lru_cache(maxsize=4)
 def _sheets(content: bytes, settings: Settings) -> tuple[tuple[RawSheet, ...], tuple[Finding, ...]]:
     place = Place("")
-    book = _open_book(content, data_only=False)
-    results = _open_book(content, data_only=True) if _has_formulas(book) else book
+    parts = WorkbookParts(content)
+    book = parts.tree(WORKBOOK)
+    relations, findings = _relations(parts, WORKBOOK, place)
+    context, problems = _context(parts, book, relations, settings, place)
+    findings += [*_check_schema_version(parts, place), *problems]
     sheets: list[RawSheet] = []
-    findings = list(_check_schema_version(book, place))
-    for sheet in book.worksheets:
-        sheet_place = replace(place, sheet=sheet.title)
-        cells = dict(_raw_cells(sheet, results[sheet.title], settings))
-        findings += _check_limits(sheet, sheet_place, settings)
-        sheets.append(RawSheet(sheet_place, sheet.title, _spread_merged(sheet, cells, settings)))
+    for title, part in _listed(book, relations, parts):
+        sheet_place = replace(place, sheet=title)
+        raw, problems = _sheet(parts, title, part, context, sheet_place)
+        findings += problems
+        sheets.append(raw)
+    if context.strings.broken is not None:
+        findings.append(_broken_part(context.strings.broken, place))
     return tuple(sheets), tuple(findings)
 
 
-def _open_book(content: bytes, *, data_only: bool) -> Workbook:
-    with warnings.catch_warnings():
-        # openpyxl warns about features that it drops on saving; this book is only read.
-        warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(
-            BytesIO(content), rich_text=True, data_only=data_only, keep_links=False
+def _relations(
+    parts: WorkbookParts, part: str, place: Place
+) -> tuple[dict[str, PartRelation], list[Finding]]:
+    try:
+        return parts.relations(part), []
+    except BrokenPartError as problem:
+        return {}, [_unread_part(problem.part, "tautan di lembarnya tidak terbaca", place)]
+
+
+def _context(
+    parts: WorkbookParts,
+    book: Any,
+    relations: Mapping[str, PartRelation],
+    settings: Settings,
+    place: Place,
+) -> tuple[BookContext, list[Finding]]:
+    kinds = {relation.kind: relation.target for relation in relations.values()}
+    strings = kinds.get("sharedStrings", "xl/sharedStrings.xml")
+    styles = kinds.get("styles", "xl/styles.xml")
+    formats, readable = read_formats(parts, styles)
+    properties = next((e for e in book if local_name(e) == "workbookPr"), None)
+    from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+    findings = [] if readable else [_unread_formats(styles, place)]
+    texts = SharedStrings(parts, strings if strings in parts else None)
+    return BookContext(texts, formats, from_1904, settings), findings
+
+
+def _listed(
+    book: Any, relations: Mapping[str, PartRelation], parts: WorkbookParts
+) -> Iterator[tuple[str, str]]:
+    """The titles of the sheets that have cells, with their parts; charts are none.
+
+    Without relations, the sheets have the names that every program gives them.
+    """
+    sheets = [e for group in book if local_name(group) == "sheets" for e in group]
+    for index, sheet in enumerate((e for e in sheets if local_name(e) == "sheet"), start=1):
+        identity = next((v for key, v in sheet.attrib.items() if key.endswith("}id")), "")
+        relation = relations.get(identity)
+        part = relation.target if relation else f"xl/worksheets/sheet{index}.xml"
+        if relation is None or relation.kind == "worksheet":
+            yield sheet.get("name", f"Sheet{index}"), part
+
+
+def _sheet(
+    parts: WorkbookParts, title: str, part: str, context: BookContext, place: Place
+) -> tuple[RawSheet, list[Finding]]:
+    try:
+        content = read_cells(parts.data(part), part, context)
+    except BrokenPartError:
+        return RawSheet(place, title, {}), [_broken_part(part, place)]
+    findings = list(_check_content(content, part, context.settings, place))
+    if content.links:
+        relations, problems = _relations(parts, part, place)
+        findings += problems
+        addresses = {key: r.target for key, r in relations.items() if r.kind == "hyperlink"}
+        for spot, address in linked_places(content, addresses):
+            if spot in content.cells:
+                content.cells[spot].link = address
+    taken, too_large = spread_places(list(content.cells), content.merged, context.settings)
+    if too_large:
+        areas = ", ".join(map(str, too_large[:_NAMED_AREAS]))
+        more = f", dan {len(too_large) - _NAMED_AREAS} lainnya" * (len(too_large) > _NAMED_AREAS)
+        findings.append(_too_large(areas + more, place))
+    cells = {spot: _raw_cell(spot, cell) for spot, cell in content.cells.items()}
+    for spot, source in taken:
+        first = content.cells[source]
+        cells[spot] = _raw_cell(spot, first, from_left=spot[1] > source[1])
+    return RawSheet(place, title, cells), findings
+
+
+def _raw_cell(spot: tuple[int, int], cell: ReadCell, *, from_left: bool = False) -> RawCell:
+    return RawCell(
+        f"{column_letters(spot[1])}{spot[0]}",
+        cell.value,
+        cell.format.code,
+        from_left,
+        cell.struck,
+        cell.link,
+    )
+
+
+def _check_content(
+    content: SheetContent, part: str, settings: Settings, place: Place
+) -> Iterator[Finding]:
+    if content.beyond:
+        yield warning(
+            "WB-BATAS",
+            f"Hanya {settings.max_rows} baris dan {settings.max_columns} kolom pertama yang "
+            f"dibaca; {content.beyond} sel di luar batas itu diabaikan. Pindahkan atau hapuslah "
+            "isinya.",
+            replace(place, cell=content.first_beyond),
         )
+    if content.placeless:
+        names = ", ".join(f"“{name[:20]}”" for name in content.placeless[:_NAMED_AREAS])
+        yield error(
+            "WB-SEL",
+            f"{len(content.placeless)} sel tidak dibaca karena tempatnya tidak sah ({names}). "
+            "Buka buku kerja di Excel, periksa lembar ini, lalu simpan ulang.",
+            place,
+        )
+    if not content.whole:
+        yield _unread_part(part, "sel-selnya terbaca, bagian sesudahnya tidak", place)
 
 
-def _check_schema_version(book: Workbook, place: Place) -> Iterator[Finding]:
-    properties = book.custom_doc_props  # type: ignore[attr-defined]
-    versions = [p.value for p in properties.props if p.name == VERSION_PROPERTY]
-    if any(isinstance(version, int) and version > SCHEMA_VERSION for version in versions):
+_NAMED_AREAS = 3
+
+
+def _too_large(areas: str, place: Place) -> Finding:
+    return warning(
+        "WB-GABUNG",
+        f"Gabungan sel {areas} jauh melampaui isi lembar; yang dibaca hanya baris yang berisi. "
+        "Pisahkan sel itu (Unmerge Cells).",
+        place,
+    )
+
+
+def _broken_part(part: str, place: Place) -> Finding:
+    return error(
+        "WB-RUSAK",
+        f"Bagian {part} hilang atau rusak sehingga isinya tidak terbaca. Buka berkas di Excel, "
+        "periksa, lalu simpan ulang; atau pakai salinan cadangannya.",
+        place,
+    )
+
+
+def _unread_part(part: str, effect: str, place: Place) -> Finding:
+    return note(
+        "WB-BAGIAN",
+        f"Bagian {part} rusak dan dilewati: {effect}. Simpan ulang berkasnya dari Excel.",
+        place,
+    )
+
+
+def _unread_formats(part: str, place: Place) -> Finding:
+    return warning(
+        "WB-GAYA",
+        f"Bagian {part} rusak, sehingga format angka tidak terbaca: tanggal, jam, dan persen "
+        "mungkin tampil sebagai bilangan. Simpan ulang berkasnya dari Excel.",
+        place,
+    )
+
+
+def _properties(parts: WorkbookParts) -> dict[str, str]:
+    try:
+        entries = parts.tree(_PROPERTIES) if _PROPERTIES in parts else ()
+    except BrokenPartError:
+        # They are a form's identity, which stands in its cells too.
+        return {}
+    return {
+        entry.get("name", ""): "".join(entry.itertext()).strip()
+        for entry in entries
+        if local_name(entry) == "property"
+    }
+
+
+def _check_schema_version(parts: WorkbookParts, place: Place) -> Iterator[Finding]:
+    version = _properties(parts).get(VERSION_PROPERTY, "")
+    if version.isascii() and version.isdigit() and int(version) > SCHEMA_VERSION:
         yield warning(
             "WB-SKEMA",
             "Buku kerja ini dibuat oleh program yang lebih baru; isian yang belum dikenal tidak "
             "dibaca. Perbarui programnya.",
             place,
-        )
-
-
-def _existing_cells(sheet: Worksheet) -> Iterator[Cell]:
-    return (cell for cell in sheet._cells.values() if isinstance(cell, Cell))
-
-
-def _has_formulas(book: Workbook) -> bool:
-    return any(
-        cell.data_type == "f" for sheet in book.worksheets for cell in _existing_cells(sheet)
-    )
-
-
-def _raw_cells(
-    sheet: Worksheet, results: Worksheet, settings: Settings
-) -> Iterator[tuple[tuple[int, int], RawCell]]:
-    for cell in _existing_cells(sheet):
-        if cell.row > settings.max_rows or cell.column > settings.max_columns:
-            continue
-        if cell.data_type == "f" and str(cell.value).replace(" ", "") == _EMPTY_FORMULA:
-            continue
-        result = results._cells[cell.row, cell.column] if cell.data_type == "f" else cell
-        value = _raw_value(result, is_formula=cell.data_type == "f")
-        if value is not None:
-            yield (
-                (cell.row, cell.column),
-                RawCell(cell.coordinate, value, str(cell.number_format)),
-            )
-
-
-def _raw_value(cell: Any, *, is_formula: bool) -> RawValue | CellFault | None:
-    value = cell.value
-    if cell.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
-        return CellFault(
-            "WB-GALAT", f"Sel ini berisi galat Excel {value}; perbaiki rumus atau isinya."
-        )
-    if value is None:
-        # A formula that gives an empty text has data type text and no value.
-        return _NOT_CALCULATED if is_formula and cell.data_type == "n" else None
-    if isinstance(value, CellRichText):
-        return _rich_text(value) or None
-    if isinstance(value, str):
-        return RichText.of(value) or None
-    return value if isinstance(value, bool | int | float | date | time | timedelta) else None
-
-
-# It gives an empty text, whether a program has calculated it or not.
-_EMPTY_FORMULA = '=""'
-
-_NOT_CALCULATED = CellFault(
-    "WB-RUMUS",
-    "Rumus di sel ini belum mempunyai hasil hitungan. Buka buku kerja di Excel atau LibreOffice, "
-    "simpan, lalu ulangi; atau ganti rumus dengan isinya.",
-)
-
-
-def _rich_text(value: CellRichText) -> RichText:
-    """The spans of the cell's runs; a font of the whole cell is formatting, not emphasis."""
-    spans: list[Span] = []
-    for run in value:
-        if isinstance(run, str):
-            span = Span(run)
-        else:
-            span = Span(run.text, bool(run.font.i), bool(run.font.b))
-        if spans and (spans[-1].italic, spans[-1].bold) == (span.italic, span.bold):
-            span = replace(span, text=spans.pop().text + span.text)
-        spans.append(span)
-    return RichText(tuple(span for span in spans if span.text))
-
-
-def _spread_merged(
-    sheet: Worksheet, cells: dict[tuple[int, int], RawCell], settings: Settings
-) -> dict[tuple[int, int], RawCell]:
-    """Give every cell of a merged range the value that the range shows."""
-    for area in sheet.merged_cells.ranges:
-        first = cells.get((area.min_row, area.min_col))
-        if first is None:
-            continue
-        for row in range(area.min_row, min(area.max_row, settings.max_rows) + 1):
-            for column in range(area.min_col, min(area.max_col, settings.max_columns) + 1):
-                cells[row, column] = replace(
-                    first,
-                    coordinate=f"{get_column_letter(column)}{row}",
-                    merged_from_left=column > area.min_col,
-                )
-    return cells
-
-
-def _check_limits(sheet: Worksheet, place: Place, settings: Settings) -> Iterator[Finding]:
-    ignored = [
-        cell
-        for cell in _existing_cells(sheet)
-        if cell.value is not None
-        and (cell.row > settings.max_rows or cell.column > settings.max_columns)
-    ]
-    if ignored:
-        yield warning(
-            "WB-BATAS",
-            f"Hanya {settings.max_rows} baris dan {settings.max_columns} kolom pertama yang "
-            f"dibaca; {len(ignored)} sel di luar batas itu diabaikan. Pindahkan atau hapuslah "
-            "isinya.",
-            replace(place, cell=ignored[0].coordinate),
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
 from functools import lru_cache
 from pathlib import Path
 
-import openpyxl
-
-from zi_docs.workbook.reading.cell_text import fold_name
+from zi_docs.findings import Place, has_errors
+from zi_docs.settings import DEFAULTS
+from zi_docs.workbook.reading.cell_text import fold_name, visible_text
+from zi_docs.workbook.reading.package import check_package
+from zi_docs.workbook.reading.workbook_parts import BrokenPartError
+from zi_docs.workbook.reading.xlsx import read_sheets
 from zi_docs.workbook.sheets.office_sheets import INSTANSI
 
 
@@ -27,21 +29,18 @@ def workbook_year(path: Path) -> int | None:
 @lru_cache
 def _read_year(path: Path, changed: int, size: int) -> int | None:
     """Read a file once as long as it is not `changed` (its time in ns) and has its `size`."""
-    label = fold_name(INSTANSI.by_key["tahun"].header)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
-            pages = (p for p in book.worksheets if fold_name(p.title) == fold_name(INSTANSI.title))
-            for page in pages:
-                for cells in page.iter_rows(values_only=True):
-                    values = [value for value in cells if value not in (None, "")]
-                    if len(values) > 1 and fold_name(str(values[0])) == label:
-                        return int(str(values[1]))
-        finally:
-            book.close()
-    except Exception:
-        # openpyxl lets any exception of its parsers through.
+    content, findings = check_package(path, DEFAULTS)
+    if has_errors(findings):
         return None
+    try:
+        sheets, _ = read_sheets(content, Place(""), DEFAULTS)
+    except BrokenPartError:
+        return None
+    label = fold_name(INSTANSI.by_key["tahun"].header)
+    for raw in sheets:
+        if fold_name(raw.title) == fold_name(INSTANSI.title):
+            for cells in raw.rows().values():
+                texts = [text for cell in cells.values() if (text := visible_text(cell))]
+                if len(texts) > 1 and fold_name(texts[0]) == label:
+                    return int(texts[1]) if texts[1].isdecimal() else None
     return None

@@ -56,7 +56,8 @@ class Column:
     none: a note for the office, or the decree whose list the record stands in. A `later` one came
     after the first workbooks, which do well without it: no finding says that they lack it. What
     stands in a `yearly` one, and in every column of dates, is of one year: next year's workbook
-    begins without it.
+    begins without it. Of a cell with a link, an `address` column takes where it leads. Numbers in a
+    `code` column are parted by full stops: 1.10.
     """
 
     key: str
@@ -77,6 +78,8 @@ class Column:
     in_record: bool = True
     later: bool = False
     yearly: bool = False
+    address: bool = False
+    code: bool = False
 
     @property
     def fills(self) -> str:

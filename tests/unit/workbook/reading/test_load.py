@@ -2,8 +2,9 @@
 
 from typing import Any
 
-import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from workbook_bench import Bench
 
@@ -11,6 +12,7 @@ from zi_docs.findings import Finding, Severity
 from zi_docs.model import Part
 from zi_docs.text import Span
 from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.reading.workbook_parts import WorkbookParts
 
 PLAN = "Rencana Aksi"
 
@@ -275,16 +277,55 @@ def test_equal_files_are_parsed_once_and_each_finding_names_its_own_file(
     kept = bench.path.with_name("renaksi.xlsx")
     kept.write_bytes(bench.path.read_bytes())
     opened = []
-    load = openpyxl.load_workbook
 
-    def counted(*arguments: Any, **options: Any) -> Any:
-        opened.append(arguments)
-        return load(*arguments, **options)
+    def counted(content: bytes) -> WorkbookParts:
+        opened.append(content)
+        return WorkbookParts(content)
 
-    monkeypatch.setattr(openpyxl, "load_workbook", counted)
+    monkeypatch.setattr("zi_docs.workbook.reading.xlsx.WorkbookParts", counted)
     findings = {path: read_plan(path)[1] for path in (bench.path, kept)}
     assert [{f.place.file for f in of_file} for of_file in findings.values()] == [
         {str(bench.path)},
         {str(kept)},
     ]
     assert len(opened) == 1
+
+
+def test_struck_words_are_a_warning_at_their_cell_and_stay(bench: Bench) -> None:
+    bench.book[PLAN]["D4"].value = CellRichText(
+        "SK Tim ", TextBlock(InlineFont(strike=True), "dan notula")
+    )
+    bench.book[PLAN]["D5"].font = Font(strike=True)
+    plan, findings = bench.read()
+    assert spots(findings) == [("WB-CORET", PLAN, "D4"), ("WB-CORET", PLAN, "D5")]
+    assert {finding.severity for finding in findings} == {Severity.WARNING}
+    assert plan is not None
+    assert plan.activities[0].indikator.spans == (Span("SK Tim dan notula"),)
+
+
+def test_numbers_in_texts_are_printed_as_excel_shows_them(bench: Bench) -> None:
+    columns = {cell.value: cell.column_letter for cell in bench.book[PLAN][3]}
+    target, code = columns["Target"], columns["Kode LKE"]
+    bench.set(PLAN, f"{target}4", 1500000, '"Rp" #,##0')
+    bench.set(PLAN, f"{code}4", 1.1, "0.00")
+    bench.set(PLAN, f"{target}5", 0.5, "# ?/?")
+    plan, (finding,) = bench.read()
+    assert plan is not None
+    first, second = plan.activities
+    assert (first.target, first.lke, second.target) == ("Rp 1.500.000", "1.10", "0,5")
+    assert spots([finding]) == [("WB-TAMPIL", PLAN, f"{target}5")]
+    assert "“# ?/?”" in finding.message
+
+
+def test_a_link_in_the_column_of_evidence_gives_its_address(bench: Bench) -> None:
+    """In another column the words count, as in an e-mail address that Excel made a link of."""
+    page = bench.book["Realisasi"]
+    columns = {cell.value: cell.column_letter for cell in page[3]}
+    for name in ("Tautan/berkas", "Kendala"):
+        cell = page[f"{columns[name]}4"]
+        cell.value, cell.hyperlink = "klik di sini", "https://contoh.id/bukti.pdf"
+    plan, findings = bench.read()
+    assert findings == []
+    assert plan is not None
+    (row,) = plan.realisations
+    assert (row.tautan, row.kendala) == ("https://contoh.id/bukti.pdf", "klik di sini")
