@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 
 import openpyxl
@@ -76,7 +76,7 @@ class SourceSheet:
 
 def is_blank(cell: RawCell) -> bool:
     """Whether a cell shows nothing."""
-    return isinstance(cell.value, RichText) and not tidy_text(cell.value)
+    return isinstance(cell.value, RichText) and not cell_words(cell)
 
 
 def is_dash(text: str) -> bool:
@@ -84,6 +84,8 @@ def is_dash(text: str) -> bool:
     return _DASH.fullmatch(text) is not None
 
 
+# A cell is looked at some ten times on its way.
+@lru_cache(maxsize=2**18)
 def cell_words(cell: RawCell) -> str:
     """The text of a cell whatever it holds: dates in Indonesian, times, numbers as shown."""
     value = cell.value
