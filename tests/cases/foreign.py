@@ -8,8 +8,10 @@ from pathlib import Path
 
 import openpyxl
 
+from zi_docs.importing.area_words import bare_component
 from zi_docs.importing.import_options import ImportOptions
 from zi_docs.importing.importer import ImportedPlan, ImportedRow, import_plan
+from zi_docs.text import RichText
 from zi_docs.workbook.sheets.plan_sheets import MONTH_PREFIX
 
 # The first five columns of most plans, and a row of them.
@@ -66,8 +68,11 @@ def lost(plan: ImportedPlan) -> list[str]:
         words = "".join(ledger.sheets[number].words(spot).split()).casefold()
         # The letter of a question of the LKE is the end of its code.
         words = re.sub(r"^[a-z]\.(?=.{3})", "", words)
-        # An area is written by its name in the list, a component without its numeral.
-        worded = fate.where not in (_TIMES, "Area", "Komponen")
+        if fate.where == "Komponen":
+            bare = bare_component(RichText.of(ledger.sheets[number].words(spot)))
+            words = "".join(bare.plain.split()).casefold()
+        # An area is written by its name in the list.
+        worded = fate.where not in (_TIMES, "Area")
         if plan.rows and fate.taken and worded and words.rstrip(";") not in shown:
             missing.append(words)
     return missing

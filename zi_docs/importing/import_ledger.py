@@ -49,6 +49,11 @@ class ImportLedger:
                 continue
             self.fates.setdefault((sheet, spot), CellFate(False, reason))
 
+    def forget(self, sheet: int, spots: Iterable[Spot]) -> None:
+        """What was said of cells turned out wrong; it is to be said anew."""
+        for spot in spots:
+            self.fates.pop((sheet, spot), None)
+
     def missing(self) -> Iterator[tuple[int, Spot]]:
         """The cells of which nothing is known."""
         for number, sheet in enumerate(self.sheets):

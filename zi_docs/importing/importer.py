@@ -141,16 +141,16 @@ class _PlanImport:
         self, index: int, sheet: SourceSheet, headers: list[HeaderRows], chosen: Mapping[str, str]
     ) -> None:
         titles = list(titles_above(sheet, index, headers[0].first, self.plan.ledger))
-        standing = CarriedOn()
+        carried = CarriedOn()
         last_row = max(sheet.rows)
         for at, rows in enumerate(headers):
             last = headers[at + 1].first - 1 if at + 1 < len(headers) else last_row
             header = read_header(sheet, rows, chosen, last)
             self.headers.append((sheet, header))
             if at == 0 and not header.of("area"):
-                standing.area = area_of_titles(titles, sheet.name)
+                carried.area = area_of_titles(titles, sheet.name)
             self._leave_header(index, sheet, rows)
-            self._table(index, sheet, header, last, standing)
+            self._table(index, sheet, header, last, carried)
             reports = column_reports(sheet.name, index, header, last, self.plan.ledger)
             self.columns += [report for report in reports if report not in self.columns]
 
@@ -159,14 +159,14 @@ class _PlanImport:
         self.plan.ledger.leave(index, spots, "kepala kolom")
 
     def _table(
-        self, index: int, sheet: SourceSheet, header: ForeignHeader, last: int, standing: CarriedOn
+        self, index: int, sheet: SourceSheet, header: ForeignHeader, last: int, carried: CarriedOn
     ) -> None:
         below = {n: None for n in sheet.rows if header.rows.last < n <= last}
         year = self.file_year or self.year
         shaded = shaded_columns(sheet, header, below)
         times = TimeReader(sheet, header, year, self.options.quarter, shaded)
         values = ValueReader(sheet, index, header, times)
-        table = TableReader(sheet, index, header, last, values, self.plan.ledger, standing)
+        table = TableReader(sheet, index, header, last, values, self.plan.ledger, carried)
         actions = table.read()
         self.plan.findings += table.findings
         self.plan.findings += quarter_note(sheet, header, self.options.quarter)

@@ -83,10 +83,11 @@ def row_kind(sheet: SourceSheet, header: ForeignHeader, row: RowView) -> RowKind
         return RowKind.NUMBERING
     if _SUM.match(texts[0]) and all(_NUMERIC.fullmatch(text) for text in texts[1:]):
         return RowKind.SUM
-    if all(_key(header, column) in _BAND_KEYS for column in row.texts):
-        return RowKind.BAND
     heading = _heading(sheet, header, row)
-    return heading if heading else RowKind.ACTION
+    if heading:
+        return heading
+    banded = all(_key(header, column) in _BAND_KEYS for column in row.texts)
+    return RowKind.BAND if banded else RowKind.ACTION
 
 
 def _heading(sheet: SourceSheet, header: ForeignHeader, row: RowView) -> RowKind | None:
@@ -111,7 +112,9 @@ def _heading(sheet: SourceSheet, header: ForeignHeader, row: RowView) -> RowKind
 def _of_lone_text(header: ForeignHeader, row: RowView, key: str) -> RowKind | None:
     if key in ("langkah_aksi", "indikator") or len(row.texts) > 1:
         return None
-    return RowKind.COMPONENT if key in ("nomor", "area") else RowKind.MORE
+    if key in _BAND_KEYS:
+        return RowKind.BAND
+    return RowKind.COMPONENT if key == "nomor" else RowKind.MORE
 
 
 def footing_start(

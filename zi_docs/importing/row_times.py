@@ -74,7 +74,9 @@ class TimeReader:
         numbers = {text for _, text in planned if text.isdecimal()}
         for column, text in planned:
             counted = text.isdecimal() and len(numbers | {"1"}) > 1
-            if counted or bare_sign(text) not in FOREIGN_TICKS:
+            if bare_sign(text) not in FOREIGN_TICKS and not re.search(r"\d", text):
+                times.words.append(f"{column.name}: {text}")
+            elif counted or bare_sign(text) not in FOREIGN_TICKS:
                 times.quantities.append((column.name, text))
         return bool(planned)
 

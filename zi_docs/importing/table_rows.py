@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from zi_docs.findings import Finding, note, warning
+from zi_docs.findings import Finding, error, note, warning
 from zi_docs.importing.area_words import (
     area_in,
     bare_component,
@@ -48,7 +48,7 @@ class CarriedOn:
 
 @dataclass
 class TableReader:
-    """Reads one table of a sheet down to `last_row`; `standing` goes on from the table before."""
+    """Reads one table of a sheet down to `last_row`; `carried` goes on from the table before."""
 
     sheet: SourceSheet
     index: int
@@ -56,9 +56,11 @@ class TableReader:
     last_row: int
     values: ValueReader
     ledger: ImportLedger
-    standing: CarriedOn
+    carried: CarriedOn
     findings: list[Finding] = field(default_factory=list)
     rows: list[ActionRow] = field(default_factory=list)
+    headings: list[tuple[str, str, RowView]] = field(default_factory=list)
+    next_areas: set[int] = field(default_factory=set)
 
     def read(self) -> list[ActionRow]:
         """The actions of the table."""
@@ -75,6 +77,7 @@ class TableReader:
                 self._level(row)
             else:
                 self._row(row, row_kind(self.sheet, self.header, row))
+        self._say_empty_headings()
         if footing is not None:
             self._say_footing([views[number] for number in views if number >= footing])
         return self.rows
@@ -87,12 +90,14 @@ class TableReader:
         return same >= 3 and same == len(texts)
 
     def _say_footing(self, rows: list[RowView]) -> None:
-        filled = [row for row in rows if row.texts]
+        filled = [row for row in rows if row.texts and row.number not in self.next_areas]
         if not filled:
             return
         shown = "; ".join(_longest(row) for row in filled[:_SHOWN_LINES])
+        last = filled[-1].number
+        span = f" sampai dengan {last}" if len(filled) > 1 else ""
         message = (
-            f"Baris {filled[0].number} sampai dengan {filled[-1].number} di bawah tabel tidak "
+            f"Baris {filled[0].number}{span} di bawah tabel tidak "
             f"dibawa karena bukan baris rencana: {shown}. Periksa apakah di sana ada langkah aksi."
         )
         place = self.sheet.place((filled[0].number, min(filled[0].all_texts)))
@@ -109,12 +114,31 @@ class TableReader:
             if worded and not re.fullmatch(r"[\d.,%\s]+", words):
                 self.ledger.take(self.index, (row.number, column), RENCANA_AKSI.by_key[key].header)
         self._leave(row, "nomor dan bobot pada baris judul")
+        value = self.carried.area if key == "area" else self.carried.component.plain
+        self.headings.append((key, value, row))
+
+    def _say_empty_headings(self) -> None:
+        """Headings of areas and components that no row stands under: nothing can hold them."""
+        for key, value, row in self.headings:
+            below = (str(a.values.get(key)) for a in self.rows if a.number > row.number)
+            if value in below:
+                continue
+            spots = [(row.number, column) for column in row.texts]
+            self.ledger.forget(self.index, spots)
+            self.ledger.leave(self.index, spots, "judul tanpa baris rencana")
+            message = (
+                f"Judul “{_longest(row)}” tidak dibawa karena tidak ada baris rencana yang "
+                "memakainya. Periksa areanya atau komponennya."
+            )
+            self.findings.append(error("IMP-JUDUL", message, self.sheet.place(spots[0])))
 
     def _foot(self, row: RowView) -> None:
         texts = list(row.texts.values())
         if len(texts) == 1 and names_area(texts[0]):
             self._set_area(texts[0], row)
             self._take(row, "area")
+            self.headings.pop()
+            self.next_areas.add(row.number)
         self._leave(row, _REASONS[RowKind.FOOTING])
 
     def _row(self, row: RowView, kind: RowKind) -> None:
@@ -136,7 +160,11 @@ class TableReader:
         self._place(action, row)
         self._account(action)
         if band:
-            self.findings += [f for f in action.findings if f not in self.findings]
+            self.findings += action.findings
+            if action.area_text:
+                self.headings.append(("area", self.carried.area, row))
+            if action.rich("komponen"):
+                self.headings.append(("komponen", self.carried.component.plain, row))
             return
         if self._only_evidence(action, row):
             return
@@ -159,19 +187,19 @@ class TableReader:
             component = RichText.of(item.component)
         if component:
             self._set_component(component)
-        action.values["area"] = self.standing.area or None
-        action.values["komponen"] = self.standing.component or None
+        action.values["area"] = self.carried.area or None
+        action.values["komponen"] = self.carried.component or None
 
     def _indicate(self, action: ActionRow) -> None:
         """A blank indicator is the same as above."""
-        standing = self.standing
+        carried = self.carried
         if action.rich("indikator"):
-            standing.indicator = action.rich("indikator")
-        elif standing.indicator and (action.rich("langkah_aksi") or action.rich("bukti")):
-            action.values["indikator"] = standing.indicator
+            carried.indicator = action.rich("indikator")
+        elif carried.indicator and (action.rich("langkah_aksi") or action.rich("bukti")):
+            action.values["indikator"] = carried.indicator
             last = self.rows[-1] if self.rows else None
             # The indicator stood alone on a row of its own, above its actions.
-            if last and last.is_bare and last.rich("indikator") == standing.indicator:
+            if last and last.is_bare and last.rich("indikator") == carried.indicator:
                 self.rows.pop()
 
     def _only_evidence(self, action: ActionRow, row: RowView) -> bool:
@@ -242,17 +270,17 @@ class TableReader:
         self._enter(area.title)
 
     def _enter(self, title: str) -> None:
-        if title != self.standing.area:
-            self.standing.component = self.standing.indicator = RichText()
-        self.standing.area = title
+        if title != self.carried.area:
+            self.carried.component = self.carried.indicator = RichText()
+        self.carried.area = title
 
     def _set_component(self, name: RichText) -> None:
         bare = bare_component(name)
-        key = self.standing.area, "".join(bare.plain.split()).casefold()
-        bare = self.standing.spelled.setdefault(key, bare)
-        if bare != self.standing.component:
-            self.standing.indicator = RichText()
-        self.standing.component = bare
+        key = self.carried.area, "".join(bare.plain.split()).casefold()
+        bare = self.carried.spelled.setdefault(key, bare)
+        if bare != self.carried.component:
+            self.carried.indicator = RichText()
+        self.carried.component = bare
 
     def _find(self, finding: Finding) -> None:
         self.findings.append(finding)
@@ -282,18 +310,18 @@ class TableReader:
             self._question(row, texts, label, text)
 
     def _label(self, label: str, level: int) -> None:
-        self.standing.labels = [*self.standing.labels[:level], label]
+        self.carried.labels = [*self.carried.labels[:level], label]
 
     def _question(self, row: RowView, texts: dict[int, str], label: str, text: str) -> None:
         action = self.values.read(row.number)
         action.values["indikator"] = RichText.of(text)
-        code = ".".join(filter(None, (*self.standing.labels[:4], label)))
+        code = ".".join(filter(None, (*self.carried.labels[:4], label)))
         if lke_item(code) is not None:
             action.values.setdefault("lke", code)
         for column in texts:
             action.used[row.number, column] = RENCANA_AKSI.by_key["indikator"].header
-        action.values["area"] = self.standing.area or None
-        action.values["komponen"] = self.standing.component or None
+        action.values["area"] = self.carried.area or None
+        action.values["komponen"] = self.carried.component or None
         self._account(action)
         self.rows.append(action)
 

@@ -328,6 +328,45 @@ def test_bands_give_area_and_component_and_are_no_actions(tmp_path: Path) -> Non
         assert plan.findings == []
 
 
+def test_bands_beside_columns_of_their_own(tmp_path: Path) -> None:
+    lines = [
+        ["No", "Komponen", "Indikator", "Rencana Aksi", "Output", "Waktu"],
+        ["I", "MANAJEMEN PERUBAHAN"],
+        [1, "Tim", "Ada", "Rapat", "SK", "Mei"],
+        ["II", "PENATAAN TATALAKSANA"],
+        [1, "SOP", "Ada", "Reviu", "SOP", "Mei"],
+    ]
+    plan = imported(workbook(tmp_path, lines))
+    assert plan.findings == []
+    assert [(row["area"], str(row["komponen"])) for row in plan.rows] == [
+        (AREA_I, "Tim"),
+        ("II PENATAAN TATA LAKSANA", "SOP"),
+    ]
+
+
+def test_a_heading_that_no_row_uses_is_an_error(tmp_path: Path) -> None:
+    lines = [
+        ["No", "Indikator", "Rencana Aksi", "Output", "Waktu"],
+        ["A", "AREA I"],
+        [1, "Tim Kerja"],
+        [2, "Rencana Kerja"],
+        ["a", "Ada", "Rapat", "SK", "Mei"],
+    ]
+    plan = imported(workbook(tmp_path, lines))
+    (finding,) = plan.findings
+    assert (finding.code, finding.severity.value) == ("IMP-JUDUL", "kesalahan")
+    assert "“Tim Kerja”" in finding.message
+
+
+def test_two_tables_of_one_sheet(tmp_path: Path) -> None:
+    head = ["No", "Komponen", "Indikator", "Rencana Aksi", "Output", "Waktu"]
+    row = [1, "Tim", "Ada", "Rapat", "SK", "Mei"]
+    lines = [["AREA I"], head, row, [], ["AREA II PENATAAN TATALAKSANA"], head, row]
+    plan = imported(workbook(tmp_path, lines))
+    assert [row["area"] for row in plan.rows] == [AREA_I, "II PENATAAN TATA LAKSANA"]
+    assert plan.findings == []
+
+
 def test_what_stands_below_the_table_is_left_out_and_named(tmp_path: Path) -> None:
     lines = [
         [*HEAD, "Waktu"],
