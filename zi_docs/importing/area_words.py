@@ -36,7 +36,7 @@ _LKE_HEADING = re.compile(
     re.I,
 )
 _COMPONENT_NUMBER = re.compile(
-    r"(?:komponen|sub\s*area|sub\s*komponen)?\s*"
+    r"(?:sub\s*)?komponen\s*:\s*|(?:komponen|sub\s*area|sub\s*komponen)?\s*"
     r"(?:\d{1,2}(?:\.\d{1,2})+\s+|\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])(?:\.\d{1,2})*\s*[.):](?!\d)\s*)+"
     r"(?=\S)",
     re.I,

@@ -21,6 +21,8 @@ _MIN_SCORE = 88
 _LEAST_LETTERS = 5
 # Below a heading of their own these say nothing more.
 _PLAIN_LEAVES = {"uraian", "rencana", "deskripsi", "isi", "nama", "rincian", "plan"}
+# A year in a header says nothing of what the column holds.
+_YEAR = re.compile(r"\b(?:(?:tahun|ta|th)\.?\s*)?(?:anggaran\s*)?20\d\d\b", re.I)
 _REALISED = re.compile(
     r"\b(realisasi|capaian|progres+|terlaksana|pencapaian|actual|aktual|realisasi?)\b", re.I
 )
@@ -53,6 +55,7 @@ def ranked_key(name: str) -> Ranked | None:
 
     Of a name with strokes or brackets (`Kegiatan/Aksi`) every side may tell it.
     """
+    name = _YEAR.sub(" ", name)
     sides = [side for side in re.split(r"[/\\()\n|&]|\bdan\b|\batau\b", name) if side.strip()]
     for recognise in (_exact, _starting, _similar):
         ranks = [rank for side in (name, *sides) if (rank := recognise(squash(side)))]
@@ -83,6 +86,7 @@ def key_of_user(name: str) -> str | None:
 
 def exact_key(name: str) -> Ranked | None:
     """The same without names that only resemble; cheap."""
+    name = _YEAR.sub(" ", name)
     return _exact(squash(name)) or next(
         (rank for side in re.split(r"[/\\()\n]", name) if (rank := _exact(squash(side)))), None
     )

@@ -133,7 +133,7 @@ def _is_upper(sheet: SourceSheet, row: int, base: int) -> bool:
 def _is_lower(sheet: SourceSheet, row: int, first: int) -> bool:
     """Whether the row below a header goes on with it."""
     texts = own_texts(sheet, row)
-    if not texts or is_column_numbering(list(texts.values())):
+    if not texts:
         return False
     return all(
         _heads(text) or _divides(text, sheet, row, column, first) for column, text in texts.items()

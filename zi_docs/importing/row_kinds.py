@@ -22,6 +22,7 @@ _FOOTING = re.compile(
     r"|[A-Z][\w .]{2,40},\s*(?:\d{1,2}|[.…_\s]+)\s+[A-Za-z.…]+\s*(?:20[\d.…]{0,2})?",
     re.I | re.S,
 )
+_COMPONENT = re.compile(r"(?:sub\s*)?komponen\s*(?:[ivx\d]+\s*)?[.:)]", re.I)
 _BAND_KEYS = {"area", "area_no", "komponen", "kode", "lke"}
 # A signature takes a cell or two of its row; what fills more is an action, whatever it says.
 _FOOTING_CELLS = 2
@@ -102,9 +103,15 @@ def _heading(sheet: SourceSheet, header: ForeignHeader, row: RowView) -> RowKind
     wide = sheet.dress.widths.get((row.number, column), 1) >= 3
     if is_lke_heading(text):
         return RowKind.LKE
-    if names_area(text) and (wide or key not in ("langkah_aksi", "bukti")):
+    acting = key in ("langkah_aksi", "bukti")
+    if names_area(text) and (wide or not acting or not header.first("area")):
         return RowKind.AREA
-    if wide or key == "komponen" or (key == "indikator" and not header.first("komponen")):
+    if (
+        wide
+        or _COMPONENT.match(text)
+        or key == "komponen"
+        or (key == "indikator" and not header.first("komponen"))
+    ):
         return RowKind.COMPONENT if len(row.texts) == len(worded) or wide else None
     return _of_lone_text(header, row, key)
 

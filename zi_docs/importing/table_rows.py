@@ -15,6 +15,7 @@ from zi_docs.importing.area_words import (
     names_area,
     read_area,
 )
+from zi_docs.importing.column_names import is_realised
 from zi_docs.importing.foreign_columns import ForeignHeader
 from zi_docs.importing.import_ledger import ImportLedger
 from zi_docs.importing.row_kinds import RowKind, RowView, footing_start, row_kind, view
@@ -144,6 +145,8 @@ class TableReader:
     def _row(self, row: RowView, kind: RowKind) -> None:
         if kind in _REASONS:
             self._leave(row, _REASONS[kind])
+        elif self.rows and self._is_done(row):
+            self._note_done(row)
         elif kind is RowKind.AREA:
             self._set_area(_longest(row), row)
             self._take(row, "area")
@@ -154,6 +157,29 @@ class TableReader:
             self._go_on(row)
         else:
             self._act(row, band=kind is RowKind.BAND)
+
+    def _is_done(self, row: RowView) -> bool:
+        """Whether a row tells what was done of the row above: months beside the word for it."""
+        columns = [self.header.columns.get(column) for column in row.texts]
+        timely = all(c is None or c.is_time or c.key == "catatan" for c in columns)
+        said = any(
+            is_realised(text) or text.casefold() == "c"
+            for column, text in row.texts.items()
+            if not ((known := self.header.columns.get(column)) and known.is_time)
+        )
+        return timely and said
+
+    def _note_done(self, row: RowView) -> None:
+        """What was done is no plan; it is kept in Catatan."""
+        parts = []
+        for column, text in row.texts.items():
+            known = self.header.columns.get(column)
+            parts.append(f"{known.name}: {text}" if known else text)
+            self.ledger.take(
+                self.index, (row.number, column), RENCANA_AKSI.by_key["catatan"].header
+            )
+        self.rows[-1].notes.append("; ".join(parts))
+        self._leave(row, _REASONS[RowKind.BLANK])
 
     def _act(self, row: RowView, *, band: bool = False) -> None:
         action = self.values.read(row.number)

@@ -367,6 +367,39 @@ def test_two_tables_of_one_sheet(tmp_path: Path) -> None:
     assert plan.findings == []
 
 
+def test_a_row_of_what_was_done_is_no_plan(tmp_path: Path) -> None:
+    lines = [
+        [*HEAD, "R/C", "Jan", "Feb"],
+        [*ROW, "Rencana", "√", "√"],
+        [None] * 6 + ["Realisasi", "√"],
+    ]
+    merged = [f"{column}2:{column}3" for column in "ABCDEF"]
+    (row,) = imported(workbook(tmp_path, lines, merged=merged)).rows
+    assert months(row) == [1, 2]
+    assert texts(row)["catatan"] == "R/C: Rencana; R/C: Realisasi; Jan: √"
+
+
+def test_bands_in_the_column_of_actions(tmp_path: Path) -> None:
+    text = (
+        "No,Rencana Aksi,Indikator,Output,Waktu\n,Area Perubahan: Manajemen Perubahan,,,\n"
+        ",Komponen: Tim Kerja,,,\n1,Rapat,Ada tim,SK,Mei\n"
+    )
+    plan = imported(csv(tmp_path, text))
+    assert plan.findings == []
+    assert [(row["area"], str(row["komponen"])) for row in plan.rows] == [(AREA_I, "Tim Kerja")]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [[*range(1, 13)], ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]],
+)
+def test_numbers_of_months_under_their_heading(tmp_path: Path, numbers: list[object]) -> None:
+    head = [*HEAD, "Bulan Pelaksanaan Tahun 2025", *[None] * 11]
+    lines = [head, [None] * 6 + numbers, [*ROW, None, None, "v"]]
+    (row,) = imported(workbook(tmp_path, lines, merged=["G1:R1"])).rows
+    assert months(row) == [3]
+
+
 def test_what_stands_below_the_table_is_left_out_and_named(tmp_path: Path) -> None:
     lines = [
         [*HEAD, "Waktu"],
