@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,8 +18,6 @@ from zi_docs.workbook.writing.cell_values import CellValue
 
 RICH_KEYS = ("komponen", "indikator", "langkah_aksi", "bukti")
 _PLAIN_KEYS = ("pic", "lke")
-_PLACE_KEYS = ("area", "area_no", "kode", "komponen")
-_DATE_TARGET = re.compile(r"\d{1,2} [A-Z][a-z]+ 20\d\d")
 
 
 @dataclass

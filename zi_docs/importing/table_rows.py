@@ -40,7 +40,6 @@ class CarriedOn:
     """What goes on over rows: area, component, indicator, and the labels of a levelled sheet."""
 
     area: str = ""
-    area_known: bool = False
     component: RichText = RichText()
     indicator: RichText = RichText()
     labels: list[str] = field(default_factory=list)
