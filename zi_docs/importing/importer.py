@@ -1,225 +1,412 @@
-"""A plan from a table with other column names and order -> rows for a new workbook."""
+"""A plan from a table of any shape -> rows for a new workbook, with an account of every cell."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error, warning
-from zi_docs.importing.foreign import read_foreign_tables
-from zi_docs.importing.import_header import (
-    AREA_NUMBER,
-    SCHEDULE,
-    ImportHeader,
-    find_import_header,
-    is_column_numbering,
-)
-from zi_docs.importing.month_words import months_from_text
-from zi_docs.model import listed_areas
+from zi_docs.findings import Finding, Place, error, has_errors, note, warning
+from zi_docs.importing.column_names import NOTE, column_keys, key_of_user, squash
+from zi_docs.importing.foreign_columns import ForeignHeader, read_header
+from zi_docs.importing.header_rows import HeaderRows, find_headers, known_columns
+from zi_docs.importing.import_faults import joined_faults, places_text
+from zi_docs.importing.import_ledger import ImportLedger
+from zi_docs.importing.import_options import ImportOptions
+from zi_docs.importing.import_report import ColumnReport, ImportReport, column_reports
+from zi_docs.importing.row_splitting import numbered_items, split_actions
+from zi_docs.importing.row_times import TimeReader, quarter_note, shaded_columns
+from zi_docs.importing.row_values import ActionRow, ValueReader
+from zi_docs.importing.source_sheet import SourceSheet
+from zi_docs.importing.table_files import Convert, load_tables
+from zi_docs.importing.table_rows import CarriedOn, TableReader, area_of_titles, titles_above
+from zi_docs.importing.time_words import YEAR
 from zi_docs.settings import DEFAULTS, Settings
-from zi_docs.text import RichText
-from zi_docs.workbook.reading.cell_text import fold_name, visible_text
-from zi_docs.workbook.reading.cells import CellProblem, TypedValue, typed_value
-from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
-from zi_docs.workbook.sheets.list_sheets import AREAS
-from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI, month_key
-from zi_docs.workbook.sheets.schema import Column, Kind
+from zi_docs.wording.tick_marks import FOREIGN_TICKS, TICK_WORDS, bare_sign
+from zi_docs.workbook.reading.cell_text import suggestion
+from zi_docs.workbook.reading.package import place_of_file
+from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
+from zi_docs.workbook.sheets.schema import Kind
 from zi_docs.workbook.writing.cell_values import CellValue
+from zi_docs.workbook.writing.frame import HEADER_ROW
 
 ImportedRow = dict[str, CellValue]
-# A row without any of these is no action, for example a heading of an area.
-_SUBSTANCE = ("indikator", "langkah_aksi", "bukti")
-_NUMBERED_AREA = re.compile(r"(?:area\s+)?(?:([IVX]+|\d+)(?:\s*[.):-]\s*|\s+))?(.*)", re.I | re.S)
+# A foreign file is read beyond what a workbook may hold, so that nothing is cut unseen.
+_ROWS_READ = 60_000
+_COLUMNS_READ = 400
+_BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
+_YEAR_ROWS = 200
 
 
 @dataclass
-class _ImportState:
-    """Area and component that blank cells continue, and the findings so far."""
+class ImportedPlan:
+    """The rows for `rencana_aksi`, what is to be said, the closing table, the account of cells.
 
-    area: str = ""
-    component: CellValue = None
+    `mapping` gives the part of each column of the file, to be kept for the next time.
+    """
+
+    rows: list[ImportedRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    report: ImportReport = field(default_factory=ImportReport)
+    mapping: dict[str, str] = field(default_factory=dict)
+    ledger: ImportLedger = field(default_factory=lambda: ImportLedger([]))
 
 
 def import_plan(
-    path: Path, mapping: Mapping[str, str], settings: Settings = DEFAULTS
-) -> tuple[list[ImportedRow], list[Finding]]:
-    """Read the rows of an action plan from a CSV or XLSX file.
+    path: Path,
+    options: ImportOptions | None = None,
+    settings: Settings = DEFAULTS,
+    convert: Convert | None = None,
+) -> ImportedPlan:
+    """Read the rows of an action plan from a foreign table.
 
-    Columns are recognised by the schema's names and other common names; `mapping` gives the schema
-    column of further columns by their name in the file. The rows go to `author.write_workbook`
-    under `rencana_aksi`. What cannot be read is reported with its line or cell, and left empty.
+    The rows go to `author.write_workbook` under `rencana_aksi`; there are none where they cannot
+    be taken whole. Every cell is accounted for in `ledger`; one that is not is an error.
     """
-    sheets, findings = read_foreign_tables(path, settings)
-    if not sheets:
-        return [], findings
-    raw, header, header_findings = find_import_header(sheets, mapping)
-    findings += header_findings
-    if header is None:
-        return [], findings
-    state = _ImportState(findings=findings)
-    imported = [
-        _import_row(raw, number, cells, header, state) for number, cells in _rows_below(raw, header)
-    ]
-    rows = [row for row in imported if row is not None]
-    if not rows:
-        message = "Tidak ada satu baris rencana aksi pun di bawah kepala kolom. Periksa isinya."
-        state.findings.append(error("IMP-KOSONG", message, raw.place))
-    return _assign_ids(rows), state.findings
+    options = options or ImportOptions()
+    wide = _wide(settings)
+    sheets, findings = load_tables(path, wide, known_columns, convert)
+    plan = ImportedPlan(findings=findings)
+    if sheets and not has_errors(findings):
+        _PlanImport(plan, sheets, options, place_of_file(path), settings).run()
+    plan.findings = joined_faults(plan.findings)
+    return plan
 
 
-def _rows_below(raw: RawSheet, header: ImportHeader) -> Iterator[tuple[int, dict[int, RawCell]]]:
-    for number, cells in raw.rows().items():
-        if number > header.row and not is_column_numbering(cells):
-            yield number, cells
+def _wide(settings: Settings) -> Settings:
+    return replace(settings, max_rows=_ROWS_READ, max_columns=_COLUMNS_READ)
 
 
-def _import_row(
-    raw: RawSheet,
-    number: int,
-    cells: Mapping[int, RawCell],
-    header: ImportHeader,
-    state: _ImportState,
-) -> ImportedRow | None:
-    row: ImportedRow = {}
-    for column in RENCANA_AKSI.columns:
-        cell = cells.get(header.columns.get(column.key, 0))
-        value = _read_value(raw, cell, column, state)
-        if value is not None:
-            row[column.key] = value
-    place = _row_place(raw, number, cells)
-    _fill_area_and_component(row, _text_of_column(cells, header, AREA_NUMBER), place, state)
-    _mark_months(row, cells.get(header.columns.get(SCHEDULE, 0)), raw, state)
-    if not any(row.get(key) for key in _SUBSTANCE):
-        return None
-    state.findings += _missing_values(row, header, place)
-    return row
+class _PlanImport:
+    """One import: its sheets one after another, then what is to be said of all rows."""
 
+    def __init__(
+        self,
+        plan: ImportedPlan,
+        sheets: list[SourceSheet],
+        options: ImportOptions,
+        place: Place,
+        settings: Settings,
+    ) -> None:
+        self.plan, self.sheets, self.options = plan, sheets, options
+        self.place, self.settings = place, settings
+        self.plan.ledger = ImportLedger(sheets)
+        self.actions: list[ActionRow] = []
+        self.columns: list[ColumnReport] = []
+        self.headers: list[tuple[SourceSheet, ForeignHeader]] = []
+        self.unread: list[str] = []
+        self.year = options.year
+        self.file_year = _commonest_year(sheets)
 
-def _read_value(
-    raw: RawSheet, cell: RawCell | None, column: Column, state: _ImportState
-) -> TypedValue | None:
-    if cell is None or (cell.merged_from_left and column.kind is not Kind.MARK):
-        return None
-    if column.key == "area":
-        return visible_text(cell) or None
-    result = typed_value(cell, column, column.choices)
-    if isinstance(result, CellProblem):
-        state.findings.append(error(result.code, result.message, _cell_place(raw, cell)))
-        return None
-    return result
+    def run(self) -> None:
+        """Read all sheets into the plan."""
+        chosen = self._chosen()
+        for index, sheet in enumerate(self.sheets):
+            headers = find_headers(sheet, frozenset(chosen)) if self._wanted(sheet) else []
+            if headers:
+                self._sheet(index, sheet, headers, chosen)
+            elif any(True for _ in sheet.own()):
+                self._not_read(index, sheet)
+        if not self.headers:
+            self._no_header()
+            return
+        self._check_columns(chosen)
+        self._finish()
 
+    def _wanted(self, sheet: SourceSheet) -> bool:
+        wanted = {name.casefold() for name in self.options.sheets}
+        return not wanted or sheet.name.casefold() in wanted
 
-def _text_of_column(cells: Mapping[int, RawCell], header: ImportHeader, key: str) -> str:
-    cell = cells.get(header.columns.get(key, 0))
-    return visible_text(cell) if cell else ""
+    def _find(self, finding: Finding) -> None:
+        self.plan.findings.append(finding)
 
+    def _chosen(self) -> dict[str, str]:
+        """The parts by squashed names of columns, as the user maps them."""
+        chosen: dict[str, str] = {}
+        for name, target in self.options.mapping.items():
+            key = key_of_user(target)
+            if key is None:
+                message = (
+                    f"Pemetaan “{name}={target}”: kolom “{target}” tidak ada pada lembar Rencana "
+                    f"Aksi.{suggestion(target, column_keys())} Perbaiki pemetaannya."
+                )
+                self._find(error("IMP-PETA", message, self.place))
+            else:
+                chosen[squash(name)] = key
+        return chosen
 
-def _fill_area_and_component(
-    row: ImportedRow, area_number: str, place: Place, state: _ImportState
-) -> None:
-    """Fill a blank area or component from the row above; a new area starts without component."""
-    name = str(row.get("area") or "")
-    if name or area_number:
-        area, is_listed = _canonical_area(area_number, name)
-        if not is_listed and area != state.area:
-            message = (
-                f"Area “{area}” tidak ada di daftar Area. Tambahkan di lembar Referensi, atau "
-                "pilih area yang ada."
-            )
-            state.findings.append(warning("IMP-AREA", message, place))
-        if area != state.area:
-            state.area, state.component = area, None
-    if row.get("komponen"):
-        state.component = row["komponen"]
-    if state.area:
-        row["area"] = state.area
-    if state.component is not None:
-        row["komponen"] = state.component
+    def _sheet(
+        self, index: int, sheet: SourceSheet, headers: list[HeaderRows], chosen: Mapping[str, str]
+    ) -> None:
+        titles = list(titles_above(sheet, index, headers[0].first, self.plan.ledger))
+        carried = CarriedOn()
+        last_row = max(sheet.rows)
+        for at, rows in enumerate(headers):
+            last = headers[at + 1].first - 1 if at + 1 < len(headers) else last_row
+            header = read_header(sheet, rows, chosen, last)
+            self.headers.append((sheet, header))
+            if at == 0 and not header.of("area"):
+                carried.area = area_of_titles(titles, sheet.name)
+            self._leave_header(index, sheet, rows)
+            self._table(index, sheet, header, last, carried)
+            reports = column_reports(sheet.name, index, header, last, self.plan.ledger)
+            self.columns += [report for report in reports if report not in self.columns]
 
+    def _leave_header(self, index: int, sheet: SourceSheet, rows: HeaderRows) -> None:
+        spots = (spot for spot in sheet.own() if rows.first <= spot[0] <= rows.last)
+        self.plan.ledger.leave(index, spots, "kepala kolom")
 
-def _canonical_area(number: str, name: str) -> tuple[str, bool]:
-    """Number and name of an area as in the list Area, and whether the list has it at all."""
-    leading_number, bare_name = _split_area(name)
-    number = number.strip().rstrip(".)") or leading_number
-    for area in listed_areas(AREAS):
-        same_name = fold_name(bare_name) == fold_name(area.name)
-        if same_name or (not bare_name and number.upper() in (area.numeral, str(area.number))):
-            return area.title, True
-    return f"{number} {bare_name}".strip(), False
+    def _table(
+        self, index: int, sheet: SourceSheet, header: ForeignHeader, last: int, carried: CarriedOn
+    ) -> None:
+        below = {n: None for n in sheet.rows if header.rows.last < n <= last}
+        year = self.file_year or self.year
+        shaded = shaded_columns(sheet, header, below)
+        times = TimeReader(sheet, header, year, self.options.quarter, shaded)
+        values = ValueReader(sheet, index, header, times)
+        table = TableReader(sheet, index, header, last, values, self.plan.ledger, carried)
+        actions = table.read()
+        self.plan.findings += table.findings
+        self.plan.findings += quarter_note(sheet, header, self.options.quarter)
+        self.plan.findings += [f for action in actions for f in action.findings]
+        self.actions += actions
 
+    def _not_read(self, index: int, sheet: SourceSheet) -> None:
+        self.plan.ledger.leave(index, sheet.own(), "lembar tanpa kepala kolom rencana")
+        self.unread.append(sheet.name or self.place.file)
 
-def _split_area(name: str) -> tuple[str, str]:
-    """The number that an area's name begins with, if any, and the rest."""
-    text = " ".join(name.split())
-    if number := re.fullmatch(r"[IVX]+|\d+", text, re.I):
-        return number[0], ""
-    parts = _NUMBERED_AREA.fullmatch(text)
-    return (parts[1] or "", parts[2]) if parts else ("", text)
-
-
-def _mark_months(
-    row: ImportedRow, cell: RawCell | None, raw: RawSheet, state: _ImportState
-) -> None:
-    if cell is None:
-        return
-    months = _months_of_cell(cell)
-    if months is None:
+    def _no_header(self) -> None:
         message = (
-            f"Waktu pelaksanaan “{visible_text(cell)}” tidak dapat dibaca. Tuliskan misalnya "
-            "Maret; Juni, Januari-Maret, atau setiap bulan."
+            "Kepala kolom rencana aksi tidak ditemukan. Pastikan tabel mempunyai kolom seperti "
+            "Area, Komponen, Indikator, Langkah Aksi, dan Bukti, atau sebutkan padanannya dengan "
+            "pilihan --petakan."
         )
-        state.findings.append(error("IMP-WAKTU", message, _cell_place(raw, cell)))
-    for month in months or ():
-        row[month_key(month)] = True
+        self._find(error("IMP-KEPALA", message, self.place))
 
+    def _check_columns(self, chosen: Mapping[str, str]) -> None:
+        names = {
+            squash(text)
+            for _, header in self.headers
+            for column in header.columns.values()
+            for text in (column.name, column.leaf, *column.name.split(" › "))
+        }
+        for name in self.options.mapping:
+            if squash(name) in chosen and squash(name) not in names:
+                message = f"Kolom “{name}” pada pemetaan tidak ada di berkas. Periksa namanya."
+                self._find(error("IMP-PETA", message, self.place))
+        for sheet, header in self.headers:
+            self._check_required(sheet, header)
+            for column in header.columns.values():
+                self._check_column(sheet, header, column.number)
 
-def _months_of_cell(cell: RawCell) -> frozenset[int] | None:
-    if isinstance(cell.value, date):
-        return frozenset({cell.value.month})
-    return months_from_text(visible_text(cell))
+    def _check_required(self, sheet: SourceSheet, header: ForeignHeader) -> None:
+        levelled = bool(header.of("penilaian"))
+        unmatched = [c.name for c in header.columns.values() if not c.known]
+        place = sheet.place((header.rows.last, min(header.columns, default=1)))
+        for column in RENCANA_AKSI.columns:
+            missing = column.required and column.kind is not Kind.ID and not header.of(column.key)
+            given = column.key in ("area", "komponen") and self._given(column.key, sheet)
+            if missing and not given and not (levelled and column.key == "indikator"):
+                message = (
+                    f"Kolom {column.header} tidak ditemukan.{suggestion(column.header, unmatched)} "
+                    f"Sebutkan padanannya, misalnya `--petakan “Kolom Anda={column.key}”`."
+                )
+                self._find(error("IMP-KOLOM", message, place))
 
+    def _given(self, key: str, sheet: SourceSheet) -> bool:
+        """Whether the rows of a sheet have a value from elsewhere: title, heading, code."""
+        index = self.sheets.index(sheet)
+        rows = [action for action in self.actions if action.sheet == index]
+        return bool(rows) and all(action.values.get(key) for action in rows)
 
-def _missing_values(row: ImportedRow, header: ImportHeader, place: Place) -> list[Finding]:
-    empty = [
-        column.header
-        for column in RENCANA_AKSI.columns
-        if column.required
-        and column.kind is not Kind.ID
-        and not row.get(column.key)
-        # A column missing from the file is reported only once, for the header.
-        and (column.key in header.columns or column.key == "area")
-    ]
-    if not empty:
-        return []
-    message = f"{', '.join(empty)} kosong pada baris ini. Lengkapilah di buku kerja baru."
-    return [warning("IMP-WAJIB", message, place)]
+    def _check_column(self, sheet: SourceSheet, header: ForeignHeader, number: int) -> None:
+        column = header.columns[number]
+        place = sheet.place((header.rows.last, number))
+        if column.wanted:
+            taken = header.columns[header.first(column.wanted)].name
+            title = RENCANA_AKSI.by_key.get(column.wanted)
+            message = (
+                f"Kolom “{column.name}” tidak dipakai sebagai {title.header if title else 'Waktu'} "
+                f"karena kolom “{taken}” lebih tepat; isinya ditaruh di Catatan."
+            )
+            self._find(note("IMP-KOLOM-LAIN", message, place))
+        elif column.key == NOTE and not column.known:
+            self._check_unknown(sheet, header, number, place)
 
-
-def _assign_ids(rows: Sequence[ImportedRow]) -> list[ImportedRow]:
-    """Keep existing unique IDs; give the other rows the next free RA number."""
-    used: set[str] = set()
-    for row in rows:
-        row_id = str(row.get("id") or "")
-        if row_id and row_id.casefold() not in used:
-            used.add(row_id.casefold())
+    def _check_unknown(
+        self, sheet: SourceSheet, header: ForeignHeader, number: int, place: Place
+    ) -> None:
+        name = header.columns[number].name
+        rows = {action.number for action in self.actions if self.sheets[action.sheet] is sheet}
+        texts = [text for row in sorted(rows) if (text := sheet.words((row, number)).strip())]
+        marks = [text for text in texts if bare_sign(text) in FOREIGN_TICKS - TICK_WORDS]
+        if not texts:
+            return
+        if len(marks) == len(texts) and not _is_said_done(name):
+            message = (
+                f"Kolom “{name}” berisi tanda, tetapi kepalanya tidak dimengerti; tandanya ditaruh "
+                f"di Catatan. Sebutkan maknanya, misalnya `--petakan “{name}=bulan_1”` (atau "
+                "triwulan_1, catatan, lewati)."
+            )
+            self._find(error("IMP-TANDA", message, place))
         else:
-            row.pop("id", None)
-    numbers = (f"RA-{number:03d}" for number in range(1, 2 * len(rows) + 1))
-    free_ids = (row_id for row_id in numbers if row_id.casefold() not in used)
-    return [{"id": row["id"] if "id" in row else next(free_ids)} | row for row in rows]
+            message = f"Kolom “{name}” tidak ada padanannya; isinya ditaruh di Catatan."
+            self._find(note("IMP-KOLOM-LAIN", message, place))
+
+    def _finish(self) -> None:
+        actions = self.actions
+        if self.options.split:
+            actions = [part for action in actions for part in split_actions(action)]
+        else:
+            self._offer_splitting()
+        self._ids(actions)
+        self._missing_values(actions)
+        without = [action for action in actions if not action.months]
+        self._account()
+        if not actions:
+            message = "Tidak ada satu baris rencana aksi pun di bawah kepala kolom. Periksa isinya."
+            self._find(error("IMP-KOSONG", message, self.place))
+        self._say_year()
+        self._say_unread()
+        most = self.settings.max_rows - HEADER_ROW
+        self.plan.rows = [action.finished() for action in actions]
+        if len(actions) > most:
+            message = (
+                f"Rencana ini berisi {len(actions)} baris, sedangkan buku kerja memuat paling "
+                f"banyak {most} baris; tidak ada yang ditulis. Bagilah berkasnya."
+            )
+            self._find(error("IMP-BANYAK", message, self.place))
+            self.plan.rows = []
+        self.plan.mapping = _mapping(self.headers)
+        self.plan.report = ImportReport(
+            tuple(self.columns),
+            len(actions),
+            tuple(str(action.values["id"]) for action in without),
+            tuple(self.plan.ledger.left_out()),
+            self.file_year,
+            tuple(self.unread),
+        )
+
+    def _offer_splitting(self) -> None:
+        for action in self.actions:
+            if numbered_items(action.rich("langkah_aksi")):
+                message = (
+                    "Langkah aksi baris ini berisi beberapa butir bernomor; dibiarkan dalam satu "
+                    "baris. Pakailah --pecah agar setiap butir menjadi baris sendiri."
+                )
+                self._find(note("IMP-PECAH", message, self._row_place(action)))
+
+    def _row_place(self, action: ActionRow) -> Place:
+        sheet = self.sheets[action.sheet]
+        return sheet.place((action.number, min(sheet.rows[action.number])))
+
+    def _ids(self, actions: Sequence[ActionRow]) -> None:
+        """Keep sound IDs where they are unique; give every other row the next free one."""
+        used: set[str] = set()
+        for action in actions:
+            own = str(action.values.pop("id", None) or "")
+            if own and not _BAD_IN_ID.search(own) and own.casefold() not in used:
+                used.add(own.casefold())
+                action.values["id"] = own
+            elif own:
+                action.notes.append(f"ID semula: {own}")
+                message = (
+                    "ID baris ini kembar atau memuat tanda yang tidak boleh dipakai; baris diberi "
+                    "ID baru, ID semula ditaruh di Catatan."
+                )
+                self._find(note("IMP-ID", message, self._row_place(action)))
+        numbers = (f"RA-{number:03d}" for number in range(1, 2 * len(actions) + 2))
+        free = (number for number in numbers if number.casefold() not in used)
+        for action in actions:
+            given = action.values.pop("id", None) or next(free)
+            action.values = {"id": given, **action.values}
+
+    def _missing_values(self, actions: Sequence[ActionRow]) -> None:
+        for action in actions:
+            header = next(h for s, h in self.headers if s is self.sheets[action.sheet])
+            empty = [
+                column.header
+                for column in RENCANA_AKSI.columns
+                if column.required
+                and column.kind is not Kind.ID
+                and not action.values.get(column.key)
+                # A column missing from the file is reported once, for the header.
+                and (header.of(column.key) or self._given_some(column.key, action.sheet))
+            ]
+            if empty:
+                message = (
+                    f"{', '.join(empty)} kosong pada baris ini. Lengkapilah di buku kerja baru."
+                )
+                self._find(warning("IMP-WAJIB", message, self._row_place(action)))
+
+    def _given_some(self, key: str, sheet: int) -> bool:
+        return any(a.values.get(key) for a in self.actions if a.sheet == sheet)
+
+    def _account(self) -> None:
+        missing = list(self.plan.ledger.missing())
+        for number, cells in _by_sheet(missing).items():
+            sheet = self.sheets[number]
+            places = places_text(
+                place.cell or place.part or "" for place in (sheet.place(cell) for cell in cells)
+            )
+            message = (
+                f"{len(cells)} sel tidak terbawa: {places}. Pindahkan isinya ke kolom yang "
+                "dikenal, atau petakan kolomnya."
+            )
+            self._find(error("IMP-TERTINGGAL", message, sheet.place(cells[0])))
+            self.plan.ledger.leave(number, cells, "tidak terbawa")
+
+    def _say_year(self) -> None:
+        if self.file_year and self.year and self.file_year != self.year:
+            message = (
+                f"Berkas ini menyebut tahun {self.file_year}, sedangkan buku kerja baru untuk "
+                f"tahun {self.year}; bulannya dibawa tanpa tahun. Periksa tahun dalam kalimatnya."
+            )
+            self._find(warning("IMP-TAHUN", message, self.place))
+
+    def _say_unread(self) -> None:
+        if self.unread:
+            message = (
+                f"Lembar {', '.join(self.unread)} tidak dibaca karena tidak mempunyai kepala kolom "
+                "rencana aksi. Periksa apakah di sana ada rencana."
+            )
+            self._find(warning("IMP-LEMBAR", message, self.place))
 
 
-def _row_place(raw: RawSheet, number: int, cells: Mapping[int, RawCell]) -> Place:
-    first = next(iter(cells.values()), RawCell(f"A{number}", RichText()))
-    return _cell_place(raw, first)
+def _mapping(headers: Sequence[tuple[SourceSheet, ForeignHeader]]) -> dict[str, str]:
+    return {
+        column.name: column.key
+        for _, header in headers
+        for column in header.columns.values()
+        if column.key in column_keys() and not column.week
+    }
 
 
-def _cell_place(raw: RawSheet, cell: RawCell) -> Place:
-    # A CSV file has no sheets: its line is named as a part of it.
-    if raw.place.sheet is None:
-        return replace(raw.place, part=cell.coordinate)
-    return replace(raw.place, cell=cell.coordinate)
+def _by_sheet(cells: Sequence[tuple[int, tuple[int, int]]]) -> dict[int, list[tuple[int, int]]]:
+    sheets: dict[int, list[tuple[int, int]]] = {}
+    for number, spot in cells:
+        sheets.setdefault(number, []).append(spot)
+    return sheets
+
+
+def _is_said_done(name: str) -> bool:
+    return any(
+        word in name.casefold() for word in ("realisasi", "capaian", "› c", "› r", "progres")
+    )
+
+
+def _commonest_year(sheets: Sequence[SourceSheet]) -> int | None:
+    """The year that the file names most often; None where it names none."""
+    counts: Counter[int] = Counter()
+    for text in _year_texts(sheets):
+        counts.update(int(year) for year in YEAR.findall(text))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _year_texts(sheets: Sequence[SourceSheet]) -> Iterator[str]:
+    for sheet in sheets:
+        for (row, _), cell in sheet.raw.cells.items():
+            if row <= _YEAR_ROWS:
+                yield sheet.words((row, _)) if cell else ""

@@ -9,7 +9,7 @@ from datetime import date
 from zi_docs.model import Decree, DecreeKind, Level, Passage, Plan
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.sk_tim import has_tasks, seat_anchors, tasks, team_keeps, team_table, team_title
-from zi_docs.papers.tabel_renaksi import keeps, plan_table, row_anchors
+from zi_docs.papers.tabel_renaksi import keeps, plan_table, printed_rows, row_anchors
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.citations import cite_regulation
 from zi_docs.wording.lists import end_with_stop
@@ -40,7 +40,7 @@ def _plan_annex(plan: Plan, decree: Decree) -> Annex:
             "judul_tabel": table_title(decree),
             "rencana_aksi": plan_table(plan, pages),
         },
-        tuple(row_anchors(plan.activities)),
+        tuple(row_anchors(printed_rows(plan))),
         tuple(keeps(plan)),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from zi_docs.model import Activity, Area, Component, Plan, areas_of, components_by_row
 from zi_docs.papers import pages as table_lines
@@ -41,6 +40,11 @@ def plan_table(plan: Plan, pages: Pagination) -> list[dict[str, object]]:
     ]
 
 
+def printed_rows(plan: Plan) -> list[Activity]:
+    """The rows in the order of the table: areas and components each together."""
+    return [row for block in _blocks(plan) for row, _ in block.rows]
+
+
 def row_anchors(activities: Sequence[Activity]) -> list[str]:
     """The anchors of the rows, in order."""
     return [_anchor(activity) for activity in activities]
@@ -55,12 +59,19 @@ def keeps(plan: Plan) -> list[Keep]:
 
 
 def _blocks(plan: Plan) -> Iterator[_Block]:
-    """The rows in the order of the plan, parted where the area changes."""
+    """Each area once, in the order in which the plan first names it, its components likewise.
+
+    Plans by the LKE name their areas twice, for Pemenuhan and for Reform.
+    """
     areas = areas_of(plan)
     components = components_by_row(areas)
     area_of_row = {row.id: area for area in areas for row in area.rows}
-    for number, rows in groupby(plan.activities, key=lambda row: area_of_row[row.id].number):
-        yield _Block(areas[number - 1], tuple((row, components[row.id]) for row in rows))
+    rows: dict[int, list[Activity]] = {}
+    for row in plan.activities:
+        rows.setdefault(area_of_row[row.id].number, []).append(row)
+    for number, own in rows.items():
+        own.sort(key=lambda row: components[row.id].number)
+        yield _Block(areas[number - 1], tuple((row, components[row.id]) for row in own))
 
 
 def _area(area: Area, pages: Pagination) -> Flow:

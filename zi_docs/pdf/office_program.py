@@ -45,6 +45,11 @@ class OfficeProgram:
         """The command line that writes the PDFs of documents into `place`/out."""
         return [*self._quiet(place), "--nodefault", *conversion(place, archival, documents)]
 
+    def spreadsheet(self, place: Path, document: str) -> list[str]:
+        """The command line that writes a spreadsheet of another kind as XLSX into `place`/out."""
+        target = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(place / "out")]
+        return [*self._quiet(place), "--nodefault", "--calc", *target, document]
+
     def version(self, place: Path) -> list[str]:
         """The command line that says what the program calls itself."""
         return [str(self.path), f"-env:UserInstallation={self.profile(place)}", "--version"]

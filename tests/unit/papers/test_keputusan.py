@@ -15,7 +15,14 @@ from zi_docs.papers.konsiderans import considerations
 from zi_docs.papers.lampiran import narrative, table_title
 from zi_docs.papers.pages import Keep, Pagination, observe
 from zi_docs.papers.signature import ROOM
-from zi_docs.papers.tabel_renaksi import CLOSING, cell, keeps, plan_table, row_anchors
+from zi_docs.papers.tabel_renaksi import (
+    CLOSING,
+    cell,
+    keeps,
+    plan_table,
+    printed_rows,
+    row_anchors,
+)
 from zi_docs.product import Family, Leaf, Product
 from zi_docs.text import BLANK, CONTINUED, Flow
 
@@ -264,3 +271,17 @@ def test_a_copier_without_a_name_certifies_nothing() -> None:
     (finding,) = original.inputs().findings
     assert (finding.code, str(finding.place)) == ("KEP-SALINAN", "zi.xlsx › Pejabat!B6")
     assert not original.draft
+
+
+def test_an_area_that_the_plan_names_twice_is_printed_once() -> None:
+    rows = (
+        activity("RA-001", "I PERUBAHAN", "Tim", 1),
+        activity("RA-002", "II TATA LAKSANA", "SOP", 2),
+        # Reform, after Pemenuhan of both areas.
+        activity("RA-003", "I PERUBAHAN", "Komitmen", 3),
+        activity("RA-004", "I PERUBAHAN", "Tim", 4),
+    )
+    twice = replace(plan(), activities=rows, areas=("I PERUBAHAN", "II TATA LAKSANA"))
+    table = plan_table(twice, Pagination())
+    assert [block["nomor"] for block in table] == ["I", "II"]
+    assert [row.id for row in printed_rows(twice)] == ["RA-001", "RA-004", "RA-003", "RA-002"]
