@@ -13,7 +13,7 @@ from word_bench import body, lines, rendered, template, values
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.pdf.guard import refuse_dangerous_docx
-from zi_docs.text import Flow, Paragraph, Picture, RichText, Span
+from zi_docs.text import Flow, Paragraph, Picture, RaisedSpan, RichText, Span
 from zi_docs.word.values import literal_xml, xml_text
 from zi_docs.word.wordml import LINK_STYLE, w
 
@@ -208,3 +208,15 @@ def test_what_is_no_address_of_the_web_stays_text(tmp_path: Path, address: str) 
     docx = rendered(template(tmp_path, "{{r x }}"), {"x": RichText.linked("bukti", address)})
     assert lines(docx) == ["bukti"]
     assert relations(docx) == {}
+
+
+def test_raised_and_lowered_letters_stay_so(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{r x }}")
+    text = RichText((Span("10 m"), RaisedSpan("2"), Span(" H"), RaisedSpan("2", low=True)))
+    runs = body(rendered(path, {"x": text})).iter(w("r"))
+    looks = {
+        ("".join(run.itertext()), kind.get(w("val")))
+        for run in runs
+        for kind in run.iter(w("vertAlign"))
+    }
+    assert looks == {("2", "superscript"), ("2", "subscript")}
