@@ -185,7 +185,12 @@ def _check_columns(
             )
             findings.append(error("IMP-KOLOM", message, place))
     findings += [
-        note("IMP-KOLOM-LAIN", f"Kolom “{name}” tidak dikenal dan tidak dibawa.", place)
+        note(
+            "IMP-KOLOM-LAIN",
+            f"Kolom “{name}” tidak dikenal dan tidak dibawa. Sebutkan "
+            "padanannya dengan pemetaan bila isinya perlu.",
+            place,
+        )
         for name in unmatched
     ]
     return findings

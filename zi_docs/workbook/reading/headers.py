@@ -142,6 +142,7 @@ def _unknown_columns(
         severity = warning if hint else note
         yield severity(
             "WB-KOLOM-LAIN",
-            f"Kolom “{name}” tidak dikenal dan tidak dibaca.{hint}",
+            f"Kolom “{name}” tidak dikenal dan tidak dibaca.{hint} Ganti kepalanya, atau biarkan "
+            "bila kolom itu catatan kantor.",
             replace(raw.place, cell=cell.coordinate),
         )
