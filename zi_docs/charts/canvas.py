@@ -76,7 +76,8 @@ def figure_picture(figure: Figure, description: str) -> Picture:
         engine.execute(figure)
         figure.set_layout_engine(None)
     buffer = BytesIO()
-    figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+    # On a draft the mark stands behind the picture, and is to be read through it.
+    figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None}, transparent=True)
     width, height = figure.get_size_inches()
     return Picture(
         buffer.getvalue(), height * _MM_PER_INCH, width * _MM_PER_INCH, description=description

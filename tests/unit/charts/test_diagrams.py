@@ -59,6 +59,14 @@ def test_every_chart_is_drawn_in_its_size_and_again_in_the_same_bytes(name: str)
     assert not (dark[0].any() or dark[-1].any() or dark[:, 0].any() or dark[:, -1].any())
 
 
+@pytest.mark.parametrize("name", DRAWN)
+def test_what_stands_behind_a_chart_is_seen_through_it(name: str) -> None:
+    """The mark KONSEP, which Word prints behind text and pictures."""
+    alpha = np.asarray(Image.open(BytesIO(DRAWN[name]().data)).convert("RGBA"))[..., 3]
+    assert (alpha == 0).mean() > 0.2
+    assert alpha[0, 0] == alpha[-1, -1] == 0
+
+
 def test_the_parts_of_a_stacked_bar_differ_in_grey_and_in_hatch() -> None:
     fills = charts.STATE_FILLS
     assert len({fill.hatch for fill in fills[:3]}) == 3
