@@ -181,7 +181,7 @@ def _decree_products(year: Year, state: State, about: Subject) -> list[Product]:
     plan, decree = _decreed(year, state)
     earlier = year.before(state)
     before = year.plan_of(earlier) if earlier else None
-    after = year.plan_of(state)
+    after = _plan_of(year, state)
     if before is None or after is None:
         papers, bundle = keputusan.products(plan, decree, about), "keputusan"
     else:
@@ -212,9 +212,15 @@ def _with_later(year: Year, state: State, about: Subject, paper: Product) -> Pro
     return replace(paper, later=later)
 
 
+def _plan_of(year: Year, state: State) -> Plan | None:
+    """The plan of a state, which knows the kept ones: it cites them."""
+    plan = year.plan_of(state)
+    return None if plan is None else replace(plan, kept=year.plan.kept)
+
+
 def _decreed(year: Year, state: State) -> tuple[Plan, Decree]:
     """The decree of a state, and the plan in which it stands."""
-    plan = year.plan_of(state)
+    plan = _plan_of(year, state)
     if plan is None:
         raise ValueError(f"the plan of {state.id} is not known")
     earlier = year.before(state)

@@ -188,7 +188,7 @@ def test_signature_cells_zigzag_and_the_head_is_on_every_page(made: Path) -> Non
     assert left_edge(pdf, 1, "3.") == pytest.approx(odd, abs=0.2)
     # Sixteen invited and ten blank rows; the chair's signature is not alone on its page.
     assert "26." in pages[1]
-    in_order(pages[1], "26", "Penanggung Jawab,")
+    in_order(pages[1], "26", "Narasumber,")
 
 
 def test_a_commissioner_has_a_dash_for_nip_and_rank(made: Path) -> None:

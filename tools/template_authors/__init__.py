@@ -18,7 +18,7 @@ from tools.template_authors.initials_template import initials_sheet
 from tools.template_authors.invitation_template import invitation
 from tools.template_authors.matrix_template import change_matrix
 from tools.template_authors.minutes_template import minutes, report
-from tools.template_authors.monev_form_template import monitoring_form
+from tools.template_authors.monev_form_template import long_monitoring_form, monitoring_form
 from tools.template_authors.monev_report_template import monev_report
 from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.plenary_template import plenary_minutes
@@ -28,6 +28,7 @@ from tools.template_authors.team_decree_template import team_decree
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "abstrak-jdih.docx": abstract,
     "formulir-monev.docx": monitoring_form,
+    "formulir-monev-panjang.docx": long_monitoring_form,
     "keputusan-renaksi.docx": plan_decree,
     "keputusan-tim.docx": team_decree,
     "lembar-paraf.docx": initials_sheet,

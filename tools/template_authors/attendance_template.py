@@ -7,24 +7,24 @@ from tools.template_authors.template_markup import text
 from tools.template_authors.template_styles import Style
 from zi_docs.papers.daftar_hadir import CLOSING
 
-# Number, NIP and signature keep their width; name and post share the rest of the paper.
-_GRID = (9.0, 35.0, 35.0, 54.0, 32.0)
+# Number, NIP and signature keep their width; name, rank and post share the rest of the paper.
+_GRID = (8.0, 34.5, 30.8, 21.2, 44.0, 26.5)
 # Two lines, and room to sign.
 _ROW = 11.0
-_HALF = 15.0
-# One dash for who has neither.
-_SERVICE = "{{ b.nip }}{% if b.pangkat != b.nip %}\n{{ b.pangkat }}{% endif %}"
+_HALF = 13.4
 
 STYLES = (
-    Style("Tabel Kecil", size=9, pitch=12, before=2, after=2),
+    Style("Tabel Kecil", size=8.5, pitch=10, before=1.5, after=1.5),
+    Style("Tabel NIP", size=8, pitch=10, before=1.5, after=1.5),
     Style("Tanda Tangan Hadir", size=9, pitch=12, before=2, after=2, tabs=(_HALF,)),
 )
 
 _COLUMNS = (
     Column("No", "{{p b.nomor }}", "Normal", "center", fixed=True),
     Column("Nama", "{{ b.nama }}", "TabelKecil", "center"),
-    Column("NIP\nPangkat/Golongan", _SERVICE, "TabelKecil", "center", fixed=True),
-    Column("Jabatan\nUnit/Instansi", "{{ b.jabatan }}", "TabelKecil", "center"),
+    Column("NIP", "{{ b.nip }}", "TabelNIP", "center", fixed=True),
+    Column("Pangkat/\nGolongan", "{{ b.pangkat }}", "TabelKecil", "center"),
+    Column("Jabatan/\nUnit", "{{ b.jabatan }}", "TabelKecil", "center"),
     # The even numbers stand behind a tab at half of this width, so it never changes.
     Column("Tanda Tangan", "{{ b.tanda_tangan }}", "TandaTanganHadir", "center", fixed=True),
 )

@@ -1,9 +1,12 @@
-"""The template of a monitoring form: a landscape table to fill by hand, and two signatures.
+"""The templates of monitoring forms: landscape tables to fill by hand, and two signatures.
 
-Columns: NASKAH section 5. Those that an office does without are taken out when rendered.
+Columns: NASKAH section 5. Those that an office does without are taken out when rendered. A form of
+several months has a table for each row of the plan, whose head the pages repeat.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from tools.template_authors.template_file import Template, write
 from tools.template_authors.template_markup import (
@@ -45,6 +48,17 @@ STYLES = (
     Style("Kaki Halaman", size=8, pitch=10),
 )  # fmt: skip
 
+_CARD_STYLES = (
+    Style("Tabel Area", size=9, pitch=11, before=9, after=3, bold=True, keep_next=True, outline=1),
+    Style("Tabel Bagian", size=8.5, pitch=11, before=6, after=3, bold=True, keep_next=True,
+          outline=2),
+    Style("Kartu Kepala", size=8.5, pitch=10.5, before=2, after=1, keep_next=True),
+    Style("Kartu Isi", size=8, pitch=9.5, after=1, left=6, keep_next=True),
+    Style("Tabel Kepala", align="center", size=8, pitch=9.5, before=1, after=1, bold=True,
+          keep_next=True),
+    Style("Jarak Kartu", pitch=5),
+)  # fmt: skip
+
 _WIDTHS = {
     "nomor": 6.0,
     "komponen": 19.0,
@@ -61,6 +75,18 @@ _WIDTHS = {
     "batas": 13.0,
 }
 _COLUMNS = {column.key: _WIDTHS[column.key] for column in FORM_COLUMNS}
+# The columns of a card, below what the plan says of its row.
+_CARD_WIDTHS = {
+    "bulan": 18.5,
+    "realisasi": 59.0,
+    "persen": 11.5,
+    "bukti": 23.0,
+    "kendala": 44.0,
+    "rekomendasi": 54.0,
+    "pic": 21.5,
+    "batas": 20.5,
+}
+_CARD_COLUMNS = {name: _CARD_WIDTHS[name] for name in _COLUMNS if name in _CARD_WIDTHS}
 _FLOWS = ("nomor", "komponen", "indikator", "langkah_aksi", "realisasi", "bukti", "rekomendasi")
 _CENTRED = ("target", "bulan", "persen", "batas")
 # Room to write two lines by hand.
@@ -70,12 +96,22 @@ _TITLE = "FORMULIR MONITORING DAN EVALUASI PEMBANGUNAN ZONA INTEGRITAS"
 
 
 def monitoring_form() -> bytes:
-    """The form of a period: of one area or of all; without rows it says so and stays short."""
+    """The form of a month: of one area or of all; without rows it says so and stays short."""
+    return _form("Formulir Monitoring dan Evaluasi", _rows(), STYLES)
+
+
+def long_monitoring_form() -> bytes:
+    """The form of several months, made up of a card for each row of the plan."""
+    title = "Formulir Monitoring dan Evaluasi Triwulan, Semester, dan Tahun"
+    return _form(title, _cards(), (*STYLES, *_CARD_STYLES))
+
+
+def _form(title: str, rows: str, styles: tuple[Style, ...]) -> bytes:
     body = (
         text("JudulFormulir", f"{_TITLE}\n{{{{ lembaga }}}}")
         + text("Lingkup", "{{ lingkup }} – {{ periode }}")
         + text("Nihil", "{%p if bagian %}")
-        + _rows()
+        + rows
         + text("CatatanKaki", "{{ catatan }}")
         + _evidence()
         + text("Nihil", "{%p else %}")
@@ -87,13 +123,13 @@ def monitoring_form() -> bytes:
     )
     return write(
         Template(
-            title="Formulir Monitoring dan Evaluasi",
+            title=title,
             body=body,
             header=text("NomorHalaman", ""),
             footer=paragraph(
                 "NomorHalaman", run("{{ lingkup }} – {{ periode }} – "), page_of_pages()
             ),
-            styles=STYLES,
+            styles=styles,
             base=Style("Normal", size=10, pitch=13),
             font="Arial",
             lists=((Level("bullet", "-", 0, 2.2),),),
@@ -121,6 +157,42 @@ def _rows() -> str:
     return table(rows, widths, lines=True, padding=0.9)
 
 
+def _cards() -> str:
+    """A table for each row of the plan: what it asks across, then a line for each report."""
+    widths, titles = tuple(_CARD_COLUMNS.values()), _CARD_COLUMNS.items()
+    count = len(widths)
+    across = Cell(text("KartuIsi", "{{p kartu.kepala }}"), sum(widths), span=count, shaded=True)
+    head = [
+        Cell(text("TabelKepala", f"{{{{p kolom.{name} }}}}"), width, valign="center")
+        for name, width in titles
+    ]
+    cells = [_cell(name, width, (*_FLOWS, "bulan")) for name, width in titles]
+    rows = (
+        row((across,), header=True),
+        row(head, header=True),
+        tag_row("{%tr for baris in kartu.baris %}", "TabelIsi", count),
+        tag_row("{%tr if baris.kosong %}", "TabelIsi", count),
+        row(cells, height=_LINE),
+        tag_row("{%tr else %}", "TabelIsi", count),
+        row(cells),
+        tag_row("{%tr endif %}", "TabelIsi", count),
+        tag_row("{%tr endfor %}", "TabelIsi", count),
+    )
+    return (
+        text("Nihil", "{%p for b in bagian %}")
+        + text("Nihil", "{%p for judul in b.kepala %}")
+        + text("TabelBagian", "{{p judul }}")
+        + text("Nihil", "{%p endfor %}")
+        + text("Nihil", "{%p for kartu in b.kartu %}")
+        + table(rows, widths, lines=True, padding=0.9)
+        + text("JarakKartu", "{%p if not loop.last %}")
+        + text("JarakKartu", "")
+        + text("JarakKartu", "{%p endif %}")
+        + text("Nihil", "{%p endfor %}")
+        + text("Nihil", "{%p endfor %}")
+    )
+
+
 def _evidence() -> str:
     """The list of evidence: a number, what it was entered for, its address."""
     grid = (10.0, 60.0, _TEXT - 70.0)
@@ -145,8 +217,8 @@ def _evidence() -> str:
     )
 
 
-def _cell(name: str, width: float) -> Cell:
-    tag = f"{{{{p baris.{name} }}}}" if name in _FLOWS else f"{{{{ baris.{name} }}}}"
+def _cell(name: str, width: float, flows: Sequence[str] = _FLOWS) -> Cell:
+    tag = f"{{{{p baris.{name} }}}}" if name in flows else f"{{{{ baris.{name} }}}}"
     return Cell(text("TabelTengah" if name in _CENTRED else "TabelIsi", tag), width)
 
 

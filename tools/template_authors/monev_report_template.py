@@ -13,6 +13,7 @@ STYLES = (
     Style("Subbab", size=11, pitch=16, before=8, after=4, bold=True, outline=2, keep_next=True,
           numbering=(1, 1)),
     Style("Butir Dasar", align="both", size=11, pitch=16, after=3, numbering=(2, 0)),
+    Style("Butir Isi", align="both", size=11, pitch=16, after=3, numbering=(3, 0)),
     Style("Ringkasan Area", align="both", size=11, pitch=16, after=8, keep_next=True),
     Style("Area Laporan", size=11, pitch=16, before=8, after=4, bold=True, outline=3,
           keep_next=True, left=9, hanging=9),
@@ -20,6 +21,7 @@ STYLES = (
 LISTS = (
     (Level("upperRoman", "%1.", 0, 9), Level("upperLetter", "%2.", 0, 9)),
     (Level("decimal", "%1.", 0, 8),),
+    (Level("bullet", "-", 0, 5),),
 )
 
 
@@ -43,7 +45,7 @@ def _introduction() -> str:
     return (
         text("Bab", "PENDAHULUAN")
         + text("Subbab", "Latar Belakang")
-        + text("Isi", "{{r tulis.latar }}")
+        + text("Isi", "{{p tulis.latar }}")
         + text("Subbab", "Ruang Lingkup")
         + text(
             "Isi",
@@ -52,7 +54,7 @@ def _introduction() -> str:
             "sampai dengan {{ per_tanggal }}.",
         )
         + text("Subbab", "Cara Pemantauan dan Pengukuran")
-        + text("Isi", "{{r tulis.metode }}")
+        + text("Isi", "{{p tulis.metode }}")
         + recap_template.definition()
     )
 
@@ -80,7 +82,7 @@ def _results() -> str:
         + recap_template.component_table(letter_template.TEXT)
         + text("Jarak", "")
         + text("Isi", "{%p endif %}")
-        + text("Isi", "{{r tulis.analisis }}")
+        + text("Isi", "{{p area.analisis }}")
         + text("Isi", "{%p endfor %}")
         + text("Subbab", "Tunggakan sejak Januari")
         + recap_template.arrears(letter_template.TEXT)
@@ -92,7 +94,7 @@ def _obstacles() -> str:
         text("Bab", "KENDALA")
         + recap_template.obstacles(letter_template.TEXT)
         + text("Jarak", "")
-        + text("Isi", "{{r tulis.kendala }}")
+        + text("Isi", "{{p tulis.kendala }}")
     )
 
 
@@ -103,7 +105,7 @@ def _advice() -> str:
         + text("Subbab", "Rekomendasi Periode Ini")
         + recap_template.advice("rekomendasi", letter_template.TEXT, none)
         + text("Jarak", "")
-        + text("Isi", "{{r tulis.rekomendasi }}")
+        + text("Isi", "{{p tulis.rekomendasi }}")
         + text("Subbab", "Tindak Lanjut Rekomendasi Periode Sebelumnya")
         + recap_template.follow_up(letter_template.TEXT)
     )
@@ -112,7 +114,7 @@ def _advice() -> str:
 def _end() -> str:
     return (
         text("Bab", "PENUTUP")
-        + text("Isi", "{{r tulis.penutup }}")
+        + text("Isi", "{{p tulis.penutup }}")
         + recap_template.closing("laporan")
         + recap_template.signature()
     )

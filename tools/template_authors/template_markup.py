@@ -105,7 +105,7 @@ class Cell:
     """A table cell: its paragraphs, its width in mm, the grid columns it spans.
 
     `fixed`: the width stays when the table is fitted to other paper; `tight`: no room at the
-    sides, for narrow columns.
+    sides, for narrow columns; `shaded`: on a light grey that prints.
     """
 
     content: str
@@ -115,6 +115,7 @@ class Cell:
     valign: Literal["top", "center", "bottom"] = "top"
     fixed: bool = False
     tight: bool = False
+    shaded: bool = False
 
 
 def row(
@@ -151,6 +152,7 @@ def _cell(cell: Cell) -> str:
         f'<w:tcW w:w="{width}" w:type="{kind}"/>'
         + (f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else "")
         + merge[cell.down]
+        + ('<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>' if cell.shaded else "")
         + (f"<w:tcMar>{_sides(0)}</w:tcMar>" if cell.tight else "")
         + (f'<w:vAlign w:val="{cell.valign}"/>' if cell.valign != "top" else "")
     )

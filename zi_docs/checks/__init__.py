@@ -24,6 +24,7 @@ from zi_docs.checks.plan_rules import (
     check_row_months,
     check_row_targets,
 )
+from zi_docs.checks.report_rules import check_report_areas
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_meeting_invitees,
     check_form_columns,
     check_closings,
+    check_report_areas,
     check_signing,
     check_revision_dates,
     check_revision_ids,

@@ -100,7 +100,7 @@ def check_revision_numbers(plan: Plan) -> Iterator[Finding]:
             yield error(
                 "REV-NOMOR",
                 f"Nomor {revision.nomor} perubahan {revision.id} sudah dipakai oleh {taken[key]}; "
-                "setiap keputusan memerlukan nomor sendiri.",
+                "setiap keputusan memerlukan nomor sendiri. Gantilah salah satunya.",
                 revision.origin.at("nomor"),
             )
         taken.setdefault(key, revision.id)

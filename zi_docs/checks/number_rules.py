@@ -46,7 +46,8 @@ def _check_patterns(plan: Plan) -> Iterator[Finding]:
         if not has_number_field(pattern):
             yield error(
                 "NO-POLA-URUT",
-                f"Pola nomor {pattern.jenis} harus memuat {{no}} tepat satu kali.",
+                f"Pola nomor {pattern.jenis} harus memuat {{no}} tepat satu kali. "
+                "Perbaiki polanya.",
                 place,
             )
 
@@ -100,7 +101,8 @@ def _check_registered(plan: Plan) -> Iterator[Finding]:
         names = enumeration([f"{paper.jenis} {paper.nomor}" for paper in missing])
         yield note(
             "NO-REGISTER-KOSONG",
-            f"Buku nomor (lembar Nomor) masih kosong; {names} belum dicatat di sana.",
+            f"Buku nomor (lembar Nomor) masih kosong; {names} belum dicatat di sana. "
+            "Catatlah semua nomor yang sudah dipakai.",
             missing[0].origin.at("nomor"),
         )
         return

@@ -15,6 +15,7 @@ from zi_docs.model import (
     Meeting,
     Office,
     Plan,
+    ReportText,
 )
 from zi_docs.product import Lack
 from zi_docs.text import RichText
@@ -54,6 +55,11 @@ def meeting_texts(
 def row_texts(office: Office, rows: Iterable[Activity]) -> tuple[Lack, ...]:
     """Text to write in rows of the plan, which every monitoring paper prints."""
     return tuple(_unwritten((office, *rows)))
+
+
+def report_texts(texts: Iterable[ReportText]) -> tuple[Lack, ...]:
+    """Text to write in what the team says in a report."""
+    return tuple(_unwritten(texts))
 
 
 def _unwritten(records: Iterable[Any], keys: Iterable[str] = ()) -> Iterator[Lack]:

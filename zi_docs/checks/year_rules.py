@@ -79,8 +79,7 @@ def check_year(plan: Plan) -> Iterator[Finding]:
         yield from _Dated(plan, name, _given_days(plan, given)).findings(
             given.tanggal, given.origin.at("tanggal"), given.lengkap, given.origin.at("lengkap")
         )
-    yield from _check_deadlines(plan)
-    yield from _check_closings(plan)
+    yield from _check_realisation_days(plan)
 
 
 @dataclass(frozen=True)
@@ -165,25 +164,22 @@ def _given_days(plan: Plan, given: GivenNumber) -> Days:
     return Days.of(plan.office.tahun, before=decreed or invited, after=not decreed)
 
 
-def _check_deadlines(plan: Plan) -> Iterator[Finding]:
+def _check_realisation_days(plan: Plan) -> Iterator[Finding]:
+    """What is to be done, or was done, about a realisation lies in no year before the plan's."""
+    year = plan.office.tahun
     for entry in plan.realisations:
-        if entry.batas is not None and entry.batas.year < plan.office.tahun:
+        if entry.batas is not None and entry.batas.year < year:
             yield error(
                 "TAHUN-BATAS",
-                f"Batas waktu {long_date(entry.batas)} mendahului tahun {plan.office.tahun}. Hapus "
-                "realisasi tahun lain dari lembar ini, atau tetapkan batas waktu baru.",
+                f"Batas waktu {long_date(entry.batas)} mendahului tahun {year}. Hapus realisasi "
+                "tahun lain dari lembar ini, atau tetapkan batas waktu baru.",
                 entry.origin.at("batas"),
             )
-
-
-def _check_closings(plan: Plan) -> Iterator[Finding]:
-    for entry in plan.realisations:
-        if entry.selesai is not None and entry.selesai.year < plan.office.tahun:
+        if entry.selesai is not None and entry.selesai.year < year:
             yield error(
                 "TAHUN-SELESAI",
-                f"Tanggal selesai {long_date(entry.selesai)} mendahului tahun "
-                f"{plan.office.tahun}. Hapus realisasi tahun lain dari lembar ini, atau perbaiki "
-                "tanggalnya.",
+                f"Tanggal selesai {long_date(entry.selesai)} mendahului tahun {year}. Hapus "
+                "realisasi tahun lain dari lembar ini, atau perbaiki tanggalnya.",
                 entry.origin.at("selesai"),
             )
 

@@ -111,7 +111,10 @@ def _objections(
         )
         yield warning("NO-TAHUN", message, place)
     if is_registered(plan, paper):
-        message = f"Nomor {paper.nomor} untuk {paper.id} sudah tercatat pada buku nomor."
+        message = (
+            f"Nomor {paper.nomor} untuk {paper.id} sudah tercatat pada buku nomor; tidak perlu "
+            "dicatat lagi."
+        )
         yield weigh("NO-SUDAH", message, place)
 
 

@@ -212,7 +212,7 @@ def _mend(run: Run, folder: Path, entry: Entry, content: bytes) -> None:
         aside = set_aside(path)
         publish({entry.file: content}, folder)
         beside = f"; berkas yang rusak disimpan sebagai {aside.name}" if aside else ""
-        message = f"Berkas bertanda tangan untuk {entry.id} dipulihkan{beside}."
+        message = f"Berkas bertanda tangan untuk {entry.id} dipulihkan{beside}; periksalah."
         run.report([note("TTD-PULIH", message, Place(str(path)))])
     lock_file(path)
 

@@ -92,4 +92,8 @@ def _other_kind(place: Place, kind: str) -> Finding:
             f"Formulir berjenis {kind} tidak dibaca. Simpanlah sebagai Buku Kerja Excel (.xlsx).",
             place,
         )
-    return note("MON-JENIS", "Berkas ini bukan formulir monev dan tidak dibaca.", place)
+    return note(
+        "MON-JENIS",
+        "Berkas ini bukan formulir monev dan tidak dibaca. Pindahkan dari folder ini.",
+        place,
+    )

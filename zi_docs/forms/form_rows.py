@@ -162,6 +162,6 @@ def _without_link(record: Realisation) -> Iterator[Finding]:
         yield warning(
             "MON-BUKTI",
             f"Bukti dukung {record.baris} dinyatakan ada, tetapi tautan atau nama berkasnya "
-            "belum diisi.",
+            "belum diisi. Isilah, atau ubah isian buktinya menjadi Belum.",
             record.origin.at("tautan"),
         )

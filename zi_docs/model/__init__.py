@@ -30,6 +30,7 @@ from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, 
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, same_id
 from zi_docs.model.plan import Guest, KeptState, Plan
+from zi_docs.model.report_text import ReportPart, ReportText
 
 __all__ = [
     "CLOSED",
@@ -60,6 +61,8 @@ __all__ = [
     "Plan",
     "Realisation",
     "Regulation",
+    "ReportPart",
+    "ReportText",
     "Revision",
     "Signing",
     "TeamSeat",

@@ -10,6 +10,7 @@ from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamS
 from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
+from zi_docs.model.report_text import ReportText
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Plan:
     numbers: tuple[GivenNumber, ...] = ()
     realisations: tuple[Realisation, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    report_texts: tuple[ReportText, ...] = ()
     areas: tuple[str, ...] = ()
     form_columns: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()

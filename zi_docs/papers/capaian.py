@@ -91,6 +91,11 @@ def component_name(area: Area, component: Component, pages: Pagination) -> Flow:
     return _named("Tabel Isi", component.name, _anchor(area, component.number), pages)
 
 
+def areas_achieved(plan: Plan, period: Period) -> list[Area]:
+    """The areas of the table of achievement, in its order."""
+    return [achieved.area for achieved in _by_area(plan, period)]
+
+
 def _by_area(plan: Plan, period: Period) -> list[AreaAchievement]:
     planned = steps(plan, period.months, period.last)
     return achievements(areas_counted(plan, planned), planned)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from zi_docs.data.phrases import heading_phrases
 from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, SpareRows, observe
@@ -205,7 +206,11 @@ class Paper:
     def _rendered(self, document: Document, given: Given, *, one_page: bool) -> bytes:
         paper = document.paper
         layout = PageLayout(
-            paper_size_mm(paper.paper), paper.margins, paper.font, whole_names=paper.whole
+            paper_size_mm(paper.paper),
+            paper.margins,
+            paper.font,
+            whole_names=paper.whole,
+            phrases=heading_phrases(),
         )
         template = given.templates / self.template
         return render_docx(

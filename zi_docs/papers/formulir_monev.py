@@ -9,6 +9,7 @@ from zi_docs.forms.form_file import form_identity, form_workbook
 from zi_docs.model import Office, Plan
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
+from zi_docs.papers import kartu_monev
 from zi_docs.papers.daftar_bukti import EvidenceList
 from zi_docs.papers.document import START, Document, Paper
 from zi_docs.papers.jawaban_monev import CHOOSE_NOTE
@@ -20,7 +21,7 @@ from zi_docs.wording.names import running_title
 from zi_docs.workbook.sheets.form_sheets import chosen_columns
 
 TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
-TEMPLATE = "formulir-monev.docx"
+TEMPLATE, LONG_TEMPLATE = "formulir-monev.docx", "formulir-monev-panjang.docx"
 # A day to write in by hand, before the month that is known to follow the period.
 DAY = "." * 30
 
@@ -31,33 +32,30 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
     forms: list[Product] = []
     screens: list[Product] = []
     for rows in areas:
-        name = form_name(period, f"area-{rows.area.number}")
-        forms.append(_area_product(plan, period, rows, name, about))
+        part = f"area-{rows.area.number}"
+        forms.append(_area_product(plan, period, rows, part, about))
         if not rows.empty:
-            screens.append(_screen(plan.office, period, rows, name, about))
-    whole = _paper(
-        form_name(period, "rekap"),
-        "Rekapitulasi",
-        about,
-        row_texts(plan.office, plan.activities),
-    )
+            screens.append(_screen(plan.office, period, rows, part, about))
+    texts = row_texts(plan.office, plan.activities)
+    whole = _paper(period, "rekap", "Rekapitulasi", about, texts)
     office = whole.product(lambda _: lambda pages: office_form(plan, period, areas, pages))
     return [*forms, office, *screens]
 
 
-def _paper(name: str, title: str, about: Subject, lacks: tuple[Lack, ...]) -> Paper:
-    return Paper(name, "formulir", title, about, TEMPLATE, leaf=Leaf(title), lacks=lacks)
+def _paper(period: Period, part: str, title: str, about: Subject, lacks: tuple[Lack, ...]) -> Paper:
+    name, template = form_name(period, part), LONG_TEMPLATE if _is_long(period) else TEMPLATE
+    return Paper(name, "formulir", title, about, template, leaf=Leaf(title), lacks=lacks)
 
 
-def _area_product(plan: Plan, period: Period, rows: AreaRows, name: str, about: Subject) -> Product:
+def _area_product(plan: Plan, period: Period, rows: AreaRows, part: str, about: Subject) -> Product:
     lacks = row_texts(plan.office, rows.area.rows)
-    paper = _paper(name, rows.area.title, about, lacks)
+    paper = _paper(period, part, rows.area.title, about, lacks)
     return paper.product(lambda _: lambda pages: area_form(plan, period, rows, pages))
 
 
-def _screen(office: Office, period: Period, rows: AreaRows, name: str, about: Subject) -> Product:
+def _screen(office: Office, period: Period, rows: AreaRows, part: str, about: Subject) -> Product:
     """The form of an area as a workbook to fill."""
-    target = f"{name}.xlsx"
+    target = f"{form_name(period, part)}.xlsx"
     return Product(
         target,
         "isian",
@@ -121,10 +119,16 @@ def _form(
     about: dict[str, object],
     pages: Pagination,
 ) -> Document:
-    office, parts = plan.office, sections(areas, period)
+    office, long = plan.office, _is_long(period)
+    parts = sections(areas, period, whole=long)
     columns = chosen_columns(plan.form_columns)
     evidence = EvidenceList()
-    rows = table(parts, pages, evidence)
+    rows = (
+        kartu_monev.cards(parts, pages, evidence, columns)
+        if long
+        else table(parts, pages, evidence)
+    )
+    kept = kartu_monev.keeps if long else keeps
     asks_evidence = any("bukti_ada" in column.answers for column in columns)
     context = about | {
         "lembaga": office.name.upper(),
@@ -146,9 +150,15 @@ def _form(
         author=office.name,
         keywords=period.name,
         stamp=period.end,
-        rows=tuple(line.anchor for line in lines(parts)),
-        keeps=tuple(keeps(parts, evidence.lines if asks_evidence else ())),
+        # The head of a card is repeated by Word itself, whichever line opens a page.
+        rows=() if long else tuple(line.anchor for line in lines(parts)),
+        keeps=tuple(kept(parts, evidence.lines if asks_evidence else ())),
     )
+
+
+def _is_long(period: Period) -> bool:
+    """Whether so much is reported in it that each row of the plan gets a card."""
+    return period.cycle is not Cycle.MONTH
 
 
 def _nothing(period: Period, scope: str) -> str:

@@ -46,7 +46,7 @@ class Asked:
     @property
     def entries(self) -> list[Realisation]:
         """What was entered in the period; of a step with nothing there, the last entry before."""
-        return [entry for step in self.steps for entry in _entries_of(step, self.period)]
+        return [entry for step in self.steps for entry in entries_of(step, self.period)]
 
     @property
     def single(self) -> bool:
@@ -75,7 +75,8 @@ def parted(due: Due, period: Period) -> list[Asked]:
     return [Asked(due, tuple(part), period, alone) for part in parts]
 
 
-def _entries_of(step: Step, period: Period) -> Sequence[Realisation]:
+def entries_of(step: Step, period: Period) -> Sequence[Realisation]:
+    """What was entered of a step in the period; where nothing was, the last entry before."""
     own = [entry for entry in step.entries if entry.reported >= period.first]
     return own or step.entries[-1:]
 
@@ -116,7 +117,7 @@ def words(asked: Asked) -> Flow:
     return cell(_words(asked))
 
 
-def _label(entries: Sequence[Realisation]) -> str:
+def month_label(entries: Sequence[Realisation]) -> str:
     """The months that entries are about; what was reported only in a later one says so."""
     in_time = {entry.bulan for entry in entries if entry.reported == entry.bulan}
     late = [
@@ -127,7 +128,7 @@ def _label(entries: Sequence[Realisation]) -> str:
     return ", ".join(filter(None, (months_text(in_time), *late)))
 
 
-def _alike(
+def alike(
     entries: Sequence[Realisation], key: Callable[[Realisation], object]
 ) -> list[list[Realisation]]:
     """The entries in groups of an equal key, in the order of the first of each."""
@@ -141,16 +142,16 @@ def _texts(asked: Asked, text_of: Callable[[Realisation], str]) -> str:
     """A text of the entries that have it, equal ones once, below the names of their months."""
     given = [entry for entry in asked.entries if text_of(entry).strip()]
     return "\n".join(
-        f"{'' if asked.single else f'{_label(group)}: '}{text_of(group[0]).strip()}"
-        for group in _alike(given, lambda entry: text_of(entry).strip())
+        f"{'' if asked.single else f'{month_label(group)}: '}{text_of(group[0]).strip()}"
+        for group in alike(given, lambda entry: text_of(entry).strip())
     )
 
 
 def _words(asked: Asked) -> RichText:
     words = RichText()
     given = [entry for entry in asked.entries if entry.uraian]
-    for group in _alike(given, lambda entry: entry.uraian):
-        label = RichText.of("" if asked.single else f"{_label(group)}: ")
+    for group in alike(given, lambda entry: entry.uraian):
+        label = RichText.of("" if asked.single else f"{month_label(group)}: ")
         words = words + ("\n" if words else "") + label + group[0].uraian
     return words
 
@@ -185,8 +186,8 @@ def _evidence(asked: Asked, evidence: EvidenceList, component: str, *, wanted: b
     """What the plan asks for, what is there, and the choice where that is still to be said."""
     parts = [_wanted(asked.due.activity.bukti) if wanted else ()]
     given = [e for e in asked.entries if e.bukti_ada or e.tautan.strip()]
-    for group in _alike(given, lambda entry: entry.bukti_ada):
-        line = RichText.of("" if asked.single else f"{_label(group)}: ")
+    for group in alike(given, lambda entry: entry.bukti_ada):
+        line = RichText.of("" if asked.single else f"{month_label(group)}: ")
         line = line + RichText.of(group[0].bukti_ada, bold=True)
         for entry in group:
             numbers = evidence.numbers(component, entry)
@@ -211,23 +212,29 @@ def _wanted(text: RichText) -> tuple[Paragraph, ...]:
 def _advice_text(asked: Asked) -> str:
     """Recommendations with what followed; first those still open that no entry shown has made."""
     open_advice = [
-        _open_advice(advice)
+        open_advice_of(advice)
         for advice in asked.due.advice
         if advice.entry not in asked.entries and advice.entry.bulan in asked.months
     ]
     given = [e for e in asked.entries if e.rekomendasi.strip() or e.tindak_lanjut.strip()
              or e.keadaan or e.selesai]  # fmt: skip
-    groups = _alike(given, lambda e: (e.rekomendasi.strip(), e.tindak_lanjut.strip(), _state(e)))
-    own = [f"{'' if asked.single else f'{_label(group)}: '}{_advice(group)}" for group in groups]
+    groups = alike(
+        given, lambda e: (e.rekomendasi.strip(), e.tindak_lanjut.strip(), closing_state(e))
+    )
+    own = [
+        f"{'' if asked.single else f'{month_label(group)}: '}{advice_of(group)}" for group in groups
+    ]
     return "\n".join((*open_advice, *own))
 
 
-def _state(entry: Realisation) -> str:
+def closing_state(entry: Realisation) -> str:
+    """The state of a recommendation; one with a day of closing is closed."""
     return entry.keadaan or (CLOSED if entry.selesai else "")
 
 
-def _advice(group: Sequence[Realisation]) -> str:
-    entry, state = group[0], _state(group[0])
+def advice_of(group: Sequence[Realisation]) -> str:
+    """The recommendation that these entries share, what followed it, and its state."""
+    entry, state = group[0], closing_state(group[0])
     days = ", ".join(dict.fromkeys(long_date(e.selesai) for e in group if e.selesai))
     said = (
         entry.rekomendasi.strip(),
@@ -237,5 +244,6 @@ def _advice(group: Sequence[Realisation]) -> str:
     return "\n".join(filter(None, said))
 
 
-def _open_advice(advice: Recommendation) -> str:
+def open_advice_of(advice: Recommendation) -> str:
+    """A recommendation of an earlier month that is still open, after the month that made it."""
     return f"{month_name(advice.entry.reported)}: {advice.entry.rekomendasi.strip()}"

@@ -18,6 +18,7 @@ from zi_docs.papers.keputusan_perubahan import legal_status
 from zi_docs.pdf.destinations import anchor_pages, page_count
 from zi_docs.product import Given, Inputs, Made, Product, Subject, at_once
 from zi_docs.revision.states import state_of
+from zi_docs.wording.academic_titles import name_without_titles
 from zi_docs.wording.names import decree_author
 
 FOLDER = "jdih"
@@ -126,7 +127,7 @@ def _extent(pdf: bytes) -> tuple[int, int]:
 
 
 def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, str]:
-    """The fields of NASKAH section 7, the date as ISO 8601; empty is what nobody has given.
+    """The fields of NASKAH sections 7 and 10, the date as ISO 8601; empty is what nobody has given.
 
     `pages` counts the whole copy, `annex` its Lampiran.
     """
@@ -146,12 +147,14 @@ def metadata(plan: Plan, decree: Decree, pages: int, annex: int) -> dict[str, st
         "singkatan_jenis": office.agency.singkatan_keputusan.upper(),
         "tempat_penetapan": decree.tempat or office.kedudukan,
         "tanggal_penetapan": decree.tanggal.isoformat(),
+        "penandatangan": name_without_titles(signer.nama),
         "sumber": f"{office.short_name}: {pages} hlm.",
         "subjek": decree.subjek,
         "status": status,
         "keterangan_status": note,
         "bahasa": decree.bahasa,
         "lokasi": decree.lokasi,
+        "asal": office.name,
         "bidang_hukum": decree.bidang_hukum,
         "lampiran": f"{annex} hlm." if annex else "Tidak ada",
         "berkas": f"{file_name(office, decree)}.pdf",

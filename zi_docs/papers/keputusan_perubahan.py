@@ -131,8 +131,16 @@ def _decreed(revision: Revision | None) -> bool:
 
 
 def _cited(plan: Plan, decree: Decree, state: State) -> str:
-    """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`, of a state of a decree."""
-    return citation(plan, _named(plan, replace(state, decree=decree)))
+    """`Keputusan <author> Nomor 10 Tahun 2026 tentang ...`, of a state of a decree.
+
+    The author is who signed it then, as far as that state is kept: a later one may have another.
+    """
+    named = _named(plan, replace(state, decree=decree))
+    for kept in plan.kept:
+        then = kept.plan.decree(decree.id) if same_id(kept.id, state.id) else None
+        if then is not None:
+            return citation(kept.plan, replace(named, penanda_tangan=then.penanda_tangan))
+    return citation(plan, named)
 
 
 def _named(plan: Plan, state: State) -> Decree:

@@ -1,34 +1,35 @@
 """Laporan monev of a quarter and of the year: chapters filled as far as the data goes.
 
-What only the team can say stands as a marked gap, never as words that nobody wrote.
+What only the team can say comes from the sheet Laporan, or stands as a marked gap.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from zi_docs.checks.unwritten_texts import row_texts
-from zi_docs.model import DecreeKind, Plan
+from zi_docs.model import DecreeKind, Plan, ReportPart
 from zi_docs.monev.achievement import DEFINITION, FORMULA
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.papers.capaian import row_keeps, silence
+from zi_docs.papers.capaian import areas_achieved, row_keeps, silence
 from zi_docs.papers.document import Document, Paper, stamp_of
 from zi_docs.papers.keputusan import decreed_plans
 from zi_docs.papers.keputusan_perubahan import name_on
 from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rekap import common, numbered_pictures
 from zi_docs.papers.signers import leader_lacks
-from zi_docs.product import UNLISTED, Lack, Leaf, Product, Subject
-from zi_docs.text import RichText
+from zi_docs.papers.teks_laporan import part_text, text_lacks
+from zi_docs.product import Leaf, Product, Subject
 from zi_docs.wording.citations import legal_bases
 
 _WIDTH_MM = 160.0
 _SUBJECT = "Pembangunan Zona Integritas"
-_GAPS = {
-    "latar": "latar belakang serta maksud dan tujuan pemantauan dan evaluasi",
-    "metode": "cara pemantauan dilakukan: siapa, kapan, dan dari data apa",
-    "analisis": "uraian dan analisis hasil area ini",
-    "kendala": "penyebab kendala dan dampaknya",
-    "rekomendasi": "rekomendasi tim untuk periode berikutnya",
-    "penutup": "kesimpulan dan saran",
+_PARTS = {
+    "latar": ReportPart.BACKGROUND,
+    "metode": ReportPart.METHOD,
+    "kendala": ReportPart.OBSTACLES,
+    "rekomendasi": ReportPart.ADVICE,
+    "penutup": ReportPart.CLOSING,
 }
 
 
@@ -41,7 +42,11 @@ def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
         about,
         "laporan-monev.docx",
         leaf=Leaf(_title(period)),
-        lacks=(_unwritten(plan), *row_texts(plan.office, plan.activities), *leader_lacks(plan)),
+        lacks=(
+            *text_lacks(plan, period, areas_achieved(plan, period)),
+            *row_texts(plan.office, plan.activities),
+            *leader_lacks(plan),
+        ),
         findings=silence(plan, period),
     )
     return [paper.product(lambda _: lambda pages: report(plan, period, pages))]
@@ -51,16 +56,23 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
     """The report as a document; all its figures stand as of the period's last day."""
     office = plan.office
     title = _title(period)
+    areas = areas_achieved(plan, period)
+    shared: dict[str, Any] = common(plan, period, pages)
+    analyses = [part_text(plan, period, ReportPart.ANALYSIS, area) for area in areas]
     return Document(
-        context=common(plan, period, pages)
+        context=shared
         | {
+            "capaian": [
+                row | {"analisis": analysis}
+                for row, analysis in zip(shared["capaian"], analyses, strict=True)
+            ],
             "judul": _heading(period),
             "instansi": office.name,
             "dasar_hukum": _legal_bases(plan, period),
             "arti_capaian": DEFINITION,
             "rumus": FORMULA,
             "gambar": numbered_pictures(plan, period, _WIDTH_MM),
-            "tulis": {key: gap(words) for key, words in _GAPS.items()},
+            "tulis": {key: part_text(plan, period, part) for key, part in _PARTS.items()},
         },
         paper=office.letter_paper,
         title=f"{title} {office.short_name}",
@@ -70,17 +82,6 @@ def report(plan: Plan, period: Period, pages: Pagination) -> Document:
         stamp=stamp_of(office, period.end),
         keeps=row_keeps(plan, period),
     )
-
-
-def _unwritten(plan: Plan) -> Lack:
-    """The gaps that the team fills in the Word file; with them the report is a draft."""
-    place = plan.office.origin.at("lembaga")
-    return Lack("bagian yang ditulis oleh tim", place, draft=True, since=UNLISTED)
-
-
-def gap(words: str) -> RichText:
-    """A place that the team has yet to write, marked so that nobody overlooks it."""
-    return RichText.of(f"«Ditulis oleh tim: {words}.»", italic=True, bold=True)
 
 
 def _title(period: Period) -> str:

@@ -20,7 +20,6 @@ from zi_docs.text import Flow, Paragraph, RichText, Span
 from zi_docs.wording.names import heading_title
 from zi_docs.workbook.sheets import BY_KEY
 
-_CLOSING = "akhirMatriks"
 _ABSENT = "Tidak ada"
 _DICTUM = "Diktum"
 
@@ -76,7 +75,7 @@ def matrix(
         keywords=f"revisi; {state.id}",
         stamp=stamp_of(office, state.day),
         rows=tuple(_anchor(index) for index in range(len(entries))),
-        keeps=tuple(table_lines.keeps(_lines(entries), _CLOSING)),
+        keeps=tuple(table_lines.keeps(_lines(entries))),
     )
 
 

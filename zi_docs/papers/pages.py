@@ -127,16 +127,17 @@ def shown(lines: Sequence[Line], pages: Pagination) -> Iterator[bool]:
         before = line
 
 
-def keeps(lines: Sequence[Line], closing: str) -> list[Keep]:
+def keeps(lines: Sequence[Line], closing: str = "") -> list[Keep]:
     """What belongs on one page: headings and what follows, the last line and the closing block.
 
-    A page then breaks before the headings over a line, never between them.
+    A page then breaks before the headings over a line, never between them. Without a block below
+    the table `closing` is empty.
     """
     if not lines:
         return []
     headings = [Keep(_top(lines, i), after.anchor)
                 for i, (line, after) in enumerate(pairwise(lines)) if line.heading]  # fmt: skip
-    return [*headings, Keep(_top(lines, len(lines) - 1), closing)]
+    return [*headings, *([Keep(_top(lines, len(lines) - 1), closing)] if closing else [])]
 
 
 def _top(lines: Sequence[Line], index: int) -> str:

@@ -54,12 +54,12 @@ class Section:
     entries: tuple[AskedRow, ...]
 
 
-def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
+def sections(areas: Sequence[AreaRows], period: Period, *, whole: bool = False) -> list[Section]:
     """The sections of a form: of each area what is due, overdue, to be followed up, reported.
 
-    Each has a line for a row, whichever months it asks about, or a few where much was reported of
-    it. The name of an area stands over
-    its rows where the form holds several.
+    Each has an entry for a row, whichever months it asks about, or a few where much was reported of
+    it, unless rows stay `whole`. The name of an area stands over its rows where the form holds
+    several.
     """
     parts: list[Section] = []
     for index, rows in enumerate(areas):
@@ -74,7 +74,7 @@ def sections(areas: Sequence[AreaRows], period: Period) -> list[Section]:
         for anchor, title, listed, prefix in groups:
             if listed:
                 heading = _heading(f"{anchor}{index}", title, "Tabel Bagian")
-                entries = _entries(rows, listed, period, prefix)
+                entries = _entries(rows, listed, period, prefix, whole=whole)
                 parts.append(Section((*over, heading), entries))
                 over = []
     return parts
@@ -85,7 +85,7 @@ def _heading(anchor: str, text: str, style: str) -> Heading:
 
 
 def _entries(
-    area: AreaRows, rows: Sequence[Due], period: Period, prefix: str
+    area: AreaRows, rows: Sequence[Due], period: Period, prefix: str, *, whole: bool
 ) -> tuple[AskedRow, ...]:
     return tuple(
         AskedRow(
@@ -96,7 +96,9 @@ def _entries(
             not part,
         )
         for row in rows
-        for part, asked in enumerate(parted(row, period))
+        for part, asked in enumerate(
+            [Asked(row, row.steps, period)] if whole else parted(row, period)
+        )
     )  # fmt: skip
 
 
@@ -145,7 +147,7 @@ def table(
     )
     return [
         {
-            "kepala": [_across(heading, pages) for heading in section.headings],
+            "kepala": [across(heading, pages) for heading in section.headings],
             "baris": [
                 _row(entry, pages, evidence, named=shown[entry.line.anchor])
                 for entry in section.entries
@@ -155,7 +157,8 @@ def table(
     ]
 
 
-def _across(heading: Heading, pages: Pagination) -> Flow:
+def across(heading: Heading, pages: Pagination) -> Flow:
+    """A heading as the template prints it."""
     anchor = heading.line.anchor
     words = RichText.of(heading.text)
     return Flow((Paragraph(heading.style, words, anchor, anchor in pages.breaks),))

@@ -255,7 +255,9 @@ def _kept(year: Year) -> Iterator[KeptState]:
 
 
 def _lost(state: State, all_states: tuple[State, ...]) -> Finding:
-    message = f"Snapshot {state.snapshot} tidak ada, sehingga keadaan {state.id} tidak diketahui."
+    message = (
+        f"Berkas keadaan {state.snapshot} tidak ada, sehingga keadaan {state.id} tidak diketahui."
+    )
     return error("REV-TIADA", f"{message} {_how(state)}", _place(state, all_states))
 
 

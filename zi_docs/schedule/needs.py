@@ -63,7 +63,8 @@ def exempt_row_notes(plan: Plan) -> Iterator[Finding]:
             yield note(
                 "JADWAL-BUKAN",
                 f"Baris {activity.id} menyebut “{word}”, tetapi juga “{phrase}” (daftar Bukan "
-                "Rapat di lembar Referensi), sehingga tidak diusulkan rapatnya.",
+                "Rapat di lembar Referensi), sehingga tidak diusulkan rapatnya. "
+                "Bila rapatnya perlu, tambahkan barisnya pada lembar Rapat.",
                 activity.origin.at("langkah_aksi"),
             )
 

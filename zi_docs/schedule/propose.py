@@ -103,7 +103,7 @@ def _unplaced_findings(
         yield note(
             "JADWAL-LAMPAU",
             f"Rapat bulan {name} untuk baris {rows} tidak diusulkan karena jadwal dimulai "
-            f"{long_date(since)}.",
+            f"{long_date(since)}. Bila rapat itu sudah berlangsung, catatlah pada lembar Rapat.",
             place,
         )
     else:

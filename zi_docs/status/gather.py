@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from zi_docs.findings import Place
-from zi_docs.model import Activity, Plan
+from zi_docs.model import Activity, Plan, areas_of, components_by_row
 from zi_docs.monev.achievement import Figures, Step, StepState, by_row, figures, steps
 from zi_docs.product import Product
 
@@ -16,10 +17,12 @@ from zi_docs.product import Product
 class Work:
     """A row of the plan with those of its months that something is to be done about.
 
+    `component` is the code by which papers name it, empty for a row that the plan no longer has.
     `percents` are the achievements of `months`, in the same order.
     """
 
     activity: Activity
+    component: str
     months: tuple[int, ...]
     percents: tuple[float, ...]
 
@@ -58,23 +61,29 @@ def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
     through = month or (0 if day.year < plan.office.tahun else 12)
     closed = through if month is None else month - 1
     planned = steps(plan, range(1, through + 1), through, closed)
+    codes = {row: component.code for row, component in components_by_row(areas_of(plan)).items()}
+    works = partial(_works, codes)
     return Status(
         day,
         month,
         figures(planned),
-        due=_works(step for step in planned if step.state is StepState.OPEN),
-        overdue=_works(step for step in planned if step.state is StepState.OVERDUE),
-        unevidenced=_works(step for step in planned if step.percent and not step.evidenced),
+        due=works(step for step in planned if step.state is StepState.OPEN),
+        overdue=works(step for step in planned if step.state is StepState.OVERDUE),
+        unevidenced=works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
     )
 
 
-def _works(planned: Iterable[Step]) -> tuple[Work, ...]:
-    return tuple(_work(row_steps[-1].activity, row_steps) for row_steps in by_row(planned).values())
-
-
-def _work(row: Activity, planned: Sequence[Step]) -> Work:
-    return Work(row, tuple(s.month for s in planned), tuple(s.percent for s in planned))
+def _works(codes: Mapping[str, str], planned: Iterable[Step]) -> tuple[Work, ...]:
+    return tuple(
+        Work(
+            row_steps[-1].activity,
+            codes.get(key, ""),
+            tuple(step.month for step in row_steps),
+            tuple(step.percent for step in row_steps),
+        )
+        for key, row_steps in by_row(planned).items()
+    )
 
 
 def _waiting(products: Iterable[Product], day: date) -> Iterator[Waiting]:

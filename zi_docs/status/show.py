@@ -98,9 +98,12 @@ def _table(title: str, rows: Sequence[Row], shown: int) -> Table:
 
 
 def _works(works: Sequence[Work]) -> list[Row]:
-    return [
-        (work.activity.id, _months(work), one_line(work.activity.langkah_aksi)) for work in works
-    ]
+    return [(_name(work), _months(work), one_line(work.activity.langkah_aksi)) for work in works]
+
+
+def _name(work: Work) -> str:
+    """`I.2 RA-007`: the number by which papers name the row, and its ID in the workbook."""
+    return f"{work.component} {work.activity.id}".strip()
 
 
 def _cut(words: str) -> str:
@@ -121,6 +124,7 @@ def _waiting(waiting: Waiting) -> Row:
 def _work_dict(work: Work) -> dict[str, object]:
     return {
         "row": work.activity.id,
+        "component": work.component,
         "area": work.activity.area,
         "action": work.activity.langkah_aksi.plain,
         "pic": work.activity.pic,

@@ -3,6 +3,7 @@
 A heading is text in capitals, or kept whole, that is not justified: titles of decrees and of their
 Lampiran, the names of offices, the posts of those who sign. No office's name breaks inside; a
 region's name breaks before KABUPATEN, KOTA or PROVINSI rather than after it (NASKAH section 10).
+A phrase like WILAYAH BEBAS DARI KORUPSI breaks inside only where it would cost much more room.
 """
 
 from __future__ import annotations
@@ -34,11 +35,16 @@ _SPACE, _VARIABLE = " ", "${"
 
 
 def set_heading_lines(
-    paragraph: etree._Element, room: float, measure: TextMeasure, names: Sequence[str]
+    paragraph: etree._Element,
+    room: float,
+    measure: TextMeasure,
+    names: Sequence[str],
+    phrases: Sequence[str] = (),
 ) -> None:
     """Break a heading into lines if it has more than one; `room` is its width in twips.
 
-    The `names`, given in capitals, do not break inside. A paragraph with tabs, fields or pictures
+    The `names`, given in capitals, do not break inside, the `phrases` only where a line more would
+    not help. A paragraph with tabs, fields or pictures
     stays as it is, and so does a line with a variable that another program fills.
     """
     for pieces in _lines_of(paragraph, measure):
@@ -50,8 +56,17 @@ def set_heading_lines(
         space = text_width(_SPACE, pieces[0].look)
         if sum(widths) + space * (len(words) - 1) <= room * _USABLE:
             continue
-        starts = line_starts(tuple(words), widths, space, room * _USABLE, tuple(names))
+        kept = Kept(tuple(names), tuple(phrases))
+        starts = line_starts(tuple(words), widths, space, room * _USABLE, kept)
         _break_before(pieces, words, set(starts))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What headings keep together, in capitals: names always, phrases where there is room."""
+
+    names: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,13 +136,13 @@ def line_starts(
     widths: tuple[float, ...],
     space: float,
     room: float,
-    names: tuple[str, ...],
+    kept: Kept,
 ) -> tuple[int, ...]:
     """The indexes of the words that begin a line, but the first.
 
     As few lines as there is room for, and a few more where a name would break otherwise.
     """
-    costs = _break_costs(words, names)
+    costs = _break_costs(words, kept)
     fewest = _fewest_lines(widths, space, room)
     best: tuple[float, tuple[int, ...]] | None = None
     for more in range(min(_MORE_LINES, len(words) - fewest + 1)):
@@ -172,7 +187,7 @@ def _evenest(
     return best.get(count)
 
 
-def _break_costs(words: Sequence[str], names: Sequence[str]) -> list[float]:
+def _break_costs(words: Sequence[str], kept: Kept) -> list[float]:
     """What a break before each word costs."""
     bare = [word.strip(_STOPS).upper() for word in words]
     costs = [0.0] * (len(words) + 1)
@@ -180,8 +195,8 @@ def _break_costs(words: Sequence[str], names: Sequence[str]) -> list[float]:
         costs[index] += _AFTER_LEADING if bare[index - 1] in _LEADING else 0
         costs[index] += _BEFORE_LEADING if bare[index] in _LEADING else 0
         costs[index] += _AFTER_COMMA if words[index - 1].endswith((",", ";")) else 0
-    for name in names:
-        outer = any(other != name and other in name for other in names)
+    for name in (*kept.names, *kept.phrases):
+        outer = name in kept.phrases or any(o != name and o in name for o in kept.names)
         parts = name.split(_SPACE)
         for start in range(len(words) - len(parts) + 1):
             if bare[start : start + len(parts)] != parts:

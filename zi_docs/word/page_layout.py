@@ -45,7 +45,8 @@ class PageLayout:
 
     `paper_mm` is (width, height) in portrait, `margins_mm` (top, right, bottom, left).
     `header_mm` and `footer_mm` are distances from the edge of the paper; None keeps the distance
-    of the template. No line of a heading breaks inside the `whole_names`, which are in capitals.
+    of the template. No line of a heading breaks inside the `whole_names`, and none inside the
+    `phrases` where it can be helped; both are in capitals.
     """
 
     paper_mm: tuple[float, float]
@@ -54,6 +55,7 @@ class PageLayout:
     header_mm: float | None = None
     footer_mm: float | None = None
     whole_names: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     def margin_attributes(self) -> dict[str, float]:
         """The attributes of `w:pgMar` that the layout sets, in mm."""
@@ -98,7 +100,7 @@ def apply_layout(parts: WordPackage, layout: PageLayout) -> None:
                 fit_table(table, layout.text_width(landscape=name in landscape_parts), measure)
     for paragraph, room in _headings_with_rooms(body, layout, styles):
         free = room - measure.indent(paragraph)
-        set_heading_lines(paragraph, free, measure, layout.whole_names)
+        set_heading_lines(paragraph, free, measure, layout.whole_names, layout.phrases)
 
 
 def _twips(mm: float) -> int:

@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.cases.meetings import meeting, year
 from tests.cases.pdf import page_texts, text_boxes
@@ -17,6 +18,7 @@ from zi_docs.model import Participant, Plan
 from zi_docs.papers.daftar_hadir import CLOSING, attendance
 from zi_docs.papers.pages import Keep, Pagination, SpareFit, SpareRows, observe
 from zi_docs.product import Family
+from zi_docs.settings import DEFAULTS
 
 OFFICE = "Komisi Pemilihan Umum Kabupaten Penukal Abab Lematang Ilir"
 
@@ -93,6 +95,15 @@ def test_three_rows_at_least_stay_with_the_signature() -> None:
         plan = crowd(invited, blank)
         made = attendance(plan, plan.meetings[0], Pagination())
         assert made.keeps == (Keep(first, CLOSING),)
+
+
+def test_nip_and_rank_have_columns_of_their_own() -> None:
+    """The six columns of NASKAH section 3."""
+    tables = Document(str(DEFAULTS.templates / "daftar-hadir.docx")).tables
+    (head,) = (t.rows[0] for t in tables if t.rows[0].cells[0].text == "No")
+    assert [cell.text.replace("\n", "") for cell in head.cells] == [
+        "No", "Nama", "NIP", "Pangkat/Golongan", "Jabatan/Unit", "Tanda Tangan",
+    ]  # fmt: skip
 
 
 @pytest.mark.libreoffice

@@ -6,11 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pytest
-
 from tests.cases.plans import decree, plan
 from tests.cases.products import subject
-from tests.cases.realisations import with_year
 from zi_docs.model import DecreeKind, Official, Plan, Realisation, TeamSeat
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
@@ -19,7 +16,7 @@ from zi_docs.papers.formulir_monev import area_form, office_form, products
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.tabel_monev import CLOSING
 from zi_docs.product import Family, Leaf
-from zi_docs.text import CONTINUED, OMITTED, Flow, LinkSpan, RichText
+from zi_docs.text import CONTINUED, OMITTED, Flow, RichText
 
 MARCH = Period(2026, Cycle.MONTH, 3)
 
@@ -68,12 +65,13 @@ def test_an_area_form_holds_what_is_due_then_what_is_overdue() -> None:
 
 
 def test_the_office_form_names_each_area_once() -> None:
-    found = shape(form(plan(), Period(2026, Cycle.YEAR), "rekap"))
-    assert [headings for headings, _ in found] == [
-        ["I. MANAJEMEN PERUBAHAN", "Dijadwalkan pada Tahun 2026"],
-        ["II. PENATAAN TATA LAKSANA", "Dijadwalkan pada Tahun 2026"],
+    december = form(plan(), Period(2026, Cycle.MONTH, 12), "rekap")
+    assert [headings for headings, _ in shape(december)] == [
+        ["I. MANAJEMEN PERUBAHAN", "Dijadwalkan pada Desember 2026"],
+        ["Tunggakan dari bulan sebelumnya"],
+        ["II. PENATAAN TATA LAKSANA", "Dijadwalkan pada Desember 2026"],
+        ["Tunggakan dari bulan sebelumnya"],
     ]
-    assert found[0][1][1] == ("Indikator RA-002", "Januari s.d. Maret")
 
 
 def test_a_period_without_rows_makes_a_nil_form() -> None:
@@ -109,24 +107,6 @@ def test_one_month_shows_its_answers() -> None:
     assert (row["persen"], row["batas"]) == ("87,5", "05-04-2026")
     assert text(row["bukti"]) == "Diminta: Bukti RA-002\nAda [1]"
     assert text(row["rekomendasi"]) == "Lanjutkan\nTindak lanjut: Sudah"
-
-
-def test_several_months_show_theirs_by_name() -> None:
-    reports = tuple(
-        Realisation("RA-002", month, persen=share, uraian=RichText.of("Rapat"), kendala=trouble)
-        for month, share, trouble in ((1, 100, ""), (2, 50, "Hujan"))
-    )
-    row = only_row(replace(plan(), realisations=reports), Period(2026, Cycle.QUARTER, 1), "RA-002")
-    assert text(row["realisasi"]) == "Januari, Februari: Rapat"
-    assert row["persen"] == "Jan\u00a0100,0\nFeb\u00a050,0"
-    assert row["kendala"] == "Februari: Hujan"
-
-
-def test_a_component_is_named_once_a_page() -> None:
-    year = Period(2026, Cycle.YEAR)
-    for pages, shown in ((Pagination(), False), (Pagination(frozenset({"barisRA003"})), True)):
-        sections: Any = form(plan(), year, "area-1", pages).context["bagian"]
-        assert (sections[0]["baris"][2]["komponen"] is not CONTINUED) is shown
 
 
 def test_headings_and_signatures_stay_with_their_rows() -> None:
@@ -199,42 +179,6 @@ def test_the_evidence_that_the_plan_asks_for_stands_beside_the_answer() -> None:
     )
 
 
-LINKS = "https://contoh.id/a, https://contoh.id/b.\nfoto/rapat.jpg"
-
-
-def test_evidence_is_numbered_in_its_cell_and_listed_with_its_address() -> None:
-    """The same address in two months is one evidence."""
-    reports = (
-        Realisation("RA-002", 1, bukti_ada="Ada", tautan=LINKS),
-        Realisation("RA-002", 2, bukti_ada="Belum"),
-        Realisation("RA-002", 3, bukti_ada="Ada", tautan="https://contoh.id/a"),
-        Realisation("RA-001", 1, bukti_ada="Ada", tautan="https://contoh.id/c"),
-    )
-    quarter = Period(2026, Cycle.QUARTER, 1)
-    document = form(replace(plan(), realisations=reports), quarter, "area-1")
-    sections: Any = document.context["bagian"]
-    cell = sections[0]["baris"][1]["bukti"]
-    assert text(cell).splitlines()[1:] == [
-        "Januari, Maret: Ada [2]; [3]; [4] [2]",
-        "Februari: Belum",
-    ]
-    links = [span for paragraph in cell.paragraphs for span in paragraph.text.spans
-             if isinstance(span, LinkSpan)]  # fmt: skip
-    assert [(span.text, span.address) for span in links] == [
-        ("[2]", "https://contoh.id/a"),
-        ("[3]", "https://contoh.id/b"),
-        ("[2]", "https://contoh.id/a"),
-    ]
-    listed: Any = document.context["daftar_bukti"]
-    assert [(row["nomor"], row["komponen"], text(row["isi"])) for row in listed] == [
-        ("[1]", "I.1 Januari", "https://contoh.id/c"),
-        ("[2]", "I.2 Januari, Maret", "https://contoh.id/a"),
-        ("[3]", "I.2 Januari", "https://contoh.id/b"),
-        ("[4]", "I.2 Januari", "foto/rapat.jpg"),
-    ]
-    assert document.keeps[-1] == Keep("buktidukung4", CLOSING)
-
-
 def test_a_form_of_no_evidence_lists_none() -> None:
     assert form(plan(), MARCH, "area-1").context["daftar_bukti"] == []
     chosen = replace(
@@ -245,60 +189,48 @@ def test_a_form_of_no_evidence_lists_none() -> None:
     assert form(chosen, MARCH, "area-1").context["daftar_bukti"] == []
 
 
-def test_every_entry_of_the_period_is_printed_also_of_what_was_finished_late() -> None:
-    reports = (
-        Realisation("RA-001", 1, persen=60, kendala="Listrik padam", rekomendasi="Genset"),
-        Realisation("RA-001", 1, bulan_lapor=2, persen=100, bukti_ada="Ada"),
+def test_overdue_months_of_a_row_show_their_reports_by_name() -> None:
+    reports = tuple(
+        Realisation("RA-002", month, persen=share, uraian=RichText.of("Rapat"), kendala=trouble)
+        for month, share, trouble in ((1, 75, ""), (2, 50, "Hujan"))
     )
-    late = replace(plan(), realisations=reports)
-    row = only_row(late, Period(2026, Cycle.QUARTER, 1), "RA-001")
-    assert row["kendala"] == "Januari: Listrik padam"
-    assert text(row["rekomendasi"]) == "Januari: Genset"
-    assert row["persen"] == "Jan\u00a060,0\nJan\u00a0100,0"
-    assert text(row["bukti"]).splitlines()[1:] == ["Januari (dilaporkan Februari): Ada"]
+    sections: Any = form(replace(plan(), realisations=reports), MARCH, "area-1").context["bagian"]
+    row = sections[-1]["baris"][-1]
+    assert text(row["realisasi"]) == "Januari, Februari: Rapat"
+    assert row["persen"] == "Jan\u00a075,0\nFeb\u00a050,0"
+    assert row["kendala"] == "Februari: Hujan"
 
 
-@pytest.mark.parametrize("cycle", [Cycle.QUARTER, Cycle.SEMESTER, Cycle.YEAR])
-def test_the_forms_of_a_year_hold_every_word_that_was_entered(cycle: Cycle) -> None:
-    year = with_year(plan())
-    periods = [Period(2026, cycle, n) for n in range(1, 12 // cycle.value + 1)]
-    printed = "\n".join(
-        text(row[column])
-        for period in periods
-        for section in form(year, period, "rekap").context["bagian"]  # type: ignore[attr-defined]
-        for row in section["baris"]
-        for column in ("kendala", "rekomendasi")
-    )
-    entered = {
-        words
-        for entry in year.realisations
-        for words in (entry.kendala, entry.rekomendasi, entry.tindak_lanjut)
-        if words
-    }
-    assert {words for words in entered if words not in printed} == set()
+def test_a_component_is_named_once_a_page() -> None:
+    one_component = [replace(row, komponen=RichText.of("Tim")) for row in plan().activities]
+    one = replace(plan(), activities=tuple(one_component))
+    for pages, shown in ((Pagination(), False), (Pagination(frozenset({"lewatRA002"})), True)):
+        sections: Any = form(one, MARCH, "area-1", pages).context["bagian"]
+        assert (sections[1]["baris"][1]["komponen"] is not CONTINUED) is shown
 
 
 def test_a_row_with_much_to_say_is_parted_and_says_again_atop_a_page_what_it_is_about() -> None:
+    """The reports of eleven overdue months, as the form of December shows them."""
     long = "Rapat pengendalian dilaksanakan bersama kelompok kerja bulan ke-"
-    row = replace(plan().activities[1], bulan=frozenset(range(1, 13)))
+    row = replace(plan().activities[1], bulan=frozenset(range(1, 12)))
     reports = tuple(
-        Realisation("RA-002", month, uraian=RichText.of(f"{long}{month}")) for month in range(1, 13)
+        Realisation("RA-002", month, uraian=RichText.of(f"{long}{month}")) for month in range(1, 12)
     )
-    year = replace(plan(), activities=(plan().activities[0], row), realisations=reports)
-    whole = Period(2026, Cycle.YEAR)
-    sections: Any = form(year, whole, "area-1").context["bagian"]
-    first, *others = sections[0]["baris"][1:]
+    year = replace(plan(), activities=(row,), realisations=reports)
+    december = Period(2026, Cycle.MONTH, 12)
+    sections: Any = form(year, december, "area-1").context["bagian"]
+    first, *others = sections[0]["baris"]
     assert [line["bulan"] for line in (first, *others)] == [
         "Januari s.d. Maret",
         "April s.d. Juni",
         "Juli s.d. September",
-        "Oktober s.d. Desember",
+        "Oktober, November",
     ]
     assert all(line["langkah_aksi"] is line["komponen"] is CONTINUED for line in others)
-    pages = Pagination(frozenset({"barisRA002x1"}))
-    again: Any = form(year, whole, "area-1", pages).context["bagian"]
-    assert text(again[0]["baris"][2]["langkah_aksi"]) == text(first["langkah_aksi"])
-    assert text(again[0]["baris"][2]["nomor"]) == "2"
+    pages = Pagination(frozenset({"lewatRA002x1"}))
+    again: Any = form(year, december, "area-1", pages).context["bagian"]
+    assert text(again[0]["baris"][1]["langkah_aksi"]) == text(first["langkah_aksi"])
+    assert text(again[0]["baris"][1]["nomor"]) == "1"
 
 
 def test_a_quarter_s_heading_says_that_its_number_is_a_year() -> None:

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from tests.cases.plans import activity, plan, rich
+from tests.cases.plans import activity, plan, rich, with_decree
 from tests.cases.products import named, subject
 from tests.cases.teams import seat, with_team
-from zi_docs.model import AmendmentForm, Decree, Origin, Part, Plan, Revision
+from zi_docs.model import AmendmentForm, Decree, KeptState, Origin, Part, Plan, Revision
 from zi_docs.papers import keputusan_perubahan as revision
 from zi_docs.papers.keputusan import dictum
 from zi_docs.papers.keputusan_perubahan import amending_decree
@@ -228,6 +228,19 @@ def test_a_changed_dictum_is_a_dictum_of_its_own() -> None:
     assert items(decree(1, old, new), Part.DICTUM)[0] == (
         f"Ketentuan Diktum KESATU {BASE} diubah sehingga berbunyi: “Menetapkan rencana aksi baru.”."
     )
+
+
+def test_a_changed_decree_is_cited_by_who_signed_it() -> None:
+    """The Sekretaris changes what the Ketua had signed."""
+    base = plan()
+    kept = KeptState(base.decrees[0], "renaksi", "10", date(2026, 1, 22), base)
+    changed = replace(with_decree(after(), penanda_tangan="SEK"), kept=(kept,))
+    made = decree(1, new=changed)
+    assert made.judul == f"Perubahan atas {BASE}"
+    first, *_, last = items(made, Part.CONSIDERING)
+    assert first == f"bahwa telah ditetapkan {BASE}"
+    author = "Sekretaris Komisi Pemilihan Umum Kabupaten Contoh"
+    assert f"perlu menetapkan Keputusan {author} tentang Perubahan atas {BASE}" in last
 
 
 def test_the_papers_of_a_revision_and_its_lampiran_as_amended() -> None:

@@ -159,8 +159,9 @@ def test_recap_and_report_say_when_nothing_was_reported() -> None:
 def test_the_report_leaves_marked_gaps_and_invents_nothing() -> None:
     told = of_report(reported(), YEAR)
     assert told["judul"].split("\n")[0] == "LAPORAN AKHIR PEMANTAUAN DAN EVALUASI"
-    gaps: dict[str, RichText] = told["tulis"]
-    assert all(gap.plain.startswith("«Ditulis oleh tim: ") for gap in gaps.values())
+    gaps: list[Flow] = [*told["tulis"].values(), *(area["analisis"] for area in told["capaian"])]
+    assert len(gaps) == 5 + 2
+    assert all(words(gap).startswith("«Ditulis oleh tim: ") for gap in gaps)
     assert set(told["ketua_tim"]["nama"]) == {"."}
     assert told["dasar_hukum"] == [
         "Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik;",

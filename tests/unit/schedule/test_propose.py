@@ -125,7 +125,8 @@ def test_nothing_before_the_first_day_and_nothing_twice() -> None:
     assert [(f.code, f.message) for f in schedule.findings] == [
         (
             "JADWAL-LAMPAU",
-            "Rapat bulan Maret untuk baris A tidak diusulkan karena jadwal dimulai 1 April 2026.",
+            "Rapat bulan Maret untuk baris A tidak diusulkan karena jadwal dimulai 1 April 2026. "
+            "Bila rapat itu sudah berlangsung, catatlah pada lembar Rapat.",
         )
     ]
 

@@ -90,7 +90,7 @@ def test_plain_text_for_a_pipe() -> None:
         "tempo bulan ini; capaian 40,0%.",
         "",
         "Jatuh tempo bulan ini (Maret): 1",
-        "  RA-002 (Maret 0,0%): Langkah satu RA-002; Langkah dua RA-002",
+        "  I.2 RA-002 (Maret 0,0%): Langkah satu RA-002; Langkah dua RA-002",
     ]
 
 

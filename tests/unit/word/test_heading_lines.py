@@ -14,6 +14,7 @@ from docx.shared import Mm, Pt
 from word_bench import ABOUT, F4, lines, template
 
 from tests.cases.strained import TITLE_OF_60_WORDS
+from zi_docs.data.phrases import heading_phrases
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.render import render_docx
 
@@ -36,7 +37,8 @@ def broken(
     """The lines of a heading of 12 points in so many millimetres."""
     right = F4.paper_mm[0] - F4.margins_mm[3] - width
     top, _, bottom, left = F4.margins_mm
-    layout = replace(F4, margins_mm=(top, right, bottom, left), whole_names=names)
+    margins = (top, right, bottom, left)
+    layout = replace(F4, margins_mm=margins, whole_names=names, phrases=heading_phrases())
 
     def look(document: Any) -> None:
         document.styles["Normal"].font.size = Pt(12)
@@ -53,16 +55,29 @@ def test_a_title_has_no_short_last_line_on_any_paper(tmp_path: Path, width: floa
     title = PLAN.format("KABUPATEN BATANG HARI")
     assert broken(tmp_path, title, width, BATANG_HARI) == [
         "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS",
-        "MENUJU WILAYAH BEBAS DARI KORUPSI DAN WILAYAH",
-        "BIROKRASI BERSIH DAN MELAYANI DI LINGKUNGAN",
+        "MENUJU WILAYAH BEBAS DARI KORUPSI",
+        "DAN WILAYAH BIROKRASI BERSIH DAN MELAYANI DI LINGKUNGAN",
         "KOMISI PEMILIHAN UMUM KABUPATEN BATANG HARI TAHUN 2026",
+    ]
+
+
+def test_a_term_too_long_for_its_line_breaks_at_its_joint(tmp_path: Path) -> None:
+    """In the head of a Lampiran, WILAYAH BIROKRASI BERSIH DAN MELAYANI is wider than the line."""
+    assert broken(tmp_path, PLAN.format("KABUPATEN BATANG HARI"), HEAD_F4, BATANG_HARI) == [
+        "RENCANA AKSI PEMBANGUNAN",
+        "ZONA INTEGRITAS",
+        "MENUJU WILAYAH BEBAS DARI KORUPSI",
+        "DAN WILAYAH BIROKRASI BERSIH",
+        "DAN MELAYANI DI LINGKUNGAN",
+        "KOMISI PEMILIHAN UMUM",
+        "KABUPATEN BATANG HARI TAHUN 2026",
     ]
 
 
 def test_a_place_name_of_several_words_stays_whole(tmp_path: Path) -> None:
     title = PLAN.format("KABUPATEN PENUKAL ABAB LEMATANG ILIR")
     assert broken(tmp_path, title, 165, PALI)[-2:] == [
-        "DAN MELAYANI DI LINGKUNGAN KOMISI PEMILIHAN UMUM",
+        "DI LINGKUNGAN KOMISI PEMILIHAN UMUM",
         "KABUPATEN PENUKAL ABAB LEMATANG ILIR TAHUN 2026",
     ]
 
@@ -70,10 +85,11 @@ def test_a_place_name_of_several_words_stays_whole(tmp_path: Path) -> None:
 def test_a_title_of_sixty_words(tmp_path: Path) -> None:
     assert broken(tmp_path, TITLE_OF_60_WORDS.upper(), 165, BATANG_HARI) == [
         "PEMBENTUKAN TIM KERJA PEMBANGUNAN ZONA INTEGRITAS",
-        "MENUJU WILAYAH BEBAS DARI KORUPSI DAN WILAYAH BIROKRASI",
-        "BERSIH DAN MELAYANI, UNIT PENGENDALIAN GRATIFIKASI,",
-        "SATUAN TUGAS SISTEM PENGENDALIAN INTERN PEMERINTAH,",
-        "AGEN PERUBAHAN, SERTA TIM PENGELOLA PENGADUAN MASYARAKAT",
+        "MENUJU WILAYAH BEBAS DARI KORUPSI",
+        "DAN WILAYAH BIROKRASI BERSIH DAN MELAYANI,",
+        "UNIT PENGENDALIAN GRATIFIKASI, SATUAN TUGAS",
+        "SISTEM PENGENDALIAN INTERN PEMERINTAH, AGEN PERUBAHAN,",
+        "SERTA TIM PENGELOLA PENGADUAN MASYARAKAT",
         "DAN PENANGANAN BENTURAN KEPENTINGAN PADA SEKRETARIAT",
         "DAN SELURUH SUBBAGIAN DI LINGKUNGAN KOMISI PEMILIHAN UMUM",
         "KABUPATEN BATANG HARI UNTUK PELAKSANAAN KEGIATAN",

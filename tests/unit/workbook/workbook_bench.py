@@ -92,6 +92,14 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "pola_nomor": [{"jenis": "Undangan", "kode": "Und", "pola": "{no}/{jenis}/{tahun}"}],
     "nomor": [{"jenis": "Undangan", "nomor": 7, "tanggal": date(2026, 2, 1), "dokumen": "R-01"}],
     "realisasi": [{"baris": "RA-001", "bulan": 1, "persen": 85.5, "bukti_ada": "Ada"}],
+    "laporan": [
+        {
+            "periode": "Triwulan I",
+            "bagian": "Analisis area",
+            "area": "I MANAJEMEN PERUBAHAN",
+            "isi": RichText.of("Capaian area ini naik."),
+        }
+    ],
     "revisi": [
         {
             "id": "renaksi-p1",

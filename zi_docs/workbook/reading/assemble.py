@@ -26,6 +26,8 @@ from zi_docs.model import (
     Plan,
     Realisation,
     Regulation,
+    ReportPart,
+    ReportText,
     Revision,
     Signing,
     TeamSeat,
@@ -40,7 +42,7 @@ from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
-from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI
+from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI
 from zi_docs.workbook.sheets.schema import Sheet
 
 Record = TypeVar("Record")
@@ -95,6 +97,10 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         revisions=tuple(
             _record(Revision, REVISI, row, **_choice(row, "bentuk", AmendmentForm))
             for row in whole("revisi")
+        ),
+        report_texts=tuple(
+            _record(ReportText, LAPORAN, row, bagian=ReportPart(row.values["bagian"]))
+            for row in whole("laporan")
         ),
         areas=tuple(lists.get("Area", ())),
         form_columns=tuple(lists.get("Kolom formulir monev", ())),

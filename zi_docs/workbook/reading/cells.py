@@ -127,7 +127,8 @@ def _read_integer(cell: RawCell, column: Column) -> CellResult:
             return int(value)
         return CellProblem(
             "WB-BILANGAN",
-            f"Kolom {column.header} berisi bilangan bulat, bukan {plain_number(value)}.",
+            f"Kolom {column.header} berisi bilangan bulat, bukan {plain_number(value)}. "
+            "Bulatkan isinya.",
         )
     return value
 
@@ -143,7 +144,8 @@ def _read_percent(cell: RawCell, column: Column) -> CellResult:
     if isinstance(value, int | float) and not 0 <= value <= 100:
         return CellProblem(
             "WB-PERSEN",
-            f"Kolom {column.header} berisi 0 sampai dengan 100, bukan {plain_number(value)}.",
+            f"Kolom {column.header} berisi 0 sampai dengan 100, bukan {plain_number(value)}. "
+            "Perbaiki isinya.",
         )
     return value
 

@@ -76,7 +76,12 @@ def _read_rows(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
 def _unknown_sheets(raw_sheets: Sequence[RawSheet]) -> list[Finding]:
     titles = {fold_name(sheet.title) for sheet in SHEETS}
     return [
-        note("WB-LEMBAR-LAIN", f"Lembar “{raw.title}” tidak dikenal dan tidak dibaca.", raw.place)
+        note(
+            "WB-LEMBAR-LAIN",
+            f"Lembar “{raw.title}” tidak dikenal dan tidak dibaca. Ganti namanya, "
+            "atau biarkan bila lembar itu catatan kantor.",
+            raw.place,
+        )
         for raw in raw_sheets
         if fold_name(raw.title) not in titles
     ]
@@ -214,7 +219,8 @@ def _unknown_label(raw: RawSheet, label: RawCell, sheet: Sheet) -> Finding:
     hint = suggestion(visible_text(label), [column.header for column in sheet.columns])
     return warning(
         "WB-ISIAN-LAIN",
-        f"Isian “{visible_text(label)}” tidak dikenal dan tidak dibaca.{hint}",
+        f"Isian “{visible_text(label)}” tidak dikenal dan tidak dibaca.{hint} Perbaiki namanya, "
+        "atau hapuslah.",
         replace(raw.place, cell=label.coordinate),
     )
 

@@ -20,6 +20,8 @@ from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets.schema import Kind, Sheet
 
 _TOKEN = re.compile(r"\{([A-Za-z][A-Za-z-]*)\}")
+# What is said of an unknown token that resembles none.
+_REMOVE = " Hapuslah kurung kurawalnya bila memang bukan penanda."
 _PRECEDING_LETTERS = "huruf-sebelumnya"
 _AUTHOR = "penetap"
 _FILLED_KINDS = (Kind.TEXT, Kind.RICH)
@@ -114,7 +116,7 @@ def _unfilled_tokens(
             continue
         if folded not in texts:
             hint = suggestion(name, (*TOKENS, *DECREE_TOKENS))
-            message = f"Penanda {{{name}}} tidak dikenal dan dicetak apa adanya.{hint}"
+            message = f"Penanda {{{name}}} tidak dikenal dan dicetak apa adanya.{hint or _REMOVE}"
             findings.append(warning("WB-PENANDA", message, place))
         elif texts[folded]:
             message = (

@@ -4,7 +4,7 @@ from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI
 from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
-from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI, TIM
+from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
 from zi_docs.workbook.sheets.schema import Sheet
 
 SHEETS: tuple[Sheet, ...] = (
@@ -22,6 +22,7 @@ SHEETS: tuple[Sheet, ...] = (
     POLA_NOMOR,
     NOMOR,
     REALISASI,
+    LAPORAN,
     REVISI,
     REFERENSI,
 )

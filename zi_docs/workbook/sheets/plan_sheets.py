@@ -1,6 +1,6 @@
-"""Sheets of the plan and of what came of it: Rencana Aksi, Tim, Realisasi."""
+"""Sheets of the plan and of what came of it: Rencana Aksi, Tim, Realisasi, Laporan."""
 
-from zi_docs.model import CLOSED, OPEN
+from zi_docs.model import CLOSED, OPEN, ReportPart
 from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
@@ -206,5 +206,52 @@ REALISASI = Sheet(
         NOTE,
     ),
     spare=200,
+    yearly=True,
+)
+
+LAPORAN = Sheet(
+    "laporan",
+    "Laporan",
+    "Bagian laporan monev yang hanya dapat ditulis oleh tim. Laporan yang semua bagiannya terisi "
+    "tidak lagi bertanda KONSEP.",
+    (
+        Column(
+            "periode",
+            "Periode",
+            Kind.CHOICE,
+            "Laporan yang memuatnya; kosong: setiap laporan yang tidak mempunyai teks sendiri "
+            "untuk bagian itu.",
+            choices=("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV", "Tahun"),
+            width=16,
+        ),
+        Column(
+            "bagian",
+            "Bagian",
+            Kind.CHOICE,
+            "Bagian laporan.",
+            required=True,
+            choices=tuple(part.value for part in ReportPart),
+            width=20,
+        ),
+        Column(
+            "area",
+            "Area",
+            Kind.CHOICE,
+            f"Area yang diuraikan; hanya untuk bagian {ReportPart.ANALYSIS.value}.",
+            list_name="Area",
+            width=26,
+        ),
+        Column(
+            "isi",
+            "Isi",
+            Kind.RICH,
+            "Teks bagian itu; beberapa baris untuk satu bagian dicetak berurutan.",
+            required=True,
+            width=90,
+        ),
+        NOTE,
+    ),
+    later=True,
+    spare=40,
     yearly=True,
 )

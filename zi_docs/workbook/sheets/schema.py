@@ -92,7 +92,8 @@ class Sheet:
     """A sheet: its title in the workbook, its columns, what it is for.
 
     `spare` is the number of empty, open rows that a fresh workbook offers below the data.
-    `required`: the workbook is of no use without it. `starting`: the rows, by column key, that a
+    `required`: the workbook is of no use without it. A `later` one came after the first workbooks,
+    which do well without it. `starting`: the rows, by column key, that a
     workbook begins with when nobody gave any for this sheet. The rows of a `yearly` one are of one
     year: next year's workbook begins without them.
     """
@@ -103,6 +104,7 @@ class Sheet:
     columns: tuple[Column, ...] = ()
     layout: Layout = Layout.TABLE
     required: bool = False
+    later: bool = False
     spare: int = 40
     starting: tuple[Mapping[str, str | int], ...] = ()
     yearly: bool = False

@@ -21,6 +21,7 @@ from zi_docs.model import (
     Passage,
     Realisation,
     Regulation,
+    ReportText,
     Revision,
     TeamSeat,
 )
@@ -47,6 +48,7 @@ RECORDS: dict[str, type[Any]] = {
     "nomor": GivenNumber,
     "realisasi": Realisation,
     "revisi": Revision,
+    "laporan": ReportText,
 }
 
 # Fields that no column of the record's own sheet fills.
