@@ -6,19 +6,20 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from zi_docs.text import RichText, Span
+from zi_docs.text import RichText, Span, plain_characters, without_invisible
 from zi_docs.workbook.reading.xlsx import RawCell
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+# What other programs break lines with: Word inside a paragraph (vertical tab), and Unicode.
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 # From 0 to 100: a candidate less like the name than this is no suggestion.
-_MIN_SCORE = 60
+MIN_SCORE = 60
 
 
 def normalized_text(text: str) -> str:
     """Text with plain spaces and newlines, composed letters (NFC), no invisible characters."""
-    text = unicodedata.normalize("NFC", text.replace("_x000D_", "").translate(_INVISIBLE))
-    return _ODD_SPACE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _LINE_BREAK.sub("\n", text.replace("_x000D_", ""))
+    return _ODD_SPACE.sub(" ", unicodedata.normalize("NFC", without_invisible(text)))
 
 
 def tidy_text(text: RichText) -> RichText:
@@ -64,11 +65,11 @@ def plain_number(value: int | float) -> str:
 
 def fold_name(name: str) -> str:
     """A name to compare with others: without case, spaces, and colons or stars at the end."""
-    return "".join(name.split()).casefold().rstrip("*:")
+    return "".join(plain_characters(name).split()).casefold().rstrip("*:")
 
 
-def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that most resembles `name`; None when none is similar enough."""
+def nearest_name(name: str, candidates: Iterable[str], least: float = MIN_SCORE) -> str | None:
+    """The candidate that most resembles `name`; None when none scores `least` of 100."""
     # Few workbooks have a misspelt name.
     from rapidfuzz import fuzz, process, utils
 
@@ -77,7 +78,7 @@ def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
         list(candidates),
         scorer=fuzz.ratio,
         processor=utils.default_process,
-        score_cutoff=_MIN_SCORE,
+        score_cutoff=least,
     )
     return match[0] if match else None
 

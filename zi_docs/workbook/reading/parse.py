@@ -12,6 +12,7 @@ from zi_docs.model import Origin
 from zi_docs.text import RichText
 from zi_docs.workbook.reading.cell_text import fold_name, suggestion, visible_text
 from zi_docs.workbook.reading.cells import CellProblem, CellResult, TypedValue, typed_value
+from zi_docs.workbook.reading.doubts import doubts
 from zi_docs.workbook.reading.headers import find_header, find_sheet
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets import SHEETS
@@ -111,6 +112,7 @@ def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
     tables.month_years += header.years
     column_numbers = {sheet.by_key[key]: number for key, number in header.columns.items()}
     rows = []
+    read_cells: list[Mapping[Column, RawCell]] = []
     for row_number, raw_cells in raw.rows().items():
         if row_number <= header.row:
             continue
@@ -126,6 +128,8 @@ def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
             }
             origin = Origin(raw.place.file, raw.title, row_number, coordinates)
             rows.append(_typed_row(sheet, cells, origin, tables))
+            read_cells.append(cells)
+    tables.findings += doubts(read_cells, raw.place)
     return rows
 
 
@@ -194,6 +198,7 @@ def _read_pairs(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
             cells[column] = value
     origin = Origin(raw.place.file, raw.title, header_row + 1, coordinates)
     row = _typed_row(sheet, cells, origin, tables)
+    tables.findings += doubts([cells], raw.place)
     tables.findings += _missing_labels(raw, sheet, coordinates)
     return [row]
 
