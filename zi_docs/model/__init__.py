@@ -28,7 +28,7 @@ from zi_docs.model.decree import (
 )
 from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
-from zi_docs.model.origin import Origin, same_id
+from zi_docs.model.origin import Origin, folded_id, same_id
 from zi_docs.model.plan import Guest, KeptState, Plan
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "Voice",
     "areas_of",
     "components_by_row",
+    "folded_id",
     "listed_areas",
     "place_of",
     "same_id",

@@ -47,7 +47,8 @@ class Column:
     """A column of a table, or one entry of a sheet of pairs.
 
     `choices` are the allowed values of a CHOICE; `list_name` names a list on the sheet Referensi
-    instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold.
+    instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold; where
+    `guests` is set, other people may be named there in words.
     `default` is what an empty cell means, written as in a cell; where the column fills a field, it
     is taken from the record's default, so that it stands in one place.
     `width` is in characters; `aliases` are other headers that mean this column.
@@ -67,6 +68,7 @@ class Column:
     choices: tuple[str, ...] = ()
     list_name: str = ""
     refers: tuple[str, ...] = ()
+    guests: bool = False
     example: str = ""
     default: str = ""
     width: int = 20
