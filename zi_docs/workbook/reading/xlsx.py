@@ -42,13 +42,15 @@ class CellFault:
 class RawCell:
     """A cell with content.
 
-    `merged_from_left`: a merge brought the value here from a column further left.
+    `merged_from_left`: a merge brought the value here from a column further left;
+    `merged_from_above`: from a row further up.
     """
 
     coordinate: str
     value: RawValue | CellFault
     number_format: str = "General"
     merged_from_left: bool = False
+    merged_from_above: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,7 @@ def _spread_merged(
                     first,
                     coordinate=f"{get_column_letter(column)}{row}",
                     merged_from_left=column > area.min_col,
+                    merged_from_above=row > area.min_row,
                 )
     return cells
 

@@ -93,7 +93,9 @@ class Sheet:
     `spare` is the number of empty, open rows that a fresh workbook offers below the data.
     `required`: the workbook is of no use without it. `starting`: the rows, by column key, that a
     workbook begins with when nobody gave any for this sheet. The rows of a `yearly` one are of one
-    year: next year's workbook begins without them.
+    year: next year's workbook begins without them. `answers` are the keys of columns that are
+    filled elsewhere and come back: without such a column answers are lost, and in it one cell
+    answers one row.
     """
 
     key: str
@@ -105,6 +107,7 @@ class Sheet:
     spare: int = 40
     starting: tuple[Mapping[str, str | int], ...] = ()
     yearly: bool = False
+    answers: tuple[str, ...] = ()
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
