@@ -26,13 +26,22 @@ from zi_docs.model.decree import (
     Signing,
     TeamSeat,
 )
-from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
+from zi_docs.model.meeting import (
+    FOLLOW_UP,
+    PLENARY,
+    GivenNumber,
+    Meeting,
+    NumberPattern,
+    Photo,
+    follow_up_parts,
+)
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, folded_id, same_id
 from zi_docs.model.plan import Guest, KeptState, Plan
 
 __all__ = [
     "CLOSED",
+    "FOLLOW_UP",
     "OPEN",
     "PLENARY",
     "Activity",
@@ -67,6 +76,7 @@ __all__ = [
     "areas_of",
     "components_by_row",
     "folded_id",
+    "follow_up_parts",
     "listed_areas",
     "place_of",
     "same_id",

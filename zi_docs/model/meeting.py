@@ -65,6 +65,19 @@ class Meeting:
         return self.jenis == PLENARY
 
 
+FOLLOW_UP = ("apa", "siapa", "batas")
+"""The parts of a line of `tindak_lanjut`: what, who, until when."""
+
+# Other signs that look like a bar.
+_BARS = str.maketrans(dict.fromkeys("¦│┃｜∣❘ǀ", "|"))
+
+
+def follow_up_parts(line: RichText) -> tuple[RichText, ...]:
+    """A line cut at its first two bars; what is missing is empty."""
+    parts = line.map_text(lambda text: text.translate(_BARS)).split_at("|", len(FOLLOW_UP))
+    return (*parts, *[RichText()] * (len(FOLLOW_UP) - len(parts)))
+
+
 @dataclass(frozen=True)
 class NumberPattern:
     """How the full number of a kind of paper is put together; `digit` is its least width."""

@@ -41,6 +41,8 @@ _APOSTROPHE = re.compile(r"['’‘](?=\d[\d .]*$)")
 # Degrees behind a name are parted from it by commas, as IDs are from each other.
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{0,6}\.?(?:\s*\(.*\))?")
 _PERCENT_SIGN = re.compile(r"\s*(?:%|persen|prosen)$", re.I)
+# Not the one behind the sign or number of an item.
+_TAB = re.compile(r"(?<=[^\s\d.)•–-]) *\t *(?=\S)")
 _MONTHS = {"bulan", "bulan_lapor"}
 _UNTIL_END = {"selesai", "s.d.selesai", "s/dselesai", "sampaiselesai", "sampaidenganselesai"}
 
@@ -87,12 +89,18 @@ def _read_text(cell: RawCell, column: Column) -> CellResult:
 
 def _read_rich(cell: RawCell, column: Column) -> CellResult:
     if isinstance(cell.value, RichText):
-        return tidy_text(cell.value)
+        tabbed = column.key == "tindak_lanjut"
+        return tidy_text(cell.value.map_text(_bars_for_tabs) if tabbed else cell.value)
     return CellProblem(
         "WB-TEKS",
         f"Kolom {column.header} berisi kalimat, tetapi sel ini berisi {_type_name(cell.value)}. "
         "Tuliskan kalimatnya.",
     )
+
+
+def _bars_for_tabs(text: str) -> str:
+    """A follow-up pasted from a table: its tabulators part what, who and until when."""
+    return _TAB.sub(" | ", text)
 
 
 def _read_id(cell: RawCell, column: Column) -> CellResult:

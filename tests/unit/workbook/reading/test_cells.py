@@ -161,6 +161,14 @@ def test_what_is_meant_by_the_columns_of_meetings_and_months() -> None:
     assert typed_value(RawCell("A1", RichText.of("Maret")), month, ()) == 3
 
 
+def test_the_tabulators_of_a_pasted_follow_up_are_bars() -> None:
+    column = Column("tindak_lanjut", "Tindak lanjut", Kind.RICH, "")
+    text = RichText.of("-\tMenyusun\tKETUA \t 30 April 2026")
+    assert typed_value(RawCell("A1", text), column, ()) == RichText.of(
+        "- Menyusun | KETUA | 30 April 2026"
+    )
+
+
 def test_emphasis_is_kept_and_the_ends_are_trimmed() -> None:
     text = RichText((Span("  "), Span(" a ", italic=True), Span("b \n")))
     assert read(Kind.RICH, text) == RichText((Span("a ", italic=True), Span("b")))
