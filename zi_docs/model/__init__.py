@@ -27,7 +27,6 @@ from zi_docs.model.decree import (
     TeamSeat,
 )
 from zi_docs.model.meeting import (
-    FOLLOW_UP,
     PLENARY,
     GivenNumber,
     Meeting,
@@ -41,7 +40,6 @@ from zi_docs.model.plan import Guest, KeptState, Plan
 
 __all__ = [
     "CLOSED",
-    "FOLLOW_UP",
     "OPEN",
     "PLENARY",
     "Activity",

@@ -65,17 +65,15 @@ class Meeting:
         return self.jenis == PLENARY
 
 
-FOLLOW_UP = ("apa", "siapa", "batas")
-"""The parts of a line of `tindak_lanjut`: what, who, until when."""
-
+_FOLLOW_UP_PARTS = 3
 # Other signs that look like a bar.
 _BARS = str.maketrans(dict.fromkeys("¦│┃｜∣❘ǀ", "|"))
 
 
 def follow_up_parts(line: RichText) -> tuple[RichText, ...]:
-    """A line cut at its first two bars; what is missing is empty."""
-    parts = line.map_text(lambda text: text.translate(_BARS)).split_at("|", len(FOLLOW_UP))
-    return (*parts, *[RichText()] * (len(FOLLOW_UP) - len(parts)))
+    """What, who and until when: a line of `tindak_lanjut` cut at its bars; what lacks is empty."""
+    parts = line.map_text(lambda text: text.translate(_BARS)).split_at("|", _FOLLOW_UP_PARTS)
+    return (*parts, *[RichText()] * (_FOLLOW_UP_PARTS - len(parts)))
 
 
 @dataclass(frozen=True)

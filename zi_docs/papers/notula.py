@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from zi_docs.checks.lacks import minutes_lacks, record_lacks
-from zi_docs.model import FOLLOW_UP, Guest, Meeting, Official, Plan, follow_up_parts
+from zi_docs.model import Guest, Meeting, Official, Plan, follow_up_parts
 from zi_docs.papers.document import UNNAMED, Document
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import course, document, meeting_paper, number_cell, signature
@@ -17,6 +17,7 @@ from zi_docs.wording.names import post_at
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupNotula"
+_FOLLOW_UP = ("apa", "siapa", "batas")
 _EMPTY_ROWS = 5
 # IDs as people write them: letters, digits, and signs inside.
 _WORD = re.compile(r"\w+(?:[-./_]\w+)*")
@@ -83,7 +84,7 @@ def follow_up(plan: Plan, text: RichText, pages: Pagination) -> list[dict[str, o
     return [
         {
             "nomor": number_cell(_anchor(number), number, pages),
-            **_named(dict(zip(FOLLOW_UP, follow_up_parts(row), strict=True)), posts),
+            **_named(dict(zip(_FOLLOW_UP, follow_up_parts(row), strict=True)), posts),
         }
         for number, row in enumerate(rows, start=1)
     ]
