@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from zi_docs.text import RichText, plain_characters
+from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.cell_text import (
     fold_name,
     plain_number,
@@ -43,6 +44,13 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{0,6}\.?(?:\s*\(.*\))?")
 _PERCENT_SIGN = re.compile(r"\s*(?:%|persen|prosen)$", re.I)
 # Not the one behind the sign or number of an item.
 _TAB = re.compile(r"(?<=[^\s\d.)•–-]) *\t *(?=\S)")
+# As spreadsheets count days before March 1900, when their calendar still lacks its odd day.
+_FIRST_MOMENT, _LONG_AGO = datetime(1899, 12, 31), 60
+# Printed within a line: a line break or a second space came by pasting.
+_ONE_LINE = {
+    *("nama", "nip", "pangkat", "tempat", "nomor", "nomor_ba", "lengkap", "kode", "klasifikasi"),
+    *("lembaga", "singkatan", "wilayah", "provinsi", "kode_satker", "telepon", "surel", "lke"),
+}
 _MONTHS = {"bulan", "bulan_lapor"}
 _UNTIL_END = {"selesai", "s.d.selesai", "s/dselesai", "sampaiselesai", "sampaidenganselesai"}
 
@@ -84,7 +92,8 @@ def _read_text(cell: RawCell, column: Column) -> CellResult:
             f"Excel hanya menyimpan {_MAX_DIGITS} angka pertama dari bilangan sepanjang ini. "
             "Ubah format sel menjadi Teks, lalu ketik ulang seluruh angkanya.",
         )
-    return _APOSTROPHE.sub("", visible_text(cell), count=1)
+    text = _APOSTROPHE.sub("", visible_text(cell), count=1)
+    return " ".join(text.split()) if column.key in _ONE_LINE else text
 
 
 def _read_rich(cell: RawCell, column: Column) -> CellResult:
@@ -224,9 +233,17 @@ def _read_time(cell: RawCell, column: Column) -> CellResult:
     moment = clock_time(text) if isinstance(value, RichText) else _time_of(value)
     return moment or CellProblem(
         "WB-JAM",
-        f"“{text or _type_name(value)}” bukan jam. Tuliskan satu jam, misalnya 09.00 atau 9:30, di "
+        f"“{text or _stored(value)}” bukan jam. Tuliskan satu jam, misalnya 09.00 atau 9:30, di "
         "sel berformat Teks atau Jam.",
     )
+
+
+def _stored(value: object) -> str:
+    """What a cell of times holds that is none: the number that was typed, or a day."""
+    if isinstance(value, datetime):
+        days = (value - _FIRST_MOMENT) / timedelta(days=1)
+        return plain_number(round(days, 5)) if days < _LONG_AGO else long_date(value.date())
+    return _type_name(value)
 
 
 def _time_of(value: object) -> time | None:

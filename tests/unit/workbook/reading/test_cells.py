@@ -161,6 +161,28 @@ def test_what_is_meant_by_the_columns_of_meetings_and_months() -> None:
     assert typed_value(RawCell("A1", RichText.of("Maret")), month, ()) == 3
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (datetime(1900, 1, 9), "9"),
+        (datetime(1900, 1, 9, 7, 12), "9,3"),
+        (datetime(2026, 1, 6, 9, 36), "6 Januari 2026"),
+    ],
+)
+def test_what_is_no_time_is_said_as_it_was_typed(value: datetime, shown: str) -> None:
+    problem = read(Kind.TIME, value)
+    assert isinstance(problem, CellProblem)
+    assert problem.message.startswith(f"“{shown}” bukan jam.")
+
+
+def test_a_name_or_number_stands_in_one_line() -> None:
+    cell = RawCell("A1", RichText.of("Ahmad  Halim,\nS.H."))
+    assert typed_value(cell, Column("nama", "Nama", Kind.TEXT, ""), ()) == "Ahmad Halim, S.H."
+    assert typed_value(cell, Column("tembusan", "Tembusan", Kind.TEXT, ""), ()) == (
+        "Ahmad  Halim,\nS.H."
+    )
+
+
 def test_the_tabulators_of_a_pasted_follow_up_are_bars() -> None:
     column = Column("tindak_lanjut", "Tindak lanjut", Kind.RICH, "")
     text = RichText.of("-\tMenyusun\tKETUA \t 30 April 2026")
