@@ -39,6 +39,8 @@ _BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
 _MAX_DIGITS = 15
 # A program that takes an apostrophe before digits for a sign of text does not store it.
 _APOSTROPHE = re.compile(r"['’‘](?=\d[\d .]*$)")
+# The sign or number before an item of a list.
+_ITEM = re.compile(r"^\s*(?:[-–•*]\s*|\d{1,2}[.)]\s+)")
 # Degrees behind a name are parted from it by commas, as IDs are from each other.
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{0,6}\.?(?:\s*\(.*\))?")
 _PERCENT_SIGN = re.compile(r"\s*(?:%|persen|prosen)$", re.I)
@@ -133,7 +135,7 @@ def _read_ids(cell: RawCell, column: Column) -> CellResult:
 def _names(text: str) -> list[str]:
     """Names between commas; a degree (`Ahmad, S.H.`) belongs to the name before it."""
     names: list[str] = []
-    for piece in filter(None, (piece.strip() for piece in text.split(","))):
+    for piece in filter(None, (piece.strip() for piece in _ITEM.sub("", text).split(","))):
         if names and _DEGREE.fullmatch(piece):
             names[-1] += f", {piece}"
         else:
@@ -208,8 +210,8 @@ def _read_date(cell: RawCell, column: Column) -> CellResult:
     if day.year not in DATED_YEARS:
         return CellProblem(
             "WB-TANGGAL",
-            f"Tanggal di sel ini bertahun {day.year}. Tuliskan tahunnya dengan empat angka, "
-            "misalnya 22 Januari 2026.",
+            f"Tanggal di sel ini bertahun {day.year}. Periksa tahunnya, dan tuliskan dengan empat "
+            "angka, misalnya 22 Januari 2026.",
         )
     return day
 
@@ -280,6 +282,10 @@ def _read_choice(cell: RawCell, column: Column, choices: Sequence[str]) -> CellR
     if not isinstance(text, str):
         return text
     match = next((choice for choice in choices if fold_name(choice) == fold_name(text)), None)
+    # A full stop behind a word is no other choice; a sole sign may be one.
+    bare = text.rstrip(" .,;")
+    if match is None and bare:
+        match = next((choice for choice in choices if fold_name(choice) == fold_name(bare)), None)
     if match is not None:
         return match
     hint = suggestion(text, choices)

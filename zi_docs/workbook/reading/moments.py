@@ -16,7 +16,7 @@ _CLOCK_BEHIND = r"(?:[T\s]+\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:[.,]\d+)?)?\s*Z?)?"
 _NUMERIC = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})" + _CLOCK_BEHIND)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _CLOCK_BEHIND)
 _WITH_MONTH_NAME = re.compile(
-    r"(?:(?:tanggal|tgl\.?)\s+)?(?:[A-Za-z’']+\s*[,/]\s*)?"
+    r"(?:(?:tanggal|tgl\.?)\s+)?(?:[A-Za-z’']+(?:\s*[,/]\s*|\s+))?"
     r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]*([A-Za-z]+)\.?[\s,./-]*[’']?(\d{4}|\d{2})" + _CLOCK_BEHIND,
     re.I,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zi_docs.findings import Finding, error, note
@@ -17,6 +18,7 @@ from zi_docs.workbook.sheets.schema import Column, Kind
 Ids = Mapping[str, Mapping[str, str]]
 # What is made of several words may share most of them with an ID and yet be somebody else.
 _SCORE_OF_WORDS = 80
+_AND = re.compile(r"\s+(?:dan|serta|&|\+)\s+|\s*/\s*")
 
 
 def resolve_references(tables: Tables, former_rows: Collection[str] = ()) -> None:
@@ -99,7 +101,10 @@ def _resolve_row(
         if column.key not in values or column.kind not in (Kind.REF, Kind.REFS):
             continue
         resolved = []
-        for name in _names(values.pop(column.key)):
+        names = [
+            n for name in _names(values.pop(column.key)) for n in _joined(name, ids, people, column)
+        ]
+        for name in names:
             target, finding = _resolved(name, column, ids, people, row)
             resolved += [target] if target else []
             findings += [finding] if finding else []
@@ -114,25 +119,42 @@ def _resolved(
 ) -> tuple[str | None, Finding | None]:
     """The ID that a name stands for, or the name of a guest; a finding where it is neither."""
     targets = _targets(ids, column)
-    persons = {people.get(sheet, {}).get(folded_id(name)) for sheet in column.refers} - {None}
-    target = targets.get(folded_id(name)) or (persons.pop() if len(persons) == 1 else None)
+    target = _target(name, ids, people, column)
     if target is not None:
         return target, None
-    if column.guests and _in_words(name, targets.values()):
+    if column.guests and _in_words(name, [*targets.values()]):
         return name, _visitor(name, column, row)
     return None, _unknown_reference(name, column, targets, row)
+
+
+def _target(name: str, ids: Ids, people: Ids, column: Column) -> str | None:
+    """The ID that a name is, or that of the one person who is called so."""
+    persons = {people.get(sheet, {}).get(folded_id(name)) for sheet in column.refers} - {None}
+    target = _targets(ids, column).get(folded_id(name))
+    return target or (persons.pop() if len(persons) == 1 else None)
+
+
+def _joined(name: str, ids: Ids, people: Ids, column: Column) -> list[str]:
+    """The names that `dan` or a stroke joins, where each of them is known; else the name."""
+    parts = _AND.split(name)
+    several = column.kind is Kind.REFS and _target(name, ids, people, column) is None
+    whole = several and all(_target(part, ids, people, column) for part in parts)
+    return parts if whole else [name]
 
 
 def _targets(ids: Ids, column: Column) -> dict[str, str]:
     return {key: target for sheet in column.refers for key, target in ids.get(sheet, {}).items()}
 
 
-def _in_words(name: str, known: Iterable[str]) -> bool:
+def _in_words(name: str, known: Collection[str]) -> bool:
     """Whether somebody is named in words (`Bapak Wali Kota`), and no ID or group is mistyped.
 
-    IDs have capitals or digits only, as a rule; what is made of words resembles one less easily.
+    IDs have capitals or digits only, as a rule; what is made of words resembles one less easily,
+    and has none among them (`KETUA dan KASUBAG`).
     """
     words = name.split()
+    if set(words) & set(known):
+        return False
     plain = any(letter.islower() for letter in name) and not any(
         sign.isdigit() for sign in words[0]
     )

@@ -46,6 +46,17 @@ def test_ids_that_differ_in_their_hyphen_only_are_the_same_id(bench: Bench) -> N
     assert (finding.code, finding.place.cell) == ("WB-ID-GANDA", "A5")
 
 
+@pytest.mark.parametrize(
+    "typed", ["KETUA dan SEKRETARIS", "KETUA/SEKRETARIS", "ketua & sekretaris"]
+)
+def test_several_people_may_be_joined(bench: Bench, typed: str) -> None:
+    bench.set("Rapat", INVITED, typed)
+    plan, findings = bench.read()
+    assert findings == []
+    assert plan is not None
+    assert plan.meetings[0].undangan == ("KETUA", "SEKRETARIS")
+
+
 def test_a_guest_is_named_in_words(bench: Bench) -> None:
     """He is printed as given, and a note says so."""
     bench.set("Rapat", INVITED, "KETUA; Bapak Wali Kota; Dr. Siti Aminah, S.H., M.H.; Bupati")
@@ -70,6 +81,7 @@ def test_a_guest_is_named_in_words(bench: Bench) -> None:
         ("Komisoner", " Mungkin yang dimaksud “Komisioner”."),
         ("P-02", " Mungkin yang dimaksud “P-01”."),
         ("KASUBAG", ""),
+        ("KETUA dan KASUBAG", ""),
     ],
 )
 def test_a_mistyped_id_is_no_guest(bench: Bench, typed: str, meant: str) -> None:
