@@ -46,7 +46,9 @@ def plain_characters(text: str) -> str:
     Full-width and styled characters become plain ones, every hyphen and dash `-`, white space
     single spaces.
     """
-    text = unicodedata.normalize("NFKC", without_invisible(text)).translate(_HYPHENS)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_HYPHENS)
+    text = without_invisible(text)
     return " ".join(text.split())
 
 

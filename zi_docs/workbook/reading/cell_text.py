@@ -18,6 +18,8 @@ MIN_SCORE = 60
 
 def normalized_text(text: str) -> str:
     """Text with plain spaces and newlines, composed letters (NFC), no invisible characters."""
+    if text.isascii() and text.isprintable() and "_x" not in text:
+        return text
     text = _LINE_BREAK.sub("\n", text.replace("_x000D_", ""))
     return _ODD_SPACE.sub(" ", unicodedata.normalize("NFC", without_invisible(text)))
 

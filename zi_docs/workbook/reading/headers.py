@@ -100,16 +100,17 @@ def _header_row(
     rows: Mapping[int, Mapping[int, RawCell]], keys: Mapping[str, str], width: int
 ) -> int | None:
     """The row with most of a sheet's headers, `width` columns in all; None without any row."""
-    counts = {
-        row: len(_recognised_keys(cells, keys)) for row, cells in rows.items() if row <= _FAR_ROWS
-    }
-    near = max(
-        (row for row in counts if row <= _SEARCHED_ROWS), key=counts.__getitem__, default=None
-    )
-    far = max(counts, key=counts.__getitem__, default=None)
-    if far is not None and counts[far] >= max(2, width * _SURE_SHARE):
-        return far
-    return near
+    sure = max(2, width * _SURE_SHARE)
+    near: tuple[int, int] | None = None
+    for last in (_SEARCHED_ROWS, _FAR_ROWS):
+        counts = [
+            (len(_recognised_keys(cells, keys)), -row) for row, cells in rows.items() if row <= last
+        ]
+        best = max(counts, default=None)
+        near = near or best
+        if best is not None and best[0] >= sure:
+            return -best[1]
+    return -near[1] if near else None
 
 
 def find_header(sheet: Sheet, raw: RawSheet) -> tuple[TableHeader | None, list[Finding]]:
