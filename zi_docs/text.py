@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,36 @@ DOTS = "." * 10
 
 _WEB = re.compile(r"[^\s<>\"{}|\\^`]+")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
+# What shows nothing: zero-width characters, marks of writing direction, variation selectors of
+# emoji, control characters. Copying from a browser, WhatsApp or a PDF brings them along.
+_INVISIBLE = dict.fromkeys(
+    (
+        *range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
+        0xAD, 0x34F, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFD),
+    ),
+    None,
+)  # fmt: skip
+_HYPHENS = dict.fromkeys(
+    map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
+)
+
+
+def without_invisible(text: str) -> str:
+    """The text without characters that show nothing; its spaces and line breaks stay."""
+    return text.translate(_INVISIBLE)
+
+
+def plain_characters(text: str) -> str:
+    """The text for reading a value or comparing a name: what looks alike is alike.
+
+    Full-width and styled characters become plain ones, every hyphen and dash `-`, white space
+    single spaces.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_HYPHENS)
+    text = without_invisible(text)
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True)

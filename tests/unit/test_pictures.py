@@ -198,6 +198,27 @@ def test_the_photos_of_a_meeting_stand_in_the_folder_of_its_id(tmp_path: Path) -
     ]
 
 
+@pytest.mark.parametrize("closed", ["iterdir", "stat"])
+def test_photos_behind_a_closed_folder_are_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    """One that cannot be listed, and one that can be listed and not entered."""
+    folder = tmp_path / "rapat" / "R-01"
+    folder.mkdir(parents=True)
+    (folder / "foto.jpg").touch()
+    plain = getattr(Path, closed)
+
+    def barred(path: Path, **options: bool) -> object:
+        if path == (folder if closed == "iterdir" else folder / "foto.jpg"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return plain(path, **options)
+
+    monkeypatch.setattr(Path, closed, barred)
+    _, (finding,) = with_photos(year(meeting()), tmp_path / "zi.xlsx")
+    assert (finding.code, finding.place.file) == ("RAPAT-FOTO", str(folder))
+    assert "tidak dapat dibaca (Permission denied)" in finding.message
+
+
 @pytest.mark.parametrize("name", ["tiada.png", "../logo.png", "rusak.png"])
 def test_a_logo_that_cannot_be_shown_is_told_with_its_cell(tmp_path: Path, name: str) -> None:
     (tmp_path / "rusak.png").write_text("rusak")

@@ -15,6 +15,7 @@ from zi_docs.build.digest import digest, file_digest
 from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.manifest import Manifest, Standing
 from zi_docs.build.program import program_identity
+from zi_docs.folders import files_below
 from zi_docs.settings import neighbour_years
 
 # The folders beside a workbook that are read with it: filled forms, photos, decreed states.
@@ -34,7 +35,8 @@ class Sources:
         parent = self.workbook.parent
         files = [parent / name for name in beside]
         for folder in (*(parent / name for name in BESIDE), self.templates):
-            files += sorted(path for path in folder.rglob("*") if path.is_file())
+            below, barred = files_below(folder)
+            files += [*below, *(Path(str(problem.filename)) for problem in barred)]
         read = [(str(path), file_digest(path)) for path in files]
         # What lies beside a workbook belongs to another year where that year's workbook stands.
         years = sorted(neighbour_years(self.workbook))

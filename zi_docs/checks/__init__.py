@@ -14,10 +14,12 @@ from zi_docs.checks.decree_rules import (
 from zi_docs.checks.meeting_rules import (
     check_meeting_chairs,
     check_meeting_days,
+    check_meeting_follow_ups,
     check_meeting_invitees,
     check_meeting_times,
 )
 from zi_docs.checks.number_rules import check_numbers
+from zi_docs.checks.people_rules import check_service_numbers
 from zi_docs.checks.plan_rules import (
     check_closings,
     check_form_columns,
@@ -42,11 +44,13 @@ CHECKS: tuple[Check, ...] = (
     check_row_months,
     check_row_targets,
     teams,
+    check_service_numbers,
     check_numbers,
     check_meeting_times,
     check_meeting_days,
     check_meeting_chairs,
     check_meeting_invitees,
+    check_meeting_follow_ups,
     check_form_columns,
     check_closings,
     check_report_areas,

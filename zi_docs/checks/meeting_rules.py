@@ -1,14 +1,17 @@
-"""Checks of meetings: times, days, chair, invitees."""
+"""Checks of meetings: times, days, chair, invitees, follow-ups."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zi_docs.findings import Finding, error, note, warning
-from zi_docs.model import Meeting, Plan
+from zi_docs.model import Meeting, Plan, follow_up_parts
 from zi_docs.wording.dates import long_date, time_text, weekday_date
 
 _SATURDAY = 5
+# What people write for the bar between what, who and until when.
+_OTHER_SEPARATOR = re.compile(r";|\s[-–—/>→]+\s|\s{3,}|//")
 
 
 def check_meeting_times(plan: Plan) -> Iterator[Finding]:
@@ -74,3 +77,19 @@ def check_meeting_invitees(plan: Plan) -> Iterator[Finding]:
 
 def _empty_groups(plan: Plan, meeting: Meeting) -> list[str]:
     return [name for name in meeting.undangan if not (plan.guest(name) or plan.group(name))]
+
+
+def check_meeting_follow_ups(plan: Plan) -> Iterator[Finding]:
+    """Who follows up and until when must be parted by bars: else they stand with what is done."""
+    for meeting in plan.meetings:
+        for block in meeting.tindak_lanjut.blocks:
+            # A bar says that the line was written for the table: what is behind it may lack one.
+            what, who, until = (part.plain for part in follow_up_parts(block.text))
+            if not until and _OTHER_SEPARATOR.search(who or what):
+                yield warning(
+                    "RAPAT-TINDAK-LANJUT",
+                    f"Tindak lanjut “{block.text.plain}” tidak dipisahkan dengan tanda |, sehingga "
+                    "pelaksana atau batas waktunya tidak masuk ke kolomnya. Tuliskan: apa | siapa "
+                    "| batas waktu.",
+                    meeting.origin.at("tindak_lanjut"),
+                )

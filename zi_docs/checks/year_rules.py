@@ -11,7 +11,7 @@ year's papers. Each kind of paper has its own days:
 | invitation | yes | yes | as its meeting |
 | other letters in the register, such as reports | no | yes | yes |
 
-A follow-up must not be due before the year; it may be due after it. Regulations and letters that
+A follow-up must not be due before the year, nor after the next one. Regulations and letters that
 are cited have the year of their own and are not looked at.
 """
 
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_docs.findings import Finding, Place, error
+from zi_docs.forms.form_rows import days_of_other_years
 from zi_docs.model import Decree, DecreeKind, GivenNumber, Level, Meeting, Plan, same_id
 from zi_docs.numbering.numbered_papers import DECREE, INVITATION
 from zi_docs.numbering.patterns import number_year
@@ -79,7 +80,8 @@ def check_year(plan: Plan) -> Iterator[Finding]:
         yield from _Dated(plan, name, _given_days(plan, given)).findings(
             given.tanggal, given.origin.at("tanggal"), given.lengkap, given.origin.at("lengkap")
         )
-    yield from _check_realisation_days(plan)
+    for entry in plan.realisations:
+        yield from days_of_other_years(entry, plan.office.tahun)
 
 
 @dataclass(frozen=True)
@@ -162,26 +164,6 @@ def _given_days(plan: Plan, given: GivenNumber) -> Days:
     decreed = given.jenis.casefold().startswith(DECREE.casefold())
     invited = same_id(given.jenis, INVITATION)
     return Days.of(plan.office.tahun, before=decreed or invited, after=not decreed)
-
-
-def _check_realisation_days(plan: Plan) -> Iterator[Finding]:
-    """What is to be done, or was done, about a realisation lies in no year before the plan's."""
-    year = plan.office.tahun
-    for entry in plan.realisations:
-        if entry.batas is not None and entry.batas.year < year:
-            yield error(
-                "TAHUN-BATAS",
-                f"Batas waktu {long_date(entry.batas)} mendahului tahun {year}. Hapus realisasi "
-                "tahun lain dari lembar ini, atau tetapkan batas waktu baru.",
-                entry.origin.at("batas"),
-            )
-        if entry.selesai is not None and entry.selesai.year < year:
-            yield error(
-                "TAHUN-SELESAI",
-                f"Tanggal selesai {long_date(entry.selesai)} mendahului tahun {year}. Hapus "
-                "realisasi tahun lain dari lembar ini, atau perbaiki tanggalnya.",
-                entry.origin.at("selesai"),
-            )
 
 
 def _check_title(plan: Plan, decree: Decree) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from zi_docs.cli.day_option import DayOption
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, row_of_place, warning
 from zi_docs.settings import DEFAULTS, newest_workbook
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
-DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
+DAY = DayOption()
 
 
 @dataclass

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import click
 from rich.console import Console
 
-from zi_docs.cli.run import Run, common_options
+from zi_docs.cli.run import DAY, Run, common_options
 from zi_docs.errors import ExitCode
 from zi_docs.status import gather, show
 
@@ -15,8 +15,8 @@ from zi_docs.status import gather, show
 @click.command()
 @click.option(
     "--tanggal",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Keadaan pada tanggal ini (TTTT-BB-HH); bila tidak disebut, hari ini.",
+    type=DAY,
+    help="Keadaan pada tanggal ini; bila tidak disebut, hari ini.",
 )
 @click.option("--semua", is_flag=True, help="Tampilkan semua baris di layar.")
 @common_options

@@ -21,7 +21,7 @@ from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
 from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
-from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.cli.run import DAY, FILE, Run, common_options
 from zi_docs.cli.signed_findings import of_fit, of_signatures
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place, error, note, warning
@@ -31,14 +31,12 @@ from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
 from zi_docs.pdf.returned_pages import returned_pages
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command()
 @click.argument("berkas", type=FILE, metavar="BERKAS.pdf", required=False)
 @click.option("--untuk", metavar="ID", help="ID keputusan, atau nama naskah pada manifes.")
 @click.option("--nomor", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
-@click.option("--tanggal", type=_DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
+@click.option("--tanggal", type=DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tetap", is_flag=True, help="Simpan juga berkas yang tidak cocok dengan naskahnya.")
 @click.option("--pulihkan", is_flag=True, help="Susun kembali daftar naskah bertanda tangan.")
 @common_options

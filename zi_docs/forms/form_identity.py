@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from zi_docs.findings import Finding, Place, error
 from zi_docs.forms.form_file import (
@@ -21,7 +21,6 @@ from zi_docs.model import Office
 from zi_docs.monev.periods import Period
 from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.xlsx import RawSheet, custom_properties
-from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
 _LABELS = {
     FORM_PROPERTY: VERSION_LABEL,
@@ -34,22 +33,24 @@ _REMEDY = "Pakailah formulir dari `python generate.py monev`."
 
 def period_of(
     content: bytes,
-    sheets: Sequence[RawSheet],
+    form: RawSheet,
     office: Office,
-    place: Place,
     other_years: Collection[int] = (),
+    *,
+    alone: bool = True,
 ) -> tuple[Period | None, list[Finding]]:
     """The period of a form; None with a finding when it is no form, or another's.
 
     One of `other_years`, whose workbooks stand beside this one, is theirs: None without a finding.
 
     The properties of the file count, or the lines above the table where a program lost them; when
-    both are there and differ, the form was tampered with.
+    both are there and differ, the form was tampered with. Where it does not stand `alone`, the
+    properties are those of the file into which several forms were gathered: the lines count.
     """
-    lines, at = _lines(sheets, place)
-    identity = _properties(content) or {key: text for key, (text, _) in lines.items()}
+    lines, at = identity_lines(form), form.place
+    identity = (_properties(content) if alone else {}) or {key: t for key, (t, _) in lines.items()}
     if len(identity) < len(_LABELS):
-        return None, [_no_form(place)]
+        return None, [no_form(at)]
     for key, (text, spot) in lines.items():
         if text != identity[key]:
             message = (
@@ -91,25 +92,23 @@ def _properties(content: bytes) -> dict[str, str]:
     return identity if len(identity) == len(_LABELS) else {}
 
 
-def _lines(sheets: Sequence[RawSheet], place: Place) -> tuple[dict[str, tuple[str, Place]], Place]:
+def identity_lines(form: RawSheet) -> dict[str, tuple[str, Place]]:
     """The identity in the lines above the table, with the cell of each."""
-    form = next((raw for raw in sheets if fold_name(raw.title) == fold_name(FORMULIR.title)), None)
-    if form is None:
-        return {}, place
     keys = {fold_name(label): key for key, label in _LABELS.items()}
     lines: dict[str, tuple[str, Place]] = {}
     for cells in form.rows().values():
-        first, *rest = cells.values()
+        first, *rest = [cell for cell in cells.values() if not cell.merged_from_left]
         key = keys.get(fold_name(visible_text(first)))
         if key is not None and key not in lines and len(rest) == 1:
-            spot = Place(place.file, form.title, rest[0].coordinate)
+            spot = Place(form.place.file, form.title, rest[0].coordinate)
             lines[key] = (visible_text(rest[0]), spot)
-    return lines, form.place
+    return lines
 
 
-def _no_form(place: Place) -> Finding:
+def no_form(place: Place) -> Finding:
+    """The finding for what is no form, or has lost its identity."""
     return error(
         "MON-BUKAN",
-        f"Berkas ini bukan formulir monev, atau jati dirinya hilang. {_REMEDY}",
+        f"Ini bukan formulir monev, atau jati dirinya hilang. {_REMEDY}",
         place,
     )

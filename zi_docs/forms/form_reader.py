@@ -6,20 +6,25 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error, note
-from zi_docs.forms.form_identity import period_of
+from zi_docs.findings import Finding, Place, error, note, warning
+from zi_docs.forms.answer_files import answer_files
+from zi_docs.forms.form_identity import identity_lines, no_form, period_of
 from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
 from zi_docs.model import Plan, Realisation
 from zi_docs.settings import DEFAULTS, Settings, neighbour_years
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.cell_text import fold_name
+from zi_docs.workbook.reading.headers import header_share
 from zi_docs.workbook.reading.package import damaged_file, place_of_file
 from zi_docs.workbook.reading.parse import parse_table
+from zi_docs.workbook.reading.xlsx import RawSheet
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
 FOLDER = "realisasi"
 _FORM = ".xlsx"
+# A form that lost columns, or a foreign table that has some of them.
+_FORM_SHARE, _FORM_LINES = 0.7, 3
 _OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".csv")
 
 
@@ -52,11 +57,11 @@ def read_answers(
     The forms of `other_years` are left to the workbooks of those years.
     """
     answers = Answers()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        if not path.name.startswith((".", "~$")):
-            realisations, findings = _read_file(plan, path, settings, other_years)
-            answers.realisations += realisations
-            answers.findings += findings
+    paths, answers.findings = answer_files(folder)
+    for path in paths:
+        realisations, findings = _read_file(plan, path, settings, other_years)
+        answers.realisations += realisations
+        answers.findings += findings
     return answers
 
 
@@ -68,21 +73,50 @@ def _read_file(
     if kind != _FORM:
         return [], [_other_kind(place, kind)]
     book = read_book(path, settings)
-    findings, sheets = book.findings, book.sheets
+    findings, sheets = list(book.findings), book.sheets
     if sheets is None:
         return [], findings
-    try:
-        period, mismatches = period_of(book.content, sheets, plan.office, place, other_years)
-    except Exception:
-        # openpyxl lets any exception of its parsers through; whichever it is, the file is broken.
-        return [], [*findings, damaged_file(place)]
-    findings += mismatches
-    form = next((raw for raw in sheets if fold_name(raw.title) == fold_name(FORMULIR.title)), None)
-    if period is None or form is None:
-        return [], findings
-    rows, problems = parse_table(FORMULIR, form)
-    realisations, more = realisations_of(plan, period, rows)
-    return realisations, [*findings, *problems, *more]
+    forms = [raw for raw in sheets if _is_form(raw)]
+    if not forms:
+        return [], [*findings, no_form(place)]
+    realisations: list[Realisation] = []
+    for form in forms:
+        try:
+            period, mismatches = period_of(
+                book.content, form, plan.office, other_years, alone=len(forms) == 1
+            )
+        except Exception:
+            # openpyxl lets any exception of its parsers through; whichever, the file is broken.
+            return [], [*findings, damaged_file(place)]
+        findings += mismatches
+        if period is None:
+            continue
+        rows, problems = parse_table(FORMULIR, form)
+        reported, more = realisations_of(plan, period, rows)
+        realisations += reported
+        findings += (*problems, *more)
+    return realisations, [
+        *findings,
+        *(_unread(raw) for raw in sheets if raw not in forms and raw.cells),
+    ]
+
+
+def _is_form(raw: RawSheet) -> bool:
+    """Whether a sheet is a form: by its title, its header, or the lines above its table."""
+    return (
+        fold_name(raw.title) == fold_name(FORMULIR.title)
+        or header_share(FORMULIR, raw) >= _FORM_SHARE
+        or len(identity_lines(raw)) >= _FORM_LINES
+    )
+
+
+def _unread(raw: RawSheet) -> Finding:
+    return warning(
+        "MON-LEMBAR",
+        f"Lembar “{raw.title}” bukan formulir monev dan tidak dibaca. Salinlah jawabannya, bila "
+        "ada, ke lembar formulir; bila tidak ada, hapuslah lembar ini.",
+        raw.place,
+    )
 
 
 def _other_kind(place: Place, kind: str) -> Finding:

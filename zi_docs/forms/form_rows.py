@@ -11,7 +11,7 @@ from zi_docs.model import CLOSED, OPEN, Activity, Plan, Realisation, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import known_rows, rows_ever
-from zi_docs.wording.dates import month_name
+from zi_docs.wording.dates import long_date, month_name
 from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets.form_sheets import ANSWERS
@@ -42,6 +42,7 @@ def realisations_of(
         if set(answered(record)) - {"pic"}:
             realisations.append(record)
             findings += (*_without_link(record), *closing_findings(record))
+            findings += days_of_other_years(record, plan.office.tahun)
     return realisations, findings
 
 
@@ -155,6 +156,31 @@ def closing_findings(record: Realisation) -> Iterator[Finding]:
             "satunya.",
             record.origin.at("keadaan"),
         )
+
+
+def days_of_other_years(record: Realisation, year: int) -> Iterator[Finding]:
+    """A deadline or day of closing before the year is another year's, one long after it a slip.
+
+    What follows is due, and closed, in the year or in the next.
+    """
+    if record.batas is not None and not year <= record.batas.year <= year + 1:
+        yield error(
+            "TAHUN-BATAS",
+            f"Batas waktu {long_date(record.batas)} {_beside(record.batas.year, year)}. Hapus "
+            "realisasi tahun lain dari lembar ini, atau tetapkan batas waktu baru.",
+            record.origin.at("batas"),
+        )
+    if record.selesai is not None and not year <= record.selesai.year <= year + 1:
+        yield error(
+            "TAHUN-SELESAI",
+            f"Tanggal selesai {long_date(record.selesai)} {_beside(record.selesai.year, year)}. "
+            "Hapus realisasi tahun lain dari lembar ini, atau perbaiki tanggalnya.",
+            record.origin.at("selesai"),
+        )
+
+
+def _beside(other: int, year: int) -> str:
+    return f"mendahului tahun {year}" if other < year else f"melewati tahun {year + 1}"
 
 
 def _without_link(record: Realisation) -> Iterator[Finding]:

@@ -26,9 +26,16 @@ from zi_docs.model.decree import (
     Signing,
     TeamSeat,
 )
-from zi_docs.model.meeting import PLENARY, GivenNumber, Meeting, NumberPattern, Photo
+from zi_docs.model.meeting import (
+    PLENARY,
+    GivenNumber,
+    Meeting,
+    NumberPattern,
+    Photo,
+    follow_up_parts,
+)
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
-from zi_docs.model.origin import Origin, same_id
+from zi_docs.model.origin import Origin, folded_id, same_id
 from zi_docs.model.plan import Guest, KeptState, Plan
 from zi_docs.model.report_text import ReportPart, ReportText
 
@@ -69,6 +76,8 @@ __all__ = [
     "Voice",
     "areas_of",
     "components_by_row",
+    "folded_id",
+    "follow_up_parts",
     "listed_areas",
     "place_of",
     "same_id",

@@ -65,6 +65,17 @@ class Meeting:
         return self.jenis == PLENARY
 
 
+_FOLLOW_UP_PARTS = 3
+# Other signs that look like a bar.
+_BARS = str.maketrans(dict.fromkeys("¦│┃｜∣❘ǀ", "|"))
+
+
+def follow_up_parts(line: RichText) -> tuple[RichText, ...]:
+    """What, who and until when: a line of `tindak_lanjut` cut at its bars; what lacks is empty."""
+    parts = line.map_text(lambda text: text.translate(_BARS)).split_at("|", _FOLLOW_UP_PARTS)
+    return (*parts, *[RichText()] * (_FOLLOW_UP_PARTS - len(parts)))
+
+
 @dataclass(frozen=True)
 class NumberPattern:
     """How the full number of a kind of paper is put together; `digit` is its least width."""

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from zi_docs.findings import Place
+from zi_docs.text import plain_characters
+
+# Cyrillic and Greek letters that no one can tell from Latin ones, capitals or small.
+_LOOK_ALIKES = str.maketrans(
+    "авекмнорстухіј" + "αβεζηικμνορτυχ", "abekmhopctyxij" + "abezhikmnoptyx"
+)
 
 
 @dataclass(frozen=True)
@@ -23,5 +30,11 @@ class Origin:
 
 
 def same_id(key: str, other: str) -> bool:
-    """IDs are compared without regard to case and outer spaces."""
-    return key.strip().casefold() == other.strip().casefold()
+    """IDs are compared as `folded_id` folds them."""
+    return key == other or folded_id(key) == folded_id(other)
+
+
+@lru_cache(maxsize=4096)
+def folded_id(key: str) -> str:
+    """An ID for comparing: case, kind of hyphen, and what nobody sees do not count."""
+    return plain_characters(key).casefold().translate(_LOOK_ALIKES)

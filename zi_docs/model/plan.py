@@ -31,6 +31,7 @@ class KeptState:
 class Plan:
     """Everything that the workbook says of a year.
 
+    `visitors` are guests whom a meeting names in words: what it says of them is their ID and name.
     `kept` are the states that its decrees decreed, as far as they are kept: what was in force when
     is asked of `monev.plan_in_force`.
     """
@@ -43,6 +44,7 @@ class Plan:
     seats: tuple[TeamSeat, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     participants: tuple[Participant, ...] = ()
+    visitors: tuple[Participant, ...] = ()
     number_patterns: tuple[NumberPattern, ...] = ()
     numbers: tuple[GivenNumber, ...] = ()
     realisations: tuple[Realisation, ...] = ()
@@ -59,7 +61,7 @@ class Plan:
         return next((o for o in self.officials if same_id(o.id, key)), None)
 
     def guest(self, key: str) -> Guest | None:
-        """The official or participant of an ID."""
+        """The official, participant or visitor of an ID."""
         return next((guest for guest in self._guests() if same_id(guest.id, key)), None)
 
     def group(self, name: str) -> tuple[Guest, ...]:
@@ -67,7 +69,7 @@ class Plan:
         return tuple(guest for guest in self._guests() if same_id(guest.kelompok, name))
 
     def _guests(self) -> tuple[Guest, ...]:
-        return (*self.officials, *self.participants)
+        return (*self.officials, *self.participants, *self.visitors)
 
     def regulation(self, key: str) -> Regulation | None:
         """The regulation of an ID."""

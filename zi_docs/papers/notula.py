@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from zi_docs.checks.lacks import minutes_lacks, record_lacks
-from zi_docs.model import Guest, Meeting, Official, Plan
+from zi_docs.model import Guest, Meeting, Official, Plan, follow_up_parts
 from zi_docs.papers.document import UNNAMED, Document
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import course, document, meeting_paper, number_cell, signature
@@ -84,7 +84,7 @@ def follow_up(plan: Plan, text: RichText, pages: Pagination) -> list[dict[str, o
     return [
         {
             "nomor": number_cell(_anchor(number), number, pages),
-            **_named(dict(zip(_FOLLOW_UP, _parts(row), strict=True)), posts),
+            **_named(dict(zip(_FOLLOW_UP, follow_up_parts(row), strict=True)), posts),
         }
         for number, row in enumerate(rows, start=1)
     ]
@@ -119,9 +119,3 @@ def _with_posts(words: str, posts: Mapping[str, str]) -> str:
 
 def _anchor(number: int) -> str:
     return f"tindakLanjut{number}"
-
-
-def _parts(row: RichText) -> list[RichText]:
-    """A line cut at its first two bars; what is missing is empty."""
-    parts = row.split_at("|", len(_FOLLOW_UP))
-    return [*parts, *[RichText()] * (len(_FOLLOW_UP) - len(parts))]

@@ -10,10 +10,12 @@ from tests.cases.meetings import meeting, year
 from zi_docs.checks.meeting_rules import (
     check_meeting_chairs,
     check_meeting_days,
+    check_meeting_follow_ups,
     check_meeting_invitees,
     check_meeting_times,
 )
 from zi_docs.findings import Finding
+from zi_docs.text import RichText
 
 
 def found(**changes: object) -> list[Finding]:
@@ -64,3 +66,35 @@ def test_a_sound_meeting_has_no_findings() -> None:
 def test_a_mistake_is_told_with_its_cell(changes: dict[str, object], told: str) -> None:
     (finding,) = found(**changes)
     assert str(finding) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Menyusun SK; Sekretaris; 30 April 2026",
+        "Menyusun SK - Sekretaris - 30 April 2026",
+        "Menyusun SK – Sekretaris – 30 April 2026",
+        "Menyusun SK / Sekretaris / 30 April 2026",
+        "Menyusun SK | Sekretaris; 30 April 2026",
+    ],
+)
+def test_a_follow_up_with_other_separators_is_found(line: str) -> None:
+    """Person and deadline would stand in the column of what is done."""
+    plan = year(meeting(tindak_lanjut=RichText.of(f"Mencetak | KETUA | 1 April 2026\n{line}")))
+    (finding,) = check_meeting_follow_ups(plan)
+    assert finding.code == "RAPAT-TINDAK-LANJUT"
+    assert f"“{line}” tidak dipisahkan dengan tanda |" in finding.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Menyusun SK",
+        "Menyusun SK - tahap kedua | SEKRETARIS",
+        "Menyusun SK | SEKRETARIS; KETUA | 30 April 2026",
+        "Menyusun SK ｜ SEKRETARIS ¦ 30 April 2026",
+    ],
+)
+def test_a_follow_up_that_is_clear_is_not(line: str) -> None:
+    plan = year(meeting(tindak_lanjut=RichText.of(line)))
+    assert list(check_meeting_follow_ups(plan)) == []

@@ -188,12 +188,13 @@ def test_the_register_knows_the_paper_that_it_names() -> None:
 
 
 def test_a_follow_up_is_not_due_before_its_year() -> None:
-    late, next_year = (
+    late, next_year, slip = (
         Realisation("RA-001", 1, batas=day, origin=at("Realisasi", batas="K4"))
-        for day in (NEW_YEARS_EVE, APRIL_FIRST)
+        for day in (NEW_YEARS_EVE, APRIL_FIRST, date(2062, 4, 1))
     )
     assert told(year(realisations=(late,))) == ["Realisasi!K4"]
     assert told(year(realisations=(next_year,))) == []
+    assert told(year(realisations=(slip,))) == ["Realisasi!K4"]
 
 
 @pytest.mark.parametrize(

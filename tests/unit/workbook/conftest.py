@@ -7,8 +7,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from workbook_bench import ROWS, STAMP, Bench
+from workbook_bench import ROWS, STAMP, Bench, RawBench
 
+from zi_docs.findings import Place
+from zi_docs.settings import DEFAULTS
+from zi_docs.workbook.reading.xlsx import RawSheet, read_sheets
 from zi_docs.workbook.writing.author import write_workbook
 
 
@@ -51,3 +54,15 @@ def workbook(tmp_path: Path, slim_bytes: bytes) -> Path:
 def bench(workbook: Path) -> Bench:
     """The sound workbook, open for damage."""
     return Bench(workbook, openpyxl.load_workbook(workbook, rich_text=True))
+
+
+@pytest.fixture(scope="session")
+def raw_sheets(slim_bytes: bytes) -> list[RawSheet]:
+    """The cells of the sound workbook, read once."""
+    return read_sheets(slim_bytes, Place("zi-2026.xlsx"), DEFAULTS)[0]
+
+
+@pytest.fixture
+def raw_bench(raw_sheets: list[RawSheet]) -> RawBench:
+    """The cells of the sound workbook, to change without a file."""
+    return RawBench({raw.title: raw for raw in raw_sheets})

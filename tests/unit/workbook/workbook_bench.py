@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.workbook import Workbook
 
-from zi_docs.findings import Finding
+from zi_docs.findings import Finding, Place
 from zi_docs.model import Plan
 from zi_docs.text import RichText, Span
+from zi_docs.workbook.reading.assemble import build_office, build_plan
 from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.reading.parse import parse_sheets
+from zi_docs.workbook.reading.references import resolve_references
+from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 
 STAMP = date(2026, 1, 1)
 ROWS: dict[str, list[dict[str, Any]]] = {
@@ -136,3 +141,30 @@ class Bench:
         target.value = value
         if number_format is not None:
             target.number_format = number_format
+
+
+@dataclass
+class RawBench:
+    """The workbook's raw cells to change: quick, for what depends on values alone."""
+
+    sheets: dict[str, RawSheet]
+
+    def set(self, sheet: str, cell: str, value: Any, number_format: str = "General") -> None:
+        """Put a value into a cell, as the reader of files gives it."""
+        raw = self.sheets[sheet]
+        raw_value = RichText.of(value) if isinstance(value, str) else value
+        at = coordinate_to_tuple(cell)
+        cells = {**raw.cells, at: RawCell(cell, raw_value, number_format)}
+        self.sheets[sheet] = replace(raw, cells=cells)
+
+    def read(self) -> tuple[Plan, list[Finding]]:
+        """The plan of the cells, its tokens not filled, and what is wrong with them."""
+        tables = parse_sheets([*self.sheets.values()], Place("zi-2026.xlsx"))
+        resolve_references(tables)
+        office, findings = build_office(tables.rows["instansi"])
+        assert office is not None
+        return build_plan(office, tables.rows, tables.lists), [*tables.findings, *findings]
+
+    def findings(self) -> list[Finding]:
+        """What is wrong with the cells."""
+        return self.read()[1]

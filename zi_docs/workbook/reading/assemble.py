@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -32,6 +33,7 @@ from zi_docs.model import (
     Signing,
     TeamSeat,
     Voice,
+    folded_id,
     same_id,
 )
 from zi_docs.text import RichText
@@ -87,6 +89,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
             for row in whole("rapat")
         ),
         participants=records(Participant, "peserta"),
+        visitors=_visitors(rows, lists),
         number_patterns=records(NumberPattern, "pola_nomor"),
         numbers=records(GivenNumber, "nomor"),
         realisations=tuple(
@@ -107,6 +110,23 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         meeting_words=tuple(lists.get("Kata rapat", ())),
         not_meetings=tuple(lists.get("Bukan rapat", ())),
     )
+
+
+def _visitors(rows: Rows, lists: Mapping[str, Sequence[str]]) -> tuple[Participant, ...]:
+    """Whom meetings name in words, once each; a reference that is sound names an ID or a group."""
+    ids = [
+        str(row.values.get("id", "")) for key in ("pejabat", "peserta") for row in rows.get(key, ())
+    ]
+    known = {folded_id(name) for name in (*ids, *lists.get("Kelompok", ()))}
+    visitors: dict[str, Participant] = {}
+    for row in rows.get("rapat", ()):
+        # The cell is the meeting's: only it is to say that it has changed.
+        origin = replace(row.origin, cells={})
+        for key in (column.key for column in RAPAT.columns if column.guests):
+            for name in map(str, row.values.get(key, ())):  # type: ignore[arg-type]
+                if folded_id(name) not in known:
+                    visitors.setdefault(folded_id(name), Participant(name, name, origin=origin))
+    return tuple(visitors.values())
 
 
 def decree_authors(office: Office, rows: Rows) -> dict[str, str]:

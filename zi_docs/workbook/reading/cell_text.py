@@ -7,21 +7,24 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from zi_docs.text import RichText
+from zi_docs.text import RichText, plain_characters, without_invisible
 from zi_docs.workbook.reading.number_formats import general_number, shown_number
 from zi_docs.workbook.reading.xlsx import RawCell
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+# What other programs break lines with: Word inside a paragraph (vertical tab), and Unicode.
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 # From 0 to 100: a candidate less like the name than this is no suggestion.
-_MIN_SCORE = 60
+MIN_SCORE = 60
 
 
 @lru_cache(maxsize=4096)
 def normalized_text(text: str) -> str:
     """Text with plain spaces and newlines, composed letters (NFC), no invisible characters."""
-    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    return _ODD_SPACE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_BREAK.sub("\n", text)
+    return _ODD_SPACE.sub(" ", unicodedata.normalize("NFC", without_invisible(text)))
 
 
 def tidy_text(text: RichText) -> RichText:
@@ -58,11 +61,11 @@ def plain_number(value: int | float) -> str:
 
 def fold_name(name: str) -> str:
     """A name to compare with others: without case, spaces, and colons or stars at the end."""
-    return "".join(name.split()).casefold().rstrip("*:")
+    return "".join(plain_characters(name).split()).casefold().rstrip("*:")
 
 
-def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that most resembles `name`; None when none is similar enough."""
+def nearest_name(name: str, candidates: Iterable[str], least: float = MIN_SCORE) -> str | None:
+    """The candidate that most resembles `name`; None when none scores `least` of 100."""
     # Few workbooks have a misspelt name.
     from rapidfuzz import fuzz, process, utils
 
@@ -71,7 +74,7 @@ def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
         list(candidates),
         scorer=fuzz.ratio,
         processor=utils.default_process,
-        score_cutoff=_MIN_SCORE,
+        score_cutoff=least,
     )
     return match[0] if match else None
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from zi_docs.text import RichText
+from zi_docs.text import RichText, plain_characters
+from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.cell_text import (
     fold_name,
     plain_number,
@@ -19,18 +20,41 @@ from zi_docs.workbook.reading.cell_text import (
     tidy_text,
     visible_text,
 )
-from zi_docs.workbook.reading.moments import calendar_day, clock_time, date_parts
+from zi_docs.workbook.reading.marks import mark_value
+from zi_docs.workbook.reading.moments import (
+    DATED_YEARS,
+    calendar_day,
+    clock_time,
+    date_parts,
+    month_number,
+    serial_day,
+)
 from zi_docs.workbook.reading.xlsx import CellFault, RawCell
 from zi_docs.workbook.sheets.schema import Column, Kind
 
 TypedValue = str | RichText | int | float | bool | date | time | tuple[str, ...]
 
-# A tick in Wingdings is stored as “ü”, or in the private use area when pasted from Word.
-_YES = {"√", "✓", "✔", "☑", "v", "x", "1", "true", "ya", "benar", "ü", "\uf0fc"}
-_NO = {"0", "-", "–", "false", "tidak", "salah"}
 # IDs name files and folders: a leading full stop would hide them or lead out of the folder.
 _BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
 _MAX_DIGITS = 15
+# A program that takes an apostrophe before digits for a sign of text does not store it.
+_APOSTROPHE = re.compile(r"['’‘](?=\d[\d .]*$)")
+# The sign or number before an item of a list.
+_ITEM = re.compile(r"^\s*(?:[-–•*]\s*|\d{1,2}[.)]\s+)")
+# Degrees behind a name are parted from it by commas, as IDs are from each other.
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{0,6}\.?(?:\s*\(.*\))?")
+_PERCENT_SIGN = re.compile(r"\s*(?:%|persen|prosen)$", re.I)
+# Not the one behind the sign or number of an item.
+_TAB = re.compile(r"(?<=[^\s\d.)•–-]) *\t *(?=\S)")
+# As spreadsheets count days before March 1900, when their calendar still lacks its odd day.
+_FIRST_MOMENT, _LONG_AGO = datetime(1899, 12, 31), 60
+# Printed within a line: a line break or a second space came by pasting.
+_ONE_LINE = {
+    *("nama", "nip", "pangkat", "tempat", "nomor", "nomor_ba", "lengkap", "kode", "klasifikasi"),
+    *("lembaga", "singkatan", "wilayah", "provinsi", "kode_satker", "telepon", "surel", "lke"),
+}
+_MONTHS = {"bulan", "bulan_lapor"}
+_UNTIL_END = {"selesai", "s.d.selesai", "s/dselesai", "sampaiselesai", "sampaidenganselesai"}
 
 
 @dataclass(frozen=True)
@@ -72,19 +96,27 @@ def _read_text(cell: RawCell, column: Column) -> CellResult:
         )
     if column.address and cell.link:
         return cell.link
-    text = visible_text(cell)
+    text = _APOSTROPHE.sub("", visible_text(cell), count=1)
+    if column.key in _ONE_LINE:
+        text = " ".join(text.split())
     # The parts of a code are parted by full stops, whatever Excel makes of 1.10 as a number.
     return text.replace(",", ".") if column.code and isinstance(value, int | float) else text
 
 
 def _read_rich(cell: RawCell, column: Column) -> CellResult:
     if isinstance(cell.value, RichText):
-        return tidy_text(cell.value)
+        tabbed = column.key == "tindak_lanjut"
+        return tidy_text(cell.value.map_text(_bars_for_tabs) if tabbed else cell.value)
     return CellProblem(
         "WB-TEKS",
         f"Kolom {column.header} berisi kalimat, tetapi sel ini berisi {_type_name(cell.value)}. "
         "Tuliskan kalimatnya.",
     )
+
+
+def _bars_for_tabs(text: str) -> str:
+    """A follow-up pasted from a table: its tabulators part what, who and until when."""
+    return _TAB.sub(" | ", text)
 
 
 def _read_id(cell: RawCell, column: Column) -> CellResult:
@@ -102,14 +134,25 @@ def _read_ids(cell: RawCell, column: Column) -> CellResult:
     text = _read_text(cell, column)
     if not isinstance(text, str):
         return text
-    return tuple(part.strip() for part in re.split(r"[;,\n]", text) if part.strip())
+    return tuple(name for part in re.split(r"[;；\n]", text) for name in _names(part))
+
+
+def _names(text: str) -> list[str]:
+    """Names between commas; a degree (`Ahmad, S.H.`) belongs to the name before it."""
+    names: list[str] = []
+    for piece in filter(None, (piece.strip() for piece in _ITEM.sub("", text).split(","))):
+        if names and _DEGREE.fullmatch(piece):
+            names[-1] += f", {piece}"
+        else:
+            names.append(piece)
+    return names
 
 
 def _read_number(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    text = visible_text(cell) if isinstance(value, RichText) else ""
+    text = plain_characters(visible_text(cell)) if isinstance(value, RichText) else ""
     if re.fullmatch(r"-?\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", ".")) if re.search(r"[.,]", text) else int(text)
     shown = f"“{text}”" if text else _type_name(value)
@@ -121,6 +164,10 @@ def _read_number(cell: RawCell, column: Column) -> CellResult:
 
 
 def _read_integer(cell: RawCell, column: Column) -> CellResult:
+    if column.key in _MONTHS and isinstance(cell.value, RichText):
+        month = month_number(plain_characters(visible_text(cell)))
+        if month is not None:
+            return month
     value = _read_number(cell, column)
     if isinstance(value, float):
         if value == int(value):
@@ -135,7 +182,7 @@ def _read_integer(cell: RawCell, column: Column) -> CellResult:
 
 def _read_percent(cell: RawCell, column: Column) -> CellResult:
     if isinstance(cell.value, RichText):
-        bare = visible_text(cell).removesuffix("%").rstrip()
+        bare = _PERCENT_SIGN.sub("", plain_characters(visible_text(cell)))
         value = _read_number(RawCell(cell.coordinate, RichText.of(bare)), column)
     else:
         value = _read_number(cell, column)
@@ -151,51 +198,89 @@ def _read_percent(cell: RawCell, column: Column) -> CellResult:
 
 
 def _read_date(cell: RawCell, column: Column) -> CellResult:
-    value = cell.value
+    day = _day_of(cell.value)
+    text = visible_text(cell)
+    if isinstance(cell.value, RichText):
+        parts = date_parts(text)
+        day = calendar_day(parts) if parts else None
+        if parts and day is None:
+            return CellProblem(
+                "WB-TANGGAL",
+                f"Tanggal {text} tidak ada di kalender. Periksa tanggal dan bulannya.",
+            )
+    if day is None:
+        return CellProblem(
+            "WB-TANGGAL",
+            f"“{text or _type_name(cell.value)}” bukan tanggal. Tuliskan misalnya 22 Januari 2026 "
+            "atau 22-01-2026.",
+        )
+    if day.year not in DATED_YEARS:
+        return CellProblem(
+            "WB-TANGGAL",
+            f"Tanggal di sel ini bertahun {day.year}. Periksa tahunnya, dan tuliskan dengan empat "
+            "angka, misalnya 22 Januari 2026.",
+        )
+    return day
+
+
+def _day_of(value: object) -> date | None:
+    """The day that a spreadsheet keeps as a date, or as the number of one."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
-    text = visible_text(cell)
-    parts = date_parts(text) if isinstance(value, RichText) else None
-    if parts is None:
-        return CellProblem(
-            "WB-TANGGAL",
-            f"“{text or _type_name(value)}” bukan tanggal. Tuliskan misalnya 22 Januari 2026 atau "
-            "22-01-2026.",
-        )
-    return calendar_day(parts) or CellProblem(
-        "WB-TANGGAL", f"Tanggal {text} tidak ada di kalender. Periksa tanggal dan bulannya."
-    )
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return serial_day(value)
+    return None
 
 
 def _read_time(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
-    if isinstance(value, datetime):
-        return value.time().replace(microsecond=0)
-    if isinstance(value, time):
-        return value.replace(microsecond=0)
-    if isinstance(value, timedelta) and timedelta(0) <= value < timedelta(days=1):
-        return (datetime.min + value).time().replace(microsecond=0)
     text = visible_text(cell)
-    moment = clock_time(text) if isinstance(value, RichText) else None
+    if column.key == "selesai" and fold_name(text) in _UNTIL_END:
+        return None
+    moment = clock_time(text) if isinstance(value, RichText) else _time_of(value)
     return moment or CellProblem(
         "WB-JAM",
-        f"“{text or _type_name(value)}” bukan jam. Tuliskan misalnya 09.00 atau 9:30 di sel "
-        "berformat Teks atau Jam.",
+        f"“{text or _stored(value)}” bukan jam. Tuliskan satu jam, misalnya 09.00 atau 9:30, di "
+        "sel berformat Teks atau Jam.",
     )
+
+
+def _stored(value: object) -> str:
+    """What a cell of times holds that is none: the number that was typed, or a day."""
+    if isinstance(value, datetime):
+        days = (value - _FIRST_MOMENT) / timedelta(days=1)
+        return plain_number(round(days, 5)) if days < _LONG_AGO else long_date(value.date())
+    return _type_name(value)
+
+
+def _time_of(value: object) -> time | None:
+    """The time of day that a spreadsheet keeps: as such, or as a part of a day.
+
+    With a day it is none: the bare number 9 in a cell of times is midnight of 9 January 1900.
+    """
+    if isinstance(value, time):
+        return value.replace(microsecond=0)
+    if isinstance(value, float) and 0 < value < 1:
+        value = timedelta(days=value)
+    if isinstance(value, timedelta) and timedelta(0) <= value < timedelta(days=1):
+        seconds = round(value.total_seconds())
+        return (datetime.min + timedelta(seconds=seconds)).time()
+    return None
 
 
 def _read_mark(cell: RawCell, column: Column) -> CellResult:
     text = visible_text(cell)
-    if text.casefold() in _YES:
-        return True
-    if text.casefold() in _NO:
-        return False
-    return CellProblem(
-        "WB-TANDA",
-        f"Tanda “{text or _type_name(cell.value)}” pada kolom {column.header} tidak dikenal. "
-        "Bubuhkan √ (atau v, x, 1), atau kosongkan.",
+    mark = mark_value(text)
+    return (
+        mark
+        if mark is not None
+        else CellProblem(
+            "WB-TANDA",
+            f"Tanda “{text or _type_name(cell.value)}” pada kolom {column.header} tidak dikenal. "
+            "Bubuhkan √ (atau v, x, 1), atau kosongkan.",
+        )
     )
 
 
@@ -204,6 +289,10 @@ def _read_choice(cell: RawCell, column: Column, choices: Sequence[str]) -> CellR
     if not isinstance(text, str):
         return text
     match = next((choice for choice in choices if fold_name(choice) == fold_name(text)), None)
+    # A full stop behind a word is no other choice; a sole sign may be one.
+    bare = text.rstrip(" .,;")
+    if match is None and bare:
+        match = next((choice for choice in choices if fold_name(choice) == fold_name(bare)), None)
     if match is not None:
         return match
     hint = suggestion(text, choices)

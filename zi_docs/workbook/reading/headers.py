@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zi_docs.findings import Finding, Place, error, note, warning
+from zi_docs.findings import Finding, Place, Severity, error, note, warning
 from zi_docs.workbook.reading.cell_text import fold_name, nearest_name, suggestion, visible_text
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.plan_sheets import MONTH_PREFIX
 from zi_docs.workbook.sheets.schema import Column, Layout, Sheet
 
+# A header stands near the top; far below it only where it is hardly to be mistaken.
 _SEARCHED_ROWS = 12
+_FAR_ROWS = 200
+_SURE_SHARE = 0.6
 _MONTH_OF_YEAR = re.compile(r"([^\W\d]+)\.?\s*[’'/-]?\s*(\d{4})")
 
 
@@ -31,29 +34,91 @@ class TableHeader:
 def find_sheet(
     sheet: Sheet, raw_sheets: Sequence[RawSheet], declared: Sequence[Sheet], book: Place
 ) -> tuple[RawSheet | None, list[Finding]]:
-    """The raw sheet of a declared sheet; a finding with the nearest title if it is missing."""
-    title = fold_name(sheet.title)
-    raw = next((raw for raw in raw_sheets if fold_name(raw.title) == title), None)
+    """The raw sheet of a declared sheet: by its title, or by its header where it was renamed.
+
+    A finding says that it was renamed, or that it is missing.
+    """
+    titles = {fold_name(raw.title): raw for raw in reversed(raw_sheets)}
+    raw = titles.get(fold_name(sheet.title))
     if raw is not None or sheet.layout is Layout.PROSE:
         return raw, []
     declared_titles = {fold_name(other.title) for other in declared}
-    other_titles = [raw.title for raw in raw_sheets if fold_name(raw.title) not in declared_titles]
-    hint = nearest_name(sheet.title, other_titles)
-    if hint is None and sheet.later:
-        return None, []
-    if hint is not None:
-        remedy = f"Mungkin lembar “{hint}” yang dimaksud; namailah “{sheet.title}”."
+    others = [raw for raw in raw_sheets if fold_name(raw.title) not in declared_titles]
+    missing = [other for other in declared if fold_name(other.title) not in titles]
+    shares = {
+        raw.title: header_share(sheet, raw) for raw in others if _is_best(sheet, raw, missing)
+    }
+    renamed = [raw for raw in others if shares.get(raw.title, 0) >= _SURE_SHARE]
+    if len(renamed) == 1:
+        return renamed[0], [_renamed(sheet, renamed[0])]
+    finding = _missing_sheet(sheet, others, shares, book)
+    return None, [] if sheet.later and finding.severity is Severity.NOTE else [finding]
+
+
+def _is_best(sheet: Sheet, raw: RawSheet, missing: Sequence[Sheet]) -> bool:
+    """Whether no other missing sheet fits the header of this one better."""
+    return all(header_share(sheet, raw) >= header_share(other, raw) for other in missing)
+
+
+def _renamed(sheet: Sheet, raw: RawSheet) -> Finding:
+    return warning(
+        "WB-LEMBAR-NAMA",
+        f"Lembar ini dibaca sebagai lembar “{sheet.title}” menurut kepala kolomnya. Kembalikan "
+        f"namanya menjadi “{sheet.title}”.",
+        raw.place,
+    )
+
+
+def _missing_sheet(
+    sheet: Sheet, others: Sequence[RawSheet], shares: Mapping[str, float], book: Place
+) -> Finding:
+    """An error where the sheet is needed, or where another may be it: its rows would be lost."""
+    likely = max(shares, key=lambda title: shares[title], default="")
+    if shares.get(likely, 0) < _SURE_SHARE / 2:
+        likely = nearest_name(sheet.title, [raw.title for raw in others]) or ""
+    if likely:
+        remedy = f"Mungkin lembar “{likely}” yang dimaksud; namailah “{sheet.title}”."
     else:
         remedy = "Salinlah lembar itu dari buku kerja baru (`python generate.py buku-kerja`)."
-    severity = error if sheet.required else (warning if hint else note)
-    return None, [severity("WB-LEMBAR", f"Lembar “{sheet.title}” tidak ada. {remedy}", book)]
+    severity = error if sheet.required or likely else note
+    return severity("WB-LEMBAR", f"Lembar “{sheet.title}” tidak ada. {remedy}", book)
+
+
+def header_share(sheet: Sheet, raw: RawSheet) -> float:
+    """How much of a table's header a sheet has, from 0 to 1; 0 without all required columns."""
+    if sheet.layout not in (Layout.TABLE, Layout.LISTS):
+        return 0
+    keys = _keys_by_name(sheet)
+    rows = raw.rows()
+    row = _header_row(rows, keys, len(sheet.columns))
+    names = _recognised_keys(rows[row], keys) if row else set()
+    if not names.issuperset(column.key for column in sheet.columns if column.required):
+        return 0
+    return len(names) / len([c for c in sheet.columns if c.key in names or not c.later])
+
+
+def _header_row(
+    rows: Mapping[int, Mapping[int, RawCell]], keys: Mapping[str, str], width: int
+) -> int | None:
+    """The row with most of a sheet's headers, `width` columns in all; None without any row."""
+    sure = max(2, width * _SURE_SHARE)
+    near: tuple[int, int] | None = None
+    for last in (_SEARCHED_ROWS, _FAR_ROWS):
+        counts = [
+            (len(_recognised_keys(cells, keys)), -row) for row, cells in rows.items() if row <= last
+        ]
+        best = max(counts, default=None)
+        near = near or best
+        if best is not None and best[0] >= sure:
+            return -best[1]
+    return -near[1] if near else None
 
 
 def find_header(sheet: Sheet, raw: RawSheet) -> tuple[TableHeader | None, list[Finding]]:
     """The row with most of the sheet's headers; findings on missing and unknown columns."""
-    rows = {row: cells for row, cells in raw.rows().items() if row <= _SEARCHED_ROWS}
+    rows = raw.rows()
     keys = _keys_by_name(sheet)
-    row = max(rows, key=lambda number: len(_recognised_keys(rows[number], keys)), default=None)
+    row = _header_row(rows, keys, len(sheet.columns))
     if row is None or len(_recognised_keys(rows[row], keys)) < min(2, len(sheet.columns)):
         expected = ", ".join(column.header for column in sheet.columns[:4])
         message = (
@@ -72,7 +137,7 @@ def find_header(sheet: Sheet, raw: RawSheet) -> tuple[TableHeader | None, list[F
             columns.setdefault(key, number)
     missing = [column for column in sheet.columns if column.key not in columns]
     unknown = [c for c in rows[row].values() if visible_text(c) and _key(c, keys) is None]
-    findings += _missing_columns(raw, row, missing, unknown)
+    findings += _missing_columns(raw, row, missing, unknown, sheet.answers)
     findings += _unknown_columns(raw, missing, unknown)
     years = tuple(
         (int(dated[2]), replace(raw.place, cell=cell.coordinate))
@@ -118,7 +183,11 @@ def _duplicate_column(raw: RawSheet, cell: RawCell) -> Finding:
 
 
 def _missing_columns(
-    raw: RawSheet, row: int, missing: Sequence[Column], unknown: Sequence[RawCell]
+    raw: RawSheet,
+    row: int,
+    missing: Sequence[Column],
+    unknown: Sequence[RawCell],
+    lost: Collection[str],
 ) -> Iterator[Finding]:
     for column in missing:
         hint = nearest_name(column.header, [visible_text(cell) for cell in unknown])
@@ -128,7 +197,8 @@ def _missing_columns(
             continue
         else:
             remedy = "Tambahkan kolom dengan kepala itu."
-        severity = error if column.required else (warning if hint else note)
+        mild = warning if hint else note
+        severity = error if column.required or column.key in lost else mild
         message = f"Kolom “{column.header}” tidak ada. {remedy}"
         yield severity("WB-KOLOM", message, replace(raw.place, cell=f"A{row}"))
 

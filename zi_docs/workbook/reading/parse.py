@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from zi_docs.findings import Finding, Place, error, note, warning
@@ -12,12 +12,16 @@ from zi_docs.workbook.reading.cell_dress import dress_findings
 from zi_docs.workbook.reading.cell_places import column_letters
 from zi_docs.workbook.reading.cell_text import fold_name, suggestion, visible_text
 from zi_docs.workbook.reading.cells import CellProblem, CellResult, TypedValue, typed_value
-from zi_docs.workbook.reading.headers import find_header, find_sheet
+from zi_docs.workbook.reading.doubts import doubts
+from zi_docs.workbook.reading.headers import TableHeader, find_header, find_sheet
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets import SHEETS
+from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR
+from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 ChoiceLists = Mapping[str, Sequence[str]]
+_ANSWERED = {FORMULIR.key, REALISASI.key}
 _LABEL, _VALUE = "Isian", "Nilai"
 
 
@@ -50,6 +54,7 @@ def parse_sheets(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
     """Read every declared sheet; Referensi first, since choices come from it."""
     tables = Tables()
     ordered = sorted(SHEETS, key=lambda sheet: sheet.layout is not Layout.LISTS)
+    known: list[str] = []
     for sheet in ordered:
         raw, findings = find_sheet(sheet, raw_sheets, SHEETS, book)
         tables.findings += findings
@@ -57,7 +62,8 @@ def parse_sheets(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
             tables.lists = _read_lists(sheet, raw, tables.findings)
         elif raw is not None and sheet.layout is not Layout.PROSE:
             tables.rows[sheet.key] = _read_rows(sheet, raw, tables)
-    tables.findings += _unknown_sheets(raw_sheets)
+        known += [raw.title] if raw is not None else []
+    tables.findings += _unknown_sheets(raw_sheets, known)
     return tables
 
 
@@ -73,8 +79,8 @@ def _read_rows(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
     return _read_table(sheet, raw, tables)
 
 
-def _unknown_sheets(raw_sheets: Sequence[RawSheet]) -> list[Finding]:
-    titles = {fold_name(sheet.title) for sheet in SHEETS}
+def _unknown_sheets(raw_sheets: Sequence[RawSheet], known: Sequence[str]) -> list[Finding]:
+    titles = {fold_name(title) for title in (*known, *(sheet.title for sheet in SHEETS))}
     return [
         note(
             "WB-LEMBAR-LAIN",
@@ -116,13 +122,14 @@ def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
     tables.month_years += header.years
     column_numbers = {sheet.by_key[key]: number for key, number in header.columns.items()}
     rows = []
+    read_cells: list[Mapping[Column, RawCell]] = []
     for row_number, raw_cells in raw.rows().items():
         if row_number <= header.row:
             continue
         cells = {
             column: cell
             for column, number in column_numbers.items()
-            if (cell := _own_cell(raw_cells.get(number), column))
+            if (cell := _own_cell(raw_cells.get(number), column, sheet))
         }
         if any(_has_content(cell) for cell in cells.values()):
             coordinates = {
@@ -131,15 +138,45 @@ def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
             }
             origin = Origin(raw.place.file, raw.title, row_number, coordinates)
             rows.append(_typed_row(sheet, cells, origin, tables))
+            read_cells.append(cells)
+    tables.findings += doubts(read_cells, raw.place)
+    tables.findings += _shared_answers(sheet, raw, header)
     return rows
 
 
-def _own_cell(cell: RawCell | None, column: Column) -> RawCell | None:
-    """The cell, unless a merge brought a value to it that belongs to another column."""
+def _own_cell(cell: RawCell | None, column: Column, sheet: Sheet) -> RawCell | None:
+    """The cell, unless a merge brought a value to it that belongs to another column or row."""
     # A tick merged over three months ticks all three; a text merged over two columns is one text.
-    if cell is not None and cell.merged_from_left and column.kind is not Kind.MARK:
+    # An area merged over its rows is the area of each, but an answer is the answer of one.
+    if cell is None or (cell.merged_from_left and column.kind is not Kind.MARK):
         return None
-    return cell
+    return None if cell.merged_from_above and _answers_a_row(sheet, column.key) else cell
+
+
+def _answers_a_row(sheet: Sheet, key: str) -> bool:
+    return sheet.key in _ANSWERED and key in ANSWERS
+
+
+def _shared_answers(sheet: Sheet, raw: RawSheet, header: TableHeader) -> Iterator[Finding]:
+    """A finding for each answer that a merged cell gives to several rows."""
+    for key, number in header.columns.items():
+        if not _answers_a_row(sheet, key):
+            continue
+        column = {row: cell for (row, at), cell in raw.cells.items() if at == number}
+        for row, cell in sorted(column.items()):
+            below = column.get(row + 1)
+            if (
+                row > header.row
+                and not cell.merged_from_above
+                and below
+                and below.merged_from_above
+            ):
+                yield error(
+                    "MON-GABUNG",
+                    "Sel ini digabung dengan sel di bawahnya; isinya hanya dibaca untuk barisnya "
+                    "sendiri. Pisahkan selnya (Unmerge Cells), lalu isilah setiap baris.",
+                    replace(raw.place, cell=cell.coordinate),
+                )
 
 
 def _has_content(cell: RawCell) -> bool:
@@ -202,6 +239,7 @@ def _read_pairs(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
             cells[column] = value
     origin = Origin(raw.place.file, raw.title, header_row + 1, coordinates)
     row = _typed_row(sheet, cells, origin, tables)
+    tables.findings += doubts([cells], raw.place)
     tables.findings += _missing_labels(raw, sheet, coordinates)
     return [row]
 

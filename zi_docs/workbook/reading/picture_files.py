@@ -74,9 +74,9 @@ def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
     meetings = []
     for meeting in plan.meetings:
         folder, own = shared / meeting.id, shared / str(year) / meeting.id
-        if earlier and folder.is_dir() and not own.is_dir():
+        if earlier and _is_folder(folder) and not _is_folder(own):
             findings.append(_of_an_earlier_year(folder, own))
-        place = own if earlier or own.is_dir() else folder
+        place = own if earlier or _is_folder(own) else folder
         photos, problems = read_photos(place, photo_frame(len(_files(place))))
         findings += problems
         meetings.append(replace(meeting, photos=tuple(photos)) if photos else meeting)
@@ -99,6 +99,13 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
     """
     photos: list[Photo] = []
     findings: list[Finding] = []
+    problem = _barred(folder)
+    if problem is not None:
+        message = (
+            f"Folder ini tidak dapat dibaca ({problem.strerror}), sehingga fotonya tidak dimuat; "
+            "periksa izin foldernya."
+        )
+        return [], [error("RAPAT-FOTO", message, Place(str(folder)))]
     for path in _files(folder):
         try:
             caption = photo_caption(path.stem)
@@ -113,10 +120,30 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
     return photos, findings
 
 
+def _barred(folder: Path) -> OSError | None:
+    """What bars the way into a folder; nothing for one that is open or not there."""
+    try:
+        for path in folder.iterdir():
+            path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as problem:
+        return problem
+    return None
+
+
 def _files(folder: Path) -> list[Path]:
     """The files of a folder in order, without those that systems put there."""
-    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    paths = [] if _barred(folder) or not _is_folder(folder) else sorted(folder.iterdir())
     return [p for p in paths if not p.name.startswith(".") and p.name != "Thumbs.db"]
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; one behind a closed folder is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _read_picture(path: Path, frame: PictureFrame) -> Picture:

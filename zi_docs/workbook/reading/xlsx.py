@@ -43,14 +43,16 @@ _PROPERTIES = "docProps/custom.xml"
 class RawCell:
     """A cell with content.
 
-    `merged_from_left`: a merge brought the value here from a column further left. `struck`: some
-    of its words, or all, are struck out. `link` is the address that the cell leads to.
+    `merged_from_left`: a merge brought the value here from a column further left;
+    `merged_from_above`: from a row further up. `struck`: some of its words, or all, are struck out.
+    `link` is the address that the cell leads to.
     """
 
     coordinate: str
     value: RawValue | CellFault
     number_format: str = GENERAL
     merged_from_left: bool = False
+    merged_from_above: bool = False
     struck: bool = False
     link: str = ""
 
@@ -177,16 +179,20 @@ def _sheet(
     cells = {spot: _raw_cell(spot, cell) for spot, cell in content.cells.items()}
     for spot, source in taken:
         first = content.cells[source]
-        cells[spot] = _raw_cell(spot, first, from_left=spot[1] > source[1])
+        merged = {"from_left": spot[1] > source[1], "from_above": spot[0] > source[0]}
+        cells[spot] = _raw_cell(spot, first, **merged)
     return RawSheet(place, title, cells), findings
 
 
-def _raw_cell(spot: tuple[int, int], cell: ReadCell, *, from_left: bool = False) -> RawCell:
+def _raw_cell(
+    spot: tuple[int, int], cell: ReadCell, *, from_left: bool = False, from_above: bool = False
+) -> RawCell:
     return RawCell(
         f"{column_letters(spot[1])}{spot[0]}",
         cell.value,
         cell.format.code,
         from_left,
+        from_above,
         cell.struck,
         cell.link,
     )

@@ -96,5 +96,6 @@ FORMULIR = Sheet(
     (*_QUESTIONS, *_ANSWER_COLUMNS),
     required=True,
     spare=0,
+    answers=ANSWERS,
 )
 """The form to fill on a screen; its answers are typed as those of Realisasi are."""

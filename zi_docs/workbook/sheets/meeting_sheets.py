@@ -33,8 +33,10 @@ RAPAT = Sheet(
             "undangan",
             "Yang diundang",
             Kind.REFS,
-            "ID pejabat, ID peserta, atau nama kelompok, dipisahkan titik koma.",
+            "ID pejabat, ID peserta, atau nama kelompok, dipisahkan titik koma. Tamu lain boleh "
+            "disebut dengan sapaan atau namanya.",
             refers=("pejabat", "peserta", "Kelompok"),
+            guests=True,
             width=34,
         ),
         Column(
@@ -124,6 +126,7 @@ RAPAT = Sheet(
             "ID pejabat, ID peserta, atau nama kelompok yang sungguh hadir, dipisahkan titik koma; "
             "diisi setelah rapat. Kosong: berita acara menyediakan baris kosong.",
             refers=("pejabat", "peserta", "Kelompok"),
+            guests=True,
             width=34,
             later=True,
         ),

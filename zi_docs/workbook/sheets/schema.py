@@ -47,7 +47,8 @@ class Column:
     """A column of a table, or one entry of a sheet of pairs.
 
     `choices` are the allowed values of a CHOICE; `list_name` names a list on the sheet Referensi
-    instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold.
+    instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold; where
+    `guests` is set, other people may be named there in words.
     `default` is what an empty cell means, written as in a cell; where the column fills a field, it
     is taken from the record's default, so that it stands in one place.
     `width` is in characters; `aliases` are other headers that mean this column.
@@ -68,6 +69,7 @@ class Column:
     choices: tuple[str, ...] = ()
     list_name: str = ""
     refers: tuple[str, ...] = ()
+    guests: bool = False
     example: str = ""
     default: str = ""
     width: int = 20
@@ -95,7 +97,9 @@ class Sheet:
     `required`: the workbook is of no use without it. A `later` one came after the first workbooks,
     which do well without it. `starting`: the rows, by column key, that a
     workbook begins with when nobody gave any for this sheet. The rows of a `yearly` one are of one
-    year: next year's workbook begins without them.
+    year: next year's workbook begins without them. `answers` are the keys of columns that are
+    filled elsewhere and come back: without such a column answers are lost, and in it one cell
+    answers one row.
     """
 
     key: str
@@ -108,6 +112,7 @@ class Sheet:
     spare: int = 40
     starting: tuple[Mapping[str, str | int], ...] = ()
     yearly: bool = False
+    answers: tuple[str, ...] = ()
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -44,6 +44,47 @@ def read(kind: Kind, value: Any, number_format: str = "General") -> Any:
         (Kind.TIME, "pukul 9:30 WIB", time(9, 30)),
         (Kind.TIME, timedelta(hours=9), time(9)),
         (Kind.TIME, time(9, 15), time(9, 15)),
+        (Kind.DATE, "Jum'at 23 Januari 2026", date(2026, 1, 23)),
+        (Kind.DATE, "1 Oct 2026", date(2026, 10, 1)),
+        (Kind.DATE, "22-Jan-26", date(2026, 1, 22)),
+        (Kind.DATE, "22 Januari ’26", date(2026, 1, 22)),
+        (Kind.DATE, "5-May-99", date(1999, 5, 5)),
+        (Kind.DATE, "January 22, 2026", date(2026, 1, 22)),
+        (Kind.DATE, "2026-01-22 00:00:00", date(2026, 1, 22)),
+        (Kind.DATE, "2026-01-22T00:00:00.000Z", date(2026, 1, 22)),
+        (Kind.DATE, "2026/01/22", date(2026, 1, 22)),
+        (Kind.DATE, "22/01/2026 08:00", date(2026, 1, 22)),
+        (Kind.DATE, "２２－０１－２０２６", date(2026, 1, 22)),
+        (Kind.DATE, "22\u201101\u20132026", date(2026, 1, 22)),
+        (Kind.DATE, "tanggal 22  Januari\n2026.", date(2026, 1, 22)),
+        (Kind.DATE, 46044, date(2026, 1, 22)),
+        (Kind.DATE, 46044.4, date(2026, 1, 22)),
+        (Kind.DATE, "46044", date(2026, 1, 22)),
+        (Kind.TIME, "9,30", time(9, 30)),
+        (Kind.TIME, "09 : 30", time(9, 30)),
+        (Kind.TIME, "pukul 9", time(9)),
+        (Kind.TIME, "Pkl. 09.30 Wib", time(9, 30)),
+        (Kind.TIME, "jam 9", time(9)),
+        (Kind.TIME, "9 WIB", time(9)),
+        (Kind.TIME, "2:30 PM", time(14, 30)),
+        (Kind.TIME, "12.00 am", time(0)),
+        (Kind.TIME, 0.375, time(9)),
+        (Kind.TIME, 0.39583333333, time(9, 30)),
+        (Kind.TEXT, "'198503172010011002", "198503172010011002"),
+        (Kind.TEXT, "’rapat’", "’rapat’"),
+        (Kind.TEXT, "Rapat\x0bpleno\u2028baru\x07\u202e", "Rapat\npleno\nbaru"),
+        (Kind.INTEGER, "２０２６", 2026),
+        (Kind.PERCENT, "85 persen", 85),
+        (Kind.PERCENT, "85％", 85),
+        (
+            Kind.REFS,
+            "Dr. Ahmad, S.H., M.Si; KETUA, P-01",
+            ("Dr. Ahmad, S.H., M.Si", "KETUA", "P-01"),
+        ),
+        (Kind.REFS, "\u2066KETUA\u2069;\u200eANGGOTA", ("KETUA", "ANGGOTA")),
+        (Kind.REFS, "1. KETUA\n2. P-01", ("KETUA", "P-01")),
+        (Kind.REFS, "- KETUA\n• P-01", ("KETUA", "P-01")),
+        (Kind.CHOICE, "Tim.", "Tim"),
         (Kind.CHOICE, "rencana  AKSI", "Rencana Aksi"),
         (Kind.REFS, "A; B\nC", ("A", "B", "C")),
         (Kind.RICH, " \u00a0", None),
@@ -59,12 +100,15 @@ def test_percent_formats() -> None:
     assert read(Kind.TEXT, 7, "000") == "007"
 
 
-@pytest.mark.parametrize("mark", ["√", "v", "V", "x", "X", "✓", "✔", "1", 1, 1.0, True, "ya", "ü"])
+_TICKS = ["√", "√√", "✓", "✔", "✔\ufe0f", "☑\ufe0f", "●", "■", "✅", "ü", "\uf0fe"]
+
+
+@pytest.mark.parametrize("mark", [*_TICKS, "v", "V", "x", "X", "1", 1, 1.0, True, "ya"])
 def test_marks(mark: Any) -> None:
     assert read(Kind.MARK, mark) is True
 
 
-@pytest.mark.parametrize("blank", ["0", 0, False, "-", "FALSE"])
+@pytest.mark.parametrize("blank", ["0", 0, False, "-", "—", "FALSE", "☐"])
 def test_marks_that_are_none(blank: Any) -> None:
     assert read(Kind.MARK, blank) is False
 
@@ -82,9 +126,26 @@ def test_marks_that_are_none(blank: Any) -> None:
         (Kind.PERCENT, "101%", "WB-PERSEN"),
         (Kind.DATE, "22 Januwari 2026", "WB-TANGGAL"),
         (Kind.DATE, "22-01-26", "WB-TANGGAL"),
-        (Kind.DATE, 46044, "WB-TANGGAL"),
+        (Kind.DATE, "22/01/0026", "WB-TANGGAL"),
+        (Kind.DATE, datetime(1926, 1, 22), "WB-TANGGAL"),
+        (Kind.DATE, datetime(1905, 7, 18), "WB-TANGGAL"),  # 2026 in a cell of dates
+        (Kind.DATE, 2026, "WB-TANGGAL"),
+        (Kind.DATE, "22-23 Januari 2026", "WB-TANGGAL"),
+        (Kind.DATE, "Januari 2026", "WB-TANGGAL"),
+        (Kind.DATE, 22012026, "WB-TANGGAL"),
+        (Kind.DATE, True, "WB-TANGGAL"),
+        (Kind.DATE, "29 Feb 2026", "WB-TANGGAL"),
         (Kind.TIME, 9, "WB-JAM"),
+        (Kind.TIME, 9.3, "WB-JAM"),
+        (Kind.TIME, "9", "WB-JAM"),
         (Kind.TIME, "24.00", "WB-JAM"),
+        (Kind.TIME, "09.00 - 12.00", "WB-JAM"),
+        (Kind.TIME, datetime(1900, 1, 9), "WB-JAM"),  # 9 in a cell of times
+        (Kind.TIME, datetime(2026, 1, 6, 9, 36), "WB-JAM"),  # 46028.4
+        (Kind.TIME, timedelta(hours=25), "WB-JAM"),
+        (Kind.MARK, "✗", "WB-TANDA"),
+        (Kind.MARK, "❌", "WB-TANDA"),
+        (Kind.MARK, "11", "WB-TANDA"),
         (Kind.MARK, "2", "WB-TANDA"),
         (Kind.CHOICE, "Timm", "WB-PILIHAN"),
         (Kind.ID, "a;b", "WB-ID"),
@@ -96,6 +157,44 @@ def test_values_are_judged_strictly(kind: Kind, value: Any, code: str) -> None:
     assert isinstance(problem, CellProblem)
     assert problem.code == code
     assert problem.message.endswith(".")
+
+
+def test_what_is_meant_by_the_columns_of_meetings_and_months() -> None:
+    """`selesai` is what an empty end means; a month may be named."""
+    end = Column("selesai", "Selesai", Kind.TIME, "")
+    assert typed_value(RawCell("A1", RichText.of("s.d. selesai")), end, ()) is None
+    month = Column("bulan", "Bulan", Kind.INTEGER, "")
+    assert typed_value(RawCell("A1", RichText.of("Maret")), month, ()) == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (datetime(1900, 1, 9), "9"),
+        (datetime(1900, 1, 9, 7, 12), "9,3"),
+        (datetime(2026, 1, 6, 9, 36), "6 Januari 2026"),
+    ],
+)
+def test_what_is_no_time_is_said_as_it_was_typed(value: datetime, shown: str) -> None:
+    problem = read(Kind.TIME, value)
+    assert isinstance(problem, CellProblem)
+    assert problem.message.startswith(f"“{shown}” bukan jam.")
+
+
+def test_a_name_or_number_stands_in_one_line() -> None:
+    cell = RawCell("A1", RichText.of("Ahmad  Halim,\nS.H."))
+    assert typed_value(cell, Column("nama", "Nama", Kind.TEXT, ""), ()) == "Ahmad Halim, S.H."
+    assert typed_value(cell, Column("tembusan", "Tembusan", Kind.TEXT, ""), ()) == (
+        "Ahmad  Halim,\nS.H."
+    )
+
+
+def test_the_tabulators_of_a_pasted_follow_up_are_bars() -> None:
+    column = Column("tindak_lanjut", "Tindak lanjut", Kind.RICH, "")
+    text = RichText.of("-\tMenyusun\tKETUA \t 30 April 2026")
+    assert typed_value(RawCell("A1", text), column, ()) == RichText.of(
+        "- Menyusun | KETUA | 30 April 2026"
+    )
 
 
 def test_emphasis_is_kept_and_the_ends_are_trimmed() -> None:

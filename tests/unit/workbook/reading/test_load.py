@@ -115,10 +115,51 @@ def test_references_take_the_spelling_of_the_id(bench: Bench) -> None:
 
 def test_a_missing_sheet_is_named_with_the_nearest_title(bench: Bench) -> None:
     bench.book[PLAN].title = "Rencana Aksii"
+    bench.book["Rencana Aksii"]["D3"] = "Ukuran"
     found = {f.code: f for f in bench.findings()}
     assert "Rencana Aksii" in found["WB-LEMBAR"].message
     assert found["WB-LEMBAR"].severity is Severity.ERROR
     assert found["WB-LEMBAR-LAIN"].place.sheet == "Rencana Aksii"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        (PLAN, "Renaksi"),
+        ("Nomor", "Buku Agenda"),
+        ("Peserta", "Undangan luar"),
+        ("Nomor", "nomor "),
+    ],
+)
+def test_a_renamed_sheet_is_known_by_its_header(bench: Bench, sheet: str, title: str) -> None:
+    before, _ = bench.read()
+    bench.book[sheet].title = title
+    plan, findings = bench.read()
+    expected = [] if title == "nomor " else [("WB-LEMBAR-NAMA", title, None)]
+    assert spots(findings) == expected
+    assert plan is not None and before is not None
+    for records in ("activities", "numbers", "participants"):
+        assert [r.id if records != "numbers" else r.nomor for r in getattr(plan, records)] == [
+            r.id if records != "numbers" else r.nomor for r in getattr(before, records)
+        ]
+
+
+def test_of_two_sheets_with_the_header_of_a_missing_one_none_is_chosen(bench: Bench) -> None:
+    bench.book["Nomor"].title = "Surat keluar"
+    bench.book.copy_worksheet(bench.book["Surat keluar"]).title = "Surat keluar lama"
+    findings = [f for f in bench.findings() if f.code == "WB-LEMBAR"]
+    assert [f.severity for f in findings] == [Severity.ERROR]
+    assert "Mungkin lembar “Surat keluar” yang dimaksud" in findings[0].message
+
+
+def test_a_header_far_below_the_top_is_found(bench: Bench) -> None:
+    """An office put its letterhead above the register."""
+    bench.book["Nomor"].insert_rows(1, 20)
+    bench.set("Nomor", "A1", "PEMERINTAH")
+    plan, findings = bench.read()
+    assert findings == []
+    assert plan is not None
+    assert [given.nomor for given in plan.numbers] == [7]
 
 
 def test_a_missing_sheet_that_may_be_missing_is_a_note(bench: Bench) -> None:
