@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_docs.checks.unwritten_texts import row_texts
-from zi_docs.forms.form_file import form_identity, form_workbook
+from zi_docs.forms.form_file import form_workbook
+from zi_docs.forms.form_identity import form_identity
 from zi_docs.model import Office, Plan
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
