@@ -41,8 +41,8 @@ from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
+from zi_docs.workbook.writing.cell_rules import add_dropdown
 from zi_docs.workbook.writing.cell_values import CellValue, display_text, put_text
-from zi_docs.workbook.writing.dropdowns import add_dropdown
 from zi_docs.workbook.writing.frame import cell_at, finish_page
 
 _LABELS = (OFFICE_LABEL, "Area", YEAR_LABEL, PERIOD_LABEL, VERSION_LABEL)
