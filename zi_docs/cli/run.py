@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
+# What a verb that makes papers says of the workbook; `periksa` says all.
+_MOST_LINES = 9
 DAY = click.DateTime(("%Y-%m-%d", "%d-%m-%Y"))
 
 
@@ -47,16 +49,28 @@ class Run:
     reasons: list[dict[str, Any]] | None = None
     converter: Converter | None = None
     states: Year | None = None
+    every_finding: bool = False
+    shown: int = 0
+    checked: int = 0
     data: dict[str, Any] = field(default_factory=dict)
 
     def report(self, findings: Iterable[Finding]) -> None:
-        """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
-        for finding in findings:
-            if finding in self.findings:
-                continue
-            self.findings.append(finding)
-            if not self.as_json:
-                click.echo(str(finding), err=True)
+        """Keep findings, each once; `tell` prints them in the end, when all are known."""
+        self.findings.extend(dict.fromkeys(f for f in findings if f not in self.findings))
+
+    def tell(self) -> None:
+        """Print the findings kept so far on stderr, once; as JSON they are part of the result."""
+        if self.as_json or self.shown == len(self.findings):
+            return
+        from zi_docs.cli import finding_lines
+
+        self.shown = len(self.findings)
+        if self.every_finding:
+            texts = finding_lines.lines(self.findings)
+        else:
+            texts = finding_lines.fewer(self.findings, self.checked, _MOST_LINES)
+        total = [finding_lines.total(self.findings)] if len(self.findings) > 1 else []
+        click.echo("\n".join([*texts, *total]), err=True)
 
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
@@ -65,12 +79,14 @@ class Run:
 
         self.states, findings = states.read_plan_and_year(self.source)
         self.report(findings)
+        self.checked = len(self.findings)
         if self.states is None:
             return None
         plan = self.states.plan
         self.report(checks.check(plan))
         self.report(states.strays(plan, self.source))
         self.report(states.missing(plan, self.source))
+        self.checked = len(self.findings)
         return plan
 
     def sound_plan(self, *, apart: str = "") -> Plan:
@@ -267,6 +283,7 @@ class Run:
             }
             click.echo(json.dumps(result, ensure_ascii=False, indent=2))
         else:
+            self.tell()
             for path in files:
                 click.echo(path)
         sys.exit(code)
@@ -339,7 +356,12 @@ def common_options(verb: Callable[..., None]) -> Callable[..., None]:
         templates: Path,
         **options: Any,
     ) -> None:
-        verb(Run(source, output, as_json, strict, templates), **options)
+        run = Run(source, output, as_json, strict, templates)
+        try:
+            verb(run, **options)
+        finally:
+            # A run that failed or was stopped has still found what it found.
+            run.tell()
 
     wrapped: Callable[..., None] = with_run
     for option in _OPTIONS:
