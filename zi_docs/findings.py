@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -56,14 +56,23 @@ def row_of_place(place: Place) -> int | None:
     return int(digits[0]) if digits else None
 
 
+EVERYONE = "*"
+"""Among the owners of a row: nobody can tell whose it is."""
+
+
 @dataclass(frozen=True)
 class Finding:
-    """A problem: stable `code`, severity, `message` (ending with what to do), and place."""
+    """A problem: stable `code`, severity, `message` (ending with what to do), and place.
+
+    `owners` are the IDs, in small letters, of the decrees and meetings whose row it stands on;
+    None where it stands on no such row, or nobody has looked.
+    """
 
     code: str
     severity: Severity
     message: str
     place: Place
+    owners: frozenset[str] | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"

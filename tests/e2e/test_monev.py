@@ -63,7 +63,8 @@ class TestMarch:
 
     def test_the_files_are_there(self, made: Path) -> None:
         parts = [f"area-{number}" for number in range(1, 7)]
-        expected = {f"{part}.{kind}" for part in parts for kind in ("docx", "pdf", "xlsx")}
+        expected = {f"{part}.{kind}" for part in parts for kind in ("docx", "pdf")}
+        expected |= {f"2026-03 Area {number} KPU Batang Hari.xlsx" for number in range(1, 7)}
         expected |= {"rekap.docx", "rekap.pdf"}
         assert {path.name for path in (made / "monev" / "2026-03").iterdir()} == expected
 

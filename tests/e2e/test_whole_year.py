@@ -118,8 +118,9 @@ class Year(Office):
         for month in months:
             self.in_force[month] = marks(self.book)
             self.ok("monev", "--bulan", month)
-            for area in ("area-1", "area-2"):
-                form = self.output / f"2026/monev/2026-{month:02}/{area}.xlsx"
+            for area in (1, 2):
+                name = f"2026-{month:02} Area {area} KPU Batang Hari.xlsx"
+                form = self.output / f"2026/monev/2026-{month:02}/{name}"
                 path = Path(shutil.copy(form, answers / f"{month:02}-{form.name}"))
                 due = [line for line in lines(page_of(path)) if line[1] == month and done(*line)]
                 fill(path, {line: {"Realisasi (%)": 100, "Bukti dukung": "Ada"} for line in due})

@@ -215,7 +215,9 @@ class _Run:
         placed = [self._placed(name, read()) for name, read in self.files.items()]
         files = {spot.path: self.files[spot.name] for spot in placed if spot.writes}
         self.findings += [spot.finding for spot in placed if spot.finding]
-        self.findings += self._left_over() if wishes.standing else ()
+        # What an error in the workbook stopped stands there rightly.
+        if wishes.standing and wishes.standing.whole:
+            self.findings += self._left_over()
         after = self._manifest({spot.name: spot.output for spot in placed}, wishes)
         if not after.same_as(self.before):
             made = datetime.now().astimezone().isoformat(timespec="seconds")

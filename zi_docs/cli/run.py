@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from zi_docs.cli.day_option import DayOption
+from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
-from zi_docs.findings import Finding, Place, error, has_errors, row_of_place, warning
+from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.settings import DEFAULTS, newest_workbook
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
     from zi_docs.build.making import Built
     from zi_docs.build.manifest import Standing
     from zi_docs.catalog import Catalog, Topic
-    from zi_docs.model import Office, Origin, Plan
+    from zi_docs.model import Office, Plan
     from zi_docs.pdf.libreoffice import Converter
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
+# What a verb that makes papers says of the workbook; `periksa` says all.
+_MOST_LINES = 9
 DAY = DayOption()
 
 
@@ -48,16 +51,28 @@ class Run:
     reasons: list[dict[str, Any]] | None = None
     converter: Converter | None = None
     states: Year | None = None
+    every_finding: bool = False
+    shown: int = 0
+    checked: int = 0
     data: dict[str, Any] = field(default_factory=dict)
 
     def report(self, findings: Iterable[Finding]) -> None:
-        """Keep findings, each once, and, unless JSON is asked for, tell them on stderr."""
-        for finding in findings:
-            if finding in self.findings:
-                continue
-            self.findings.append(finding)
-            if not self.as_json:
-                click.echo(str(finding), err=True)
+        """Keep findings, each once; `tell` prints them in the end, when all are known."""
+        self.findings.extend(dict.fromkeys(f for f in findings if f not in self.findings))
+
+    def tell(self) -> None:
+        """Print the findings kept so far on stderr, once; as JSON they are part of the result."""
+        if self.as_json or self.shown == len(self.findings):
+            return
+        from zi_docs.cli import finding_lines
+
+        self.shown = len(self.findings)
+        if self.every_finding:
+            texts = finding_lines.lines(self.findings)
+        else:
+            texts = finding_lines.fewer(self.findings, self.checked, _MOST_LINES)
+        total = [finding_lines.total(self.findings)] if len(self.findings) > 1 else []
+        click.echo("\n".join([*texts, *total]), err=True)
 
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
@@ -66,31 +81,35 @@ class Run:
 
         self.states, findings = states.read_plan_and_year(self.source)
         self.report(findings)
+        self.checked = len(self.findings)
         if self.states is None:
             return None
         plan = self.states.plan
         self.report(checks.check(plan))
         self.report(states.strays(plan, self.source))
         self.report(states.missing(plan, self.source))
+        self.checked = len(self.findings)
         return plan
 
-    def sound_plan(self, *, apart: str = "") -> Plan:
-        """The plan, when nothing in it forbids making documents; else leave with TEMUAN.
-
-        An error on the sheet `apart` forbids only what is made of its own row: see `sound`.
-        """
+    def sound_plan(self) -> Plan:
+        """The plan, when nothing in it is wrong; else leave with TEMUAN."""
         plan = self.read()
-        fatal = [finding for finding in self.findings if not apart or finding.place.sheet != apart]
-        if plan is None or has_errors(fatal, strict=self.strict):
+        if plan is None or self.faulty:
             self.finish(code=ExitCode.TEMUAN)
         return plan
 
-    def plan_for_papers(self, *, apart: str = "") -> Plan:
-        """The sound plan; while it is read LibreOffice starts, which takes as long."""
+    def plan_for_papers(self) -> Plan:
+        """The plan, as far as it can be read; while it is read LibreOffice starts.
+
+        Its errors stop the papers that need their cells, and only these: see `make_topics`.
+        """
         # Without it there is still the DOCX; that is told when papers are made.
         with suppress(MissingProgramError):
             self.office().warm()
-        return self.sound_plan(apart=apart)
+        plan = self.read()
+        if plan is None:
+            self.finish(code=ExitCode.TEMUAN)
+        return plan
 
     def office(self) -> Converter:
         """LibreOffice, which ends with the command. Raises MissingProgramError."""
@@ -120,15 +139,6 @@ class Run:
         illustrated, findings = with_photos(plan, self.source)
         self.report(findings)
         return illustrated
-
-    def sound(self, origin: Origin) -> bool:
-        """Tell whether nothing fatal was found on the row of a record."""
-        row = [
-            finding
-            for finding in self.findings
-            if finding.place.sheet == origin.sheet and row_of_place(finding.place) == origin.row
-        ]
-        return not has_errors(row, strict=self.strict)
 
     @property
     def faulty(self) -> bool:
@@ -168,21 +178,66 @@ class Run:
         topics: Sequence[Topic],
         where: Callable[[Product], bool] = lambda product: True,
         *,
-        whole: bool = True,
+        wanted: str | None = None,
     ) -> NoReturn:
         """Make the products of topics for which `where` is true, with those that they need.
 
-        Leaves with TEMUAN when there is nothing that can be made of them.
+        `wanted` is the ID that was asked for, None where all were. Only what concerns these
+        products is told of the workbook. Leaves with TEMUAN when nothing of them can be made.
         """
-        from zi_docs.catalog import products_of
-
-        for topic in topics:
-            self.report(topic.problems)
-        products = products_of(topics, where)
+        products = self.unstopped(plan, topics, where)
+        self._keep_what_concerns(plan, topics, products, wanted)
         if not products and self.faulty:
             self.finish(code=ExitCode.TEMUAN)
-        impossible = any(topic.problems for topic in topics)
-        self.make(plan, products, whole=whole and not impossible)
+        self.make(plan, products, whole=not self.faulty)
+
+    def unstopped(
+        self, plan: Plan, topics: Sequence[Topic], where: Callable[[Product], bool]
+    ) -> list[Product]:
+        """The products of topics that no error of the workbook stops.
+
+        The others are named with the cells that stop them.
+        """
+        from zi_docs.catalog import products_of
+        from zi_docs.papers.sheets_read import Concern
+
+        concern = Concern.of(plan)
+        errors = [f for f in self.findings[: self.checked] if has_errors([f], strict=self.strict)]
+        sound_topics, stopped = parted_topics(topics, errors, concern)
+        for topic in sound_topics:
+            self.report(topic.problems)
+        products, stopped_products = parted(products_of(sound_topics, where), errors, concern)
+        stopped += stopped_products
+        self.report(stopped_findings(stopped))
+        if stopped:
+            self.data["stopped"] = [
+                {"name": paper.name, "cells": [str(finding.place) for finding in paper.errors]}
+                for paper in stopped
+            ]
+        return products
+
+    def _keep_what_concerns(
+        self, plan: Plan, topics: Sequence[Topic], products: Sequence[Product], wanted: str | None
+    ) -> None:
+        """Drop what was found in cells from which nothing is made that was asked for.
+
+        Where all was asked for, a row that could not be read is missing among them.
+        """
+        from zi_docs.papers.sheets_read import Concern
+
+        concern, any_row = Concern.of(plan), wanted is None
+        kinds = [(topic.about, "") for topic in topics]
+        kinds += [(product.about, product.kind) for product in products]
+        kinds = list(dict.fromkeys(kinds))
+        stopping = {cell for paper in self.data.get("stopped", ()) for cell in paper["cells"]}
+        read = [
+            finding
+            for finding in self.findings[: self.checked]
+            if str(finding.place) in stopping
+            or any(concern.touches(finding, about, kind, any_row=any_row) for about, kind in kinds)
+        ]
+        self.findings[: self.checked] = read
+        self.checked = len(read)
 
     def make(
         self,
@@ -241,10 +296,16 @@ class Run:
             for reason in built.reasons:
                 click.echo(f"{'tetap' if reason.fresh else 'dibuat'}  {reason}", err=True)
 
-    def absent(self, wanted: str, sheet: str) -> NoReturn:
-        """Say that what was asked for is not in the workbook, and leave with TEMUAN."""
+    def absent(self, called: str, sheet: str, key: str | None = None) -> NoReturn:
+        """Say that what was asked for is not in the workbook, and leave with TEMUAN.
+
+        A row that is there and cannot be read has its own findings.
+        """
         place = Place(str(self.source), sheet)
-        self.report([error("ID-TIADA", f"{wanted} tidak ada; periksa kolom ID.", place)])
+        own = (key or "").casefold()
+        unread = [f for f in self.findings if own and own in (f.owners or ())]
+        if not has_errors(unread):
+            self.report([error("ID-TIADA", f"{called} tidak ada; periksa kolom ID.", place)])
         self.finish(code=ExitCode.TEMUAN)
 
     def finish(
@@ -268,6 +329,7 @@ class Run:
             }
             click.echo(json.dumps(result, ensure_ascii=False, indent=2))
         else:
+            self.tell()
             for path in files:
                 click.echo(path)
         sys.exit(code)
@@ -340,7 +402,12 @@ def common_options(verb: Callable[..., None]) -> Callable[..., None]:
         templates: Path,
         **options: Any,
     ) -> None:
-        verb(Run(source, output, as_json, strict, templates), **options)
+        run = Run(source, output, as_json, strict, templates)
+        try:
+            verb(run, **options)
+        finally:
+            # A run that failed or was stopped has still found what it found.
+            run.tell()
 
     wrapped: Callable[..., None] = with_run
     for option in _OPTIONS:

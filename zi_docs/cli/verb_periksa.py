@@ -12,6 +12,7 @@ from zi_docs.errors import ExitCode
 @common_options
 def periksa(run: Run) -> None:
     """Periksa buku kerja tanpa membuat dokumen."""
+    run.every_finding = True
     run.read()
     if not run.findings and not run.as_json:
         click.echo("Tidak ada temuan.", err=True)

@@ -174,8 +174,10 @@ def _make(run: Run, key: str) -> NoReturn:
     plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.AMENDMENT], key)
     if not topics:
-        run.absent(f"Revisi {key}", _SHEET)
-    run.make_topics(plan, topics, lambda product: product.about.family is Family.AMENDMENT)
+        run.absent(f"Revisi {key}", _SHEET, key)
+    run.make_topics(
+        plan, topics, lambda product: product.about.family is Family.AMENDMENT, wanted=key
+    )
 
 
 def _show(run: Run, day: date) -> NoReturn:

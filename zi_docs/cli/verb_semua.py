@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from zi_docs.model import Plan
     from zi_docs.product import Product
 
-_MEETINGS = "Rapat"
-
 
 @click.command()
 @click.option("--jelaskan", is_flag=True, help="Sebutkan mengapa tiap dokumen dibuat atau tidak.")
@@ -32,8 +30,10 @@ def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
         _leave_if_unchanged(run, sources)
     # What is read below may change meanwhile; this is what stood there before.
     before = sources.key(()) if sources else ""
-    plan = run.illustrated(run.answered(run.plan_for_papers(apart=_MEETINGS)))
+    plan = run.illustrated(run.answered(run.plan_for_papers()))
     products, whole = _products(run, plan)
+    if not products and run.faulty:
+        run.finish(code=ExitCode.TEMUAN)
     standing = _standing(sources, plan, whole) if sources and sources.key(()) == before else None
     run.make(plan, products, whole=whole, standing=standing)
 
@@ -76,12 +76,8 @@ def _products(run: Run, plan: Plan) -> tuple[list[Product], bool]:
     reported and left out.
     """
     from zi_docs.build import manifest
-    from zi_docs.catalog import products_of
 
-    topics = run.catalog(plan).about()
-    for topic in topics:
-        run.report(topic.problems)
     requested = manifest.read(run.folder(plan)).records
-    sound = [topic for topic in topics if run.sound(topic.about.origin)]
-    products = products_of(sound, lambda p: not p.on_request or p.name in requested)
+    topics = run.catalog(plan).about()
+    products = run.unstopped(plan, topics, lambda p: not p.on_request or p.name in requested)
     return products, not run.faulty

@@ -9,6 +9,7 @@ import click
 
 from zi_docs.cli.run import DAY, Run, common_options
 from zi_docs.errors import ExitCode
+from zi_docs.findings import has_errors
 from zi_docs.product import Family
 
 # What composes papers is loaded while LibreOffice starts.
@@ -33,7 +34,7 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
     topics = run.catalog(plan).about([Family.DECREE], pengenal)
     if per is not None:
         topics = [_in_force(run, plan, topic, per) for topic in topics]
-    _make(run, plan, topics, f"Keputusan rencana aksi {pengenal or ''}")
+    _make(run, plan, topics, "Keputusan rencana aksi", pengenal)
 
 
 @click.command()
@@ -43,7 +44,7 @@ def sk(run: Run, pengenal: str | None) -> None:
     """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
     plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.TEAM_DECREE], pengenal)
-    _make(run, plan, topics, f"Keputusan tim {pengenal or ''}")
+    _make(run, plan, topics, "Keputusan tim", pengenal)
 
 
 @click.command()
@@ -59,18 +60,21 @@ def jdih(run: Run, pengenal: str) -> None:
     year = run.year(plan)
     topics = catalog(year).about([Family.JDIH], pengenal)
     if not topics:
-        run.absent(f"Keputusan {pengenal}", _SHEET)
+        run.absent(f"Keputusan {pengenal}", _SHEET, pengenal)
     published = published_decree(year, pengenal)
-    run.report(publication_problems(*published) if published else ())
-    if run.faulty:
+    problems = publication_problems(*published) if published else ()
+    run.report(problems)
+    if has_errors(problems, strict=run.strict):
         run.finish(code=ExitCode.TEMUAN)
-    run.make_topics(plan, topics, lambda product: product.about.family is Family.JDIH)
+    run.make_topics(
+        plan, topics, lambda product: product.about.family is Family.JDIH, wanted=pengenal
+    )
 
 
-def _make(run: Run, plan: Plan, topics: list[Topic], called: str) -> NoReturn:
+def _make(run: Run, plan: Plan, topics: list[Topic], called: str, wanted: str | None) -> NoReturn:
     if not topics:
-        run.absent(called.strip(), _SHEET)
-    run.make_topics(plan, topics, lambda product: product.about.family is not Family.JDIH)
+        run.absent(f"{called} {wanted or ''}".strip(), _SHEET, wanted)
+    run.make_topics(plan, topics, lambda p: p.about.family is not Family.JDIH, wanted=wanted)
 
 
 def _in_force(run: Run, plan: Plan, topic: Topic, per: datetime) -> Topic:

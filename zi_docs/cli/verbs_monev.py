@@ -113,7 +113,7 @@ def _compare(run: Run, chosen: _Chosen, path: Path) -> NoReturn:
             click.echo(line)
     year = replace(run.year(plan), former=former)
     topics = catalog(year).about([Family.RECAP], period.folder)
-    run.make_topics(plan, topics, lambda p: p.kind == KIND, whole=not run.faulty)
+    run.make_topics(plan, topics, lambda p: p.kind == KIND)
 
 
 def _former(run: Run, path: Path) -> Plan:
@@ -132,4 +132,4 @@ def _make(run: Run, family: Family, chosen: _Chosen) -> NoReturn:
     """Make the papers of a family for the period asked for, also those on request."""
     plan = run.answered(run.plan_for_papers())
     topics = run.catalog(plan).about([family], chosen(plan.office.tahun).folder)
-    run.make_topics(plan, topics, whole=not run.faulty)
+    run.make_topics(plan, topics)

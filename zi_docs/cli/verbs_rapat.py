@@ -7,7 +7,6 @@ from collections.abc import Callable
 import click
 
 from zi_docs.cli.run import Run, common_options
-from zi_docs.errors import ExitCode
 from zi_docs.product import Family, Product
 
 _SHEET = "Rapat"
@@ -57,14 +56,9 @@ def _of_the_verb(product: Product) -> bool:
 
 
 def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> None:
-    """Make papers of the wanted meeting, or of all; a faulty meeting is left out."""
-    plan = run.illustrated(run.plan_for_papers(apart=_SHEET))
+    """Make papers of the wanted meeting, or of all."""
+    plan = run.illustrated(run.plan_for_papers())
     asked = run.catalog(plan).about([Family.MEETING], wanted)
-    sound = [topic for topic in asked if run.sound(topic.about.origin)]
-    # A row that could not be read at all is not among the meetings, but was asked for by "all".
-    whole = not run.faulty if wanted is None else len(sound) == len(asked)
-    if not sound and (asked or (wanted is None and run.faulty)):
-        run.finish(code=ExitCode.TEMUAN)
-    if not sound:
-        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET)
-    run.make_topics(plan, sound, where, whole=whole)
+    if not asked:
+        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET, wanted)
+    run.make_topics(plan, asked, where, wanted=wanted)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.build.publish import write_new
 from zi_docs.errors import OutputError
 from zi_docs.model import Activity, Plan, areas_of
+from zi_docs.text import plain_name
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import running_title
@@ -21,7 +20,6 @@ _LONGEST_PATH = 100
 _LONGEST_NAME = 28
 # What names were cut to before: folders that bear such names are used as they are.
 _FORMER_LONGEST_NAME = 44
-_UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,8 @@ def evidence_folders(plan: Plan, root: Path) -> list[EvidenceFolder]:
 
 def _numbered(parent: Path, number: str, name: str) -> Path:
     """The folder of an area or component; the one with a longer name where it exists."""
-    former = parent / f"{number} {_safe_name(name, _FORMER_LONGEST_NAME)}"
-    return former if former.is_dir() else parent / f"{number} {_safe_name(name, _LONGEST_NAME)}"
+    former = parent / f"{number} {plain_name(name, _FORMER_LONGEST_NAME)}"
+    return former if former.is_dir() else parent / f"{number} {plain_name(name, _LONGEST_NAME)}"
 
 
 def _folders_by_id(root: Path) -> dict[str, Path]:
@@ -64,22 +62,7 @@ def _folders_by_id(root: Path) -> dict[str, Path]:
 def _row_folder_name(row: Activity, room: int) -> str:
     """The ID, by which the folder is found, and as much of code and indicator as there is room."""
     said = f"{row.lke} {row.indikator.plain}"
-    return f"{row.id} {_safe_name(said, room - len(row.id) - 1)}".rstrip()
-
-
-def _safe_name(text: str, longest: int) -> str:
-    """The text with plain letters, digits and single spaces only, cut between words.
-
-    Such a name is valid on every file system.
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = _UNSAFE.sub(" ", plain).split()
-    name = "".join(words[:1])
-    for word in words[1:]:
-        if len(f"{name} {word}") > longest:
-            break
-        name = f"{name} {word}"
-    return name[: max(longest, 0)]
+    return f"{row.id} {plain_name(said, room - len(row.id) - 1)}".rstrip()
 
 
 def create_folders(folders: list[EvidenceFolder]) -> list[Path]:

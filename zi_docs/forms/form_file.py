@@ -10,6 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+# It loads openpyxl without numpy, so it comes before.
+from zi_docs.workbook.writing import looks
+
+# isort: split
 import openpyxl
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, PatternFill
@@ -17,6 +21,19 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.forms.blank_form import BlankForm, FormProperties, FormRow
+from zi_docs.forms.form_identity import (
+    FORM_PROPERTY,
+    FORM_VERSION,
+    OFFICE_LABEL,
+    OFFICE_PROPERTY,
+    PERIOD_LABEL,
+    PERIOD_PROPERTY,
+    VERSION_LABEL,
+    YEAR_LABEL,
+    YEAR_PROPERTY,
+    form_identity,
+    office_key,
+)
 from zi_docs.model import Office, Realisation
 from zi_docs.monev.achievement import Step
 from zi_docs.monev.periods import Period
@@ -24,16 +41,10 @@ from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
-from zi_docs.workbook.writing import looks
+from zi_docs.workbook.writing.cell_rules import add_dropdown
 from zi_docs.workbook.writing.cell_values import CellValue, display_text, put_text
-from zi_docs.workbook.writing.dropdowns import add_dropdown
 from zi_docs.workbook.writing.frame import cell_at, finish_page
 
-FORM_VERSION = 1
-OFFICE_PROPERTY, YEAR_PROPERTY = "zi_docs_kantor", "zi_docs_tahun"
-PERIOD_PROPERTY, FORM_PROPERTY = "zi_docs_periode", "zi_docs_formulir"
-OFFICE_LABEL, YEAR_LABEL = "Kantor", "Tahun"
-PERIOD_LABEL, VERSION_LABEL = "Kode periode", "Versi formulir"
 _LABELS = (OFFICE_LABEL, "Area", YEAR_LABEL, PERIOD_LABEL, VERSION_LABEL)
 _TITLE_CELL = "A1"
 _LABELS_FROM = 3
@@ -92,21 +103,6 @@ def _blank() -> BlankForm:
     for name in (FORM_PROPERTY, OFFICE_PROPERTY, YEAR_PROPERTY, PERIOD_PROPERTY):
         book.custom_doc_props.append(StringProperty(name=name, value=""))  # type: ignore[attr-defined]
     return BlankForm.of(book)
-
-
-def form_identity(office: Office, period: Period) -> dict[str, str]:
-    """The properties that say whose form a file is."""
-    return {
-        FORM_PROPERTY: str(FORM_VERSION),
-        OFFICE_PROPERTY: office_key(office),
-        YEAR_PROPERTY: str(period.year),
-        PERIOD_PROPERTY: period.folder,
-    }
-
-
-def office_key(office: Office) -> str:
-    """What identifies an office: the code of the unit with its name."""
-    return f"{office.kode_satker} {office.name}".strip()
 
 
 def _head(office: Office, period: Period, rows: AreaRows) -> dict[str, CellValue]:

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from zi_docs.findings import Finding, Place, error
-from zi_docs.forms.form_file import (
-    FORM_PROPERTY,
-    FORM_VERSION,
-    OFFICE_LABEL,
-    OFFICE_PROPERTY,
-    PERIOD_LABEL,
-    PERIOD_PROPERTY,
-    VERSION_LABEL,
-    YEAR_LABEL,
-    YEAR_PROPERTY,
-    office_key,
-)
 from zi_docs.model import Office
 from zi_docs.monev.periods import Period
 from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.xlsx import RawSheet, custom_properties
 
+FORM_VERSION = 1
+OFFICE_PROPERTY, YEAR_PROPERTY = "zi_docs_kantor", "zi_docs_tahun"
+PERIOD_PROPERTY, FORM_PROPERTY = "zi_docs_periode", "zi_docs_formulir"
+OFFICE_LABEL, YEAR_LABEL = "Kantor", "Tahun"
+PERIOD_LABEL, VERSION_LABEL = "Kode periode", "Versi formulir"
 _LABELS = {
     FORM_PROPERTY: VERSION_LABEL,
     OFFICE_PROPERTY: OFFICE_LABEL,
@@ -29,6 +22,21 @@ _LABELS = {
     PERIOD_PROPERTY: PERIOD_LABEL,
 }
 _REMEDY = "Pakailah formulir dari `python generate.py monev`."
+
+
+def form_identity(office: Office, period: Period) -> dict[str, str]:
+    """The properties that say whose form a file is."""
+    return {
+        FORM_PROPERTY: str(FORM_VERSION),
+        OFFICE_PROPERTY: office_key(office),
+        YEAR_PROPERTY: str(period.year),
+        PERIOD_PROPERTY: period.folder,
+    }
+
+
+def office_key(office: Office) -> str:
+    """What identifies an office: the code of the unit with its name."""
+    return f"{office.kode_satker} {office.name}".strip()
 
 
 def period_of(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_docs.checks.unwritten_texts import row_texts
-from zi_docs.forms.form_file import form_identity, form_workbook
+from zi_docs.forms.form_file import form_workbook
+from zi_docs.forms.form_identity import form_identity
 from zi_docs.model import Office, Plan
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
@@ -17,6 +18,7 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.signers import coordinator, leader, secretary
 from zi_docs.papers.tabel_monev import header, keeps, lines, period_line, sections, table
 from zi_docs.product import Inputs, Lack, Leaf, Made, Product, Subject, at_once
+from zi_docs.text import plain_name
 from zi_docs.wording.names import running_title
 from zi_docs.workbook.sheets.form_sheets import chosen_columns
 
@@ -24,6 +26,7 @@ TITLE = "Formulir Monitoring dan Evaluasi Pembangunan Zona Integritas"
 TEMPLATE, LONG_TEMPLATE = "formulir-monev.docx", "formulir-monev-panjang.docx"
 # A day to write in by hand, before the month that is known to follow the period.
 DAY = "." * 30
+_LONGEST_FILE_NAME = 60
 
 
 def products(plan: Plan, period: Period, about: Subject) -> list[Product]:
@@ -54,10 +57,15 @@ def _area_product(plan: Plan, period: Period, rows: AreaRows, part: str, about: 
 
 
 def _screen(office: Office, period: Period, rows: AreaRows, part: str, about: Subject) -> Product:
-    """The form of an area as a workbook to fill."""
-    target = f"{form_name(period, part)}.xlsx"
+    """The form of an area as a workbook to fill.
+
+    Its file says whose it is and of when: it is sent to and fro, and comes back among others.
+    """
+    about_file = f"Area {rows.area.number} {office.singkatan} {office.wilayah}"
+    name = f"{period.folder} {plain_name(about_file, _LONGEST_FILE_NAME)}"
+    target = f"monev/{period.folder}/{name}.xlsx"
     return Product(
-        target,
+        f"{form_name(period, part)}.xlsx",
         "isian",
         f"Formulir isian {rows.area.title}",
         about,

@@ -82,7 +82,7 @@ def test_a_conversion_that_fails_leaves_out_its_paper_and_the_bundle_only(tmp_pa
         "keputusan/renaksi-asli.pdf",
         "keputusan/renaksi-salinan.docx",
         "keputusan/renaksi-salinan.pdf",
-        "monev/2026-01/area-1.xlsx",
+        "monev/2026-01/2026-01 Area 1 KPU Contoh.xlsx",
         "monev/2026-01/area-2.docx",
         "monev/2026-01/area-2.pdf",
         "monev/2026-01/rekap.docx",
@@ -143,7 +143,7 @@ def test_a_template_that_cannot_be_filled_leaves_out_its_papers_only(tmp_path: P
         ("HASIL-GAGAL", "monev/2026-01/rekap"),
         ("HASIL-BAGIAN", "bundel/monev-2026-01"),
     ]
-    assert "monev/2026-01/area-1.xlsx" in contents(folder)
+    assert "monev/2026-01/2026-01 Area 1 KPU Contoh.xlsx" in contents(folder)
     assert "bundel/keputusan-renaksi.pdf" in contents(folder)
 
 
@@ -181,8 +181,8 @@ def test_without_an_office_program_there_are_docx_and_xlsx_files_and_no_bundle(
     assert list(contents(folder)) == [
         "keputusan/renaksi-asli.docx",
         "keputusan/renaksi-salinan.docx",
+        "monev/2026-01/2026-01 Area 1 KPU Contoh.xlsx",
         "monev/2026-01/area-1.docx",
-        "monev/2026-01/area-1.xlsx",
         "monev/2026-01/area-2.docx",
         "monev/2026-01/rekap.docx",
     ]

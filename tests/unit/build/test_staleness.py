@@ -222,12 +222,11 @@ def test_force_makes_everything_again_and_nothing_is_other(folder: Path) -> None
 
 
 def test_a_lost_file_is_made_again(folder: Path) -> None:
-    (folder / "monev/2026-01/area-1.xlsx").unlink()
+    lost = "monev/2026-01/2026-01 Area 1 KPU Contoh.xlsx"
+    (folder / lost).unlink()
     built = made(folder, plan())
-    assert stale(built) == {
-        "monev/2026-01/area-1.xlsx": "berkas monev/2026-01/area-1.xlsx tidak ada"
-    }
-    assert (folder / "monev/2026-01/area-1.xlsx").is_file()
+    assert stale(built) == {"monev/2026-01/area-1.xlsx": f"berkas {lost} tidak ada"}
+    assert (folder / lost).is_file()
 
 
 def test_several_reasons_are_all_told(folder: Path) -> None:

@@ -82,9 +82,9 @@ def test_one_changed_indicator_touches_the_decree_and_the_forms_that_hold_it(
     assert office.converter.taken() == ["area-1", "rekap", "renaksi-asli", "renaksi-salinan"]
     written = {path.relative_to(office.folder).as_posix() for path in built.written}
     assert {name for name in written if "monev/" in name} == {
+        "monev/2026-12/2026-12 Area 1 KPU Contoh.xlsx",
         "monev/2026-12/area-1.docx",
         "monev/2026-12/area-1.pdf",
-        "monev/2026-12/area-1.xlsx",
         "monev/2026-12/rekap.docx",
         "monev/2026-12/rekap.pdf",
     }

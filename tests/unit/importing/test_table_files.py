@@ -36,8 +36,8 @@ def test_records_end_at_line_ends_only(tmp_path: Path) -> None:
     text = TABLE + "V;k\u000bx;i\u000cx;l\u0085x;b\u2028x;Mei\n"
     plan = imported(csv(tmp_path, text))
     assert len(plan.rows) == 2
-    assert texts(plan.rows[1])["langkah_aksi"] == "l x"
-    assert texts(plan.rows[1])["bukti"] == "b x"
+    assert texts(plan.rows[1])["langkah_aksi"] == "l\nx"
+    assert texts(plan.rows[1])["bukti"] == "b\nx"
 
 
 def test_lines_of_a_quoted_cell_and_the_line_of_a_fault(tmp_path: Path) -> None:

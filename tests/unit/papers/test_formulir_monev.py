@@ -163,7 +163,7 @@ def test_the_products_of_a_period_and_their_places_in_its_bundle() -> None:
         ("monev/2026-03/rekap", Leaf("Rekapitulasi")),
         ("monev/2026-03/area-1.xlsx", None),
     ]
-    assert made[-1].targets == ("monev/2026-03/area-1.xlsx",)
+    assert made[-1].targets == ("monev/2026-03/2026-03 Area 1 KPU Contoh.xlsx",)
 
 
 def test_a_form_bears_the_last_day_of_its_period() -> None:

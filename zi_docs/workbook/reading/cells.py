@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 
 from zi_docs.text import RichText, plain_characters
 from zi_docs.wording.dates import long_date
+from zi_docs.wording.tick_marks import mark_value
 from zi_docs.workbook.reading.cell_text import (
     fold_name,
     plain_number,
@@ -20,7 +21,6 @@ from zi_docs.workbook.reading.cell_text import (
     tidy_text,
     visible_text,
 )
-from zi_docs.workbook.reading.marks import mark_value
 from zi_docs.workbook.reading.moments import (
     DATED_YEARS,
     calendar_day,

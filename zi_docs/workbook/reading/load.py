@@ -22,6 +22,7 @@ from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.parse import Tables, parse_sheets
 from zi_docs.workbook.reading.picture_files import with_logo
 from zi_docs.workbook.reading.references import resolve_references
+from zi_docs.workbook.reading.row_owners import row_owners, with_owners
 from zi_docs.workbook.reading.tokens import fill_tokens
 from zi_docs.workbook.sheets import BY_KEY
 
@@ -57,7 +58,7 @@ def read_plan(
     tables.findings += check_month_years(tables.month_years, office.tahun)
     tables.findings += _empty(tables, place_of_file(path))
     plan = build_plan(office, tables.rows, tables.lists)
-    return plan, _ordered(tables.findings)
+    return plan, _ordered(with_owners(tables.findings, tables.owners))
 
 
 def _fill_all_tokens(tables: Tables, office: Office) -> None:
@@ -79,6 +80,7 @@ def read_tables(
     if book.sheets is None:
         return Tables(findings=book.findings)
     tables = parse_sheets(book.sheets, place_of_file(path))
+    tables.owners = row_owners(tables.rows)
     resolve_references(tables, former_rows)
     tables.findings[:0] = book.findings
     return tables

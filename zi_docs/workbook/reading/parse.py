@@ -41,13 +41,15 @@ class TypedRow:
 class Tables:
     """All rows by sheet key, the lists of Referensi, and the findings from reading them.
 
-    `month_years` are the years that headers of months name, each with its cell.
+    `month_years` are the years that headers of months name, each with its cell; `owners` the IDs
+    of what rows belong to, by sheet title and row number.
     """
 
     rows: dict[str, list[TypedRow]] = field(default_factory=dict)
     lists: dict[str, list[str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     month_years: list[tuple[int, Place]] = field(default_factory=list)
+    owners: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
 
 
 def parse_sheets(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:

@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Layout, Sheet
+from zi_docs.workbook.writing.cell_rules import ChoiceRanges
 from zi_docs.workbook.writing.cell_values import Values
-from zi_docs.workbook.writing.dropdowns import ChoiceRanges
 from zi_docs.workbook.writing.frame import HEADER_ROW, save_workbook_bytes
 from zi_docs.workbook.writing.looks import add_styles
 from zi_docs.workbook.writing.prose import fill_prose
@@ -22,7 +22,7 @@ from zi_docs.workbook.writing.sheet_content import (
     fill_pairs,
     fill_table,
     last_list_row,
-    last_table_row,
+    last_ruled_row,
 )
 
 _CREATOR = "zi-docs"
@@ -81,7 +81,7 @@ def _choice_ranges(rows: SheetRows) -> dict[str, str]:
             if sheet.layout is Layout.LISTS:
                 ranges[column.key] = _column_range(sheet, number, last_list_row(sheet, sheet_rows))
             elif column is sheet.id_column:
-                ranges[sheet.key] = _column_range(sheet, number, last_table_row(sheet, sheet_rows))
+                ranges[sheet.key] = _column_range(sheet, number, last_ruled_row(sheet, sheet_rows))
     return ranges
 
 

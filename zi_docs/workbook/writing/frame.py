@@ -95,8 +95,14 @@ def add_table(page: Worksheet, name: str, ref: str) -> Table:
     return table
 
 
-def finish_page(page: Worksheet, *, landscape: bool = True, repeat_header: bool = True) -> None:
-    """Set up printing, and protection without password that leaves input cells editable."""
+def finish_page(
+    page: Worksheet, *, landscape: bool = True, repeat_header: bool = True, protected: bool = True
+) -> None:
+    """Set up printing; and, where wished, protection without password around the input cells.
+
+    A sheet of rows must do without: Excel lets no table grow on a protected sheet, and deletes only
+    rows all of whose cells are unlocked, also those beside the table.
+    """
     page.page_setup.orientation = "landscape" if landscape else "portrait"
     page.page_setup.paperSize = _A4
     page.page_setup.fitToWidth = 1
@@ -109,7 +115,7 @@ def finish_page(page: Worksheet, *, landscape: bool = True, repeat_header: bool 
     if repeat_header:
         page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     protection = page.protection
-    protection.sheet = True
+    protection.sheet = protected
     # False means: allowed.
     protection.formatColumns = protection.formatRows = False
     protection.sort = protection.autoFilter = False

@@ -88,6 +88,10 @@ def _colour_key() -> Iterator[_GuideLine]:
         RichText.of("Kepala kolom yang boleh dikosongkan, dan judul kelompok isian."),
         swatch=looks.HEADER_COLOUR,
     )
+    yield _GuideLine(
+        RichText.of("Sel wajib yang masih kosong pada baris yang sudah mulai diisi."),
+        swatch=looks.MISSING_COLOUR,
+    )
 
 
 def _token_list() -> Iterator[_GuideLine]:
@@ -108,6 +112,10 @@ def _commands() -> Iterator[_GuideLine]:
     )
     yield _term("python generate.py periksa", "memeriksa isian tanpa membuat naskah.")
     yield _term("python generate.py keputusan", "membuat keputusan rencana aksi.")
+    yield _term(
+        "python generate.py tahun-baru BARU.xlsx",
+        "membuat buku kerja tahun berikutnya dari buku kerja ini.",
+    )
     yield from _paragraphs(
         "Setiap kesalahan disebut dengan lembar dan selnya, apa yang keliru, dan cara "
         "memperbaikinya. Perbaiki sel itu, simpan, lalu jalankan kembali.",
@@ -140,8 +148,9 @@ def _filling_rules() -> Iterator[_GuideLine]:
     )
     yield _term(
         "Baris tambahan",
-        "pakailah baris kosong di bawah tabel. Lembar dilindungi tanpa kata sandi agar kepala "
-        "kolomnya tidak terhapus; perlindungan dapat dibuka dari menu Review, Unprotect Sheet.",
+        "ketiklah di baris pertama di bawah tabel; tabel bertambah sendiri. Baris boleh "
+        "disisipkan, dihapus, dan diurutkan. Kepala kolom jangan diubah: program mengenali kolom "
+        "dari kepalanya.",
     )
 
 

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 from zi_docs.workbook.writing import looks
+from zi_docs.workbook.writing.cell_rules import ChoiceRanges, add_dropdown, colour_missing
 from zi_docs.workbook.writing.cell_values import (
     CellValue,
     Values,
@@ -19,7 +20,6 @@ from zi_docs.workbook.writing.cell_values import (
     put_text,
     put_value,
 )
-from zi_docs.workbook.writing.dropdowns import ChoiceRanges, add_dropdown
 from zi_docs.workbook.writing.frame import (
     HEADER_ROW,
     add_table,
@@ -31,6 +31,8 @@ from zi_docs.workbook.writing.frame import (
 )
 
 _FIRST_ROW = HEADER_ROW + 1
+# Drop-downs and colours reach so far; the table itself grows with what is typed below it.
+_ROOM = 500
 _PAIR_WIDTHS = {"Isian": 34, "Nilai": 52, "Keterangan": 84}
 
 
@@ -39,16 +41,22 @@ def last_table_row(sheet: Sheet, rows: Sequence[Values]) -> int:
     return HEADER_ROW + len(rows) + max(sheet.spare, 1)
 
 
+def last_ruled_row(sheet: Sheet, rows: Sequence[Values]) -> int:
+    """The number of the last row that has the drop-downs and colours of a table."""
+    return max(last_table_row(sheet, rows), HEADER_ROW + _ROOM)
+
+
 def fill_table(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: ChoiceRanges) -> None:
-    """Write a named table with its data, spare rows and drop-downs."""
+    """Write a named table with its data, spare rows and drop-downs; its rows are the office's."""
     put_title(page, sheet)
-    last = last_table_row(sheet, rows)
+    last, ruled = last_table_row(sheet, rows), last_ruled_row(sheet, rows)
     for number, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(number)
         put_header(page, column, number)
         for row in range(_FIRST_ROW, last + 1):
             cell_at(page, row, number).style = looks.input_style(column)
-        add_dropdown(page, column, f"{letter}{_FIRST_ROW}:{letter}{last}", ranges)
+        add_dropdown(page, column, f"{letter}{_FIRST_ROW}:{letter}{ruled}", ranges)
+    colour_missing(page, sheet.columns, _FIRST_ROW, ruled)
     for number, values in enumerate(rows, start=_FIRST_ROW):
         _fill_row(page, sheet, number, values)
     set_header_height(page, sheet.columns)
@@ -56,7 +64,7 @@ def fill_table(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ch
     table = add_table(page, f"Tabel_{sheet.title.replace(' ', '_')}", ref)
     table.autoFilter = AutoFilter(ref=ref, filterColumn=_hidden_buttons(sheet))
     page.freeze_panes = f"{'B' if sheet.id_column else 'A'}{_FIRST_ROW}"
-    finish_page(page)
+    finish_page(page, protected=False)
 
 
 def _fill_row(page: Worksheet, sheet: Sheet, number: int, values: Values) -> None:
@@ -144,7 +152,7 @@ def fill_lists(page: Worksheet, sheet: Sheet, rows: Sequence[Values]) -> None:
         )
     set_header_height(page, sheet.columns)
     page.freeze_panes = f"A{_FIRST_ROW}"
-    finish_page(page, landscape=False)
+    finish_page(page, landscape=False, protected=False)
 
 
 def _list_values(column: Column, rows: Sequence[Values]) -> list[CellValue]:

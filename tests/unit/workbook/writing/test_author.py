@@ -97,14 +97,36 @@ def test_table_names_differ(book: Workbook) -> None:
     assert len(names) == len(set(names)) == len(TABLES) + len(BY_KEY["referensi"].columns)
 
 
-def test_every_sheet_is_protected_without_password_and_open_for_input(book: Workbook) -> None:
-    for page in book.worksheets:
-        assert page.protection.sheet
-        assert page.protection.password is None
-    assert not book["Pejabat"]["B20"].protection.locked
-    assert book["Pejabat"]["B3"].protection.locked
+def test_rows_may_be_inserted_deleted_and_sorted(book: Workbook) -> None:
+    """Excel grows no table on a protected sheet, and deletes only rows that are all unlocked."""
+    for sheet in SHEETS:
+        protection = book[sheet.title].protection
+        assert protection.sheet is (sheet.layout in (Layout.PAIRS, Layout.PROSE))
+        assert protection.password is None
     assert not book["Instansi"]["B5"].protection.locked
     assert book["Instansi"]["A5"].protection.locked
+
+
+def test_five_hundred_rows_have_their_rules(book: Workbook) -> None:
+    page = book["Rencana Aksi"]
+    assert {str(rule.sqref).split(":")[1] for rule in page.data_validations.dataValidation} == {
+        f"{letter}503" for letter in "BGHIJKLMNOPQR"
+    }
+    ids = [
+        rule for rule in book["Realisasi"].data_validations.dataValidation if rule.type == "list"
+    ]
+    assert "'Rencana Aksi'!$A$4:$A$503" in {rule.formula1 for rule in ids}
+
+
+def test_what_is_missing_in_a_begun_row_is_coloured(book: Workbook) -> None:
+    """The column Langkah Aksi, which every row needs, is E."""
+    rules = {
+        str(cells.sqref): rule.formula
+        for cells in book["Rencana Aksi"].conditional_formatting
+        for rule in cells.rules
+    }
+    assert rules["E4:E503"] == ["AND(COUNTA($A4:$V4)>0,LEN(TRIM(E4))=0)"]
+    assert "V4:V503" not in rules
 
 
 def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
@@ -115,7 +137,7 @@ def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
     assert sources("Konsiderans")["B4"] == '"Menimbang,Mengingat,Memperhatikan,Diktum"'
     last = last_list_row(BY_KEY["referensi"], ())
     assert sources("Rencana Aksi")["B4"] == f"'Referensi'!$A$4:$A${last}"
-    assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$45"
+    assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$503"
     assert sources("Rencana Aksi")["G4"] == '"√"'
     assert "I4" not in sources("Keputusan")
 

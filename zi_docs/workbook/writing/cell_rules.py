@@ -1,14 +1,18 @@
-"""Drop-down lists and limits of input cells."""
+"""Rules of input cells: drop-down lists, limits, a colour for what is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.workbook.sheets.schema import Column, Kind
+from zi_docs.workbook.writing import looks
 
 _Style = Literal["stop", "warning"]
 _Number = Literal["whole", "decimal"]
@@ -22,6 +26,18 @@ def add_dropdown(sheet: Worksheet, column: Column, cells: str, ranges: ChoiceRan
     if rule is not None:
         rule.add(cells)
         sheet.add_data_validation(rule)
+
+
+def colour_missing(sheet: Worksheet, columns: Sequence[Column], first: int, last: int) -> None:
+    """Colour, in rows `first` to `last`, what is required and empty in a row that was begun."""
+    width = get_column_letter(len(columns))
+    fill = PatternFill(bgColor=looks.MISSING_COLOUR)
+    for number, column in enumerate(columns, start=1):
+        if column.required:
+            letter = get_column_letter(number)
+            formula = f"AND(COUNTA($A{first}:${width}{first})>0,LEN(TRIM({letter}{first}))=0)"
+            rule = FormulaRule(formula=[formula], fill=fill)  # type: ignore[no-untyped-call]
+            sheet.conditional_formatting.add(f"{letter}{first}:{letter}{last}", rule)
 
 
 def _validation_rule(column: Column, ranges: ChoiceRanges) -> DataValidation | None:

@@ -1,0 +1,72 @@
+"""Findings as people read them: one line a kind of fault, worst first, a total at the end."""
+
+from zi_docs.cli import finding_lines
+from zi_docs.findings import Finding, Place, error, note, warning
+
+BOOK = "zi-2026.xlsx"
+
+
+def at(cell: str, sheet: str = "Rencana Aksi") -> Place:
+    return Place(BOOK, sheet, cell)
+
+
+def without_month(row: int) -> Finding:
+    return warning("BULAN-TIADA", f"Baris RA-{row:03} tidak mempunyai bulan.", at(f"S{row}"))
+
+
+def test_a_hundred_and_fifty_rows_with_one_fault_are_one_line() -> None:
+    findings = [without_month(row) for row in (8, *range(12, 161))]
+    assert finding_lines.lines(findings) == [
+        f"{BOOK} › Rencana Aksi!S8, S12-S160: peringatan: Baris RA-008, RA-012, RA-013, RA-014, "
+        "dan 146 lainnya tidak mempunyai bulan. [BULAN-TIADA]"
+    ]
+
+
+def test_a_single_finding_reads_as_it_always_did() -> None:
+    assert finding_lines.lines([without_month(8)]) == [str(without_month(8))]
+
+
+def test_other_faults_sheets_and_places_without_cell_stay_apart() -> None:
+    other = warning("BULAN-TIADA", "Bulan tidak dikenal.", at("S9"))
+    elsewhere = warning("BULAN-TIADA", "Baris RA-008 tidak mempunyai bulan.", at("S8", "Rapat"))
+    results = [note("HASIL", f"Hasil {n} tetap.", Place(f"{n}.pdf")) for n in (1, 2)]
+    findings = [without_month(8), other, elsewhere, *results]
+    assert finding_lines.lines(findings) == [str(finding) for finding in findings]
+
+
+def test_several_differing_parts_keep_what_belongs_together() -> None:
+    """“KETA” may be “KETUA”; a list of all the first and all the second would not say so."""
+    findings = [
+        error("RUJUKAN-TIADA", "“KETA” tidak ada. Mungkin “KETUA”.", at("C5")),
+        error("RUJUKAN-TIADA", "“ANGOTA” tidak ada. Mungkin “ANGGOTA”.", at("C6")),
+    ]
+    assert finding_lines.lines(findings) == [
+        f"{BOOK} › Rencana Aksi!C5-C6: kesalahan: “KETA” tidak ada. Mungkin “KETUA”. "
+        "(dan 1 yang serupa) [RUJUKAN-TIADA]"
+    ]
+
+
+def test_the_worst_stands_first_and_a_total_last() -> None:
+    findings = [note("C", "Sekadar tahu.", at("A1")), without_month(8)]
+    findings += [without_month(9), error("A", "Salah.", at("B1", "Rapat"))]
+    codes = [line.rsplit("[")[-1] for line in finding_lines.lines(findings)]
+    assert codes == ["A]", "BULAN-TIADA]", "C]"]
+    assert finding_lines.total(findings) == "1 kesalahan, 2 peringatan, 1 keterangan di 2 lembar"
+
+
+def test_a_verb_that_makes_papers_tells_the_worst_and_names_periksa() -> None:
+    findings: list[Finding] = [warning(f"W-{letter}", "Lihat.", at("A1")) for letter in "ABCD"]
+    findings += [error("E", "Salah.", at("B1")), warning("KONSEP", "Konsep.", at("C1"))]
+    codes = finding_lines.fewer(findings, 5, 3)
+    assert [line.rsplit("[")[-1] for line in codes] == [
+        "E]",
+        "W-A]",
+        "3 jenis temuan lain pada buku kerja; jalankan `periksa`.",
+        "KONSEP]",
+    ]
+    assert finding_lines.fewer(findings, 5, 5) == finding_lines.lines(findings)
+
+
+def test_cells_are_ordered_by_column_and_row() -> None:
+    cells = ["AA3", "B10", "B9", "C1:C4", "B12", "AA3"]
+    assert finding_lines.cell_ranges(cells) == "B9-B10, B12, AA3, C1:C4"
