@@ -9,7 +9,9 @@ import click
 
 from zi_docs.build.publish import write_new
 from zi_docs.cli.import_verb import ImportWishes, import_options, imported_rows
+from zi_docs.cli.office_options import office_options
 from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.data.office_kinds import NewOffice
 from zi_docs.errors import ExitCode
 from zi_docs.workbook.writing.author import write_workbook
 from zi_docs.workbook.writing.starters import starting_rows
@@ -17,12 +19,13 @@ from zi_docs.workbook.writing.starters import starting_rows
 
 @click.command("buku-kerja")
 @click.argument("baru", type=FILE, metavar="BARU.xlsx")
+@office_options
 @import_options
 @common_options
-def buku_kerja(run: Run, baru: Path, wishes: ImportWishes) -> None:
-    """Buat buku kerja baru yang siap diisi, dengan naskah awal keputusan tim."""
-    rows = starting_rows()
+def buku_kerja(run: Run, baru: Path, wishes: ImportWishes, office: NewOffice) -> None:
+    """Buat buku kerja baru dengan naskah awal keputusan dan rencana aksi contoh."""
+    rows = starting_rows(office)
     if wishes.table is not None:
         rows["rencana_aksi"] = imported_rows(run, wishes.table, wishes)
-    write_new(baru, write_workbook(rows, date(date.today().year, 1, 1)))
+    write_new(baru, write_workbook(rows, date(office.tahun or date.today().year, 1, 1)))
     run.finish([baru], ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES)

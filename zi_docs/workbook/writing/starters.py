@@ -1,4 +1,4 @@
-"""Starting texts of a new workbook as rows: posts without names, regulations, team decrees.
+"""Starting texts of a new workbook as rows: office, posts without names, regulations, decrees.
 
 The texts stand in `zi_docs/data`; seats name posts by the part they play, so that the texts are
 the same for every agency.
@@ -9,36 +9,80 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from zi_docs.data import shipped
-from zi_docs.data.agencies import fresh_words
+from zi_docs.data import areas, shipped
+from zi_docs.data.office_kinds import (
+    DEFAULT_KIND,
+    UNKNOWN,
+    NewOffice,
+    OfficeKind,
+    office_kind,
+    seat_of,
+)
 from zi_docs.text import RichText
+from zi_docs.workbook.sheets.plan_sheets import month_key
 from zi_docs.workbook.writing.cell_values import Values
 
 Table = Mapping[str, Any]
 
 
-def starting_rows() -> dict[str, Sequence[Values]]:
-    """Rows by sheet and column key: officials without names, regulations, decrees, teams."""
-    texts, words = shipped("team_decrees"), fresh_words()
+def starting_rows(office: NewOffice | None = None) -> dict[str, Sequence[Values]]:
+    """Rows by sheet and column key for an office; by default of no name, in a Kabupaten.
+
+    The model plan has a row for each item of the evaluation (LKE). Officials have no names.
+    """
+    office = office or NewOffice(office_kind(DEFAULT_KIND))
+    texts, kind = shipped("team_decrees"), office.kind
+    plan_decree, common = shipped("plan_decree"), texts["bersama"]
     decrees: Sequence[Table] = texts["keputusan"]
     return {
-        "pejabat": words["pejabat"],
+        "instansi": [_identity(office)],
+        "pejabat": kind.words["pejabat"],
         "peraturan": shipped("regulations")["peraturan"],
-        "keputusan": [_decree(decree, texts["bersama"], words) for decree in decrees],
-        "konsiderans": [row for decree in decrees for row in _body(decree, texts["bersama"])],
-        "tim": [row for decree in decrees for row in _team(decree, words)],
+        "keputusan": [
+            _decree(plan_decree, "Rencana Aksi", plan_decree["catatan"], kind),
+            *(_decree(decree, "Tim", common["catatan"], kind) for decree in decrees),
+        ],
+        "konsiderans": [row for decree in (plan_decree, *decrees) for row in _body(decree, common)],
+        "narasi": [_passage(plan_decree, passage) for passage in plan_decree["narasi"]],
+        "rencana_aksi": list(_model_plan(kind)),
+        "tim": [row for decree in decrees for row in _team(decree, kind.words)],
     }
 
 
-def _decree(decree: Table, common: Table, words: Table) -> Values:
+def _identity(office: NewOffice) -> Values:
+    """The pairs of the sheet Instansi, as far as they are known."""
+    common: Table = shipped("offices")["instansi"]
+    known: dict[str, Any] = {
+        **common,
+        "rapat_undangan": tuple(common["rapat_undangan"]),
+        "tahun": office.tahun,
+        "kedudukan": office.kedudukan,
+    }
+    if office.name is not None:
+        region = office.name.wilayah
+        known |= {
+            "lembaga": office.name.lembaga,
+            "singkatan": office.name.singkatan,
+            "tingkat": office.kind.tingkat,
+            "wilayah": region,
+            "provinsi": region if office.kind.tingkat == "Provinsi" else None,
+            # A named office can make its first decree: it leaves room for what is not known.
+            "kedudukan": office.kedudukan or seat_of(office.kind, region) or UNKNOWN,
+        }
+    return {key: value for key, value in known.items() if value}
+
+
+def _decree(decree: Table, jenis: str, note: str, kind: OfficeKind) -> Values:
     """The row of the sheet Keputusan: without number and date, signed by who leads the office."""
     return {
         "id": decree["id"],
-        "jenis": "Tim",
+        "jenis": jenis,
         "judul": decree["judul"],
-        "penanda_tangan": words["pimpinan"][0],
-        "pemaraf": words["penanggung-jawab"],
-        "catatan": common["catatan"],
+        "penanda_tangan": kind.words["pimpinan"][0],
+        "penyalin": kind.penyalin,
+        "pemaraf": kind.pemaraf,
+        "subjek": decree.get("subjek"),
+        "catatan": note,
     }
 
 
@@ -58,6 +102,38 @@ def _body(decree: Table, common: Table) -> Iterator[Values]:
 
 def _item(decree: Table, part: str, **more: RichText | str) -> Values:
     return {"keputusan": decree["id"], "bagian": part, **more}
+
+
+def _passage(decree: Table, passage: Table) -> Values:
+    """A row of the sheet Narasi: its text, or the regulation that it cites."""
+    words: Values = (
+        {"isi": RichText.of(passage["isi"])}
+        if "isi" in passage
+        else {"peraturan": passage["peraturan"]}
+    )
+    return {"keputusan": decree["id"], "tingkat": passage["tingkat"], **words}
+
+
+def _model_plan(kind: OfficeKind) -> Iterator[Values]:
+    """The rows of the sheet Rencana Aksi, numbered from RA-001."""
+    titles = {title.split()[0]: title for title in areas()}
+    components: Sequence[Table] = shipped("model_plan")["komponen"]
+    rows = ((component, row) for component in components for row in component["baris"])
+    for number, (component, row) in enumerate(rows, start=1):
+        yield {
+            "id": f"RA-{number:03d}",
+            "area": titles[component["area"]],
+            "komponen": RichText.of(component["nama"]),
+            "indikator": RichText.of(row["indikator"]),
+            "langkah_aksi": RichText.of(row["langkah"]),
+            "bukti": RichText.of(
+                _listed(row["bukti"]) if len(row["bukti"]) > 1 else row["bukti"][0]
+            ),
+            **{month_key(month): True for month in row["bulan"]},
+            "target": row["target"],
+            "pic": kind.pic[row["pic"]],
+            "lke": row["lke"],
+        }
 
 
 def _team(decree: Table, words: Table) -> Iterator[Values]:
