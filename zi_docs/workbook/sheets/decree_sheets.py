@@ -20,6 +20,7 @@ _OWNER = Column(
     "ID keputusan.",
     refers=("keputusan",),
     required=True,
+    example="renaksi",
     width=14,
     in_record=False,
 )
@@ -51,8 +52,18 @@ PERATURAN = Sheet(
             example="Undang-Undang",
             width=34,
         ),
-        Column("nomor", "Nomor", Kind.TEXT, "Nomor peraturan.", required=True, width=9),
-        Column("tahun", "Tahun", Kind.INTEGER, "Tahun peraturan.", required=True, width=9),
+        Column(
+            "nomor", "Nomor", Kind.TEXT, "Nomor peraturan.", required=True, width=9, example="25"
+        ),
+        Column(
+            "tahun",
+            "Tahun",
+            Kind.INTEGER,
+            "Tahun peraturan.",
+            required=True,
+            width=9,
+            example="2009",
+        ),
         Column(
             "tentang",
             "Tentang",
@@ -62,11 +73,24 @@ PERATURAN = Sheet(
             example="Pelayanan Publik",
             width=60,
         ),
-        Column("ln_tahun", "LN Tahun", Kind.INTEGER, "Tahun Lembaran Negara.", width=10),
-        Column("ln_nomor", "LN Nomor", Kind.TEXT, "Nomor Lembaran Negara.", width=10),
-        Column("tln_nomor", "TLN Nomor", Kind.TEXT, "Nomor Tambahan Lembaran Negara.", width=11),
-        Column("bn_tahun", "BN Tahun", Kind.INTEGER, "Tahun Berita Negara.", width=10),
-        Column("bn_nomor", "BN Nomor", Kind.TEXT, "Nomor Berita Negara.", width=10),
+        Column(
+            "ln_tahun", "LN Tahun", Kind.INTEGER, "Tahun Lembaran Negara.", width=10, example="2009"
+        ),
+        Column(
+            "ln_nomor", "LN Nomor", Kind.TEXT, "Nomor Lembaran Negara.", width=10, example="112"
+        ),
+        Column(
+            "tln_nomor",
+            "TLN Nomor",
+            Kind.TEXT,
+            "Nomor Tambahan Lembaran Negara.",
+            width=11,
+            example="5038",
+        ),
+        Column(
+            "bn_tahun", "BN Tahun", Kind.INTEGER, "Tahun Berita Negara.", width=10, example="2021"
+        ),
+        Column("bn_nomor", "BN Nomor", Kind.TEXT, "Nomor Berita Negara.", width=10, example="1569"),
         Column(
             "diubah",
             "Diubah dengan",
@@ -74,6 +98,8 @@ PERATURAN = Sheet(
             "ID peraturan (terakhir) yang mengubahnya; ikut dikutip.",
             refers=("peraturan",),
             width=18,
+            example="UU-11-2020",
+            rare=True,
         ),
         Column(
             "frasa",
@@ -82,6 +108,8 @@ PERATURAN = Sheet(
             "Kata penghubung ke peraturan yang mengubah.",
             default=Regulation.frasa,
             width=34,
+            example="sebagaimana telah beberapa kali diubah, terakhir dengan",
+            rare=True,
         ),
         Column(
             "status",
@@ -90,6 +118,7 @@ PERATURAN = Sheet(
             "Berlaku atau tidak lagi.",
             choices=("Berlaku", "Diubah", "Dicabut"),
             width=12,
+            rare=True,
         ),
         NOTE,
     ),
@@ -139,6 +168,7 @@ KEPUTUSAN = Sheet(
             "ditetapkan di tempat lain.",
             width=18,
             yearly=True,
+            example="Muara Bulian",
         ),
         Column(
             "judul",
@@ -148,6 +178,7 @@ KEPUTUSAN = Sheet(
             "mencetaknya dengan huruf kapital seluruhnya di kepala keputusan.",
             required=True,
             width=60,
+            example="Rencana Aksi Pembangunan Zona Integritas Tahun {tahun}",
         ),
         Column(
             "penanda_tangan",
@@ -157,6 +188,7 @@ KEPUTUSAN = Sheet(
             refers=("pejabat",),
             required=True,
             width=16,
+            example="KETUA",
         ),
         Column(
             "penyalin",
@@ -165,6 +197,7 @@ KEPUTUSAN = Sheet(
             "ID pejabat yang menandatangani salinan.",
             refers=("pejabat",),
             width=16,
+            example="KSB-HUKUM",
         ),
         Column(
             "pemaraf",
@@ -176,18 +209,51 @@ KEPUTUSAN = Sheet(
             width=30,
         ),
         SIGNING,
-        Column("subjek", "Subjek", Kind.TEXT, "Subjek untuk abstrak dan metadata JDIH.", width=30),
-        Column("bidang_hukum", "Bidang hukum", Kind.TEXT, "Bidang hukum di JDIH.", width=24),
         Column(
-            "bahasa", "Bahasa", Kind.TEXT, "Bahasa naskah di JDIH.", default=Decree.bahasa, width=12
+            "subjek",
+            "Subjek",
+            Kind.TEXT,
+            "Subjek untuk abstrak dan metadata JDIH.",
+            width=30,
+            example="ZONA INTEGRITAS - RENCANA AKSI",
+            rare=True,
         ),
-        Column("lokasi", "Lokasi", Kind.TEXT, "Tempat naskah asli disimpan.", width=30),
+        Column(
+            "bidang_hukum",
+            "Bidang hukum",
+            Kind.TEXT,
+            "Bidang hukum di JDIH.",
+            width=24,
+            example="Hukum Administrasi Negara",
+            rare=True,
+        ),
+        Column(
+            "bahasa",
+            "Bahasa",
+            Kind.TEXT,
+            "Bahasa naskah di JDIH.",
+            default=Decree.bahasa,
+            width=12,
+            example="Indonesia",
+            rare=True,
+        ),
+        Column(
+            "lokasi",
+            "Lokasi",
+            Kind.TEXT,
+            "Tempat naskah asli disimpan.",
+            width=30,
+            example="Subbagian Hukum dan SDM",
+            rare=True,
+        ),
         Column(
             "abstrak",
             "Abstrak",
             Kind.RICH,
             "Alasan penetapan di dalam abstrak JDIH; kosong: disusun dari butir Menimbang.",
             width=50,
+            example="Keputusan ini menetapkan rencana aksi …",
+            rare=True,
         ),
         NOTE,
     ),
@@ -219,8 +285,9 @@ REVISI = Sheet(
             refers=("keputusan",),
             required=True,
             width=14,
+            example="renaksi",
         ),
-        Column("nomor", "Nomor", Kind.TEXT, "Nomor keputusan perubahan.", width=10),
+        Column("nomor", "Nomor", Kind.TEXT, "Nomor keputusan perubahan.", width=10, example="31"),
         Column(
             "tanggal",
             "Tanggal",
@@ -237,6 +304,7 @@ REVISI = Sheet(
             "Menimbang sesudah kata bahwa. Selama kosong atau tidak nyata, naskahnya bertanda "
             "KONSEP.",
             width=70,
+            example="perubahan jadwal kegiatan",
         ),
         Column(
             "bentuk",
@@ -255,6 +323,7 @@ REVISI = Sheet(
             "Buku kerja sebagaimana ditetapkan oleh perubahan ini; kosong: revisi/ID.xlsx di "
             "folder buku kerja.",
             width=30,
+            example="renaksi.xlsx",
         ),
         NOTE,
     ),
@@ -285,6 +354,7 @@ KONSIDERANS = Sheet(
             "Bunyi butir. Kosongkan bila butir ini peraturan dari lembar Peraturan. "
             "{huruf-sebelumnya} menjadi huruf a dan huruf b, dan seterusnya.",
             width=90,
+            example="bahwa untuk mewujudkan …, perlu menetapkan …;",
         ),
         Column(
             "peraturan",
@@ -293,6 +363,7 @@ KONSIDERANS = Sheet(
             "ID peraturan yang dikutip.",
             refers=("peraturan",),
             width=18,
+            example="UU-25-2009",
         ),
         NOTE,
     ),
@@ -321,6 +392,7 @@ NARASI = Sheet(
             Kind.RICH,
             "Bunyi; huruf miring dan tebal ikut dicetak.",
             width=100,
+            example="Rencana aksi disusun untuk …",
         ),
         Column(
             "peraturan",
@@ -329,6 +401,7 @@ NARASI = Sheet(
             "ID peraturan yang dikutip bila Isi kosong.",
             refers=("peraturan",),
             width=18,
+            example="UU-25-2009",
         ),
         NOTE,
     ),

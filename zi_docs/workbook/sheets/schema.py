@@ -58,7 +58,8 @@ class Column:
     after the first workbooks, which do well without it: no finding says that they lack it. What
     stands in a `yearly` one, and in every column of dates, is of one year: next year's workbook
     begins without it. Of a cell with a link, an `address` column takes where it leads. Numbers in a
-    `code` column are parted by full stops: 1.10.
+    `code` column are parted by full stops: 1.10. `rare` columns stand behind the others, folded
+    as long as nothing is in them.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Column:
     yearly: bool = False
     address: bool = False
     code: bool = False
+    rare: bool = False
 
     @property
     def fills(self) -> str:
@@ -116,6 +118,8 @@ class Sheet:
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        common_first = tuple(sorted(self.columns, key=lambda column: column.rare))
+        object.__setattr__(self, "columns", common_first)
         object.__setattr__(self, "by_key", {column.key: column for column in self.columns})
 
     def filling(self, name: str) -> tuple[Column, ...]:

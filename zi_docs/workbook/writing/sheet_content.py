@@ -56,6 +56,10 @@ def fill_table(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ch
         for row in range(_FIRST_ROW, last + 1):
             cell_at(page, row, number).style = looks.input_style(column)
         add_dropdown(page, column, f"{letter}{_FIRST_ROW}:{letter}{ruled}", ranges)
+        if column.rare:
+            filled = any(values.get(column.key) is not None for values in rows)
+            page.column_dimensions[letter].outlineLevel = 1
+            page.column_dimensions[letter].hidden = not filled
     colour_missing(page, sheet.columns, _FIRST_ROW, ruled)
     for number, values in enumerate(rows, start=_FIRST_ROW):
         _fill_row(page, sheet, number, values)

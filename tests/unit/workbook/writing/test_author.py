@@ -180,3 +180,32 @@ def test_patterns_of_numbers_come_with_a_fresh_workbook(tmp_path: Path) -> None:
         ("Surat Dinas", "SD", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"),
         ("Undangan", "Und", "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"),
     ]
+
+
+def test_rare_columns_stand_last_and_are_folded_until_one_is_filled() -> None:
+    rare = [column.header for column in BY_KEY["rapat"].columns if column.rare]
+    assert [column.header for column in BY_KEY["rapat"].columns][-len(rare) :] == rare
+    assert {"Tembusan", "Nomor berita acara"} < set(rare)
+    rows = {"rapat": [{"id": "R-01", "tembusan": "Inspektorat"}]}
+    page = openpyxl.load_workbook(BytesIO(write_workbook(rows, STAMP)))["Rapat"]
+    folded = {
+        str(cell.value): page.column_dimensions[cell.column_letter].hidden
+        for cell in page[3]
+        if page.column_dimensions[cell.column_letter].outlineLevel
+    }
+    assert set(folded) == set(rare)
+    assert not folded["Tembusan"]
+    assert folded["Nomor berita acara"]
+
+
+def test_every_header_explains_itself_with_an_example_or_its_choices() -> None:
+    silent = [
+        f"{sheet.title}: {column.header}"
+        for sheet in SHEETS
+        for column in sheet.columns
+        if sheet.layout is Layout.TABLE
+        and not (column.example or column.choices or column.list_name or column.default)
+        and column.kind is not Kind.MARK
+        and column.key != "catatan"
+    ]
+    assert silent == []
