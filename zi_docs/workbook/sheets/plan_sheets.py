@@ -6,6 +6,7 @@ from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 MONTH_PREFIX = "bulan_"
+POSTS = "pejabat.jabatan"
 
 
 def month_key(month: int) -> str:
@@ -81,6 +82,7 @@ RENCANA_AKSI = Sheet(
             "Penanggung jawab atau pokja.",
             width=20,
             aliases=("Pokja", "Penanggung jawab"),
+            offers=POSTS,
         ),
         Column("lke", "Kode LKE", Kind.TEXT, "Kode butir LKE yang dipenuhi.", width=14, code=True),
         NOTE,
@@ -127,7 +129,14 @@ TIM = Sheet(
             refers=("pejabat",),
             width=16,
         ),
-        Column("jabatan", "Jabatan", Kind.TEXT, "Jabatan bila pejabat belum ditunjuk.", width=40),
+        Column(
+            "jabatan",
+            "Jabatan",
+            Kind.TEXT,
+            "Jabatan bila pejabat belum ditunjuk.",
+            width=40,
+            offers=POSTS,
+        ),
         Column(
             "tugas",
             "Tugas",
@@ -177,7 +186,7 @@ REALISASI = Sheet(
         Column("kendala", "Kendala", Kind.TEXT, "Kendala.", width=34),
         Column("rekomendasi", "Rekomendasi", Kind.TEXT, "Rekomendasi.", width=34),
         Column("tindak_lanjut", "Tindak lanjut", Kind.TEXT, "Tindak lanjut.", width=34),
-        Column("pic", "PIC", Kind.TEXT, "Penanggung jawab.", width=18),
+        Column("pic", "PIC", Kind.TEXT, "Penanggung jawab.", width=18, offers=POSTS),
         Column("batas", "Batas waktu", Kind.DATE, "Batas waktu tindak lanjut.", width=18),
         Column(
             "keadaan",

@@ -58,7 +58,8 @@ class Column:
     after the first workbooks, which do well without it: no finding says that they lack it. What
     stands in a `yearly` one, and in every column of dates, is of one year: next year's workbook
     begins without it. Of a cell with a link, an `address` column takes where it leads. Numbers in a
-    `code` column are parted by full stops: 1.10.
+    `code` column are parted by full stops: 1.10. `offers` names a column by sheet and key, such as
+    `pejabat.jabatan`: what stands there may be picked, and anything else typed.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Column:
     yearly: bool = False
     address: bool = False
     code: bool = False
+    offers: str = ""
 
     @property
     def fills(self) -> str:
