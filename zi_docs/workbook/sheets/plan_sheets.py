@@ -6,6 +6,7 @@ from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 MONTH_PREFIX = "bulan_"
+POSTS = "pejabat.jabatan"
 
 
 def month_key(month: int) -> str:
@@ -100,6 +101,7 @@ RENCANA_AKSI = Sheet(
             width=20,
             aliases=("Pokja", "Penanggung jawab"),
             example="Subbagian Hukum dan SDM",
+            offers=POSTS,
         ),
         Column(
             "lke",
@@ -165,6 +167,7 @@ TIM = Sheet(
             "Jabatan bila pejabat belum ditunjuk.",
             width=40,
             example="Kepala Subbagian Hukum dan SDM",
+            offers=POSTS,
         ),
         Column(
             "tugas",
@@ -263,6 +266,7 @@ REALISASI = Sheet(
             "Penanggung jawab.",
             width=18,
             example="Subbagian Hukum dan SDM",
+            offers=POSTS,
         ),
         Column(
             "batas",

@@ -59,7 +59,8 @@ class Column:
     stands in a `yearly` one, and in every column of dates, is of one year: next year's workbook
     begins without it. Of a cell with a link, an `address` column takes where it leads. Numbers in a
     `code` column are parted by full stops: 1.10. `rare` columns stand behind the others, folded
-    as long as nothing is in them.
+    as long as nothing is in them. `offers` names a column by sheet and key, such as
+    `pejabat.jabatan`: what stands there may be picked, and anything else typed.
     """
 
     key: str
@@ -84,6 +85,7 @@ class Column:
     address: bool = False
     code: bool = False
     rare: bool = False
+    offers: str = ""
 
     @property
     def fills(self) -> str:

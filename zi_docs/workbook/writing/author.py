@@ -73,8 +73,9 @@ def _fill_sheet(
 
 
 def _choice_ranges(rows: SheetRows) -> dict[str, str]:
-    """The range of every ID column by sheet key, and of every list by its name."""
+    """The range of every ID column by sheet key, of every list by its name, of what is offered."""
     ranges: dict[str, str] = {}
+    offered = {column.offers for sheet in SHEETS for column in sheet.columns}
     for sheet in SHEETS:
         sheet_rows = rows.get(sheet.key, sheet.starting)
         for number, column in enumerate(sheet.columns, start=1):
@@ -82,6 +83,8 @@ def _choice_ranges(rows: SheetRows) -> dict[str, str]:
                 ranges[column.key] = _column_range(sheet, number, last_list_row(sheet, sheet_rows))
             elif column is sheet.id_column:
                 ranges[sheet.key] = _column_range(sheet, number, last_ruled_row(sheet, sheet_rows))
+            elif (key := f"{sheet.key}.{column.key}") in offered:
+                ranges[key] = _column_range(sheet, number, last_ruled_row(sheet, sheet_rows))
     return ranges
 
 

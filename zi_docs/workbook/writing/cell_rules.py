@@ -17,7 +17,8 @@ from zi_docs.workbook.writing import looks
 _Style = Literal["stop", "warning"]
 _Number = Literal["whole", "decimal"]
 ChoiceRanges = Mapping[str, str]
-"""Cell ranges of the values to choose from: an ID column by sheet key, a list by its name."""
+"""Cell ranges of the values to choose from: an ID column by sheet key, a list by its name, a column
+whose values are offered by sheet and key."""
 
 
 def add_dropdown(sheet: Worksheet, column: Column, cells: str, ranges: ChoiceRanges) -> None:
@@ -48,6 +49,8 @@ def _validation_rule(column: Column, ranges: ChoiceRanges) -> DataValidation | N
     if column.kind in (Kind.CHOICE, Kind.REF) and source:
         sheet = source.split("!")[0].strip("'")
         return _list_rule(source, column, f"Isian ini tidak ada di lembar {sheet}.", "warning")
+    if column.offers and source:
+        return DataValidation(type="list", formula1=source, allow_blank=True)
     if column.kind is Kind.MARK:
         # Offered, not enforced: v, x and 1 are marks too.
         return DataValidation(type="list", formula1=_inline_list(("√",)), allow_blank=True)
@@ -59,8 +62,8 @@ def _validation_rule(column: Column, ranges: ChoiceRanges) -> DataValidation | N
 
 
 def _source_key(column: Column) -> str:
-    if column.list_name:
-        return column.list_name
+    if column.list_name or column.offers:
+        return column.list_name or column.offers
     # A drop-down takes a single range; a reference to either of two sheets is typed.
     return column.refers[0] if len(column.refers) == 1 else ""
 

@@ -110,7 +110,7 @@ def test_rows_may_be_inserted_deleted_and_sorted(book: Workbook) -> None:
 def test_five_hundred_rows_have_their_rules(book: Workbook) -> None:
     page = book["Rencana Aksi"]
     assert {str(rule.sqref).split(":")[1] for rule in page.data_validations.dataValidation} == {
-        f"{letter}503" for letter in "BGHIJKLMNOPQR"
+        f"{letter}503" for letter in "BGHIJKLMNOPQRT"
     }
     ids = [
         rule for rule in book["Realisasi"].data_validations.dataValidation if rule.type == "list"
@@ -140,6 +140,10 @@ def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
     assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$503"
     assert sources("Rencana Aksi")["G4"] == '"√"'
     assert "I4" not in sources("Keputusan")
+    # Posts are offered as persons in charge; a pokja may be typed.
+    assert sources("Rencana Aksi")["T4"] == "'Pejabat'!$E$4:$E$503"
+    rules = book["Rencana Aksi"].data_validations.dataValidation
+    assert [rule.showErrorMessage for rule in rules if str(rule.sqref).startswith("T4")] == [False]
 
 
 def test_inline_lists_are_short_enough_for_excel() -> None:
