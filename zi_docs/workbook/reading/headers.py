@@ -39,6 +39,8 @@ def find_sheet(
     declared_titles = {fold_name(other.title) for other in declared}
     other_titles = [raw.title for raw in raw_sheets if fold_name(raw.title) not in declared_titles]
     hint = nearest_name(sheet.title, other_titles)
+    if hint is None and sheet.later:
+        return None, []
     if hint is not None:
         remedy = f"Mungkin lembar “{hint}” yang dimaksud; namailah “{sheet.title}”."
     else:

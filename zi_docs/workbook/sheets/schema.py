@@ -91,7 +91,8 @@ class Sheet:
     `spare` is the number of empty, open rows that a fresh workbook offers below the data.
     `required`: the workbook is of no use without it. `starting`: the rows, by column key, that a
     workbook begins with when nobody gave any for this sheet. The rows of a `yearly` one are of one
-    year: next year's workbook begins without them.
+    year: next year's workbook begins without them. A `later` one came after the first workbooks,
+    which do well without it: no finding says that they lack it.
     """
 
     key: str
@@ -103,6 +104,7 @@ class Sheet:
     spare: int = 40
     starting: tuple[Mapping[str, str | int], ...] = ()
     yearly: bool = False
+    later: bool = False
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

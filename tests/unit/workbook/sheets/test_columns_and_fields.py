@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from zi_docs.model import (
+    Acceptance,
     Activity,
     Consideration,
     Decree,
@@ -47,6 +48,7 @@ RECORDS: dict[str, type[Any]] = {
     "nomor": GivenNumber,
     "realisasi": Realisation,
     "revisi": Revision,
+    "diterima": Acceptance,
 }
 
 # Fields that no column of the record's own sheet fills.
