@@ -44,6 +44,7 @@ _FAMILIES = {
     "RAPAT": "Rapat",
     "JADWAL": "Jadwal",
     "NO": "Nomor",
+    "TERIMA": "Temuan yang diterima",
     "TTD": "Tanda tangan",
     "MON": "Formulir monev",
     "MONEV": "Monev",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 
 from zi_docs.build.digest import digest, texts
-from zi_docs.model import Activity, Origin, Plan
+from zi_docs.model import Acceptance, Activity, Origin, Plan
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 
@@ -93,11 +93,11 @@ def hashes_of(plan: Plan | None) -> dict[str, str]:
 
 
 def cells_of(value: object) -> Iterator[Cell]:
-    """Every cell that a record and those within it come from."""
+    """Every cell that a record and those within it come from; what is accepted is on no paper."""
     if isinstance(value, list | tuple):
         for item in value:
             yield from cells_of(item)
-    elif is_dataclass(value) and not isinstance(value, type | Origin):
+    elif is_dataclass(value) and not isinstance(value, type | Origin | Acceptance):
         origin = getattr(value, "origin", None)
         for field in fields(value):
             content = getattr(value, field.name)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from zi_docs.build.making import Built
     from zi_docs.build.manifest import Standing
     from zi_docs.catalog import Catalog, Topic
-    from zi_docs.model import Office, Plan
+    from zi_docs.checks.accepted import Acceptances
+    from zi_docs.model import Acceptance, Office, Plan
     from zi_docs.pdf.libreoffice import Converter
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
@@ -55,10 +56,20 @@ class Run:
     shown: int = 0
     checked: int = 0
     data: dict[str, Any] = field(default_factory=dict)
+    acceptances: Acceptances | None = None
+    accepted: dict[Finding, Acceptance] = field(default_factory=dict)
 
     def report(self, findings: Iterable[Finding]) -> None:
-        """Keep findings, each once; `tell` prints them in the end, when all are known."""
-        self.findings.extend(dict.fromkeys(f for f in findings if f not in self.findings))
+        """Keep findings, each once; `tell` prints them in the end, when all are known.
+
+        What the office accepts is kept apart.
+        """
+        for finding in dict.fromkeys(findings):
+            entry = self.acceptances.entry_for(finding) if self.acceptances else None
+            if entry is not None:
+                self.accepted[finding] = entry
+            elif finding not in self.findings:
+                self.findings.append(finding)
 
     def tell(self) -> None:
         """Print the findings kept so far on stderr, once; as JSON they are part of the result."""
@@ -77,9 +88,12 @@ class Run:
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
         from zi_docs import checks
+        from zi_docs.checks.accepted import Acceptances
         from zi_docs.revision import states
 
         self.states, findings = states.read_plan_and_year(self.source)
+        if self.states is not None:
+            self.acceptances = Acceptances(self.states.plan)
         self.report(findings)
         self.checked = len(self.findings)
         if self.states is None:

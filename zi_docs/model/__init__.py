@@ -4,6 +4,7 @@ Records hold what the workbook says, typed, with the tokens of office and year a
 References stay IDs; `Plan` looks them up. Nothing here knows of Excel or Word.
 """
 
+from zi_docs.model.acceptance import Acceptance
 from zi_docs.model.activity import CLOSED, OPEN, Activity, Realisation
 from zi_docs.model.area import (
     Area,
@@ -43,6 +44,7 @@ __all__ = [
     "CLOSED",
     "OPEN",
     "PLENARY",
+    "Acceptance",
     "Activity",
     "Agency",
     "AmendmentForm",

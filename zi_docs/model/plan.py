@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from zi_docs.model.acceptance import Acceptance
 from zi_docs.model.activity import Activity, Realisation
 from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamSeat
 from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
@@ -55,6 +56,7 @@ class Plan:
     meeting_words: tuple[str, ...] = ()
     not_meetings: tuple[str, ...] = ()
     kept: tuple[KeptState, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""

@@ -116,6 +116,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "berkas": "revisi/renaksi-p1.xlsx",
         }
     ],
+    "diterima": [{"kode": "RA-BULAN", "untuk": "RA-001", "alasan": "Menunggu jadwal."}],
 }
 
 

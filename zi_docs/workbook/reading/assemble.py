@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from zi_docs.data.agencies import DEFAULT, shipped_agency
 from zi_docs.findings import Finding, Place, error
 from zi_docs.model import (
+    Acceptance,
     Activity,
     AmendmentForm,
     Consideration,
@@ -105,6 +106,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
             _record(ReportText, LAPORAN, row, bagian=ReportPart(row.values["bagian"]))
             for row in whole("laporan")
         ),
+        acceptances=records(Acceptance, "diterima"),
         areas=tuple(lists.get("Area", ())),
         form_columns=tuple(lists.get("Kolom formulir monev", ())),
         meeting_words=tuple(lists.get("Kata rapat", ())),

@@ -1,5 +1,6 @@
 """The workbook's sheets, declared: the one description of every sheet and column."""
 
+from zi_docs.workbook.sheets.accepted_sheets import DITERIMA
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, PERATURAN, REVISI
 from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
@@ -24,6 +25,7 @@ SHEETS: tuple[Sheet, ...] = (
     REALISASI,
     LAPORAN,
     REVISI,
+    DITERIMA,
     REFERENSI,
 )
 BY_KEY: dict[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from zi_docs.model import (
+    Acceptance,
     Activity,
     Consideration,
     Decree,
@@ -49,6 +50,7 @@ RECORDS: dict[str, type[Any]] = {
     "realisasi": Realisation,
     "revisi": Revision,
     "laporan": ReportText,
+    "diterima": Acceptance,
 }
 
 # Fields that no column of the record's own sheet fills.
