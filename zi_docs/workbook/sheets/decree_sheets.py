@@ -197,7 +197,7 @@ KEPUTUSAN = Sheet(
             "ID pejabat yang menandatangani salinan.",
             refers=("pejabat",),
             width=16,
-            example="KSB-HUKUM",
+            example="SEKRETARIS",
         ),
         Column(
             "pemaraf",

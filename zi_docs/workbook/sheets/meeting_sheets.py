@@ -59,7 +59,7 @@ RAPAT = Sheet(
             "ID pejabat.",
             refers=("pejabat",),
             width=14,
-            example="KSB-HUKUM",
+            example="SEKRETARIS",
         ),
         Column(
             "undangan",

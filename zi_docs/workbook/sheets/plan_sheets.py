@@ -158,7 +158,7 @@ TIM = Sheet(
             "ID pejabat; kosong bila belum ditunjuk.",
             refers=("pejabat",),
             width=16,
-            example="KSB-HUKUM",
+            example="SEKRETARIS",
         ),
         Column(
             "jabatan",
