@@ -70,7 +70,7 @@ RAPAT = Sheet(
             refers=("pejabat", "peserta", "Kelompok"),
             guests=True,
             width=34,
-            example="Komisioner; Sekretariat",
+            example="KETUA; SEKRETARIS",
         ),
         Column(
             "baris",
