@@ -45,8 +45,12 @@ def test_last_years_workbook_with_another_year_gives_no_paper(tmp_path: Path) ->
     source = edited(SOURCE, tmp_path / "zi-2027.xlsx", {"Tahun": 2027})
     result = call("keputusan", "--source", source, "--output", tmp_path / "hasil")
     assert result.exit_code == ExitCode.TEMUAN
-    meetings = [f"Rapat!C{row}" for row in range(4, 34)]
-    assert cells_of(result, "TAHUN-TANGGAL") == ["Keputusan!D4", *meetings]
+    checked = json.loads(call("periksa", "--source", source, "--json").stdout)["findings"]
+    dated = [f["place"] for f in checked if f["code"] == "TAHUN-TANGGAL"]
+    assert {(place["sheet"], place["cell"]) for place in dated} == {
+        ("Keputusan", "D4"),
+        *(("Rapat", f"C{row}") for row in range(4, 34)),
+    }
     assert cells_of(result, "TAHUN-NOMOR") == ["Keputusan!C4"]
     assert not (tmp_path / "hasil").exists()
 

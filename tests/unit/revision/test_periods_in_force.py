@@ -160,8 +160,8 @@ def test_the_recap_of_april_to_june_stays_as_it_was_signed() -> None:
 
 
 PAST = (
+    "monev/2026-06/2026-06 Area 2 KPU Contoh.xlsx",
     "monev/2026-06/area-2.docx",
-    "monev/2026-06/area-2.xlsx",
     "monev/2026-06/rekap.docx",
     "monev/2026-tw2/laporan.docx",
     "monev/2026-tw2/rekap-capaian.docx",
