@@ -9,6 +9,13 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from zi_docs.data import shipped
+from zi_docs.data.lke_components import (
+    FULFILMENT,
+    REFORM,
+    LkeComponent,
+    component_of_code,
+    lke_component,
+)
 from zi_docs.importing.time_words import is_roman, ordinal
 from zi_docs.model import Area, listed_areas
 from zi_docs.text import RichText
@@ -29,7 +36,6 @@ _CODE = re.compile(
     re.I,
 )
 _LEVELLED_CODE = re.compile(r"A[.\s]*(II?)[.\s]*([1-6])(?:[.\s]+([ivx]+))?(?:[.\s]+([a-z]))?\.?")
-_SHORT_CODE = re.compile(r"P([PR])([A-F])(\d)([A-Z])", re.I)
 _LKE_HEADING = re.compile(
     r"(?:[A-Z]{1,3}\s*[.)]?\s*)?(?:(?:komponen|aspek|bagian)\s+)?"
     r"(?:pengungkit|pemenuhan|reform(?:asi)?|hasil)",
@@ -55,14 +61,6 @@ class AreaReading:
     listed: bool = True
     plain: bool = True
     differs: bool = False
-
-
-@dataclass(frozen=True)
-class LkeItem:
-    """An item of the LKE by its code: the area's title, and the component's name where known."""
-
-    area: str
-    component: str
 
 
 def read_area(text: str) -> AreaReading:
@@ -110,19 +108,16 @@ def is_lke_heading(text: str) -> bool:
     return _LKE_HEADING.fullmatch(" ".join(text.split())) is not None
 
 
-def lke_item(text: str) -> LkeItem | None:
+def lke_item(text: str) -> LkeComponent | None:
     """The area and component of a code of the LKE (`A.1.I.i.a`, `PPA1A`); None for other text."""
     text = text.strip()
-    if match := _SHORT_CODE.fullmatch(text):
-        part = "pemenuhan" if match[1].upper() == "P" else "reform"
-        return _item(part, ord(match[2].upper()) - ord("A") + 1, int(match[3]))
     if match := _LEVELLED_CODE.fullmatch(text):
-        part = "pemenuhan" if match[1].upper() == "I" else "reform"
-        return _item(part, int(match[2]), ordinal(match[3] or "") or 0)
+        part = FULFILMENT if match[1].upper() == "I" else REFORM
+        return lke_component(part, int(match[2]), ordinal(match[3] or "") or 0)
     if match := _CODE.fullmatch(text):
-        part = "pemenuhan" if match[2] == "1" else "reform"
-        return _item(part, ordinal(match[3]) or 0, ordinal(match[4] or "") or 0)
-    return None
+        part = FULFILMENT if match[2] == "1" else REFORM
+        return lke_component(part, ordinal(match[3]) or 0, ordinal(match[4] or "") or 0)
+    return component_of_code(text)
 
 
 def bare_component(name: RichText) -> RichText:
@@ -139,15 +134,6 @@ def _without_start(text: RichText, length: int) -> RichText:
         if kept:
             spans.append(span.with_text(kept))
     return RichText(tuple(spans))
-
-
-def _item(part: str, area: int, component: int) -> LkeItem | None:
-    areas = listed_areas(AREAS)
-    if not 1 <= area <= len(areas):
-        return None
-    names = shipped("lke_components")[part].get(areas[area - 1].numeral, ())
-    name = names[component - 1] if 1 <= component <= len(names) else ""
-    return LkeItem(areas[area - 1].title, name)
 
 
 def _split(text: str) -> tuple[str, str]:

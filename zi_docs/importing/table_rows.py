@@ -208,8 +208,8 @@ class TableReader:
         elif action.code:
             action.notes.append(f"{self.header.of('kode')[0].name}: {action.code}")
         component = action.rich("komponen")
-        if not component and item is not None and item.component:
-            component = RichText.of(item.component)
+        if not component and item is not None and item.name:
+            component = RichText.of(item.name)
         if component:
             self._set_component(component)
         action.values["area"] = self.carried.area or None

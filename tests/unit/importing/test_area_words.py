@@ -101,5 +101,5 @@ def test_a_component_loses_the_numeral_of_its_own_plan(name: str, bare: str) -> 
 def test_a_code_of_the_lke_gives_area_and_component(code: str, area: str, component: str) -> None:
     item = lke_item(code)
     assert item is not None
-    assert (item.area, item.component) == (area, component)
+    assert (item.area, item.name) == (area, component)
     assert lke_item(f"x{code}") is None

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from zi_docs.data import areas, shipped
+from zi_docs.data import shipped
+from zi_docs.data.lke_components import component_of_code
 from zi_docs.data.office_kinds import (
     DEFAULT_KIND,
     UNKNOWN,
@@ -115,15 +116,19 @@ def _passage(decree: Table, passage: Table) -> Values:
 
 
 def _model_plan(kind: OfficeKind) -> Iterator[Values]:
-    """The rows of the sheet Rencana Aksi, numbered from RA-001."""
-    titles = {title.split()[0]: title for title in areas()}
-    components: Sequence[Table] = shipped("model_plan")["komponen"]
-    rows = ((component, row) for component in components for row in component["baris"])
-    for number, (component, row) in enumerate(rows, start=1):
+    """The rows of the sheet Rencana Aksi, numbered from RA-001.
+
+    Raises ValueError for a row whose code names no component.
+    """
+    rows: Sequence[Table] = shipped("model_plan")["baris"]
+    for number, row in enumerate(rows, start=1):
+        component = component_of_code(row["lke"])
+        if component is None or not component.name:
+            raise ValueError(f"{row['lke']} names no component of the LKE")
         yield {
             "id": f"RA-{number:03d}",
-            "area": titles[component["area"]],
-            "komponen": RichText.of(component["nama"]),
+            "area": component.area,
+            "komponen": RichText.of(component.name),
             "indikator": RichText.of(row["indikator"]),
             "langkah_aksi": RichText.of(row["langkah"]),
             "bukti": RichText.of(

@@ -1,0 +1,42 @@
+"""The components of the LKE by the codes of its items, as `lke_components.toml` lists them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zi_docs.data import areas, shipped
+
+FULFILMENT, REFORM = "pemenuhan", "reform"
+# Pengungkit; Pemenuhan or Reform; the area's letter; the component; the question.
+_CODE = re.compile(r"P([PR])([A-F])(\d)([A-Z])", re.I)
+
+
+@dataclass(frozen=True)
+class LkeComponent:
+    """A component of the LKE: its area's title and its name; "" where none has that number."""
+
+    area: str
+    name: str
+
+
+def lke_component(part: str, area: int, number: int) -> LkeComponent | None:
+    """A component by part (FULFILMENT or REFORM) and the numbers of area and component, from 1.
+
+    None where there is no such area.
+    """
+    titles = areas()
+    if not 1 <= area <= len(titles):
+        return None
+    title = titles[area - 1]
+    names = shipped("lke_components")[part].get(title.split()[0], ())
+    return LkeComponent(title, names[number - 1] if 1 <= number <= len(names) else "")
+
+
+def component_of_code(code: str) -> LkeComponent | None:
+    """The component of an item's code (`PPA1A`); None for other text."""
+    match = _CODE.fullmatch(code.strip())
+    if match is None:
+        return None
+    part = FULFILMENT if match[1].upper() == "P" else REFORM
+    return lke_component(part, ord(match[2].upper()) - ord("A") + 1, int(match[3]))
