@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from zi_docs.findings import EVERYONE, Finding, row_of_place
-from zi_docs.model import DecreeKind, Origin, Plan
+from zi_docs.model import DecreeKind, Origin, Plan, same_id
 from zi_docs.papers import laporan_rapat
 from zi_docs.product import Family, Subject
 from zi_docs.workbook.sheets import SHEETS
@@ -71,8 +71,9 @@ def sheets_of(about: Subject, plan: Plan, kind: str = "") -> _Sheets:
         return _DECREE if team else _PLAN_DECREE
     sheets = _BY_FAMILY[about.family]
     if about.family is Family.MEETING and kind == laporan_rapat.KIND:
-        # It cites the decrees on the plan, and the steps as they were in force on its day.
-        return {**sheets, **dict.fromkeys(("keputusan", "revisi", "rencana_aksi"), Scope.ALL)}
+        # It cites the decrees on the plan, and its own steps as they were in force on its day.
+        decrees = dict.fromkeys(("keputusan", "revisi"), Scope.ALL)
+        return {**sheets, **decrees, "rencana_aksi": Scope.OWN}
     return sheets
 
 
@@ -133,6 +134,9 @@ def _owned_rows(plan: Plan) -> Iterator[tuple[Origin, frozenset[str]]]:
         yield revision.origin, _ids(revision.keputusan)
     for meeting in plan.meetings:
         yield meeting.origin, _ids(meeting.id, *([meeting.keputusan] if meeting.plenary else []))
+    for row in plan.activities:
+        meetings = (m.id for m in plan.meetings if any(same_id(key, row.id) for key in m.baris))
+        yield row.origin, _ids(*meetings)
     for number in plan.numbers:
         yield number.origin, _ids(number.dokumen)
 
