@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import groupby
 from typing import Any
+
+# A cell, or a line of a text.
+_NUMBERED = re.compile(r"([A-Z]{1,3}|baris )([0-9]+)")
 
 
 class Severity(Enum):
@@ -42,6 +46,13 @@ class Place:
             return self.file
         return f"{self.file} › {self.sheet}" + (f"!{self.cell}" if self.cell else "")
 
+    @property
+    def spot(self) -> str:
+        """The cell of a sheet, or the line of a text (`baris 5`); empty for any other place."""
+        if self.sheet is not None:
+            return self.cell or ""
+        return self.part if self.part and _NUMBERED.fullmatch(self.part) else ""
+
     def as_dict(self) -> dict[str, Any]:
         """The place for JSON: always file, sheet, cell; part and paragraph for a template."""
         place: dict[str, Any] = {"file": self.file, "sheet": self.sheet, "cell": self.cell}
@@ -51,13 +62,39 @@ class Place:
 
 
 def row_of_place(place: Place) -> int | None:
-    """The row number of a place's cell; None for a place without a cell."""
-    digits = re.search(r"\d+", place.cell or "")
+    """The row number of a place's cell, or of its line; None for a place without one."""
+    digits = re.search(r"\d+", place.cell or place.spot)
     return int(digits[0]) if digits else None
 
 
 EVERYONE = "*"
 """Among the owners of a row: nobody can tell whose it is."""
+
+
+def cell_ranges(cells: Iterable[str]) -> str:
+    """Cells by column, neighbours as ranges: `S8, S12-S40`; lines of a text: `baris 5, 7-9`.
+
+    What is no single place comes last.
+    """
+    columns: dict[str, set[int]] = {}
+    others: list[str] = []
+    for cell in dict.fromkeys(cells):
+        if match := _NUMBERED.fullmatch(cell):
+            columns.setdefault(match[1], set()).add(int(match[2]))
+        else:
+            others.append(cell)
+    ordered = sorted(columns, key=lambda column: (len(column), column))
+    return ", ".join([*(_ranges(column, columns[column]) for column in ordered), *others])
+
+
+def _ranges(column: str, rows: set[int]) -> str:
+    # The word `baris ` is said once, the letter of a column with each number.
+    word, letter = (column, "") if column.endswith(" ") else ("", column)
+    runs = []
+    for _, neighbours in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0]):
+        run = [row for _, row in neighbours]
+        runs.append(f"{letter}{run[0]}" + (f"-{letter}{run[-1]}" if len(run) > 1 else ""))
+    return word + ", ".join(runs)
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
-from zi_docs.findings import Finding, Place, Severity
+from zi_docs.findings import Finding, Place, Severity, cell_ranges, row_of_place
 from zi_docs.wording.lists import enumeration
 
 # What differs between messages of one kind: quoted words, and words that hold a digit.
 _SLOT = re.compile(r"“[^”]*”|[^\s“”,;()]*\d[^\s“”,;()]*(?<![.:])")
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]+)")
 _LISTED = 5
 _ORDER = tuple(Severity)
 
@@ -49,48 +47,27 @@ def total(findings: Sequence[Finding]) -> str:
     return ", ".join(counts) + (f" di {len(sheets)} lembar" if sheets else "")
 
 
-def cell_ranges(cells: Iterable[str]) -> str:
-    """Cells by column, neighbours as ranges: `S8, S12-S40`; what is no single cell comes last."""
-    columns: dict[str, set[int]] = {}
-    others: list[str] = []
-    for cell in dict.fromkeys(cells):
-        match = _CELL.fullmatch(cell)
-        if match:
-            columns.setdefault(match[1], set()).add(int(match[2]))
-        else:
-            others.append(cell)
-    ordered = sorted(columns, key=lambda column: (len(column), column))
-    return ", ".join(
-        [*(part for column in ordered for part in _ranges(column, columns[column])), *others]
-    )
-
-
-def _ranges(column: str, rows: set[int]) -> Iterator[str]:
-    numbered = enumerate(sorted(rows))
-    for _, neighbours in groupby(numbered, key=lambda pair: pair[1] - pair[0]):
-        run = [row for _, row in neighbours]
-        yield f"{column}{run[0]}" + (f"-{column}{run[-1]}" if len(run) > 1 else "")
-
-
 def _places(findings: Iterable[Finding]) -> Iterator[Place]:
     return (finding.place for finding in findings)
 
 
 def _kind(finding: Finding) -> tuple[object, ...]:
-    """Equal for findings that share a line; a place without a cell has a line of its own."""
+    """Equal for findings that share a line; a place without a spot has a line of its own."""
     place = finding.place
-    if place.sheet is None or place.cell is None:
+    if not place.spot:
         return (finding,)
     shape = _SLOT.sub("\0", finding.message)
     return (finding.code, finding.severity, place.file, place.sheet, shape)
 
 
 def _line(group: Sequence[Finding]) -> str:
+    group = sorted(group, key=lambda finding: row_of_place(finding.place) or 0)
     first = group[0]
     if len(group) == 1:
         return str(first)
-    cells = cell_ranges(finding.place.cell or "" for finding in group)
-    place = f"{first.place.file} › {first.place.sheet}!{cells}"
+    spots = cell_ranges(finding.place.spot for finding in group)
+    sheet = f"{first.place.sheet}!" if first.place.sheet is not None else ""
+    place = f"{first.place.file} › {sheet}{spots}"
     return f"{place}: {first.severity.value}: {_message([f.message for f in group])} [{first.code}]"
 
 

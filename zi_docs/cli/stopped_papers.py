@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zi_docs.cli.finding_lines import cell_ranges
-from zi_docs.findings import Finding, error
+from zi_docs.findings import Finding, cell_ranges, error
 from zi_docs.wording.lists import enumeration
 
 if TYPE_CHECKING:

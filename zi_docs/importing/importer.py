@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from zi_docs.findings import Finding, Place, error, has_errors, note, warning
+from zi_docs.findings import Finding, Place, cell_ranges, error, has_errors, note, warning
 from zi_docs.importing.column_names import NOTE, column_keys, key_of_user, squash
 from zi_docs.importing.foreign_columns import ForeignHeader, read_header
 from zi_docs.importing.header_rows import HeaderRows, find_headers, known_columns
-from zi_docs.importing.import_faults import joined_faults, places_text
 from zi_docs.importing.import_ledger import ImportLedger
 from zi_docs.importing.import_options import ImportOptions
 from zi_docs.importing.import_report import ColumnReport, ImportReport, column_reports
@@ -71,7 +70,6 @@ def import_plan(
     plan = ImportedPlan(findings=findings)
     if sheets and not has_errors(findings):
         _PlanImport(plan, sheets, options, place_of_file(path), settings).run()
-    plan.findings = joined_faults(plan.findings)
     return plan
 
 
@@ -348,7 +346,7 @@ class _PlanImport:
         missing = list(self.plan.ledger.missing())
         for number, cells in _by_sheet(missing).items():
             sheet = self.sheets[number]
-            places = places_text(
+            places = cell_ranges(
                 place.cell or place.part or "" for place in (sheet.place(cell) for cell in cells)
             )
             message = (

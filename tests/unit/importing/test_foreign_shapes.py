@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.foreign import HEAD, ROW, codes, csv, imported, months, texts, workbook
+from zi_docs.cli import finding_lines
 from zi_docs.importing.import_options import ImportOptions
 from zi_docs.importing.importer import import_plan
 from zi_docs.importing.time_words import PeriodMonths
@@ -261,8 +262,10 @@ def test_odd_and_equal_ids_are_given_anew_and_kept(tmp_path: Path) -> None:
     plan = imported(workbook(tmp_path, [head, *lines]))
     assert [row["id"] for row in plan.rows] == ["1.1", "RA-002", "RA-003", "RA-001", "RA-004"]
     assert [row.get("catatan") for row in plan.rows[1:3]] == ["ID semula: 1.1", "ID semula: A/1"]
-    (finding,) = plan.findings
-    assert finding.message.endswith("Tempatnya: A3–A4.")
+    assert [(finding.code, finding.place.cell) for finding in plan.findings] == [
+        ("IMP-ID", "A3"),
+        ("IMP-ID", "A4"),
+    ]
 
 
 def test_codes_of_the_lke_give_area_and_component(tmp_path: Path) -> None:
@@ -521,10 +524,10 @@ def test_numbered_actions_of_one_cell(tmp_path: Path) -> None:
 def test_one_line_for_one_fault(tmp_path: Path) -> None:
     text = f"{HEAD_TEXT},Waktu\n" + f"{AREA_I},Tim,Ada tim,Rapat,,Mei\n" * 150
     plan = imported(csv(tmp_path, text))
-    (finding,) = plan.findings
-    assert finding.message == (
-        "Bukti kosong pada baris ini. Lengkapilah di buku kerja baru. Tempatnya: baris 2–151."
-    )
+    assert finding_lines.lines(plan.findings) == [
+        f"{tmp_path}/rencana.csv › baris 2-151: peringatan: Bukti kosong pada baris ini. "
+        "Lengkapilah di buku kerja baru. [IMP-WAJIB]"
+    ]
 
 
 def test_more_rows_than_a_workbook_holds_are_refused_whole(tmp_path: Path) -> None:
