@@ -20,6 +20,7 @@ _VERBS: Sequence[Sequence[str]] = (
     ("monev", "--tahunan"),
     ("rekap", "--semester", "1"),
 )
+_PRINTED_FORMS = "isian-xlsx"
 _NUMBERED = re.compile(r"[-_]?\d+\b")
 
 
@@ -50,6 +51,8 @@ def by_kind(year: Path) -> Mapping[str, Path]:
 
 def _kind(parts: Sequence[str]) -> str:
     family, *between, name = parts
+    if family == _PRINTED_FORMS:
+        return family
     period = [_period(part) for part in between if family == "monev"]
     return "-".join(filter(None, (family, *period, _NUMBERED.sub("", Path(name).stem))))
 
@@ -71,7 +74,7 @@ def _print_forms(year: Path) -> None:
     if forms:
         command = ["soffice", "--headless", "--convert-to", "pdf", str(forms[len(forms) // 2])]
         subprocess.run(
-            [*command, "--outdir", str(year / "isian-xlsx")],
+            [*command, "--outdir", str(year / _PRINTED_FORMS)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=False,

@@ -48,19 +48,21 @@ class _Report:
 
 def keeps(parts: Sequence[Section], evidence: Sequence[Line] = ()) -> list[Keep]:
     """Headings stay with the card below, the signatures with the last line of card or evidence."""
-    lines: list[Line] = []
-    last = ""
+    rows: list[Line] = []
+    last: list[Line] = []
     for section in parts:
-        lines += [heading.line for heading in section.headings]
+        rows += [heading.line for heading in section.headings]
         for entry in section.entries:
-            lines.append(entry.line)
-            last = _anchor(entry, len(_reports(entry.asked)) - 1)
-    if not lines:
+            rows.append(entry.line)
+            reports = len(_reports(entry.asked))
+            # The only line of a card takes its head along to the next page.
+            last = [Line(_anchor(entry, reports - 1))] if reports > 1 else []
+    if not rows:
         return []
-    rows = [*lines, Line(last)]
+    rows += last
     if not evidence:
         return table_lines.keeps(rows, CLOSING)
-    return [*table_lines.keeps(rows, last), *table_lines.keeps(evidence, CLOSING)]
+    return [*table_lines.keeps(rows, rows[-1].anchor), *table_lines.keeps(evidence, CLOSING)]
 
 
 def cards(

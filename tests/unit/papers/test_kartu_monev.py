@@ -152,11 +152,17 @@ def test_evidence_is_numbered_in_its_cell_and_listed_with_its_address() -> None:
     assert document.keeps[-1] == Keep("buktidukung4", CLOSING)
 
 
-def test_headings_stay_with_their_first_card_and_the_signatures_with_the_last_line() -> None:
+def test_headings_stay_with_their_first_card() -> None:
     document = area_one(plan(), QUARTER)
     assert document.keeps[0] == Keep("jadwal0", "barisRA001")
-    assert document.keeps[-1] == Keep("barisRA002b0", CLOSING)
     assert document.rows == ()
+
+
+def test_a_card_of_one_line_takes_its_head_along_to_the_signatures() -> None:
+    """Its head alone stood at the foot of the page before."""
+    assert area_one(plan(), QUARTER).keeps[-1] == Keep("barisRA002", CLOSING)
+    of_two_lines = reported(Realisation("RA-002", 1, persen=60.0))
+    assert area_one(of_two_lines, QUARTER).keeps[-1] == Keep("barisRA002b1", CLOSING)
 
 
 @pytest.mark.parametrize("cycle", [Cycle.QUARTER, Cycle.SEMESTER, Cycle.YEAR])
