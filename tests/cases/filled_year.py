@@ -15,6 +15,8 @@ from PIL import Image, ImageDraw
 
 from tests.cases.revisions import SOURCE, changed, revised_year
 from tests.cases.staffed import staffed
+from zi_docs.data import areas
+from zi_docs.model import ReportPart
 from zi_docs.text import RichText
 from zi_docs.workbook.writing.cell_values import CellValue
 from zi_docs.workbook.writing.rewrite import WorkbookRows
@@ -31,6 +33,11 @@ DISCUSSION = (
 CONCLUSION = (
     "Bukti dukung dilengkapi paling lambat akhir bulan.\n"
     "Kelompok kerja menyampaikan laporan tertulis kepada Sekretaris."
+)
+_PASSAGE = (
+    "pemantauan dilakukan setiap bulan oleh kelompok kerja dari formulir dan bukti dukung, lalu "
+    "dibahas dalam rapat evaluasi bersama pimpinan.\nHasilnya menjadi dasar tindak lanjut periode "
+    "berikutnya."
 )
 # As many photos as pages of documentation have shapes: a lone one, a pair, an odd one, many.
 _PHOTOS = {"R-01": 5, "R-02": 1, "R-03": 2, "R-04": 9}
@@ -55,6 +62,16 @@ def _fill(rows: WorkbookRows) -> None:
     rows["rapat"][1]["jenis"] = "Pleno"
     marks = {str(row["id"]): _months(row) for row in rows["rencana_aksi"]}
     rows["realisasi"] = list(reports(marks))
+    rows["laporan"] = list(_report_texts(areas()))
+
+
+def _report_texts(titles: Iterable[str]) -> Iterator[Report]:
+    """What the team writes in its reports, the same for all periods."""
+    for part in ReportPart:
+        for area in titles if part is ReportPart.ANALYSIS else (None,):
+            about = area.split(maxsplit=1)[1].capitalize() if area else part.value
+            words = f"{about}: {_PASSAGE}"
+            yield {"bagian": part.value, "area": area, "isi": RichText.of(words)}
 
 
 def _note(meeting: Report) -> None:

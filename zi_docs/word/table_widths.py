@@ -5,15 +5,19 @@ LibreOffice and Word lay out these tables by their grid, so grid and cell widths
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
+from zi_docs.word.line_breaks import HARD_SPACE
 from zi_docs.word.text_widths import TextMeasure
 from zi_docs.word.wordml import w, w_attribute, w_child, w_children
 
 _FULL_WIDTH = 5000
+# A hard space between two words; several in a row are room to write in.
+_HELD = re.compile(rf"(?<=\S){HARD_SPACE}(?=\S)")
 # What Word leaves free at each side of a cell where a table says nothing.
 _CELL_MARGIN = 108
 # Lines between cells, and rounding; a fortieth of a word for fonts that are a little wider.
@@ -24,7 +28,8 @@ def fit_table(table: etree._Element, text_width: int, measure: TextMeasure) -> N
     """Fit a table whose width is given in percent of the text, `text_width` twips.
 
     Columns to which the template gives a length keep it, the others share the rest as they did in
-    the template; but no column is narrower than its longest word, as long as there is room.
+    the template; but no column is narrower than its longest word, as long as there is room. Where
+    there is none, dates and numbers that are held on one line may break at their spaces.
     """
     size = w_child(table, "tblPr", "tblW")
     grid = w_child(table, "tblGrid")
@@ -38,6 +43,8 @@ def fit_table(table: etree._Element, text_width: int, measure: TextMeasure) -> N
     needed = _needed(words, _TOLERANCE)
     if sum(needed) > total:
         needed = _needed(words, 1)
+    if sum(needed) > total and _loosen(cells, _capped(needed, total), needed):
+        needed = _needed(_words(table, cells, len(columns), measure), 1)
     widths = share_width(total, wished, _fixed_columns(cells), needed)
     for column, width in zip(columns, widths, strict=True):
         column.set(w("w"), str(width))
@@ -131,6 +138,19 @@ def _needed(words: Sequence[set[tuple[int, int]]], tolerance: float) -> list[int
         max((round(word * tolerance) + own + _SPARE for word, own in column if word), default=0)
         for column in words
     ]
+
+
+def _loosen(cells: Sequence[_Cell], widths: Sequence[int], needed: Sequence[int]) -> bool:
+    """Let what is held on one line break in columns narrower than needed; whether any was held."""
+    narrow = {column for column, width in enumerate(widths) if width < needed[column]}
+    loosened = False
+    for cell in cells:
+        if cell.span == 1 and cell.column in narrow:
+            for text in cell.element.iter(w("t")):
+                words = _HELD.sub(" ", text.text or "")
+                loosened |= words != (text.text or "")
+                text.text = words
+    return loosened
 
 
 def _margins(element: etree._Element | None, otherwise: int) -> int:

@@ -109,3 +109,23 @@ def test_where_it_is_tight_words_get_what_they_need_and_no_more() -> None:
     both = 2 * (round(NIP) + 2 * 108 + 12)
     fit_table(table, both, TextMeasure(STYLES))
     assert [int(c.get(w("w"))) for c in table.iter(w("gridCol"))] == [both // 2, both // 2]
+
+
+def test_where_there_is_no_room_dates_break_at_their_spaces() -> None:
+    """`15 September 20` / `26` stood in the follow-ups of a year's report."""
+    day = "15\u00a0September\u00a02026"
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>{run(day)}</w:p></w:tc>'
+    column = '<w:gridCol w:w="100"/>'
+    table = parse_xml(
+        f'<w:tbl {_W}><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid>'
+        f"{column * 3}</w:tblGrid><w:tr>{cell * 3}</w:tr></w:tbl>"
+    )
+    word = longest(run("September")) + 2 * 108 + 12
+    held = longest(run(day)) + 2 * 108 + 12
+    fit_table(table, 3 * word + 30, TextMeasure(STYLES))
+    assert {text.text for text in table.iter(w("t"))} == {"15 September 2026"}
+    assert all(int(c.get(w("w"))) >= word for c in table.iter(w("gridCol")))
+    table = parse_xml(etree.tostring(table).replace(b"15 September 2026", day.encode()))
+    table.find(f"{w('tblPr')}/{w('tblW')}").set(w("type"), "pct")
+    fit_table(table, 3 * held + 30, TextMeasure(STYLES))
+    assert {text.text for text in table.iter(w("t"))} == {day}
