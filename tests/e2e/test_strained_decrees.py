@@ -14,7 +14,7 @@ import pytest
 from tests.cases.pdf import page_texts, text_boxes
 from tests.cases.strained import TITLE_OF_60_WORDS, crowded, made, with_decree, with_items
 from tests.e2e.conftest import SOURCE
-from zi_docs.data.phrases import heading_phrases
+from zi_docs.data import heading_phrases
 from zi_docs.model import Plan
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
 from zi_docs.pdf.jobs import Job

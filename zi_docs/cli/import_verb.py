@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from zi_docs.build.publish import write_new
-from zi_docs.cli.run import FILE, Run
+from zi_docs.cli.common_options import FILE
+from zi_docs.cli.run import Run
 from zi_docs.data import DataFileError
 from zi_docs.errors import ExitCode
 from zi_docs.importing.import_options import ImportOptions, load_options, options_text

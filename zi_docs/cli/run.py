@@ -1,8 +1,7 @@
-"""What every verb shares: its options, reading the plan, making papers, reporting."""
+"""What every verb shares: reading the plan, making papers, reporting."""
 
 from __future__ import annotations
 
-import functools
 import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,11 +12,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from zi_docs.cli.day_option import DayOption
 from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
-from zi_docs.settings import DEFAULTS, newest_workbook
+from zi_docs.settings import DEFAULTS
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
@@ -30,11 +28,8 @@ if TYPE_CHECKING:
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
-FILE = click.Path(path_type=Path, dir_okay=False)
 # What a verb that makes papers says of the workbook; `periksa` says all.
 _MOST_LINES = 9
-DAY = DayOption()
 
 
 @dataclass
@@ -378,52 +373,3 @@ def _absent_fonts(office: Office) -> Iterator[Finding]:
                 "lain; pasanglah huruf itu atau pilih huruf lain.",
                 office.origin.at(key),
             )
-
-
-_OPTIONS = (
-    click.option("--strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."),
-    click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
-    click.option(
-        "--templat",
-        "templates",
-        type=FOLDER,
-        default=DEFAULTS.templates,
-        help="Folder templat Word; bila tidak disebut, templat bawaan.",
-    ),
-    click.option(
-        "--output", type=FOLDER, default=DEFAULTS.output, show_default=True, help="Folder hasil."
-    ),
-    click.option(
-        "--source",
-        type=click.Path(path_type=Path),
-        default=newest_workbook,
-        show_default=f"{DEFAULTS.workbooks}/zi-TAHUN.xlsx yang terbaru",
-        help="Buku kerja sumber.",
-    ),
-)
-
-
-def common_options(verb: Callable[..., None]) -> Callable[..., None]:
-    """Give a verb the options that all share; it gets them as its first argument, a `Run`."""
-
-    @functools.wraps(verb)
-    def with_run(
-        *,
-        source: Path,
-        output: Path,
-        as_json: bool,
-        strict: bool,
-        templates: Path,
-        **options: Any,
-    ) -> None:
-        run = Run(source, output, as_json, strict, templates)
-        try:
-            verb(run, **options)
-        finally:
-            # A run that failed or was stopped has still found what it found.
-            run.tell()
-
-    wrapped: Callable[..., None] = with_run
-    for option in _OPTIONS:
-        wrapped = option(wrapped)
-    return wrapped

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from zi_docs.build.publish import write_new
+from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.import_verb import ImportWishes, import_options, imported_rows
 from zi_docs.cli.office_options import office_options
-from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.cli.run import Run
 from zi_docs.data.office_kinds import NewOffice
 from zi_docs.errors import ExitCode
 from zi_docs.workbook.writing.author import write_workbook

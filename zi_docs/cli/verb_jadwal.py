@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from zi_docs.build.publish import existing_file_error, own_file, replace_own, write_new
-from zi_docs.cli.run import DAY, FILE, Run, common_options
+from zi_docs.cli.common_options import DAY, FILE, common_options
+from zi_docs.cli.run import Run
 from zi_docs.model import Meeting, Plan
 from zi_docs.schedule.ics import ForeignCalendarError, meeting_calendar
 from zi_docs.schedule.propose import (

@@ -9,7 +9,8 @@ import click
 from zi_docs.build.inspection import inspect, never_made
 from zi_docs.build.manifest import damage
 from zi_docs.build.manifest import read as read_manifest
-from zi_docs.cli.run import Run, common_options
+from zi_docs.cli.common_options import common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from zi_docs.cli.run import Run, common_options
+from zi_docs.cli.common_options import common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 
 

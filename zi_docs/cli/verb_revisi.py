@@ -13,8 +13,9 @@ import click
 
 from zi_docs.build import publish, signed_papers
 from zi_docs.catalog import Touched, catalog, touched
+from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.decreed_states import unlike_signed
-from zi_docs.cli.run import DAY, FILE, Run, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Severity, error
 from zi_docs.model import Decree, DecreeKind, Plan

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from zi_docs.build.unchanged import Sources, unchanged
-from zi_docs.cli.run import Run, common_options
+from zi_docs.cli.common_options import common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
 

@@ -7,7 +7,8 @@ from datetime import date, datetime
 import click
 from rich.console import Console
 
-from zi_docs.cli.run import DAY, Run, common_options
+from zi_docs.cli.common_options import DAY, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.status import gather, show
 

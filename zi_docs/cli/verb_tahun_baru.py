@@ -10,7 +10,8 @@ import click
 
 from zi_docs import checks
 from zi_docs.build.publish import refuse_existing, write_new
-from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, Severity, note
 from zi_docs.model import Plan

@@ -20,8 +20,9 @@ from zi_docs.build.manifest import Record
 from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
+from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
-from zi_docs.cli.run import DAY, FILE, Run, common_options
+from zi_docs.cli.run import Run
 from zi_docs.cli.signed_findings import of_fit, of_signatures
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place, error, note, warning

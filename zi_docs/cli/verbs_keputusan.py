@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from zi_docs.cli.run import DAY, Run, common_options
+from zi_docs.cli.common_options import DAY, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.findings import has_errors
 from zi_docs.product import Family

@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 
 import click
 
-from zi_docs.cli.run import FILE, Run, common_options
+from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Severity
 from zi_docs.forms.form_reader import with_answers

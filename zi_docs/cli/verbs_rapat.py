@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import click
 
-from zi_docs.cli.run import Run, common_options
+from zi_docs.cli.common_options import common_options
+from zi_docs.cli.run import Run
 from zi_docs.product import Family, Product
 
 _SHEET = "Rapat"

@@ -10,7 +10,8 @@ import click
 
 from zi_docs.build.publish import write_new
 from zi_docs.cli.aligned import aligned
-from zi_docs.cli.run import FILE, FOLDER, Run, common_options
+from zi_docs.cli.common_options import FILE, FOLDER, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders

@@ -10,7 +10,8 @@ import click
 
 from zi_docs.build.publish import write_all_new
 from zi_docs.catalog import specimens
-from zi_docs.cli.run import FOLDER, Run, common_options
+from zi_docs.cli.common_options import FOLDER, common_options
+from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode, TemplateError
 from zi_docs.findings import has_errors
 from zi_docs.model import Plan

@@ -35,6 +35,12 @@ def areas() -> tuple[str, ...]:
     return tuple(f"{area['nomor']} {area['nama']}" for area in shipped("areas")["area"])
 
 
+@cache
+def heading_phrases() -> tuple[str, ...]:
+    """The terms whose words belong together in a heading, in capitals as headings print them."""
+    return tuple(phrase.upper() for phrase in shipped("phrases")["frasa"])
+
+
 def read_toml(path: Path) -> Mapping[str, Any]:
     """A TOML file of an office. Raises DataFileError when it cannot be read or is no TOML."""
     try:

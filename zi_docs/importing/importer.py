@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, cell_ranges, error, has_errors, note, warning
-from zi_docs.importing.column_names import NOTE, column_keys, key_of_user, squash
+from zi_docs.importing.column_checks import ColumnChecks
+from zi_docs.importing.column_names import column_keys, key_of_user, squash
 from zi_docs.importing.foreign_columns import ForeignHeader, read_header
 from zi_docs.importing.header_rows import HeaderRows, find_headers, known_columns
 from zi_docs.importing.import_ledger import ImportLedger
@@ -23,7 +24,6 @@ from zi_docs.importing.table_files import Convert, load_tables
 from zi_docs.importing.table_rows import CarriedOn, TableReader, area_of_titles, titles_above
 from zi_docs.importing.time_words import YEAR
 from zi_docs.settings import DEFAULTS, Settings
-from zi_docs.wording.tick_marks import FOREIGN_TICKS, TICK_WORDS, bare_sign
 from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
@@ -110,7 +110,8 @@ class _PlanImport:
         if not self.headers:
             self._no_header()
             return
-        self._check_columns(chosen)
+        checks = ColumnChecks(self.sheets, self.headers, self.actions, self.place)
+        self.plan.findings += checks.findings(self.options.mapping, chosen)
         self._finish()
 
     def _wanted(self, sheet: SourceSheet) -> bool:
@@ -182,76 +183,6 @@ class _PlanImport:
             "pilihan --petakan."
         )
         self._find(error("IMP-KEPALA", message, self.place))
-
-    def _check_columns(self, chosen: Mapping[str, str]) -> None:
-        names = {
-            squash(text)
-            for _, header in self.headers
-            for column in header.columns.values()
-            for text in (column.name, column.leaf, *column.name.split(" › "))
-        }
-        for name in self.options.mapping:
-            if squash(name) in chosen and squash(name) not in names:
-                message = f"Kolom “{name}” pada pemetaan tidak ada di berkas. Periksa namanya."
-                self._find(error("IMP-PETA", message, self.place))
-        for sheet, header in self.headers:
-            self._check_required(sheet, header)
-            for column in header.columns.values():
-                self._check_column(sheet, header, column.number)
-
-    def _check_required(self, sheet: SourceSheet, header: ForeignHeader) -> None:
-        levelled = bool(header.of("penilaian"))
-        unmatched = [c.name for c in header.columns.values() if not c.known]
-        place = sheet.place((header.rows.last, min(header.columns, default=1)))
-        for column in RENCANA_AKSI.columns:
-            missing = column.required and column.kind is not Kind.ID and not header.of(column.key)
-            given = column.key in ("area", "komponen") and self._given(column.key, sheet)
-            if missing and not given and not (levelled and column.key == "indikator"):
-                message = (
-                    f"Kolom {column.header} tidak ditemukan.{suggestion(column.header, unmatched)} "
-                    f"Sebutkan padanannya, misalnya `--petakan “Kolom Anda={column.key}”`."
-                )
-                self._find(error("IMP-KOLOM", message, place))
-
-    def _given(self, key: str, sheet: SourceSheet) -> bool:
-        """Whether the rows of a sheet have a value from elsewhere: title, heading, code."""
-        index = self.sheets.index(sheet)
-        rows = [action for action in self.actions if action.sheet == index]
-        return bool(rows) and all(action.values.get(key) for action in rows)
-
-    def _check_column(self, sheet: SourceSheet, header: ForeignHeader, number: int) -> None:
-        column = header.columns[number]
-        place = sheet.place((header.rows.last, number))
-        if column.wanted:
-            taken = header.columns[header.first(column.wanted)].name
-            title = RENCANA_AKSI.by_key.get(column.wanted)
-            message = (
-                f"Kolom “{column.name}” tidak dipakai sebagai {title.header if title else 'Waktu'} "
-                f"karena kolom “{taken}” lebih tepat; isinya ditaruh di Catatan."
-            )
-            self._find(note("IMP-KOLOM-LAIN", message, place))
-        elif column.key == NOTE and not column.known:
-            self._check_unknown(sheet, header, number, place)
-
-    def _check_unknown(
-        self, sheet: SourceSheet, header: ForeignHeader, number: int, place: Place
-    ) -> None:
-        name = header.columns[number].name
-        rows = {action.number for action in self.actions if self.sheets[action.sheet] is sheet}
-        texts = [text for row in sorted(rows) if (text := sheet.words((row, number)).strip())]
-        marks = [text for text in texts if bare_sign(text) in FOREIGN_TICKS - TICK_WORDS]
-        if not texts:
-            return
-        if len(marks) == len(texts) and not _is_said_done(name):
-            message = (
-                f"Kolom “{name}” berisi tanda, tetapi kepalanya tidak dimengerti; tandanya ditaruh "
-                f"di Catatan. Sebutkan maknanya, misalnya `--petakan “{name}=bulan_1”` (atau "
-                "triwulan_1, catatan, lewati)."
-            )
-            self._find(error("IMP-TANDA", message, place))
-        else:
-            message = f"Kolom “{name}” tidak ada padanannya; isinya ditaruh di Catatan."
-            self._find(note("IMP-KOLOM-LAIN", message, place))
 
     def _finish(self) -> None:
         actions = self.actions
@@ -387,12 +318,6 @@ def _by_sheet(cells: Sequence[tuple[int, tuple[int, int]]]) -> dict[int, list[tu
     for number, spot in cells:
         sheets.setdefault(number, []).append(spot)
     return sheets
-
-
-def _is_said_done(name: str) -> bool:
-    return any(
-        word in name.casefold() for word in ("realisasi", "capaian", "› c", "› r", "progres")
-    )
 
 
 def _commonest_year(sheets: Sequence[SourceSheet]) -> int | None:

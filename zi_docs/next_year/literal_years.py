@@ -9,7 +9,7 @@ from zi_docs.findings import Finding, warning
 from zi_docs.wording.citations import without_citations
 from zi_docs.workbook.reading.parse import Tables, TypedRow
 from zi_docs.workbook.sheets import SHEETS
-from zi_docs.workbook.sheets.decree_sheets import PERATURAN
+from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
 from zi_docs.workbook.sheets.schema import Column, Kind
 
 _OWN = ("{instansi}", "{instansi-singkat}", "{lembaga}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from zi_docs.data.phrases import heading_phrases
+from zi_docs.data import heading_phrases
 from zi_docs.findings import Finding
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, SpareRows, observe

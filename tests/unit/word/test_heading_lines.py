@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt
 from word_bench import ABOUT, F4, lines, template
 
 from tests.cases.strained import TITLE_OF_60_WORDS
-from zi_docs.data.phrases import heading_phrases
+from zi_docs.data import heading_phrases
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.render import render_docx
 

@@ -1,11 +1,12 @@
 """The workbook's sheets, declared: the one description of every sheet and column."""
 
 from zi_docs.workbook.sheets.accepted_sheets import DITERIMA
-from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, PERATURAN, REVISI
+from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
 from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
+from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
 from zi_docs.workbook.sheets.schema import Sheet
 
 SHEETS: tuple[Sheet, ...] = (

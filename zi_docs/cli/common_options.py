@@ -1,0 +1,66 @@
+"""The options that every verb has, and the kinds of values that options take."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zi_docs.cli.day_option import DayOption
+from zi_docs.cli.run import Run
+from zi_docs.settings import DEFAULTS, newest_workbook
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
+DAY = DayOption()
+
+_OPTIONS = (
+    click.option("--strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."),
+    click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
+    click.option(
+        "--templat",
+        "templates",
+        type=FOLDER,
+        default=DEFAULTS.templates,
+        help="Folder templat Word; bila tidak disebut, templat bawaan.",
+    ),
+    click.option(
+        "--output", type=FOLDER, default=DEFAULTS.output, show_default=True, help="Folder hasil."
+    ),
+    click.option(
+        "--source",
+        type=click.Path(path_type=Path),
+        default=newest_workbook,
+        show_default=f"{DEFAULTS.workbooks}/zi-TAHUN.xlsx yang terbaru",
+        help="Buku kerja sumber.",
+    ),
+)
+
+
+def common_options(verb: Callable[..., None]) -> Callable[..., None]:
+    """Give a verb the options that all share; it gets them as its first argument, a `Run`."""
+
+    @functools.wraps(verb)
+    def with_run(
+        *,
+        source: Path,
+        output: Path,
+        as_json: bool,
+        strict: bool,
+        templates: Path,
+        **options: Any,
+    ) -> None:
+        run = Run(source, output, as_json, strict, templates)
+        try:
+            verb(run, **options)
+        finally:
+            # A run that failed or was stopped has still found what it found.
+            run.tell()
+
+    wrapped: Callable[..., None] = with_run
+    for option in _OPTIONS:
+        wrapped = option(wrapped)
+    return wrapped
