@@ -115,6 +115,8 @@ def test_a_workbook_is_at_home_in_excel(name: str) -> None:
     for page in book.worksheets:
         if page.title != "Petunjuk":
             assert page.freeze_panes and page.print_title_rows, page.title
+        # Excel lets no table grow on a protected sheet.
+        assert page.protection.sheet is (not page.tables), page.title
         # Excel repairs a file with a longer list.
         lists = [rule.formula1 for rule in page.data_validations.dataValidation]
         assert all(len(formula or "") <= 257 for formula in lists), page.title
