@@ -24,6 +24,7 @@ CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)+")
 _MAKERS = {
     "error": Severity.ERROR,
     "warning": Severity.WARNING,
+    "suggestion": Severity.SUGGESTION,
     "note": Severity.NOTE,
     "CellProblem": Severity.ERROR,
     "CellFault": Severity.ERROR,

@@ -18,6 +18,7 @@ class Severity(Enum):
 
     ERROR = "kesalahan"
     WARNING = "peringatan"
+    SUGGESTION = "saran"
     NOTE = "keterangan"
 
 
@@ -132,6 +133,11 @@ def error(code: str, message: str, place: Place) -> Finding:
 def warning(code: str, message: str, place: Place) -> Finding:
     """A finding that needs attention; fatal only with `--strict`."""
     return Finding(code, Severity.WARNING, message, place)
+
+
+def suggestion(code: str, message: str, place: Place) -> Finding:
+    """What would be better otherwise, or what only a person can judge; never fatal."""
+    return Finding(code, Severity.SUGGESTION, message, place)
 
 
 def note(code: str, message: str, place: Place) -> Finding:
