@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 import openpyxl
@@ -17,11 +18,11 @@ def edited(
 ) -> Path:
     """Save `source` as `target` with values changed.
 
-    `office` gives values by label on Instansi; `cells` by (sheet, row's ID, column header).
+    `office` gives values by label on Instansi and Tata Letak; `cells` by sheet, row's ID and
+    column header.
     """
     book = openpyxl.load_workbook(source, rich_text=True)
-    sheet = book["Instansi"]
-    for row in sheet.iter_rows(max_col=2):
+    for row in chain(*(book[title].iter_rows(max_col=2) for title in ("Instansi", "Tata Letak"))):
         if office and row[0].value in office:
             row[1].value = office[str(row[0].value)]  # type: ignore[assignment]
     for (title, key, header), value in (cells or {}).items():

@@ -130,4 +130,4 @@ def test_a_font_that_is_not_installed_is_told(tmp_path: Path) -> None:
     source = edited(SOURCE, tmp_path / "zi.xlsx", {"Huruf surat": "Huruf Khayalan"})
     result = generate("jdih", "renaksi", "--source", source, "--output", tmp_path / "output")
     assert "Huruf Huruf Khayalan dan penggantinya tidak terpasang" in result.stderr
-    assert "Instansi!B" in result.stderr.partition("Khayalan")[0].splitlines()[-1]
+    assert "Tata Letak!B" in result.stderr.partition("Khayalan")[0].splitlines()[-1]

@@ -27,7 +27,6 @@ OFFICE: Values = {
     "kedudukan": "Kota Contoh",
     "tahun": 2026,
     "alamat": "Jalan Contoh Nomor 1",
-    "logo": "logo.png",
 }
 PEOPLE: list[Values] = [
     {"id": "KETUA", "nama": "Nama Ketua", "jabatan": "Ketua", "kelompok": "Komisioner"},
@@ -69,7 +68,7 @@ MANY: Values = {
 }
 
 
-def workbook(folder: Path, *meetings: Values, **office: object) -> Path:
+def workbook(folder: Path, *meetings: Values, logo: str = "logo.png") -> Path:
     """A workbook with these meetings and a logo beside it."""
     Image.new("RGB", (60, 60), "red").save(folder / "logo.png")
     guests = [{"id": f"P-{n}", "jabatan": f"Tamu {n}"} for n in range(1, 13)]
@@ -81,7 +80,8 @@ def workbook(folder: Path, *meetings: Values, **office: object) -> Path:
         "target": "100%",
     }
     rows = {
-        "instansi": [OFFICE | office],
+        "instansi": [OFFICE],
+        "tata_letak": [{"logo": logo}],
         "pejabat": PEOPLE,
         "peserta": guests,
         "rencana_aksi": [step],
