@@ -12,7 +12,8 @@ from PIL import Image
 from tests.cases.golden import same_picture
 from tests.cases.pdf import page_size, page_texts, text_boxes
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import generate, papers
+from tests.e2e.conftest import generate_here as generate
+from tests.e2e.conftest import papers
 from zi_docs.text import RichText
 from zi_docs.workbook.writing.author import write_workbook
 

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from tests.e2e.conftest import generate, without_office
+from tests.e2e.conftest import generate_here as generate
+from tests.e2e.conftest import without_office
 from zi_docs.errors import ExitCode
 from zi_docs.text import RichText
 from zi_docs.workbook.writing.author import write_workbook

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cases.pdf import letters, page_size, page_texts, text_boxes
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import generate
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.text import RichText
 from zi_docs.workbook.writing.author import write_workbook
 from zi_docs.workbook.writing.starters import starting_rows
