@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tests.cases.bare_books import bare_rewrite
 from tests.cases.pdf import letters, page_texts, picture
 from tests.cases.realisations import entries, with_half_year
 from tests.e2e.conftest import SOURCE, generate, generate_here, papers
@@ -18,7 +19,7 @@ from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers import rekap as recap
 from zi_docs.papers.pages import Pagination
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 pytestmark = pytest.mark.libreoffice
 
@@ -34,7 +35,7 @@ def half_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
         rows["realisasi"] = list(entries(marks))  # type: ignore[arg-type]
 
     path = tmp_path_factory.mktemp("sumber") / "zi-2026.xlsx"
-    path.write_bytes(rewrite_workbook(SOURCE, report))
+    path.write_bytes(bare_rewrite(SOURCE, report))
     return path
 
 
