@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.cases.edited import edited
-from tests.e2e.conftest import SOURCE, generate, papers, without_office
+from tests.e2e.conftest import SOURCE, papers, without_office
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

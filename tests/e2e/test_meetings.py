@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from tests.cases.bare_books import bare_workbook
 from tests.cases.golden import same_picture
 from tests.cases.pdf import page_size, page_texts, text_boxes
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import generate, papers
+from tests.e2e.conftest import generate_here as generate
+from tests.e2e.conftest import papers
 from zi_docs.text import RichText
-from zi_docs.workbook.writing.author import write_workbook
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -88,7 +89,7 @@ def workbook(folder: Path, *meetings: Values, logo: str = "logo.png") -> Path:
         "rapat": meetings,
     }
     path = folder / "zi.xlsx"
-    path.write_bytes(write_workbook(rows, date(2026, 1, 1)))
+    path.write_bytes(bare_workbook(rows))
     return path
 
 
