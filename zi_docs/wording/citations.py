@@ -58,7 +58,12 @@ def by_rank(regulations: Iterable[Regulation]) -> list[Regulation]:
 
     Law 12/2011, articles 7 and 8 and annex II; what stands equal in rank is in order of time.
     """
-    return sorted(regulations, key=lambda r: (_rank(r), r.tahun, _number(r), r.nomor))
+    return sorted(regulations, key=rank_key)
+
+
+def rank_key(regulation: Regulation) -> tuple[int, int, int, str]:
+    """What orders a regulation among others: its rank, then year and number."""
+    return _rank(regulation), regulation.tahun, _number(regulation), regulation.nomor
 
 
 def legal_bases(plan: Plan, decrees: Iterable[Decree], day: date) -> list[str]:
