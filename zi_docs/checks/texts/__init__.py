@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from zi_docs.checks.texts.abbreviations import (
+    check_abbreviations,
+    check_short_office_name,
+    check_slogans,
+)
 from zi_docs.checks.texts.announced_lists import (
     check_announced_lists,
     check_chapters,
     check_counts,
+    check_inline_items,
     check_parallel_items,
 )
 from zi_docs.checks.texts.clauses import check_considerations, check_in_force, check_sentences
@@ -37,7 +43,9 @@ from zi_docs.checks.texts.regulation_rows import (
     check_gazettes,
     check_kinds,
     check_periods_written,
+    check_statuses,
 )
+from zi_docs.checks.texts.repetitions import check_comma_splices, check_repetitions
 from zi_docs.checks.texts.same_terms import (
     check_area_names,
     check_competing_terms,
@@ -62,7 +70,10 @@ CHECKS = (
     check_references,
     check_other_years,
     check_sentences,
+    check_comma_splices,
+    check_repetitions,
     check_parallel_items,
+    check_inline_items,
     check_item_marks,
     check_closing_setting,
     check_narrative_marks,
@@ -73,6 +84,9 @@ CHECKS = (
     check_spellings,
     check_area_names,
     check_office_names,
+    check_short_office_name,
+    check_abbreviations,
+    check_slogans,
     check_legal_bases,
     check_joined_items,
     check_order,
@@ -89,6 +103,7 @@ CHECKS = (
     check_gazettes,
     check_kinds,
     check_periods_written,
+    check_statuses,
     check_verified,
 )
 """Functions Plan -> findings, the gravest kinds first."""

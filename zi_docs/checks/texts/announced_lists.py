@@ -11,6 +11,7 @@ from zi_docs.checks.texts.worded_cells import (
     decree_cells,
     excerpt,
     narrative_of,
+    worded_cells,
 )
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Level, Part, Plan
@@ -25,6 +26,7 @@ _COUNTS = {
     "sembilan": 9, "sepuluh": 10,
 }  # fmt: skip
 _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?:\s+\(\d+\))?\s+[a-z]", re.I)
+_INLINE = re.compile(r"\(\d{1,2}\)\s*")
 _VERB = re.compile(r"(?:me[a-z]{3,}|memper\w+|ber[a-z]{3,}|di[a-z]{4,})", re.I)
 _BEFORE_VERBS = frozenset(
     (
@@ -136,6 +138,21 @@ def check_parallel_items(plan: Plan) -> Iterator[Finding]:
                 f"Butir “{excerpt(item.text)}” {problem} dalam rincian ini; sejajarkan bentuk "
                 "butirnya agar menyambung dengan kalimat pengantarnya.",
                 item.place,
+            )
+
+
+def check_inline_items(plan: Plan) -> Iterator[Finding]:
+    """Items numbered inside a text, `(1) …; (2) …`, begin alike too."""
+    for cell in worded_cells(plan):
+        items = _INLINE.split(cell.text)[1:]
+        kinds = {_beginning(item) for item in items}
+        if len(items) > 1 and {"verb", "noun"} <= kinds:
+            odd = next(item for item in items if _beginning(item) == "noun")
+            yield suggestion(
+                "KEP-SEJAJAR",
+                f"Rincian di dalam teks ini tidak sejajar: “{excerpt(odd)}” tidak diawali kata "
+                "kerja seperti butir lainnya. Sejajarkan bentuknya.",
+                cell.place,
             )
 
 

@@ -178,7 +178,7 @@ def has_predicate(clause: str) -> bool:
     while place < len(words):
         if words[place] in _DEPENDENT:
             place = _past_dependent(words, place + 1)
-        elif _verbal(words[place]):
+        elif is_verbal(words[place]):
             return True
         else:
             place += 1
@@ -187,15 +187,16 @@ def has_predicate(clause: str) -> bool:
 
 def _past_dependent(words: list[str], place: int) -> int:
     """The place behind the verbs that depend on the word before `place`, joined ones too."""
-    while place < len(words) and (words[place] in _ADVERBS or _verbal(words[place])):
+    while place < len(words) and (words[place] in _ADVERBS or is_verbal(words[place])):
         verb = words[place] not in _ADVERBS
         place += 1
         if verb and words[place : place + 1] and words[place] in _JOINING:
-            place += _verbal("".join(words[place + 1 : place + 2]))
+            place += is_verbal("".join(words[place + 1 : place + 2]))
         elif verb:
             break
     return place
 
 
-def _verbal(word: str) -> bool:
+def is_verbal(word: str) -> bool:
+    """Whether a word, in small letters, has the form of a predicate."""
     return word in _PREDICATES or (word not in _NO_VERBS and bool(_VERB.fullmatch(word)))

@@ -16,6 +16,7 @@ from zi_docs.wording.names import AMENDED_OFTEN
 _PHRASE = re.compile(r"sebagaimana\s+telah\b.*\bdiubah\b.*\bdengan", re.I)
 _LATER = re.compile(r"\s*Perubahan\s+(?:Ke\w+)", re.I)
 _YEARS = re.compile(r"\b((?:19|20)\d{2})\s+((?:19|20)\d{2})\b")
+_IN_FORCE, _AMENDED = "Berlaku", "Diubah"
 _LN, _TLN, _BN = "ln_nomor", "tln_nomor", "bn_nomor"
 _GAZETTES = {_LN: "Lembaran Negara", _TLN: "Tambahan Lembaran Negara", _BN: "Berita Negara"}
 # Where regulations of a kind are promulgated (Law 12/2011, articles 81 to 84).
@@ -177,4 +178,23 @@ def check_periods_written(plan: Plan) -> Iterator[Finding]:
                 f"Judul {row.id} memuat “{match[0]}” tanpa tanda hubung; tuliskan "
                 f"“{match[1]}-{match[2]}” menurut naskah peraturannya.",
                 row.origin.at("tentang"),
+            )
+
+
+def check_statuses(plan: Plan) -> Iterator[Finding]:
+    """The status of a row agrees with whether the row names an amendment."""
+    for row in sheet_rows(plan):
+        if row.status == _IN_FORCE and row.diubah:
+            yield suggestion(
+                "PER-STATUS",
+                f"{row.id} berstatus Berlaku, tetapi disebut diubah dengan {row.diubah}; pilihlah "
+                "Diubah.",
+                row.origin.at("status"),
+            )
+        elif row.status == _AMENDED and not row.diubah:
+            yield suggestion(
+                "PER-STATUS",
+                f"{row.id} berstatus Diubah, tetapi kolom Diubah dengan kosong; isilah dengan "
+                "peraturan yang mengubahnya.",
+                row.origin.at("diubah"),
             )
