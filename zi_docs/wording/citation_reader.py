@@ -31,6 +31,7 @@ _ABOUT = re.compile(r"\s+(?:tentang|Tentang|TENTANG)\s+")
 # Where a title ends: at gazettes, the end of a sentence or item, or what goes on about it.
 _TITLE_END = re.compile(
     r"\s*\(|;|\.(?=\s|$)|:|\n|,?\s+sebagaimana\s+telah|,(?=\s+(?!dan\b|atau\b)[a-z])"
+    rf"|,?\s+(?:dan|serta)\s+(?=(?:{_BEGIN})\b[^.;()]{{0,100}}?\bNomor\s+\S+\s+Tahun\s)"
     r"|,?\s+(?=(?:perlu|telah|sudah|belum|diubah|dicabut|mengatur)\b)"
 )
 # What stands before gazettes is title, whatever its commas are.

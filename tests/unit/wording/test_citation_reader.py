@@ -40,6 +40,14 @@ def read(text: str) -> list[str]:
             "Zona Integritas. Untuk itu",
             [f"{MINISTRY} Nomor 52 Tahun 2014: Pedoman Pembangunan Zona Integritas"],
         ),
+        (
+            "menurut Undang-Undang Nomor 1 Tahun 2001 tentang Satu dan Tiga dan Undang-Undang "
+            "Nomor 2 Tahun 2002 tentang Dua",
+            [
+                "Undang-Undang Nomor 1 Tahun 2001: Satu dan Tiga",
+                "Undang-Undang Nomor 2 Tahun 2002: Dua",
+            ],
+        ),
         ("menurut PermenPANRB 52/2014", ["PermenPANRB Nomor 52 Tahun 2014: "]),
         ("menurut Permen PAN-RB 52/2014", ["Permen PAN-RB Nomor 52 Tahun 2014: "]),
         ("menurut UU 25/2009 dan PP 60/2008",

@@ -197,4 +197,4 @@ def _beginning(text: str) -> str:
     if words[0] in _PURPOSE:
         return "purpose"
     word = words[1] if words[0] in _BEFORE_VERBS and len(words) > 1 else words[0]
-    return "verb" if _VERB.fullmatch(word.strip(",;:")) and word not in _NOT_VERBS else "noun"
+    return "verb" if _VERB.fullmatch(word.strip(",;:.")) and word not in _NOT_VERBS else "noun"

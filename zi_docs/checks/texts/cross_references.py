@@ -15,7 +15,7 @@ from zi_docs.wording.numbers import dictum_label
 _LETTERS = re.compile(r"\bhuruf\s+([a-z]{1,2})\b")
 _CLOSING = re.compile(r"\bpertimbangan\s+sebagaimana\s+dimaksud\b", re.I)
 _DEFERRED = "{huruf-sebelumnya}"
-_DICTUM = re.compile(r"\bdiktum\s+(KE[A-Z]+(?:\s+(?:BELAS|PULUH)(?:\s+[A-Z]+)?)?)")
+_DICTUM = re.compile(r"\b[Dd]iktum\s+(KE[A-Z]+(?:\s+(?:BELAS|PULUH)(?:\s+[A-Z]+)?)?)")
 _ANNEX = re.compile(r"\bLampiran\s+([IVX]+|\d+)\b")
 _CHAPTER = re.compile(r"\bBab\s+([IVX]+|\d{1,2})\b")
 _BUDGET = re.compile(r"\bTahun\s+Anggaran\s+(\d{4})\b", re.I)
