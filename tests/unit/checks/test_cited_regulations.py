@@ -9,6 +9,7 @@ import pytest
 
 from tests.cases.drafted import drafted, regulation, told
 from zi_docs.checks.texts.legal_basis import (
+    check_amended_words,
     check_amendments_alone,
     check_customary_bases,
     check_joined_items,
@@ -266,6 +267,20 @@ def test_mengingat_and_the_legal_basis_are_alike() -> None:
     assert told(check_legal_bases, alike) == []
 
 
+def test_a_legal_basis_that_is_typed() -> None:
+    """Texts are compared by number and year, and stand in order as rows do."""
+    passages = [
+        ("Bab", "Dasar Hukum"),
+        ("Huruf", "Undang-Undang Nomor 2 Tahun 2009 tentang Dua;"),
+        ("Huruf", "Undang-Undang Nomor 1 Tahun 2001 tentang Satu."),
+        ("Bab", "Tujuan"),
+        ("Paragraf", "Kantor mengacu pada Peraturan Pemerintah Nomor 3 Tahun 2005."),
+    ]
+    plan = drafted([("Mengingat", "UU-1")], passages, regulations=LIBRARY)
+    assert told(check_legal_bases, plan) == ["C2 KEP-DASAR"]
+    assert told(check_order, plan) == ["C3 KEP-URUTAN"]
+
+
 def test_regulations_stand_in_order_of_rank_and_year() -> None:
     for keys, codes in (
         (("UU-1", "UU-2", "PP-3"), []),
@@ -289,6 +304,23 @@ def test_what_texts_cite_stands_on_the_sheet() -> None:
     own = regulation("R", LAW, "998", 2001, "Contoh")
     listed = drafted(narrative=[("Paragraf", text)], regulations=[own])
     assert told(check_listed_regulations, listed) == []
+
+
+def test_a_decree_that_is_cited_need_not_stand_on_the_sheet() -> None:
+    text = "Menurut Keputusan Komisi Contoh Nomor 855 Tahun 2025 tentang Kartu."
+    assert told(check_listed_regulations, cell(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("UU 1/2001 sebagaimana telah diubah.", ["C1 PER-FRASA"]),
+        ("UU 1/2001 sebagaimana telah beberapa kali diubah, terakhir dengan UU 2/2005.", []),
+        ("UU 1/2001 sebagaimana telah diubah dengan Undang-Undang Nomor 2 Tahun 2005.", []),
+    ],
+)
+def test_an_amendment_is_named(text: str, codes: list[str]) -> None:
+    assert told(check_amended_words, cell(text)) == codes
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,11 @@ def test_passages_end_as_their_level_does() -> None:
     ]  # fmt: skip
 
 
+def test_a_list_whose_items_are_sentences_is_told_once() -> None:
+    items = [("Paragraf", "Tujuannya adalah:"), ("Huruf", "Menata layanan."), ("Huruf", "Melapor.")]
+    assert told(check_narrative_marks, narrated(*items)) == ["C2 KEP-TANDA"]
+
+
 def test_a_list_says_whether_its_items_hold_together() -> None:
     items = [("Paragraf", "Tujuannya adalah:"), ("Huruf", "satu;"), ("Huruf", "dua;")]
     assert told(check_narrative_marks, narrated(*items, ("Huruf", "tiga."))) == ["C3 KEP-RINCIAN"]
@@ -241,6 +246,12 @@ def test_official_terms_written_right() -> None:
         "Melayani (WBBM); WILAYAH BEBAS DARI KORUPSI; Sistem Pengendalian Intern Pemerintah."
     )
     assert told(check_official_terms, passage(text)) == []
+
+
+def test_the_title_itself_is_read_too() -> None:
+    plan = drafted(title="Rencana Aksi  Wilayah Bebas Korupsi Tahun 2026")
+    assert told(check_official_terms, plan) == ["F4 KEP-ISTILAH"]
+    assert told(check_typing, plan) == ["F4 KEP-KETIK"]
 
 
 def test_terms_that_compete() -> None:
@@ -355,6 +366,8 @@ def test_a_chapter_holds_something() -> None:
         (["Ada empat area perubahan."], []),
         (["Kantor menata manajemen perubahan dan penguatan pengawasan."], ["C1 KEP-LINGKUP"]),
         (["Hasil pengawasan dibahas."], []),
+        # Each area in a paragraph of its own.
+        ([f"Area {area.partition(' ')[2].title()} menata." for area in AREAS], []),
     ],
 )
 def test_the_scope_covers_the_table(lines: list[str], codes: list[str]) -> None:
@@ -380,6 +393,12 @@ def test_a_scope_whose_list_names_every_area() -> None:
         ([("Menimbang", "bahwa a perlu;"), ("Menimbang", "bahwa b perlu;"),
           ("Menimbang", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan "
                         "huruf b, perlu menetapkan;")], []),
+        ([("Menimbang", f"bahwa {x} perlu;") for x in "abc"]
+         + [("Menimbang", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a "
+                          "sampai dengan huruf c, perlu menetapkan;")], []),
+        ([("Menimbang", f"bahwa {x} perlu;") for x in "abc"]
+         + [("Menimbang", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan "
+                          "huruf c, perlu menetapkan;")], ["C4 KEP-RUJUKAN"]),
         ([("Menimbang", "bahwa a perlu;"), ("Menimbang", "bahwa berdasarkan pertimbangan "
            "sebagaimana dimaksud dalam {huruf-sebelumnya}, perlu menetapkan;")], []),
         ([("Diktum", "Menetapkan."), ("Diktum", "Sebagaimana dimaksud dalam Diktum KETIGA.")],

@@ -22,6 +22,7 @@ from zi_docs.checks.texts.closing_marks import (
 )
 from zi_docs.checks.texts.cross_references import check_other_years, check_references
 from zi_docs.checks.texts.legal_basis import (
+    check_amended_words,
     check_amendments_alone,
     check_customary_bases,
     check_joined_items,
@@ -97,6 +98,7 @@ CHECKS = (
     check_listed_regulations,
     check_unnumbered,
     check_amendments_alone,
+    check_amended_words,
     check_sheet_rows,
     check_amending_titles,
     check_amendment_phrases,

@@ -73,7 +73,9 @@ _NEEDLESS = re.compile(
     r"(Dalam\s+rangka|Untuk|Dengan|Berdasarkan|Karena|Sehubungan\s+dengan|Guna)\b[^.;]*?,\s+maka\b"
 )
 _ASIDE = re.compile(r"\([^)]*\)")
-_IN_FORCE = re.compile(r"\bmulai\s+berlaku\b|\bberlaku\s+(?:sejak|pada|mulai|surut)\b", re.I)
+_IN_FORCE = re.compile(
+    r"\bmulai\s+berlaku\b|\bberlaku\s+(?:sejak|pada|mulai|surut|terhitung)\b", re.I
+)
 _RUN_ON = re.compile(r"\b([a-z]{5,})\s+(Pe[a-z]{2,}|[A-Z][a-z]{4,})\b")
 
 

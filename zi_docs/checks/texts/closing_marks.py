@@ -41,21 +41,36 @@ def check_narrative_marks(plan: Plan) -> Iterator[Finding]:
     """Paragraphs end with a full stop, list items with `;`, the last one with a full stop."""
     for decree in plan.decrees:
         cells = [cell for cell in decree_cells(decree) if cell.narrated]
-        for place, cell in enumerate(cells):
-            following = cells[place + 1] if place + 1 < len(cells) else None
-            if not cell.text:
-                continue
-            if cell.part is Level.PARAGRAPH and cell.text[-1] not in ".:!?":
-                yield _wrong(cell, "Paragraf", "titik (.)")
-            elif cell.part in (Level.CHAPTER, Level.TABLE_TITLE) and cell.text[-1] in _STOPS:
+        stopped = {cell.place for items in _lists(cells) if _all_stopped(items) for cell in items}
+        for cell, following in zip(cells, (*cells[1:], None), strict=False):
+            if cell.text and cell.part in LISTED and cell.place not in stopped:
+                yield from _list_item(cell, following)
+            elif cell.text:
+                yield from _other_passage(cell)
+        for items in _lists(cells):
+            if _all_stopped(items):
                 yield suggestion(
                     "KEP-TANDA",
-                    f"Judul “{excerpt(cell.text)}” diakhiri tanda baca; hapuslah tanda itu.",
-                    cell.place,
+                    "Setiap butir rincian ini diakhiri titik; pakailah titik koma, dan titik pada "
+                    "butir terakhir saja.",
+                    items[0].place,
                 )
-            elif cell.part in LISTED:
-                yield from _list_item(cell, following)
         yield from _unjoined(cells)
+
+
+def _all_stopped(items: Sequence[WordedCell]) -> bool:
+    return len(items) > 1 and all(item.text.endswith(".") for item in items)
+
+
+def _other_passage(cell: WordedCell) -> Iterator[Finding]:
+    if cell.part is Level.PARAGRAPH and cell.text[-1] not in ".:!?":
+        yield _wrong(cell, "Paragraf", "titik (.)")
+    elif cell.part in (Level.CHAPTER, Level.TABLE_TITLE) and cell.text[-1] in _STOPS:
+        yield suggestion(
+            "KEP-TANDA",
+            f"Judul “{excerpt(cell.text)}” diakhiri tanda baca; hapuslah tanda itu.",
+            cell.place,
+        )
 
 
 def _list_item(cell: WordedCell, following: WordedCell | None) -> Iterator[Finding]:

@@ -51,7 +51,9 @@ def _letters(cell: WordedCell) -> Iterator[Finding]:
 def _same(letters: list[str], cell: WordedCell) -> bool:
     expected = _LETTERS.findall(letters_before(cell.number))
     every = [chr(ord("a") + place) for place in range(cell.number)]
-    return letters in (expected, every, [every[0], every[-1]])
+    # `huruf a sampai dengan huruf k` names all between them.
+    ends = [every[0], every[-1]] if "sampai dengan" in cell.text else every
+    return letters in (expected, every, ends)
 
 
 def _dicta(cell: WordedCell) -> Iterator[Finding]:

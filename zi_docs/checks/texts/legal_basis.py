@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from zi_docs.checks.texts.cited_rows import (
     RegulationUse,
@@ -12,9 +12,9 @@ from zi_docs.checks.texts.cited_rows import (
     sheet_rows,
     uses,
 )
-from zi_docs.checks.texts.worded_cells import decree_cells, excerpt, worded_cells
+from zi_docs.checks.texts.worded_cells import WordedCell, decree_cells, excerpt, worded_cells
 from zi_docs.data.known_regulations import customary_regulations
-from zi_docs.findings import Finding, suggestion, warning
+from zi_docs.findings import Finding, Place, suggestion, warning
 from zi_docs.model import Decree, DecreeKind, Level, Part, Passage, Plan, Regulation, folded_id
 from zi_docs.wording.citation_reader import names_change, own_citations
 from zi_docs.wording.citations import rank_key
@@ -25,6 +25,11 @@ _UNNUMBERED = re.compile(
     r"\bPeraturan\s+(?:Menteri|Presiden|Komisi|Badan)(?:\s+(?:[A-Z][\w/-]*|dan(?=\s+[A-Z])))*"
 )
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:Nomor|No\.?|NOMOR|\d)")
+_AMENDED = re.compile(r"\bsebagaimana\s+telah\s+(?:beberapa\s+kali\s+)?diubah\b", re.I)
+_BY_NUMBER = re.compile(
+    r"[^.;]{0,40}?\bdengan\s+[A-Z][^.;]{0,160}?(?:Nomor\s+\S+\s+Tahun|\d+/\d{4})"
+)
+_NO_REGULATION = re.compile(r"Keputusan|Surat|Instruksi|Ketetapan", re.I)
 _MOST_NAMED = 6
 
 
@@ -65,11 +70,27 @@ def _compared(plan: Plan, decree: Decree, narrated: Sequence[RegulationUse]) -> 
 
 def _basis(plan: Plan, decree: Decree) -> list[RegulationUse]:
     """The regulations that the narrative lists by their rows, or cites in the chapter on law."""
+    lawful = _law_places(decree)
     return [
         use
         for use in uses(plan)
-        if use.cell.decree is decree and use.cell.narrated and use.cited is None
+        if use.cell.decree is decree
+        and use.cell.narrated
+        and (use.cited is None or use.place in lawful)
+        and not (use.cited is not None and use.cited.amends)
     ]
+
+
+def _law_places(decree: Decree) -> set[Place]:
+    """The cells of the chapter on the legal basis."""
+    places: set[Place] = set()
+    within = False
+    for cell in decree_cells(decree):
+        if cell.part is Level.CHAPTER:
+            within = bool(_BASIS.search(cell.text))
+        elif within:
+            places.add(cell.place)
+    return places
 
 
 def _recalled(plan: Plan, decree: Decree) -> dict[str, Regulation]:
@@ -106,21 +127,37 @@ def _heading(decree: Decree) -> Passage | None:
 def check_order(plan: Plan) -> Iterator[Finding]:
     """Mengingat and the legal basis of the narrative are in order of rank, year and number."""
     for decree in plan.decrees:
-        for narrated in (False, True):
-            highest: Regulation | None = None
-            for cell in decree_cells(decree):
-                row = plan.regulation(cell.regulation) if not cell.text else None
-                if row is None or cell.narrated != narrated:
-                    continue
-                if highest is not None and rank_key(row) < rank_key(highest):
-                    yield suggestion(
-                        "KEP-URUTAN",
-                        f"{row.id} berdiri sesudah {highest.id}; urutkan menurut tingkat "
-                        "peraturan, lalu tahun dan nomornya.",
-                        cell.place,
-                    )
-                else:
-                    highest = row
+        lawful = _law_places(decree)
+        cells = list(decree_cells(decree))
+        yield from _order(plan, [cell for cell in cells if cell.part is Part.RECALLING])
+        yield from _order(plan, [cell for cell in cells if cell.place in lawful])
+
+
+def _order(plan: Plan, cells: Iterable[WordedCell]) -> Iterator[Finding]:
+    highest: Regulation | None = None
+    for cell in cells:
+        row = _main_regulation(plan, cell)
+        if row is None:
+            continue
+        if highest is not None and rank_key(row) < rank_key(highest):
+            yield suggestion(
+                "KEP-URUTAN",
+                f"{row.id} berdiri sesudah {highest.id}; urutkan menurut tingkat peraturan, lalu "
+                "tahun dan nomornya.",
+                cell.place,
+            )
+        else:
+            highest = row
+
+
+def _main_regulation(plan: Plan, cell: WordedCell) -> Regulation | None:
+    """The regulation that an item cites first: by its row, or by number in its text."""
+    if not cell.text:
+        return plan.regulation(cell.regulation)
+    cited = next(iter(own_citations(cell.text)), None)
+    if cited is None:
+        return None
+    return Regulation(cited.name, cited.jenis, cited.nomor, cited.tahun, cited.tentang)
 
 
 def check_customary_bases(plan: Plan) -> Iterator[Finding]:
@@ -147,20 +184,15 @@ def check_listed_regulations(plan: Plan) -> Iterator[Finding]:
     """Regulations that texts cite by number and the sheet Peraturan does not have."""
     for use in uses(plan):
         repealed = use.known is not None and bool(use.known.replaced_by)
-        listed = use.row is not None or use.cited is None or _decreed_here(plan, use.name)
-        if not listed and not repealed:
+        listed = use.row is not None or use.cited is None
+        # A decree or a letter is no regulation; nor does the sheet list them.
+        if not listed and not repealed and not _NO_REGULATION.match(use.name):
             yield suggestion(
                 "PER-DAFTAR",
                 f"{use.name} diacu di dalam teks, tetapi tidak ada pada lembar Peraturan; "
                 "tambahkan agar kutipannya sama di semua naskah.",
                 use.place,
             )
-
-
-def _decreed_here(plan: Plan, name: str) -> bool:
-    return name.casefold().startswith("keputusan") and plan.office.lembaga.casefold() in (
-        name.casefold()
-    )
 
 
 def check_unnumbered(plan: Plan) -> Iterator[Finding]:
@@ -221,3 +253,16 @@ def check_sheet_rows(plan: Plan) -> Iterator[Finding]:
                 row.origin.at("id"),
             )
         seen.setdefault(key, row)
+
+
+def check_amended_words(plan: Plan) -> Iterator[Finding]:
+    """A text that says a regulation was amended says by which one."""
+    for cell in worded_cells(plan):
+        for match in _AMENDED.finditer(cell.text):
+            if not _BY_NUMBER.match(cell.text, match.end()):
+                yield suggestion(
+                    "PER-FRASA",
+                    f"“{match[0]}” tidak menyebut peraturan yang mengubahnya; lengkapi dengan "
+                    "“dengan …” beserta jenis, nomor, dan tahunnya.",
+                    cell.place,
+                )

@@ -11,7 +11,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from zi_docs.checks.texts.worded_cells import WordedCell, folded_words, worded_cells
+from zi_docs.checks.texts.worded_cells import (
+    WordedCell,
+    folded_words,
+    titles_and_cells,
+    worded_cells,
+)
 from zi_docs.data import shipped
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Activity, DecreeKind, Plan
@@ -25,7 +30,7 @@ _TEAM_WORDS = re.compile(r"\bTim\s+Kerja\b[^,;.]{0,24}/\s*Kelompok\s+Kerja\b", r
 
 def check_official_terms(plan: Plan) -> Iterator[Finding]:
     """Official terms with a word missing or another in its place, and names in small letters."""
-    for cell in worded_cells(plan):
+    for cell in titles_and_cells(plan):
         text = _ASIDE.sub("", cell.text)
         for written, term in _slips(text):
             yield suggestion(

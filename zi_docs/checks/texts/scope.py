@@ -26,39 +26,48 @@ def check_scope(plan: Plan) -> Iterator[Finding]:
     for decree in plan.decrees:
         if decree.jenis is DecreeKind.PLAN:
             cells = [cell for cell in decree_cells(decree) if cell.text]
-            for place, cell in enumerate(cells):
-                yield from _scope(cell, _with_list(cells, place), names)
+            texts = [_with_list(cells, place) for place in range(len(cells))]
+            for cell in cells:
+                yield from _counted(cell, len(names))
+            yield from _limits(cells, texts, names)
 
 
-def _scope(cell: WordedCell, text: str, names: Sequence[str]) -> Iterator[Finding]:
+def _counted(cell: WordedCell, count: int) -> Iterator[Finding]:
     said = _COUNTED.search(cell.text)
-    if said and _NUMBERS.index(said[1].casefold()) + 1 != len(names):
+    if said and _NUMBERS.index(said[1].casefold()) + 1 != count:
         yield warning(
             "KEP-LINGKUP",
-            f"Teks ini menyebut {said[0]}, sedangkan tabel rencana aksi memuat {len(names)} area. "
+            f"Teks ini menyebut {said[0]}, sedangkan tabel rencana aksi memuat {count} area. "
             "Samakan jumlahnya.",
             cell.place,
         )
-    named = [name for name in names if _key(name) in _compact(text)]
-    missing = [name for name in names if name not in named]
-    if not missing:
-        return
-    if named and _limited(cell, named):
-        yield warning(
-            "KEP-LINGKUP",
-            f"Teks ini hanya menyebut area {enumeration([n.title() for n in named])}, sedangkan "
-            f"tabel rencana aksi memuat {len(names)} area. Sebutkan semua area, atau hapuslah "
-            "nama areanya.",
-            cell.place,
-        )
-    elif len(named) > 1 and _near(text, missing) is None:
-        yield suggestion(
-            "KEP-LINGKUP",
-            f"Teks ini menyebut {len(named)} dari {len(names)} area; tidak ada "
-            f"{enumeration([n.title() for n in missing])}. Lengkapi, atau pastikan memang "
-            "demikian maksudnya.",
-            cell.place,
-        )
+
+
+def _limits(
+    cells: Sequence[WordedCell], texts: Sequence[str], names: Sequence[str]
+) -> Iterator[Finding]:
+    """Cells that speak of some areas only; where each area has its own, they are all there."""
+    named = [[name for name in names if _key(name) in _compact(text)] for text in texts]
+    limited = [bool(own) and _limited(cell, own) for cell, own in zip(cells, named, strict=True)]
+    together = {name for own, limit in zip(named, limited, strict=True) if limit for name in own}
+    for cell, text, own, limit in zip(cells, texts, named, limited, strict=True):
+        missing = [name for name in names if name not in own]
+        if missing and limit and len(together) < len(names):
+            yield warning(
+                "KEP-LINGKUP",
+                f"Teks ini hanya menyebut area {enumeration([n.title() for n in own])}, sedangkan "
+                f"tabel rencana aksi memuat {len(names)} area. Sebutkan semua area, atau hapuslah "
+                "nama areanya.",
+                cell.place,
+            )
+        elif missing and not limit and len(own) > 1 and _near(text, missing) is None:
+            yield suggestion(
+                "KEP-LINGKUP",
+                f"Teks ini menyebut {len(own)} dari {len(names)} area; tidak ada "
+                f"{enumeration([n.title() for n in missing])}. Lengkapi, atau pastikan memang "
+                "demikian maksudnya.",
+                cell.place,
+            )
 
 
 def _limited(cell: WordedCell, named: Sequence[str]) -> bool:

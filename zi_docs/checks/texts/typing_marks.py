@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zi_docs.checks.texts.worded_cells import excerpt, worded_cells
+from zi_docs.checks.texts.worded_cells import excerpt, titles_and_cells, worded_cells
 from zi_docs.findings import Finding, Place, suggestion
 from zi_docs.model import Level, Part, Plan
 
@@ -22,7 +22,7 @@ _NUMBERED = (Part.CONSIDERING, Part.RECALLING, Part.NOTING, *Level)
 
 def check_typing(plan: Plan) -> Iterator[Finding]:
     """Marks that stand wrong in the words of a decree, each cell once for each kind."""
-    for cell in worded_cells(plan):
+    for cell in titles_and_cells(plan):
         yield from _spacing(cell.text, cell.place)
         yield from _unpaired(cell.text, cell.place)
 

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zi_docs.findings import Place
 from zi_docs.model import Consideration, Decree, DecreeKind, Level, Part, Passage, Plan
@@ -43,11 +44,43 @@ def worded_cells(plan: Plan) -> Iterator[WordedCell]:
         yield from (cell for cell in decree_cells(decree) if cell.text)
 
 
-def decree_cells(decree: Decree) -> Iterator[WordedCell]:
+def titles_and_cells(plan: Plan) -> Iterator[WordedCell]:
+    """What `worded_cells` gives, and before it the title of each decree."""
+    for decree in plan.decrees:
+        if decree.origin.file and decree.judul:
+            place = decree.origin.at("judul")
+            yield WordedCell(decree, Level.TABLE_TITLE, decree.judul.strip(), place, 0, True)
+    yield from worded_cells(plan)
+
+
+class _TheDecree:
+    """A decree by its identity: to hash all its texts would take longer than to read them."""
+
+    def __init__(self, decree: Decree) -> None:
+        self.decree = decree
+
+    def __hash__(self) -> int:
+        return id(self.decree)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _TheDecree) and other.decree is self.decree
+
+
+def decree_cells(decree: Decree) -> tuple[WordedCell, ...]:
     """The items and passages of a decree that stand in cells; a cited regulation has no text.
 
     What the program itself writes stands in no cell, and is nothing to mend.
     """
+    return _kept_cells(_TheDecree(decree))
+
+
+# Many checks ask for them one after the other.
+@lru_cache(maxsize=32)
+def _kept_cells(the: _TheDecree) -> tuple[WordedCell, ...]:
+    return tuple(_cells_of(the.decree))
+
+
+def _cells_of(decree: Decree) -> Iterator[WordedCell]:
     for part in Part:
         items = decree.items(part)
         for number, item in enumerate(items):
@@ -70,11 +103,6 @@ def _cell(
     text = row.isi.plain.strip()
     place = row.origin.at("isi" if text else "peraturan")
     return WordedCell(decree, part, text, place, number, last, row.peraturan)
-
-
-def regulation_place(row: Consideration | Passage) -> Place:
-    """The cell that names the regulation of an item."""
-    return row.origin.at("peraturan")
 
 
 def sentences(text: str) -> list[str]:
