@@ -32,7 +32,9 @@ _ABOUT = re.compile(r"\s+(?:tentang|Tentang|TENTANG)\s+")
 _TITLE_END = re.compile(
     r"\s*\(|;|\.(?=\s|$)|:|\n|,?\s+sebagaimana\s+telah|,(?=\s+(?!dan\b|atau\b)[a-z])"
     rf"|,?\s+(?:dan|serta)\s+(?=(?:{_BEGIN})\b[^.;()]{{0,100}}?\bNomor\s+\S+\s+Tahun\s)"
-    r"|,?\s+(?=(?:perlu|telah|sudah|belum|diubah|dicabut|mengatur)\b)"
+    r"|,?\s+(?=(?:perlu|telah|sudah|belum)\b)"
+    # A verb in small letters goes on about it; some words only look like verbs.
+    r"|,?\s+(?=(?!menjadi\b|melalui\b|mengenai\b|menuju\b|menurut\b)(?:me[a-z]{4,}|di[a-z]{5,})\b)"
 )
 # What stands before gazettes is title, whatever its commas are.
 _GAZETTED = re.compile(r"((?:(?!\.\s|sebagaimana\s+telah)[^(;:\n])*?)\s*\((?:Lembaran|Berita)\b")

@@ -63,6 +63,10 @@ def passage(text: str) -> Plan:
          "menyusun standar pelayanan;", []),
         ("bahwa untuk mewujudkan pelayanan yang prima, diperlukan rencana aksi;", []),
         ("bahwa pembangunan Zona Integritas merupakan langkah nyata;", []),
+        ("bahwa Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik "
+         "mengamanatkan setiap badan publik untuk membuka akses informasi;", []),
+        ("bahwa nama-nama yang tercantum dalam Lampiran dianggap cakap melaksanakan tugas;", []),
+        ("bahwa penetapan tim dimaksudkan agar tugas terlaksana dengan baik;", []),
         ("bahwa unit kerja wajib membangun Zona Integritas;", []),
     ],
 )  # fmt: skip

@@ -48,6 +48,11 @@ def read(text: str) -> list[str]:
                 "Undang-Undang Nomor 2 Tahun 2002: Dua",
             ],
         ),
+        (
+            "bahwa Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik "
+            "mengamanatkan setiap badan publik untuk membuka akses",
+            ["Undang-Undang Nomor 14 Tahun 2008: Keterbukaan Informasi Publik"],
+        ),
         ("menurut PermenPANRB 52/2014", ["PermenPANRB Nomor 52 Tahun 2014: "]),
         ("menurut Permen PAN-RB 52/2014", ["Permen PAN-RB Nomor 52 Tahun 2014: "]),
         ("menurut UU 25/2009 dan PP 60/2008",
