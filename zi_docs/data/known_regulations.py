@@ -64,6 +64,17 @@ def known_by_id(key: str) -> KnownRegulation | None:
     return _by_id().get(key)
 
 
+def regulations_titled(jenis: str, tentang: str) -> tuple[KnownRegulation, ...]:
+    """The regulations of a kind with a title, in whatever capitals."""
+    kind, title = folded_kind(jenis), " ".join(tentang.split()).casefold()
+    return tuple(
+        known
+        for known in _by_id().values()
+        if folded_kind(known.cited.jenis) == kind
+        and title in {" ".join(name.split()).casefold() for name in known.titles}
+    )
+
+
 def customary_regulations(lembaga: str) -> tuple[KnownRegulation, ...]:
     """The regulations that decrees of an agency customarily cite."""
     name = lembaga.strip().casefold()

@@ -22,12 +22,14 @@ from zi_docs.checks.texts.legal_basis import (
 from zi_docs.checks.texts.regulation_dates import (
     check_amendments,
     check_facts,
+    check_identities,
     check_validity,
     check_verified,
 )
 from zi_docs.checks.texts.regulation_rows import (
     check_amending_titles,
     check_amendment_phrases,
+    check_gazette_years,
     check_gazettes,
     check_kinds,
     check_periods_written,
@@ -168,6 +170,24 @@ def test_the_offices_own_row_is_the_measure_where_the_program_knows_none() -> No
     assert told(check_facts, plan) == ["C1 PER-DATA"]
 
 
+def test_a_number_that_belongs_to_another_regulation() -> None:
+    slip = regulation("UU-25-2009", LAW, "24", 2009, "Pelayanan Publik")
+    assert told(check_identities, rows(slip)) == ["C4 PER-DATA"]
+    other = regulation("LAYANAN", LAW, "24", 2009, "Pelayanan Publik")
+    (finding,) = check_identities(rows(other))
+    assert "adalah judul Undang-Undang Nomor 25 Tahun 2009" in finding.message
+    assert told(check_identities, rows(row("UU-25-2009"))) == []
+
+
+def test_what_is_not_looked_up_weighs_less() -> None:
+    """That it was replaced nobody has looked up yet: a suggestion, and said so."""
+    known = known_by_id("PERMENPANRB-26-2020")
+    assert known is not None and known.verified is None
+    finding, *_ = check_validity(rows(row("PERMENPANRB-26-2020")))
+    assert finding.severity.value == "saran"
+    assert "(menurut data program yang belum diperiksa)" in finding.message
+
+
 def test_one_note_when_the_data_is_old() -> None:
     later = drafted(regulations=[row("UU-25-2009")], day=date(2028, 3, 1))
     assert told(check_verified, later) == ["A4 PER-PERIKSA"]
@@ -224,6 +244,12 @@ def test_a_gazette_that_nobody_could_look_up_is_not_asked_for() -> None:
     assert told(check_gazettes, rows(row("PERMENPANRB-27-2014"))) == []
     (finding,) = check_gazettes(rows(row("UU-30-2002", tln_nomor="")))
     assert "(menurut data program: 4250, belum diperiksa)" in finding.message
+
+
+def test_a_gazette_of_another_year() -> None:
+    plan = rows(row("UU-25-2009", ln_tahun=2008))
+    assert told(check_gazette_years, plan) == ["F4 PER-LEMBARAN"]
+    assert told(check_gazette_years, rows(row("UU-25-2009", ln_tahun=2009))) == []
 
 
 def test_kinds_are_written_alike() -> None:

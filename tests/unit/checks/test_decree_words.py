@@ -21,12 +21,14 @@ from zi_docs.checks.texts.announced_lists import (
 from zi_docs.checks.texts.clauses import check_considerations, check_in_force, check_sentences
 from zi_docs.checks.texts.closing_marks import check_item_marks, check_narrative_marks
 from zi_docs.checks.texts.cross_references import check_other_years, check_references
+from zi_docs.checks.texts.joining_words import check_joining_words
 from zi_docs.checks.texts.repetitions import check_comma_splices, check_repetitions
 from zi_docs.checks.texts.same_terms import (
     check_area_names,
     check_competing_terms,
     check_office_names,
     check_official_terms,
+    check_slashed_teams,
     check_spellings,
 )
 from zi_docs.checks.texts.same_title import check_titles
@@ -58,6 +60,12 @@ def passage(text: str) -> Plan:
          ["C1 KEP-KLAUSA"]),
         ("bahwa dalam rangka pembangunan Zona Integritas yang berkelanjutan;", ["C1 KEP-KLAUSA"]),
         ("bahwa untuk melaksanakan ketentuan Pasal 3;", ["C1 KEP-KLAUSA"]),
+        ("bahwa menindaklanjuti Surat Ketua Nomor 5 tanggal 3 Januari 2026;", ["C1 KEP-KLAUSA"]),
+        ("bahwa untuk menata layanan kantor dan menilai hasilnya;", ["C1 KEP-KLAUSA"]),
+        ("bahwa sehubungan dengan surat yang diterima pada tanggal 3 Januari;",
+         ["C1 KEP-KLAUSA"]),
+        ("bahwa dengan ditetapkannya peraturan tersebut;", ["C1 KEP-KLAUSA"]),
+        ("bahwa menindaklanjuti surat itu, perlu menyusun rencana aksi;", []),
         ("perlu menyusun rencana aksi;", ["C1 KEP-BAHWA"]),
         ("bahwa berdasarkan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, perlu "
          "menyusun standar pelayanan;", []),
@@ -247,7 +255,8 @@ def test_official_terms(text: str, words: str) -> None:
 def test_official_terms_written_right() -> None:
     text = (
         "Zona Integritas Menuju Wilayah Bebas dari Korupsi (WBK) dan Wilayah Birokrasi Bersih dan "
-        "Melayani (WBBM); WILAYAH BEBAS DARI KORUPSI; Sistem Pengendalian Intern Pemerintah."
+        "Melayani (WBBM); WILAYAH BEBAS DARI KORUPSI; Sistem Pengendalian Intern Pemerintah; "
+        "Laporan Harta Kekayaan Aparatur Negara dan Laporan Harta Kekayaan Penyelenggara Negara."
     )
     assert told(check_official_terms, passage(text)) == []
 
@@ -266,6 +275,12 @@ def test_terms_that_compete() -> None:
     assert told(check_competing_terms, passage("Rencana Kerja Tahunan kantor.")) == []
     other = drafted(narrative=[("Paragraf", "Rencana kerja ini.")], title="Standar Pelayanan")
     assert told(check_competing_terms, other) == []
+
+
+def test_two_words_for_one_team() -> None:
+    text = "Dibentuk Tim Kerja/Kelompok Kerja Zona Integritas."
+    assert told(check_slashed_teams, passage(text)) == ["C1 KEP-ISTILAH"]
+    assert told(check_slashed_teams, passage("Tim Kerja memimpin kelompok kerja.")) == []
 
 
 def test_one_word_in_two_spellings() -> None:
@@ -439,6 +454,25 @@ def test_sentences_joined_by_a_comma() -> None:
     assert told(check_comma_splices, passive) == ["C1 KEP-KALIMAT"]
     whole = "Berdasarkan Pasal 3, Zona Integritas adalah predikat."
     assert told(check_comma_splices, passage(whole)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Ada tiga kondisi yaitu bersih, cakap, dan prima.", ["C1 KEP-KETIK"]),
+        ("Ada tiga kondisi, yaitu bersih, cakap, dan prima.", []),
+        ("Melaksanakan pengawasan, pembinaan, pelaksanaan dan evaluasi.", ["C1 KEP-KETIK"]),
+        ("Melaksanakan pengawasan, pembinaan, pelaksanaan, dan evaluasi.", []),
+        ("Insan yang “Profesional, Mandiri dan Berintegritas”.", ["C1 KEP-KETIK"]),
+        ("Untuk mewujudkan hasil, kantor menata layanan dan pengawasan.", []),
+        ("Kepada pemangku kepentingan baik internal dan eksternal.", ["C1 KEP-KALIMAT"]),
+        ("Kepada pemangku kepentingan, baik internal maupun eksternal.", []),
+        ("Dilaksanakan secara baik di kantor dan lapangan.", []),
+        ("Tata kelola yang baik dan bersih.", []),
+    ],
+)
+def test_words_that_join(text: str, codes: list[str]) -> None:
+    assert told(check_joining_words, passage(text)) == codes
 
 
 def test_what_the_program_writes_is_not_looked_at() -> None:

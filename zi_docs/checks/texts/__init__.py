@@ -21,6 +21,7 @@ from zi_docs.checks.texts.closing_marks import (
     check_narrative_marks,
 )
 from zi_docs.checks.texts.cross_references import check_other_years, check_references
+from zi_docs.checks.texts.joining_words import check_joining_words
 from zi_docs.checks.texts.legal_basis import (
     check_amended_words,
     check_amendments_alone,
@@ -35,12 +36,14 @@ from zi_docs.checks.texts.legal_basis import (
 from zi_docs.checks.texts.regulation_dates import (
     check_amendments,
     check_facts,
+    check_identities,
     check_validity,
     check_verified,
 )
 from zi_docs.checks.texts.regulation_rows import (
     check_amending_titles,
     check_amendment_phrases,
+    check_gazette_years,
     check_gazettes,
     check_kinds,
     check_periods_written,
@@ -72,6 +75,7 @@ CHECKS = (
     check_other_years,
     check_sentences,
     check_comma_splices,
+    check_joining_words,
     check_repetitions,
     check_parallel_items,
     check_inline_items,
@@ -95,6 +99,7 @@ CHECKS = (
     check_validity,
     check_amendments,
     check_facts,
+    check_identities,
     check_listed_regulations,
     check_unnumbered,
     check_amendments_alone,
@@ -103,6 +108,7 @@ CHECKS = (
     check_amending_titles,
     check_amendment_phrases,
     check_gazettes,
+    check_gazette_years,
     check_kinds,
     check_periods_written,
     check_statuses,

@@ -72,6 +72,8 @@ _NO_SUBJECT = re.compile(r"(?:Dalam|Dengan|Untuk|Guna)\s+(me[a-z]{4,})\b[^,;:]*,
 _NEEDLESS = re.compile(
     r"(Dalam\s+rangka|Untuk|Dengan|Berdasarkan|Karena|Sehubungan\s+dengan|Guna)\b[^.;]*?,\s+maka\b"
 )
+# `bahwa menindaklanjuti …` and `bahwa dengan ditetapkannya …` lead to a clause that must follow.
+_LEADING = re.compile(r"^bahwa\s+(?:me[a-z]{4,}|sehubungan|sejalan)\b", re.I)
 _ASIDE = re.compile(r"\([^)]*\)")
 _IN_FORCE = re.compile(
     r"\bmulai\s+berlaku\b|\bberlaku\s+(?:sejak|pada|mulai|surut|terhitung)\b", re.I
@@ -91,7 +93,7 @@ def check_considerations(plan: Plan) -> Iterator[Finding]:
                 "kata bahwa.",
                 cell.place,
             )
-        elif not has_predicate(without_cited(cell.text)):
+        elif not has_predicate(without_cited(_LEADING.sub("", cell.text))):
             yield warning(
                 "KEP-KLAUSA",
                 f"Butir Menimbang “{excerpt(cell.text)}” tidak mempunyai predikat, jadi belum "
@@ -174,13 +176,20 @@ def _fragment(sentence: str) -> bool:
 
 
 def has_predicate(clause: str) -> bool:
-    """Whether some word of a clause may be its predicate."""
+    """Whether some word of a clause may be its predicate.
+
+    Once a verb depends on a word before it, a verb that is joined to what follows does too:
+    `untuk menata layanan dan menilai hasil`.
+    """
     words = folded_words(_ASIDE.sub(" ", clause))
-    place = 0
+    place, bound = 0, False
     while place < len(words):
-        if words[place] in _DEPENDENT:
-            place = _past_dependent(words, place + 1)
-        elif is_verbal(words[place]):
+        word = words[place]
+        if word in _DEPENDENT:
+            after = _past_dependent(words, place + 1)
+            bound = bound or after > place + 1
+            place = after
+        elif is_verbal(word) and not (bound and place and words[place - 1] in _JOINING):
             return True
         else:
             place += 1

@@ -6,6 +6,7 @@ up there is never held against a user. A decree is judged by its own day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,11 +21,13 @@ from zi_docs.checks.texts.cited_rows import (
 )
 from zi_docs.checks.texts.regulation_rows import title_differs_from_base
 from zi_docs.checks.texts.worded_cells import excerpt, folded_words, words_of
-from zi_docs.data.known_regulations import KnownRegulation, known_by_id
+from zi_docs.data.known_regulations import KnownRegulation, known_by_id, regulations_titled
 from zi_docs.findings import Finding, Place, note, suggestion, warning
 from zi_docs.model import Plan, Regulation
+from zi_docs.wording.lists import enumeration
 
 _REVOKED = "Dicabut"
+_ID = re.compile(r"-(\d+)-((?:19|20)\d{2})$")
 _NUMBERS = {
     "ln_nomor": "Lembaran Negara",
     "tln_nomor": "Tambahan Lembaran Negara",
@@ -54,8 +57,9 @@ def _validity(
 ) -> Iterator[Finding]:
     ends = period_end(tentang, known)
     replacing = known_by_id(known.replaced_by) if known is not None else None
-    if replacing is not None and replacing.in_force(day):
-        yield _repealed(name, f" dan digantikan {regulation_name(replacing.cited)}", place)
+    if known is not None and replacing is not None and replacing.in_force(day):
+        by = f" dan digantikan {regulation_name(replacing.cited)}"
+        yield _repealed(name, by + _doubt(known), place, certain=known.verified is not None)
     elif ends is not None and ends < day.year:
         yield warning(
             "PER-PERIODE",
@@ -65,12 +69,18 @@ def _validity(
         )
 
 
-def _repealed(name: str, by: str, place: Place) -> Finding:
-    return warning(
+def _repealed(name: str, by: str, place: Place, *, certain: bool = True) -> Finding:
+    weigh = warning if certain else suggestion
+    return weigh(
         "PER-DICABUT",
         f"{name} sudah dicabut{by}; gantilah acuannya dengan peraturan yang berlaku.",
         place,
     )
+
+
+def _doubt(known: KnownRegulation) -> str:
+    """What is added to a message whose fact nobody has looked up yet."""
+    return "" if known.verified else " (menurut data program yang belum diperiksa)"
 
 
 def check_amendments(plan: Plan) -> Iterator[Finding]:
@@ -79,11 +89,13 @@ def check_amendments(plan: Plan) -> Iterator[Finding]:
     for row in sheet_rows(plan):
         last = _last_amendment(known_row(row), day)
         if last is not None and not _follows(plan, row, last):
-            yield warning(
+            weigh = warning if last.verified else suggestion
+            yield weigh(
                 "PER-DIUBAH",
                 f"{regulation_name(row)} sudah diubah, terakhir dengan "
-                f"{regulation_name(last.cited)} tentang {excerpt(last.cited.tentang)}. Tambahkan "
-                "peraturan itu pada lembar Peraturan dan isilah kolom Diubah dengan.",
+                f"{regulation_name(last.cited)} tentang {excerpt(last.cited.tentang)}"
+                f"{_doubt(last)}. Tambahkan peraturan itu pada lembar Peraturan dan isilah kolom "
+                "Diubah dengan.",
                 row.origin.at("diubah"),
             )
     yield from _texts_without_amendment(plan)
@@ -178,7 +190,8 @@ def _title(
     words, name = folded_words(tentang), regulation_name(known.cited)
     same = [t for t in known.titles if _same(words, folded_words(t), from_text=from_text)]
     if not same:
-        yield _other_title(name, known.titles[0], known.source, place)
+        certain = known.verified is not None
+        yield _other_title(name, known.titles[0], known.source, place, certain=certain)
     elif not from_text and not any(words_of(tentang) == words_of(title) for title in same):
         yield suggestion(
             "PER-DATA",
@@ -192,8 +205,11 @@ def _same(words: list[str], title: list[str], *, from_text: bool) -> bool:
     return (words[: len(title)] if from_text else words) == title
 
 
-def _other_title(name: str, title: str, source: str, place: Place) -> Finding:
-    return warning(
+def _other_title(
+    name: str, title: str, source: str, place: Place, *, certain: bool = True
+) -> Finding:
+    weigh = warning if certain else suggestion
+    return weigh(
         "PER-DATA",
         f"Judul {name} berbunyi lain: “{title}” ({source}). Periksalah pada naskah resminya, lalu "
         "samakan.",
@@ -214,3 +230,24 @@ def check_verified(plan: Plan) -> Iterator[Finding]:
             "belum diubah.",
             stale[0].origin.at("id"),
         )
+
+
+def check_identities(plan: Plan) -> Iterator[Finding]:
+    """Rows whose number does not fit their ID, or whose title belongs to another regulation."""
+    for row in sheet_rows(plan):
+        match = _ID.search(row.id)
+        if match and (match[1], int(match[2])) != (row.nomor.strip(), row.tahun):
+            yield warning(
+                "PER-DATA",
+                f"ID {row.id} menyebut nomor {match[1]} tahun {match[2]}, sedangkan kolomnya "
+                f"berisi nomor {row.nomor} tahun {row.tahun}. Perbaiki salah satunya.",
+                row.origin.at("nomor"),
+            )
+        elif known_row(row) is None and (others := regulations_titled(row.jenis, row.tentang)):
+            named = enumeration([regulation_name(other.cited) for other in others])
+            yield warning(
+                "PER-DATA",
+                f"Judul “{excerpt(row.tentang)}” adalah judul {named}, bukan "
+                f"{regulation_name(row)}. Periksalah nomor dan tahunnya.",
+                row.origin.at("nomor"),
+            )

@@ -148,6 +148,20 @@ def check_gazettes(plan: Plan) -> Iterator[Finding]:
             )
 
 
+def check_gazette_years(plan: Plan) -> Iterator[Finding]:
+    """A regulation is promulgated in its own year."""
+    for row in sheet_rows(plan):
+        for key, gazette in (("ln_tahun", "Lembaran Negara"), ("bn_tahun", "Berita Negara")):
+            year = getattr(row, key)
+            if year is not None and year != row.tahun:
+                yield suggestion(
+                    "PER-LEMBARAN",
+                    f"Tahun {gazette} {row.id} tertulis {year}, sedangkan peraturannya tahun "
+                    f"{row.tahun}; periksalah.",
+                    row.origin.at(key),
+                )
+
+
 def _promulgated(jenis: str) -> tuple[str, ...]:
     kind = folded_kind(jenis)
     return next((gazettes for name, gazettes in _PROMULGATED if kind.startswith(name)), ())

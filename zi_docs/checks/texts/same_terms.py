@@ -18,8 +18,8 @@ from zi_docs.checks.texts.worded_cells import (
     worded_cells,
 )
 from zi_docs.data import shipped
-from zi_docs.findings import Finding, suggestion, warning
-from zi_docs.model import Activity, DecreeKind, Plan
+from zi_docs.findings import Finding, Place, suggestion, warning
+from zi_docs.model import DecreeKind, Plan
 from zi_docs.model.area import areas_of
 
 _LEAST_WORDS = 4
@@ -68,18 +68,21 @@ def check_competing_terms(plan: Plan) -> Iterator[Finding]:
 
 def check_slashed_teams(plan: Plan) -> Iterator[Finding]:
     """Rows of the plan and texts that leave open which of two words they mean."""
+    for cell in titles_and_cells(plan):
+        yield from _slashed(cell.text, cell.place)
     for row in plan.activities:
         for key in ("indikator", "langkah_aksi", "bukti"):
-            yield from _slashed(row, key)
+            if row.origin.file:
+                yield from _slashed(getattr(row, key).plain, row.origin.at(key))
 
 
-def _slashed(row: Activity, key: str) -> Iterator[Finding]:
-    if row.origin.file and (match := _TEAM_WORDS.search(getattr(row, key).plain)):
+def _slashed(text: str, place: Place) -> Iterator[Finding]:
+    if match := _TEAM_WORDS.search(text):
         yield suggestion(
             "KEP-ISTILAH",
-            f"“{match[0]}” menyebut dua istilah untuk satu hal; pilih salah satu, "
-            "sesuai dengan judul keputusan timnya.",
-            row.origin.at(key),
+            f"“{match[0]}” menyebut dua istilah untuk satu hal; pilih salah satu, sesuai dengan "
+            "judul keputusan timnya.",
+            place,
         )
 
 
@@ -163,8 +166,12 @@ def _capital(written: str, name: str) -> bool:
 def _slips(text: str) -> Iterator[tuple[str, str]]:
     """What a text writes instead of an official term, with the term; each place once."""
     taken: list[range] = []
+    official = {term.casefold() for term in _terms()["istilah"]}
     for term, pattern in _slip_patterns():
         for match in pattern.finditer(text):
+            # One official term may differ from another by a word.
+            if " ".join(match[0].split()).casefold() in official:
+                continue
             if not any(match.start() in spot for spot in taken):
                 taken.append(range(match.start(), match.end()))
                 yield " ".join(match[0].split()), term
