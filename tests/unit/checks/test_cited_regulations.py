@@ -35,6 +35,7 @@ from zi_docs.checks.texts.regulation_rows import (
     check_periods_written,
     check_statuses,
 )
+from zi_docs.checks.texts.typed_gazettes import check_typed_gazettes
 from zi_docs.data.known_regulations import known_by_id
 from zi_docs.model import Plan, Regulation
 
@@ -168,6 +169,26 @@ def test_the_offices_own_row_is_the_measure_where_the_program_knows_none() -> No
     text = "Kantor mengacu pada Undang-Undang Nomor 999 Tahun 2001 tentang Contoh Dua."
     plan = drafted(narrative=[("Paragraf", text)], regulations=[own])
     assert told(check_facts, plan) == ["C1 PER-DATA"]
+
+
+@pytest.mark.parametrize(
+    ("gazettes", "codes"),
+    [
+        ("(Lembaran Negara Republik Indonesia Tahun 2009 Nomor 112, Tambahan Lembaran Negara "
+         "Republik Indonesia Nomor 5038)", []),
+        ("(Lembaran Negara Republik Indonesia Tahun 2009 Nomor 113, Tambahan Lembaran Negara "
+         "Republik Indonesia Nomor 5083)", ["C1 PER-DATA", "C1 PER-DATA"]),
+        ("(Lembaran Negara Republik Indonesia Tahun 2009 Nomor 112)", ["C1 PER-LEMBARAN"]),
+        ("", ["C1 PER-LEMBARAN"]),
+    ],
+)  # fmt: skip
+def test_gazettes_that_are_typed(gazettes: str, codes: list[str]) -> None:
+    text = f"Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik {gazettes};"
+    assert told(check_typed_gazettes, drafted([("Mengingat", text)])) == codes
+
+
+def test_a_running_text_needs_no_gazettes() -> None:
+    assert told(check_typed_gazettes, cell("Menurut Undang-Undang Nomor 25 Tahun 2009.")) == []
 
 
 def test_a_number_that_belongs_to_another_regulation() -> None:

@@ -176,6 +176,7 @@ def test_a_list_says_whether_its_items_hold_together() -> None:
     ("text", "words"),
     [
         ("Langkahnya adalah : menata.", "tuliskan “adalah:”"),
+        ("Kantor menata ,lalu menilai.", "tuliskan “menata,”"),
         ("Kantor  menata.", "spasi ganda"),
         ("Kantor menata,menilai.", "tambahkan spasi"),
         ("Kantor menata;;", "rangkap"),

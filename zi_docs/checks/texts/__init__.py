@@ -60,6 +60,7 @@ from zi_docs.checks.texts.same_terms import (
 )
 from zi_docs.checks.texts.same_title import check_titles
 from zi_docs.checks.texts.scope import check_scope
+from zi_docs.checks.texts.typed_gazettes import check_typed_gazettes
 from zi_docs.checks.texts.typing_marks import check_typed_numbers, check_typing
 
 CHECKS = (
@@ -99,6 +100,7 @@ CHECKS = (
     check_validity,
     check_amendments,
     check_facts,
+    check_typed_gazettes,
     check_identities,
     check_listed_regulations,
     check_unnumbered,

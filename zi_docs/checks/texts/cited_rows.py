@@ -13,6 +13,21 @@ from zi_docs.findings import Place
 from zi_docs.model import Plan, Regulation
 from zi_docs.wording.citation_reader import CitedRegulation, own_citations
 
+LN, TLN, BN = "ln_nomor", "tln_nomor", "bn_nomor"
+"""The columns that name the gazettes of a regulation."""
+# Where regulations of a kind are promulgated (Law 12/2011, articles 81 to 84).
+_PROMULGATED = (
+    ("undang-undang", (LN, TLN)),
+    ("peraturan pemerintah", (LN, TLN)),
+    ("peraturan presiden", (LN,)),
+    ("peraturan daerah", ()),
+    ("peraturan gubernur", ()),
+    ("peraturan bupati", ()),
+    ("peraturan wali", ()),
+    ("peraturan direktur", ()),
+    ("peraturan sekretaris", ()),
+    ("peraturan", (BN,)),
+)
 _PERIOD = re.compile(r"\b(?:19|20)\d{2}\s*[-–—]?\s*((?:19|20)\d{2})\b(?!\s+tentang)")
 
 
@@ -94,3 +109,9 @@ def period_end(tentang: str, known: KnownRegulation | None) -> int | None:
 def plan_day(plan: Plan, day: date | None = None) -> date:
     """The day for which a regulation is judged: that of the decree, else the plan's last one."""
     return day or date(plan.office.tahun, 12, 31)
+
+
+def promulgated(jenis: str) -> tuple[str, ...]:
+    """The gazettes of a kind of regulation, by their columns."""
+    kind = folded_kind(jenis)
+    return next((gazettes for name, gazettes in _PROMULGATED if kind.startswith(name)), ())

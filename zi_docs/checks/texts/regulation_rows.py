@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zi_docs.checks.texts.cited_rows import known_row, regulation_name, row_of, sheet_rows
+from zi_docs.checks.texts.cited_rows import (
+    BN,
+    LN,
+    TLN,
+    known_row,
+    promulgated,
+    regulation_name,
+    row_of,
+    sheet_rows,
+)
 from zi_docs.checks.texts.worded_cells import excerpt, folded_words, words_of
 from zi_docs.data.known_regulations import folded_kind
 from zi_docs.findings import Finding, suggestion, warning
@@ -17,21 +26,7 @@ _PHRASE = re.compile(r"sebagaimana\s+telah\b.*\bdiubah\b.*\bdengan", re.I)
 _LATER = re.compile(r"\s*Perubahan\s+(?:Ke\w+)", re.I)
 _YEARS = re.compile(r"\b((?:19|20)\d{2})\s+((?:19|20)\d{2})\b")
 _IN_FORCE, _AMENDED = "Berlaku", "Diubah"
-_LN, _TLN, _BN = "ln_nomor", "tln_nomor", "bn_nomor"
-_GAZETTES = {_LN: "Lembaran Negara", _TLN: "Tambahan Lembaran Negara", _BN: "Berita Negara"}
-# Where regulations of a kind are promulgated (Law 12/2011, articles 81 to 84).
-_PROMULGATED = (
-    ("undang-undang", (_LN, _TLN)),
-    ("peraturan pemerintah", (_LN, _TLN)),
-    ("peraturan presiden", (_LN,)),
-    ("peraturan daerah", ()),
-    ("peraturan gubernur", ()),
-    ("peraturan bupati", ()),
-    ("peraturan wali", ()),
-    ("peraturan direktur", ()),
-    ("peraturan sekretaris", ()),
-    ("peraturan", (_BN,)),
-)
+_GAZETTES = {LN: "Lembaran Negara", TLN: "Tambahan Lembaran Negara", BN: "Berita Negara"}
 
 
 def check_amendment_phrases(plan: Plan) -> Iterator[Finding]:
@@ -133,7 +128,7 @@ def check_gazettes(plan: Plan) -> Iterator[Finding]:
     """Gazettes that the kind of a regulation has, and its row does not say."""
     for row in sheet_rows(plan):
         known = known_row(row)
-        for key in _promulgated(row.jenis):
+        for key in promulgated(row.jenis):
             value = getattr(known.cited, key) if known is not None else None
             # Of what nobody could look up the user is not asked either.
             if getattr(row, key) or (known is not None and key in known.uncertain and not value):
@@ -160,11 +155,6 @@ def check_gazette_years(plan: Plan) -> Iterator[Finding]:
                     f"{row.tahun}; periksalah.",
                     row.origin.at(key),
                 )
-
-
-def _promulgated(jenis: str) -> tuple[str, ...]:
-    kind = folded_kind(jenis)
-    return next((gazettes for name, gazettes in _PROMULGATED if kind.startswith(name)), ())
 
 
 def check_kinds(plan: Plan) -> Iterator[Finding]:

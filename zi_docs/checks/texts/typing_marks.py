@@ -9,7 +9,7 @@ from zi_docs.checks.texts.worded_cells import excerpt, titles_and_cells, worded_
 from zi_docs.findings import Finding, Place, suggestion
 from zi_docs.model import Level, Part, Plan
 
-_SPACED = re.compile(r"(\w+)[ \t\u00a0]+([,;:?!.])(?!\.)(?=\s|$)")
+_SPACED = re.compile(r"(\w+)[ \t\u00a0]+((?:[,;:?!](?!\))|\.(?=\s|$)))")
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _UNSPACED = re.compile(r"\b([A-Za-z]{3,}[,;])([A-Za-z]{3,})")
 _REPEATED = re.compile(r"(?:,,|;;|::|;\.|\.;|,\.|\.,|,;|;,|(?<!\.)\.\.(?!\.))")
