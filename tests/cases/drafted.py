@@ -99,6 +99,6 @@ def regulation(
     return Regulation(key, jenis, nomor, tahun, tentang, origin=place, **more)  # type: ignore[arg-type]
 
 
-def told(check: Callable[[Plan], Iterable[Finding]], plan: Plan) -> list[str]:
-    """What a check says: `C1 KEP-KLAUSA` for each finding, in order."""
+def codes_of(check: Callable[[Plan], Iterable[Finding]], plan: Plan) -> list[str]:
+    """The findings of a check: `C1 KEP-KLAUSA` for each, in order."""
     return [f"{finding.place.cell} {finding.code}" for finding in check(plan)]

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.cases.drafted import drafted, regulation, told
+from tests.cases.drafted import codes_of, drafted, regulation
 from zi_docs.checks.texts.legal_basis import (
     check_amended_words,
     check_amendments_alone,
@@ -87,9 +87,9 @@ def test_a_regulation_whose_period_has_ended() -> None:
 
 def test_a_period_that_only_the_title_tells() -> None:
     other = regulation("R", DECREED, "999", 2015, "Rencana Induk Contoh 2015-2019")
-    assert told(check_validity, rows(other)) == ["E4 PER-PERIODE"]
+    assert codes_of(check_validity, rows(other)) == ["E4 PER-PERIODE"]
     still = regulation("R", DECREED, "999", 2015, "Rencana Induk Contoh 2015-2045")
-    assert told(check_validity, rows(still)) == []
+    assert codes_of(check_validity, rows(still)) == []
 
 
 @pytest.mark.parametrize(
@@ -105,25 +105,25 @@ def test_a_regulation_that_was_replaced(named: str) -> None:
 def test_a_row_that_says_itself_that_it_was_repealed() -> None:
     other = regulation("R", LAW, "999", 2001, "Contoh", status="Dicabut")
     plan = drafted([("Mengingat", "R")], regulations=[other])
-    assert told(check_validity, plan) == ["D1 PER-DICABUT"]
+    assert codes_of(check_validity, plan) == ["D1 PER-DICABUT"]
 
 
 def test_a_regulation_that_was_amended_since() -> None:
     silent = row("PERKPK-2-2019", diubah="")
-    assert told(check_amendments, rows(silent)) == ["L4 PER-DIUBAH"]
+    assert codes_of(check_amendments, rows(silent)) == ["L4 PER-DIUBAH"]
     amending = row("PERKPK-1-2026", row=5)
-    assert told(check_amendments, rows(row("PERKPK-2-2019"), amending)) == []
+    assert codes_of(check_amendments, rows(row("PERKPK-2-2019"), amending)) == []
 
 
 def test_a_text_of_before_an_amendment_is_right_without_it() -> None:
     """The amendment is in force from 20 January 2026."""
     text = [("Paragraf", f"Kantor mengacu pada {GRATUITIES} Nomor 2 Tahun 2019.")]
     before, after = (drafted(narrative=text, day=date(2026, 1, day)) for day in (13, 22))
-    assert told(check_amendments, before) == []
-    assert told(check_amendments, after) == ["C1 PER-DIUBAH"]
+    assert codes_of(check_amendments, before) == []
+    assert codes_of(check_amendments, after) == ["C1 PER-DIUBAH"]
     whole = f"{text[0][1][:-1]} sebagaimana telah diubah dengan {GRATUITIES} Nomor 1 Tahun 2026."
     said = drafted(narrative=[("Paragraf", whole)], day=date(2026, 1, 22))
-    assert told(check_amendments, said) == []
+    assert codes_of(check_amendments, said) == []
 
 
 @pytest.mark.parametrize(
@@ -136,39 +136,39 @@ def test_a_text_of_before_an_amendment_is_right_without_it() -> None:
     ],
 )
 def test_a_row_that_says_other_than_the_program(changes: dict[str, str], code: str) -> None:
-    assert told(check_facts, rows(row("UU-25-2009", **changes))) == [code]
-    assert told(check_facts, rows(row("UU-25-2009"))) == []
+    assert codes_of(check_facts, rows(row("UU-25-2009", **changes))) == [code]
+    assert codes_of(check_facts, rows(row("UU-25-2009"))) == []
 
 
 def test_what_nobody_could_look_up_is_held_against_nobody() -> None:
     known = known_by_id("UU-30-2014")
     assert known is not None and "tln_nomor" in known.uncertain
-    assert told(check_facts, rows(row("UU-30-2014", tln_nomor="9999"))) == []
+    assert codes_of(check_facts, rows(row("UU-30-2014", tln_nomor="9999"))) == []
 
 
 def test_both_titles_of_a_law_that_is_printed_in_two_ways() -> None:
     for first in ("Penyelenggara", "Penyelenggaraan"):
         title = f"{first} Negara yang Bersih dan Bebas dari Korupsi, Kolusi, dan Nepotisme"
-        assert told(check_facts, rows(row("UU-28-1999", tentang=title))) == []
+        assert codes_of(check_facts, rows(row("UU-28-1999", tentang=title))) == []
     short = "Penyelenggaraan Negara yang Bersih dan bebas dari korupsi, kolusi, nepotisme"
-    assert told(check_facts, rows(row("UU-28-1999", tentang=short))) == ["E4 PER-DATA"]
+    assert codes_of(check_facts, rows(row("UU-28-1999", tentang=short))) == ["E4 PER-DATA"]
 
 
 def test_a_text_that_names_a_regulation_wrong() -> None:
     body = "Peraturan Dewan Kehormatan {} Pemilihan Umum Nomor 2 Tahun 2017 tentang {}."
     wrong = body.format("Penyelenggaraan", "Kode Etik Penyelenggara Pemilihan Umum")
-    assert told(check_facts, cell(wrong)) == ["C1 PER-DATA", "C1 PER-DATA"]
+    assert codes_of(check_facts, cell(wrong)) == ["C1 PER-DATA", "C1 PER-DATA"]
     right = body.format(
         "Penyelenggara", "Kode Etik dan Pedoman Perilaku Penyelenggara Pemilihan Umum"
     )
-    assert told(check_facts, cell(right)) == []
+    assert codes_of(check_facts, cell(right)) == []
 
 
 def test_the_offices_own_row_is_the_measure_where_the_program_knows_none() -> None:
     own = regulation("R", LAW, "999", 2001, "Contoh Satu")
     text = "Kantor mengacu pada Undang-Undang Nomor 999 Tahun 2001 tentang Contoh Dua."
     plan = drafted(narrative=[("Paragraf", text)], regulations=[own])
-    assert told(check_facts, plan) == ["C1 PER-DATA"]
+    assert codes_of(check_facts, plan) == ["C1 PER-DATA"]
 
 
 @pytest.mark.parametrize(
@@ -184,20 +184,20 @@ def test_the_offices_own_row_is_the_measure_where_the_program_knows_none() -> No
 )  # fmt: skip
 def test_gazettes_that_are_typed(gazettes: str, codes: list[str]) -> None:
     text = f"Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik {gazettes};"
-    assert told(check_typed_gazettes, drafted([("Mengingat", text)])) == codes
+    assert codes_of(check_typed_gazettes, drafted([("Mengingat", text)])) == codes
 
 
 def test_a_running_text_needs_no_gazettes() -> None:
-    assert told(check_typed_gazettes, cell("Menurut Undang-Undang Nomor 25 Tahun 2009.")) == []
+    assert codes_of(check_typed_gazettes, cell("Menurut Undang-Undang Nomor 25 Tahun 2009.")) == []
 
 
 def test_a_number_that_belongs_to_another_regulation() -> None:
     slip = regulation("UU-25-2009", LAW, "24", 2009, "Pelayanan Publik")
-    assert told(check_identities, rows(slip)) == ["C4 PER-DATA"]
+    assert codes_of(check_identities, rows(slip)) == ["C4 PER-DATA"]
     other = regulation("LAYANAN", LAW, "24", 2009, "Pelayanan Publik")
     (finding,) = check_identities(rows(other))
     assert "adalah judul Undang-Undang Nomor 25 Tahun 2009" in finding.message
-    assert told(check_identities, rows(row("UU-25-2009"))) == []
+    assert codes_of(check_identities, rows(row("UU-25-2009"))) == []
 
 
 def test_what_is_not_looked_up_weighs_less() -> None:
@@ -211,8 +211,8 @@ def test_what_is_not_looked_up_weighs_less() -> None:
 
 def test_one_note_when_the_data_is_old() -> None:
     later = drafted(regulations=[row("UU-25-2009")], day=date(2028, 3, 1))
-    assert told(check_verified, later) == ["A4 PER-PERIKSA"]
-    assert told(check_verified, drafted(regulations=[row("UU-25-2009")])) == []
+    assert codes_of(check_verified, later) == ["A4 PER-PERIKSA"]
+    assert codes_of(check_verified, drafted(regulations=[row("UU-25-2009")])) == []
 
 
 def test_the_phrase_before_an_amendment() -> None:
@@ -224,7 +224,7 @@ def test_the_phrase_before_an_amendment() -> None:
         ("sebagaimana telah beberapa kali diubah, terakhir dengan", []),
     ):
         plan = rows(row("PKPU-14-2020", frasa=phrase), amending)
-        assert told(check_amendment_phrases, plan) == codes
+        assert codes_of(check_amendment_phrases, plan) == codes
 
 
 def test_an_amendment_gives_the_title_of_what_it_amends() -> None:
@@ -236,13 +236,13 @@ def test_an_amendment_gives_the_title_of_what_it_amends() -> None:
         ("Perubahan atas Undang-Undang Nomor 1 Tahun 2001 tentang Contoh, Tugas dan Fungsi", []),
     ):  # fmt: skip
         plan = rows(base, regulation("B", LAW, "2", 2005, title, row=5))
-        assert told(check_amending_titles, plan) == codes
+        assert codes_of(check_amending_titles, plan) == codes
 
 
 def test_what_is_no_amendment_does_not_amend() -> None:
     base = regulation("A", LAW, "1", 2001, "Contoh", diubah="B")
     other = regulation("B", LAW, "2", 2005, "Komisi Contoh", row=5)
-    assert told(check_amending_titles, rows(base, other)) == ["L4 PER-PENGUBAH"]
+    assert codes_of(check_amending_titles, rows(base, other)) == ["L4 PER-PENGUBAH"]
 
 
 @pytest.mark.parametrize(
@@ -258,19 +258,19 @@ def test_what_is_no_amendment_does_not_amend() -> None:
 )
 def test_gazettes_that_a_kind_has(jenis: str, gazettes: dict[str, str], codes: list[str]) -> None:
     plan = rows(regulation("R", jenis, "999", 2001, "Contoh", **gazettes))
-    assert told(check_gazettes, plan) == codes
+    assert codes_of(check_gazettes, plan) == codes
 
 
 def test_a_gazette_that_nobody_could_look_up_is_not_asked_for() -> None:
-    assert told(check_gazettes, rows(row("PERMENPANRB-27-2014"))) == []
+    assert codes_of(check_gazettes, rows(row("PERMENPANRB-27-2014"))) == []
     (finding,) = check_gazettes(rows(row("UU-30-2002", tln_nomor="")))
     assert "(menurut data program: 4250, belum diperiksa)" in finding.message
 
 
 def test_a_gazette_of_another_year() -> None:
     plan = rows(row("UU-25-2009", ln_tahun=2008))
-    assert told(check_gazette_years, plan) == ["F4 PER-LEMBARAN"]
-    assert told(check_gazette_years, rows(row("UU-25-2009", ln_tahun=2009))) == []
+    assert codes_of(check_gazette_years, plan) == ["F4 PER-LEMBARAN"]
+    assert codes_of(check_gazette_years, rows(row("UU-25-2009", ln_tahun=2009))) == []
 
 
 def test_kinds_are_written_alike() -> None:
@@ -278,18 +278,18 @@ def test_kinds_are_written_alike() -> None:
     stately = regulation("B", f"{MINISTRY} Republik Indonesia", "9", 2023, "Contoh", row=5)
     first = regulation("C", LAW, "3", 2001, "Contoh", row=6)
     plan = rows(first, small, stately, regulation("D", MINISTRY, "90", 2021, "Contoh", row=7))
-    assert told(check_kinds, plan) == ["B4 PER-JENIS", "B5 PER-JENIS"]
+    assert codes_of(check_kinds, plan) == ["B4 PER-JENIS", "B5 PER-JENIS"]
 
 
 def test_small_slips_of_rows() -> None:
     years = regulation("A", LAW, "1", 2001, "Peta Jalan 2020 2024")
-    assert told(check_periods_written, rows(years)) == ["E4 PER-JUDUL"]
+    assert codes_of(check_periods_written, rows(years)) == ["E4 PER-JUDUL"]
     amended = regulation("A", LAW, "1", 2001, "Contoh", status="Diubah")
-    assert told(check_statuses, rows(amended)) == ["L4 PER-STATUS"]
+    assert codes_of(check_statuses, rows(amended)) == ["L4 PER-STATUS"]
     in_force = regulation("A", LAW, "1", 2001, "Contoh", status="Berlaku", diubah="B")
-    assert told(check_statuses, rows(in_force)) == ["N4 PER-STATUS"]
+    assert codes_of(check_statuses, rows(in_force)) == ["N4 PER-STATUS"]
     twice = regulation("B", "UNDANG-UNDANG", "1", 2001, "Contoh", row=5)
-    assert told(check_sheet_rows, rows(years, twice)) == ["A5 PER-GANDA"]
+    assert codes_of(check_sheet_rows, rows(years, twice)) == ["A5 PER-GANDA"]
 
 
 LIBRARY = (
@@ -311,7 +311,7 @@ def test_mengingat_and_the_legal_basis_are_alike() -> None:
     assert "tidak ada pada Mengingat" in findings[0].message
     assert "tidak memuat 1 peraturan yang ada pada Mengingat: PP-3" in findings[1].message
     alike = drafted(body, [chapter, ("Huruf", "UU-1"), ("Huruf", "PP-3")], regulations=LIBRARY)
-    assert told(check_legal_bases, alike) == []
+    assert codes_of(check_legal_bases, alike) == []
 
 
 def test_a_legal_basis_that_is_typed() -> None:
@@ -324,8 +324,8 @@ def test_a_legal_basis_that_is_typed() -> None:
         ("Paragraf", "Kantor mengacu pada Peraturan Pemerintah Nomor 3 Tahun 2005."),
     ]
     plan = drafted([("Mengingat", "UU-1")], passages, regulations=LIBRARY)
-    assert told(check_legal_bases, plan) == ["C2 KEP-DASAR"]
-    assert told(check_order, plan) == ["C3 KEP-URUTAN"]
+    assert codes_of(check_legal_bases, plan) == ["C2 KEP-DASAR"]
+    assert codes_of(check_order, plan) == ["C3 KEP-URUTAN"]
 
 
 def test_regulations_stand_in_order_of_rank_and_year() -> None:
@@ -335,27 +335,27 @@ def test_regulations_stand_in_order_of_rank_and_year() -> None:
         (("PP-3", "UU-1"), ["D2 KEP-URUTAN"]),
     ):
         plan = drafted([("Mengingat", key) for key in keys], regulations=LIBRARY)
-        assert told(check_order, plan) == codes
+        assert codes_of(check_order, plan) == codes
 
 
 def test_a_regulation_that_every_decree_of_an_agency_cites() -> None:
     plan = drafted([("Mengingat", "UU-1")], regulations=LIBRARY)
-    assert told(check_customary_bases, plan) == []
+    assert codes_of(check_customary_bases, plan) == []
     election = replace(plan, office=replace(plan.office, lembaga="Komisi Pemilihan Umum"))
-    assert told(check_customary_bases, election) == ["D1 KEP-LAZIM"]
+    assert codes_of(check_customary_bases, election) == ["D1 KEP-LAZIM"]
 
 
 def test_what_texts_cite_stands_on_the_sheet() -> None:
     text = "Kantor mengacu pada Undang-Undang Nomor 998 Tahun 2001 tentang Contoh."
-    assert told(check_listed_regulations, cell(text)) == ["C1 PER-DAFTAR"]
+    assert codes_of(check_listed_regulations, cell(text)) == ["C1 PER-DAFTAR"]
     own = regulation("R", LAW, "998", 2001, "Contoh")
     listed = drafted(narrative=[("Paragraf", text)], regulations=[own])
-    assert told(check_listed_regulations, listed) == []
+    assert codes_of(check_listed_regulations, listed) == []
 
 
 def test_a_decree_that_is_cited_need_not_stand_on_the_sheet() -> None:
     text = "Menurut Keputusan Komisi Contoh Nomor 855 Tahun 2025 tentang Kartu."
-    assert told(check_listed_regulations, cell(text)) == []
+    assert codes_of(check_listed_regulations, cell(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -367,7 +367,7 @@ def test_a_decree_that_is_cited_need_not_stand_on_the_sheet() -> None:
     ],
 )
 def test_an_amendment_is_named(text: str, codes: list[str]) -> None:
-    assert told(check_amended_words, cell(text)) == codes
+    assert codes_of(check_amended_words, cell(text)) == codes
 
 
 @pytest.mark.parametrize(
@@ -380,20 +380,20 @@ def test_an_amendment_is_named(text: str, codes: list[str]) -> None:
     ],
 )
 def test_regulations_without_a_number(text: str, codes: list[str]) -> None:
-    assert told(check_unnumbered, cell(text)) == codes
+    assert codes_of(check_unnumbered, cell(text)) == codes
 
 
 def test_an_amendment_is_not_cited_alone() -> None:
     base = f"{MINISTRY} Nomor 90 Tahun 2021 tentang Zona"
     amending = f"{MINISTRY} Nomor 5 Tahun 2024 tentang Perubahan atas {base}"
-    assert told(check_amendments_alone, cell(f"Menurut {amending}.")) == ["C1 PER-PENGUBAH"]
+    assert codes_of(check_amendments_alone, cell(f"Menurut {amending}.")) == ["C1 PER-PENGUBAH"]
     whole = f"Menurut {base} sebagaimana telah diubah dengan {amending}."
-    assert told(check_amendments_alone, cell(whole)) == []
+    assert codes_of(check_amendments_alone, cell(whole)) == []
 
 
 def test_one_item_holds_one_regulation() -> None:
     one, two = ("Undang-Undang Nomor 1 Tahun 2001 tentang A", "Undang-Undang Nomor 2 Tahun 2002")
     joined = drafted([("Mengingat", f"{one} dan {two};")])
-    assert told(check_joined_items, joined) == ["C1 KEP-GABUNG"]
+    assert codes_of(check_joined_items, joined) == ["C1 KEP-GABUNG"]
     amended = drafted([("Mengingat", f"{one} sebagaimana telah diubah dengan {two};")])
-    assert told(check_joined_items, amended) == []
+    assert codes_of(check_joined_items, amended) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cases.drafted import TITLE, drafted, told
+from tests.cases.drafted import TITLE, codes_of, drafted
 from zi_docs.checks.texts import CHECKS
 from zi_docs.checks.texts.abbreviations import (
     check_abbreviations,
@@ -79,7 +79,7 @@ def passage(text: str) -> Plan:
     ],
 )  # fmt: skip
 def test_a_consideration_has_a_predicate(text: str, codes: list[str]) -> None:
-    assert told(check_considerations, considering(text)) == codes
+    assert codes_of(check_considerations, considering(text)) == codes
 
 
 def test_what_is_said_of_an_incomplete_clause() -> None:
@@ -94,9 +94,9 @@ def test_what_is_said_of_an_incomplete_clause() -> None:
 
 def test_a_decree_says_since_when_it_is_in_force() -> None:
     first = ("Diktum", "Menetapkan Rencana Aksi.")
-    assert told(check_in_force, drafted([first])) == ["C1 KEP-BERLAKU"]
+    assert codes_of(check_in_force, drafted([first])) == ["C1 KEP-BERLAKU"]
     last = ("Diktum", "Keputusan ini mulai berlaku pada tanggal ditetapkan.")
-    assert told(check_in_force, drafted([first, last])) == []
+    assert codes_of(check_in_force, drafted([first, last])) == []
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_sentence_that_is_none(text: str, words: str) -> None:
     ],
 )
 def test_sentences_that_are_whole(text: str) -> None:
-    assert told(check_sentences, passage(text)) == []
+    assert codes_of(check_sentences, passage(text)) == []
 
 
 def test_items_end_as_their_kind_does() -> None:
@@ -140,7 +140,7 @@ def test_items_end_as_their_kind_does() -> None:
         ("Diktum", "Menetapkan Rencana Aksi;"),
         ("Diktum", "Keputusan ini mulai berlaku."),
     ]
-    assert told(check_item_marks, drafted(body)) == ["C1 KEP-TANDA", "C4 KEP-TANDA"]
+    assert codes_of(check_item_marks, drafted(body)) == ["C1 KEP-TANDA", "C4 KEP-TANDA"]
 
 
 def test_passages_end_as_their_level_does() -> None:
@@ -155,21 +155,23 @@ def test_passages_end_as_their_level_does() -> None:
         ("Huruf", "menilai hasil; dan"),
         ("Huruf", "melapor;"),
     )
-    assert told(check_narrative_marks, plan) == [
+    assert codes_of(check_narrative_marks, plan) == [
         f"C{row} KEP-TANDA" for row in (1, 2, 4, 7, 9)
     ]  # fmt: skip
 
 
 def test_a_list_whose_items_are_sentences_is_told_once() -> None:
     items = [("Paragraf", "Tujuannya adalah:"), ("Huruf", "Menata layanan."), ("Huruf", "Melapor.")]
-    assert told(check_narrative_marks, narrated(*items)) == ["C2 KEP-TANDA"]
+    assert codes_of(check_narrative_marks, narrated(*items)) == ["C2 KEP-TANDA"]
 
 
 def test_a_list_says_whether_its_items_hold_together() -> None:
     items = [("Paragraf", "Tujuannya adalah:"), ("Huruf", "satu;"), ("Huruf", "dua;")]
-    assert told(check_narrative_marks, narrated(*items, ("Huruf", "tiga."))) == ["C3 KEP-RINCIAN"]
+    assert codes_of(check_narrative_marks, narrated(*items, ("Huruf", "tiga."))) == [
+        "C3 KEP-RINCIAN"
+    ]
     joined = [*items[:2], ("Huruf", "dua; dan"), ("Huruf", "tiga.")]
-    assert told(check_narrative_marks, narrated(*joined)) == []
+    assert codes_of(check_narrative_marks, narrated(*joined)) == []
 
 
 @pytest.mark.parametrize(
@@ -197,14 +199,14 @@ def test_slips_of_the_keyboard(text: str, words: str) -> None:
      "Pukul 09.30 WIB; selesai."],
 )  # fmt: skip
 def test_marks_that_stand_right(text: str) -> None:
-    assert told(check_typing, passage(text)) == []
+    assert codes_of(check_typing, passage(text)) == []
 
 
 def test_numbers_are_the_programs() -> None:
-    assert told(check_typed_numbers, considering("a. bahwa perlu;")) == ["C1 KEP-NOMOR"]
-    assert told(check_typed_numbers, narrated(("Bab", "II. Tujuan"))) == ["C1 KEP-NOMOR"]
-    assert told(check_typed_numbers, passage("Ada (1) satu; (3) tiga.")) == ["C1 KEP-NOMOR"]
-    assert told(check_typed_numbers, passage("Ada (1) satu; (2) dua.")) == []
+    assert codes_of(check_typed_numbers, considering("a. bahwa perlu;")) == ["C1 KEP-NOMOR"]
+    assert codes_of(check_typed_numbers, narrated(("Bab", "II. Tujuan"))) == ["C1 KEP-NOMOR"]
+    assert codes_of(check_typed_numbers, passage("Ada (1) satu; (3) tiga.")) == ["C1 KEP-NOMOR"]
+    assert codes_of(check_typed_numbers, passage("Ada (1) satu; (2) dua.")) == []
 
 
 CLOSING = "bahwa berdasarkan pertimbangan, perlu menetapkan Keputusan Ketua tentang "
@@ -228,13 +230,15 @@ def test_the_title_reads_alike(body: list[tuple[str, str]], weights: list[str]) 
 
 def test_the_title_of_the_table_and_of_a_team() -> None:
     tabled = narrated(("Judul tabel", "Rencana Aksi Kantor Contoh\nTahun 2026"))
-    assert told(check_titles, tabled) == ["C1 KEP-JUDUL"]
-    assert told(check_titles, narrated(("Judul tabel", TITLE.replace(" Tahun", "\nTahun")))) == []
+    assert codes_of(check_titles, tabled) == ["C1 KEP-JUDUL"]
+    assert (
+        codes_of(check_titles, narrated(("Judul tabel", TITLE.replace(" Tahun", "\nTahun")))) == []
+    )
     formed = drafted(
         [("Diktum", "Membentuk Tim Kerja Contoh, dengan susunan")],
         title="Pembentukan Tim Kerja Contoh",
     )
-    assert told(check_titles, formed) == []
+    assert codes_of(check_titles, formed) == []
 
 
 @pytest.mark.parametrize(
@@ -259,46 +263,48 @@ def test_official_terms_written_right() -> None:
         "Melayani (WBBM); WILAYAH BEBAS DARI KORUPSI; Sistem Pengendalian Intern Pemerintah; "
         "Laporan Harta Kekayaan Aparatur Negara dan Laporan Harta Kekayaan Penyelenggara Negara."
     )
-    assert told(check_official_terms, passage(text)) == []
+    assert codes_of(check_official_terms, passage(text)) == []
 
 
 def test_the_title_itself_is_read_too() -> None:
     plan = drafted(title="Rencana Aksi  Wilayah Bebas Korupsi Tahun 2026")
-    assert told(check_official_terms, plan) == ["F4 KEP-ISTILAH"]
-    assert told(check_typing, plan) == ["F4 KEP-KETIK"]
+    assert codes_of(check_official_terms, plan) == ["F4 KEP-ISTILAH"]
+    assert codes_of(check_typing, plan) == ["F4 KEP-KETIK"]
 
 
 def test_terms_that_compete() -> None:
-    assert told(check_competing_terms, passage("Rencana Kerja ini memuat program.")) == [
+    assert codes_of(check_competing_terms, passage("Rencana Kerja ini memuat program.")) == [
         "C1 KEP-ISTILAH"
     ]
     # Another paper of that name, and a title that does not have the term.
-    assert told(check_competing_terms, passage("Rencana Kerja Tahunan kantor.")) == []
+    assert codes_of(check_competing_terms, passage("Rencana Kerja Tahunan kantor.")) == []
     other = drafted(narrative=[("Paragraf", "Rencana kerja ini.")], title="Standar Pelayanan")
-    assert told(check_competing_terms, other) == []
+    assert codes_of(check_competing_terms, other) == []
 
 
 def test_two_words_for_one_team() -> None:
     text = "Dibentuk Tim Kerja/Kelompok Kerja Zona Integritas."
-    assert told(check_slashed_teams, passage(text)) == ["C1 KEP-ISTILAH"]
-    assert told(check_slashed_teams, passage("Tim Kerja memimpin kelompok kerja.")) == []
+    assert codes_of(check_slashed_teams, passage(text)) == ["C1 KEP-ISTILAH"]
+    assert codes_of(check_slashed_teams, passage("Tim Kerja memimpin kelompok kerja.")) == []
 
 
 def test_one_word_in_two_spellings() -> None:
     plan = narrated(("Paragraf", "Tag line kantor."), ("Paragraf", "Sesuai tagline kantor."))
-    assert told(check_spellings, plan) == ["C2 KEP-EJAAN"]
+    assert codes_of(check_spellings, plan) == ["C2 KEP-EJAAN"]
     area = narrated(("Paragraf", "Penataan tatalaksana."), areas=AREAS)
-    assert told(check_spellings, area) == ["C1 KEP-EJAAN"]
+    assert codes_of(check_spellings, area) == ["C1 KEP-EJAAN"]
 
 
 def test_an_area_by_another_name() -> None:
     text = "penguatan kualitas pelayanan publik"
-    assert told(check_area_names, narrated(("Paragraf", text), areas=AREAS)) == ["C1 KEP-ISTILAH"]
+    assert codes_of(check_area_names, narrated(("Paragraf", text), areas=AREAS)) == [
+        "C1 KEP-ISTILAH"
+    ]
     for right in (
         "peningkatan kualitas pelayanan publik",
         "meningkatkan kualitas pelayanan publik",
     ):
-        assert told(check_area_names, narrated(("Paragraf", right), areas=AREAS)) == []
+        assert codes_of(check_area_names, narrated(("Paragraf", right), areas=AREAS)) == []
 
 
 def test_the_office_by_other_names() -> None:
@@ -306,14 +312,14 @@ def test_the_office_by_other_names() -> None:
         ("Paragraf", "BKX Kab. Contoh melapor kepada BKX RI."),
         ("Paragraf", "BKX Kabupaten Contoh menilai BKX Republik Indonesia."),
     )
-    assert told(check_office_names, plan) == ["C1 KEP-SEBUTAN", "C2 KEP-SEBUTAN"]
+    assert codes_of(check_office_names, plan) == ["C1 KEP-SEBUTAN", "C2 KEP-SEBUTAN"]
 
 
 def test_the_body_names_the_office_in_full() -> None:
     short = [("Menimbang", "bahwa BKX Kabupaten Contoh perlu rencana;")]
-    assert told(check_short_office_name, drafted(short)) == ["C1 KEP-SEBUTAN"]
+    assert codes_of(check_short_office_name, drafted(short)) == ["C1 KEP-SEBUTAN"]
     explained = "bahwa Badan, yang selanjutnya disebut BKX Kabupaten Contoh, perlu rencana;"
-    assert told(check_short_office_name, drafted([("Menimbang", explained), *short])) == []
+    assert codes_of(check_short_office_name, drafted([("Menimbang", explained), *short])) == []
 
 
 @pytest.mark.parametrize(
@@ -328,53 +334,55 @@ def test_the_body_names_the_office_in_full() -> None:
 )  # fmt: skip
 def test_abbreviations(lines: list[str], codes: list[str]) -> None:
     plan = narrated(*(("Paragraf", line) for line in lines))
-    assert told(check_abbreviations, plan) == codes
+    assert codes_of(check_abbreviations, plan) == codes
 
 
 def test_a_slogan_has_the_same_capitals_everywhere() -> None:
     plan = narrated(
         ("Paragraf", "Kantor melayani kini."), ("Paragraf", "Sesuai “Kantor Melayani”.")
     )
-    assert told(check_slogans, plan) == ["C1 KEP-EJAAN"]
+    assert codes_of(check_slogans, plan) == ["C1 KEP-EJAAN"]
 
 
 def test_lists_that_are_announced() -> None:
-    assert told(check_announced_lists, passage("Tujuannya sebagai berikut.")) == ["C1 KEP-SENARAI"]
-    assert told(check_announced_lists, passage("Tujuannya adalah:")) == ["C1 KEP-SENARAI"]
+    assert codes_of(check_announced_lists, passage("Tujuannya sebagai berikut.")) == [
+        "C1 KEP-SENARAI"
+    ]
+    assert codes_of(check_announced_lists, passage("Tujuannya adalah:")) == ["C1 KEP-SENARAI"]
     dictum = drafted([("Diktum", "Tim bertugas:"), ("Diktum", "Keputusan ini berlaku.")])
-    assert told(check_announced_lists, dictum) == ["C1 KEP-SENARAI"]
+    assert codes_of(check_announced_lists, dictum) == ["C1 KEP-SENARAI"]
     inside = drafted([("Diktum", "Tim bertugas:\n- menata; dan\n- menilai.")])
-    assert told(check_announced_lists, inside) == []
+    assert codes_of(check_announced_lists, inside) == []
     unannounced = narrated(("Paragraf", "Kantor menata."), ("Huruf", "layanan."))
-    assert told(check_announced_lists, unannounced) == ["C1 KEP-SENARAI"]
+    assert codes_of(check_announced_lists, unannounced) == ["C1 KEP-SENARAI"]
     whole = narrated(("Paragraf", "Kantor menata:"), ("Huruf", "layanan."))
-    assert told(check_announced_lists, whole) == []
+    assert codes_of(check_announced_lists, whole) == []
 
 
 def test_a_list_has_as_many_items_as_it_says() -> None:
     items = (("Huruf", "satu; dan"), ("Huruf", "dua."))
-    assert told(check_counts, narrated(("Paragraf", "Ada tiga hal, yaitu:"), *items)) == [
+    assert codes_of(check_counts, narrated(("Paragraf", "Ada tiga hal, yaitu:"), *items)) == [
         "C1 KEP-SENARAI"
     ]
-    assert told(check_counts, narrated(("Paragraf", "Ada dua hal, yaitu:"), *items)) == []
+    assert codes_of(check_counts, narrated(("Paragraf", "Ada dua hal, yaitu:"), *items)) == []
 
 
 def test_items_begin_alike() -> None:
     head = ("Paragraf", "Kantor wajib:")
     verbs = (("Huruf", "Menata layanan;"), ("Huruf", "Senantiasa melibatkan warga;"))
-    assert told(check_parallel_items, narrated(head, *verbs, ("Huruf", "Pelaporan hasil."))) == [
-        "C4 KEP-SEJAJAR"
-    ]
-    assert told(check_parallel_items, narrated(head, *verbs, ("Huruf", "Melapor."))) == []
+    assert codes_of(
+        check_parallel_items, narrated(head, *verbs, ("Huruf", "Pelaporan hasil."))
+    ) == ["C4 KEP-SEJAJAR"]
+    assert codes_of(check_parallel_items, narrated(head, *verbs, ("Huruf", "Melapor."))) == []
     nouns = (("Huruf", "Penataan;"), ("Huruf", "Untuk mencapai hasil."))
-    assert told(check_parallel_items, narrated(head, *nouns)) == ["C3 KEP-SEJAJAR"]
+    assert codes_of(check_parallel_items, narrated(head, *nouns)) == ["C3 KEP-SEJAJAR"]
     inline = "Langkahnya: (1) Menata instrumen; serta (2) Penyederhanaan indikator."
-    assert told(check_inline_items, passage(inline)) == ["C1 KEP-SEJAJAR"]
+    assert codes_of(check_inline_items, passage(inline)) == ["C1 KEP-SEJAJAR"]
 
 
 def test_a_chapter_holds_something() -> None:
     plan = narrated(("Bab", "Tujuan"), ("Bab", "Penutup"), ("Paragraf", "Selesai."))
-    assert told(check_chapters, plan) == ["C1 KEP-BAB"]
+    assert codes_of(check_chapters, plan) == ["C1 KEP-BAB"]
 
 
 @pytest.mark.parametrize(
@@ -392,14 +400,14 @@ def test_a_chapter_holds_something() -> None:
 )
 def test_the_scope_covers_the_table(lines: list[str], codes: list[str]) -> None:
     plan = narrated(*(("Paragraf", line) for line in lines), areas=AREAS)
-    assert told(check_scope, plan) == codes
+    assert codes_of(check_scope, plan) == codes
 
 
 def test_a_scope_whose_list_names_every_area() -> None:
     names = [area.partition(" ")[2].title() for area in AREAS]
     listed = [("Huruf", f"{name};") for name in names]
     assert (
-        told(check_scope, narrated(("Paragraf", "Rencana ini meliputi:"), *listed, areas=AREAS))
+        codes_of(check_scope, narrated(("Paragraf", "Rencana ini meliputi:"), *listed, areas=AREAS))
         == []
     )
 
@@ -429,32 +437,34 @@ def test_a_scope_whose_list_names_every_area() -> None:
     ],
 )  # fmt: skip
 def test_what_is_referred_to_is_there(body: list[tuple[str, str]], codes: list[str]) -> None:
-    assert told(check_references, drafted(body)) == codes
+    assert codes_of(check_references, drafted(body)) == codes
 
 
 def test_years_that_are_another_years() -> None:
     text = "Biaya dibebankan pada Tahun Anggaran 2025."
-    assert told(check_other_years, drafted([("Diktum", text)])) == ["C1 KEP-TAHUN"]
-    assert told(check_other_years, passage("Rencana sepanjang tahun 2025.")) == ["C1 KEP-TAHUN"]
-    assert told(check_other_years, passage("Rencana sepanjang tahun 2026.")) == []
-    assert told(check_other_years, passage("Partisipasi pada Pemilu 2024.")) == []
+    assert codes_of(check_other_years, drafted([("Diktum", text)])) == ["C1 KEP-TAHUN"]
+    assert codes_of(check_other_years, passage("Rencana sepanjang tahun 2025.")) == ["C1 KEP-TAHUN"]
+    assert codes_of(check_other_years, passage("Rencana sepanjang tahun 2026.")) == []
+    assert codes_of(check_other_years, passage("Partisipasi pada Pemilu 2024.")) == []
 
 
 def test_what_is_said_twice() -> None:
     text = "Menata layanan di lingkungan kantor ini agar layanan di lingkungan kantor ini baik."
-    assert told(check_repetitions, passage(text)) == ["C1 KEP-ULANG"]
-    assert told(check_repetitions, passage("Sudah 100 persen (%) dilakukan.")) == ["C1 KEP-ULANG"]
+    assert codes_of(check_repetitions, passage(text)) == ["C1 KEP-ULANG"]
+    assert codes_of(check_repetitions, passage("Sudah 100 persen (%) dilakukan.")) == [
+        "C1 KEP-ULANG"
+    ]
     office = "Badan Karya Contoh Kabupaten Contoh"
-    assert told(check_repetitions, passage(f"{office} menilai {office} lain.")) == []
+    assert codes_of(check_repetitions, passage(f"{office} menilai {office} lain.")) == []
 
 
 def test_sentences_joined_by_a_comma() -> None:
     text = "Menerapkan semboyan kantor, Kantor melayani merupakan citra."
-    assert told(check_comma_splices, passage(text)) == ["C1 KEP-KALIMAT"]
+    assert codes_of(check_comma_splices, passage(text)) == ["C1 KEP-KALIMAT"]
     passive = considering("bahwa untuk terwujudnya layanan prima, perlu rencana;")
-    assert told(check_comma_splices, passive) == ["C1 KEP-KALIMAT"]
+    assert codes_of(check_comma_splices, passive) == ["C1 KEP-KALIMAT"]
     whole = "Berdasarkan Pasal 3, Zona Integritas adalah predikat."
-    assert told(check_comma_splices, passage(whole)) == []
+    assert codes_of(check_comma_splices, passage(whole)) == []
 
 
 @pytest.mark.parametrize(
@@ -473,7 +483,7 @@ def test_sentences_joined_by_a_comma() -> None:
     ],
 )
 def test_words_that_join(text: str, codes: list[str]) -> None:
-    assert told(check_joining_words, passage(text)) == codes
+    assert codes_of(check_joining_words, passage(text)) == codes
 
 
 def test_what_the_program_writes_is_not_looked_at() -> None:
