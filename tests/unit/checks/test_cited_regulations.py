@@ -154,6 +154,14 @@ def test_both_titles_of_a_law_that_is_printed_in_two_ways() -> None:
     assert codes_of(check_facts, rows(row("UU-28-1999", tentang=short))) == ["E4 PER-DATA"]
 
 
+def test_a_capital_on_which_official_prints_disagree() -> None:
+    known = known_by_id("UU-7-2023")
+    assert known is not None
+    capital = known.cited.tentang.replace(" menjadi ", " Menjadi ")
+    assert capital != known.cited.tentang
+    assert codes_of(check_facts, rows(row("UU-7-2023", tentang=capital))) == []
+
+
 def test_a_text_that_names_a_regulation_wrong() -> None:
     body = "Peraturan Dewan Kehormatan {} Pemilihan Umum Nomor 2 Tahun 2017 tentang {}."
     wrong = body.format("Penyelenggaraan", "Kode Etik Penyelenggara Pemilihan Umum")

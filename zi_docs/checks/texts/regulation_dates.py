@@ -192,12 +192,17 @@ def _title(
     if not same:
         certain = known.verified is not None
         yield _other_title(name, known.titles[0], known.source, place, certain=certain)
-    elif not from_text and not any(words_of(tentang) == words_of(title) for title in same):
+    elif not from_text and not any(_capitals(tentang) == _capitals(title) for title in same):
         yield suggestion(
             "PER-DATA",
             f"Huruf kapital judul {name} tidak sama dengan naskahnya; tuliskan “{same[0]}”.",
             place,
         )
+
+
+def _capitals(tentang: str) -> list[str]:
+    """The words of a title with their capitals; official prints disagree on that of `menjadi`."""
+    return words_of(tentang.replace("Menjadi", "menjadi"))
 
 
 def _same(words: list[str], title: list[str], *, from_text: bool) -> bool:
