@@ -152,6 +152,17 @@ def thresholds() -> tuple[Threshold, ...]:
     )
 
 
+def area_numeral(title: str) -> str:
+    """The numeral of an area by its name, else by the numeral that it is written with."""
+    folded = " ".join(title.split()).casefold()
+    listed = {item.area.casefold(): item.area_numeral for item in lke_items().values()}
+    for name, numeral in listed.items():
+        if folded.endswith(name.partition(" ")[2]):
+            return numeral
+    first = title.split()[0].strip(".").upper() if title.split() else ""
+    return first if first in listed.values() else ""
+
+
 def version() -> str:
     """The regulation whose weights and thresholds these are, for print."""
     data = shipped("lke_items")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from zi_docs.lke.items import lke_items
+from zi_docs.lke.items import area_numeral
 from zi_docs.lke.profiles import Aspect, Profile, Vector, likeness, profiles, rarity, vector
 from zi_docs.lke.stems import terms
 from zi_docs.model import Activity
@@ -70,17 +70,6 @@ def _words(row: Activity) -> _Words:
         area_numeral(row.area),
         _aspect(texts),
     )
-
-
-def area_numeral(title: str) -> str:
-    """The numeral of an area by its name, else by the numeral that it is written with."""
-    folded = " ".join(title.split()).casefold()
-    listed = {item.area.casefold(): item.area_numeral for item in lke_items().values()}
-    for name, numeral in listed.items():
-        if folded.endswith(name.partition(" ")[2]):
-            return numeral
-    first = title.split()[0].strip(".").upper() if title.split() else ""
-    return first if first in listed.values() else ""
 
 
 def _aspect(texts: Mapping[str, Sequence[str]]) -> Aspect:
