@@ -198,8 +198,12 @@ def nearest_code(code: str) -> str | None:
     upper = code.upper()
     # The number of the component, typed as the letter that looks like it.
     upper = upper[:3] + upper[3:4].translate(_LOOKALIKES) + upper[4:]
-    near = get_close_matches(upper, lke_items(), n=1, cutoff=0.75)
-    return near[0] if near else None
+    # Of its own component first, then of its own area.
+    for length in (4, 3, 0):
+        siblings = [known for known in lke_items() if known.startswith(upper[:length])]
+        if near := get_close_matches(upper, siblings, n=1, cutoff=0.75):
+            return near[0]
+    return None
 
 
 def joined_codes(codes: Sequence[str]) -> str:
