@@ -12,7 +12,13 @@ from zi_docs.cli import lke_lines
 from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
+from zi_docs.evidence.evidence_check import examine_evidence
+from zi_docs.evidence.evidence_folders import evidence_folders
+from zi_docs.findings import has_errors
+from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
+from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.former_answers import earlier_sheets, read_evaluations
 from zi_docs.lke.items import codes_in, joined_codes, known_codes, lke_items, nearest_code
 from zi_docs.lke.offers import OfferedRow, add_offers, offers
 from zi_docs.lke.score import score
@@ -40,6 +46,18 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewr
     metavar="KODE",
     help="Bersama --tambah: hanya butir ini, misalnya --butir PPA2B,PRA1A.",
 )
+@click.option(
+    "--lembar",
+    type=FILE,
+    metavar="BARU.xlsx",
+    help="Lembar jawaban LKE dengan jawaban, narasi, bukti, dan tautan yang diusulkan.",
+)
+@click.option(
+    "--dari",
+    type=FILE,
+    metavar="LAMA.xlsx",
+    help="Lembar jawaban yang isian TPI-nya dibawa; bila tidak disebut, yang sefolder.",
+)
 @click.argument("kode", nargs=-1, metavar="")
 @common_options
 def lke(
@@ -50,17 +68,21 @@ def lke(
     tambah: Path | None,
     butir: tuple[str, ...],
     kode: tuple[str, ...],
+    lembar: Path | None,
+    dari: Path | None,
 ) -> None:
     """Hitung nilai LKE yang dapat dicapai oleh rencana aksi; bukan penilaian.
 
     Baris dihitung menurut Kode LKE-nya. Yang tidak terbaca dari rencana ditulis sebagai rentang.
     """
     wanted = _wanted(butir, kode, tambah)
-    if tulis and tambah:
-        raise click.UsageError("Pilih salah satu: --tulis atau --tambah.")
-    for path in (tulis, tambah):
-        if path is not None:
-            refuse_existing(path)
+    new_files = [path for path in (tulis, tambah, lembar) if path is not None]
+    if len(new_files) > 1:
+        raise click.UsageError("Pilih salah satu: --tulis, --tambah, atau --lembar.")
+    if dari and lembar is None:
+        raise click.UsageError("--dari memerlukan --lembar BARU.xlsx.")
+    for path in new_files:
+        refuse_existing(path)
     plan = run.read()
     if plan is None:
         run.finish(code=ExitCode.TEMUAN)
@@ -70,6 +92,8 @@ def lke(
     if tambah is not None:
         _add(run, plan, _chosen(offers(scored), wanted), tambah)
     plan = run.answered(plan)
+    if lembar is not None:
+        _answer_sheet(run, plan, lembar, dari)
     earned = score(realised_rows(plan)) if plan.realisations else None
     if not run.as_json:
         uncoded = sum(not known_codes(row.lke) for row in plan.activities)
@@ -140,3 +164,31 @@ def _add(run: Run, plan: Plan, offered: Sequence[OfferedRow], new: Path) -> None
     if not run.as_json:
         click.echo(f"{len(added)} baris ditambahkan; sesuaikanlah sebelum ditetapkan.", err=True)
     run.finish([new], data={"added": added})
+
+
+def _answer_sheet(run: Run, plan: Plan, new: Path, former: Path | None) -> None:
+    """Write the answer sheet; what evaluators wrote into an earlier one comes along."""
+    if former is not None and not former.is_file():
+        raise click.BadParameter(f"{former} tidak ada.", param_hint="--dari")
+    paths = [former] if former else earlier_sheets(new.parent, (run.source, new))
+    evaluations = read_evaluations(paths, plan.office.tahun, named=former is not None)
+    run.report(evaluations.findings)
+    if has_errors(evaluations.findings):
+        run.finish(code=ExitCode.TEMUAN)
+    scored = score(realised_rows(plan) if plan.realisations else plan.activities)
+    content = answer_workbook(plan, scored, _evidence(run, plan), evaluations.by_code)
+    write_new(new, content)
+    run.finish([new], data={"carried": sorted(evaluations.by_code)})
+
+
+def _evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
+    """The files and links of each row, by its ID."""
+    root = run.folder(plan) / "bukti"
+    folders = evidence_folders(plan, root)
+    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
+    return {
+        each.activity.id.casefold(): RowEvidence(
+            tuple(path.name for path in each.files), each.links
+        )
+        for each in evidence
+    }

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -124,3 +125,23 @@ def test_wrong_codes_and_options_are_refused(source: Path, tmp_path: Path) -> No
     assert "memerlukan --tambah" in run(source, "--butir", "PPE3D").output
     assert "tidak dikenal" in run(source, "PPE3D").output
     assert not new.exists()
+
+
+def test_the_answer_sheet_takes_evaluations_along(source: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "lke-1.xlsx", tmp_path / "lke-2.xlsx"
+    output = ("--output", tmp_path / "output")
+    assert run(source, "--lembar", first, *output).exit_code == 0
+    book = openpyxl.load_workbook(first)
+    page = book["LKE 2026"]
+    line = next(cells for cells in page.iter_rows() if cells[0].value == "PPE3C")
+    assert line[2].value == "B. Tidak berkala"
+    page.cell(line[0].row, 8).value = "Lengkapi bulan Agustus"
+    book.save(first)
+    result = run(source, "--lembar", second, "--json", *output)
+    assert json.loads(result.stdout)["carried"] == ["PPE3C"]
+    page = openpyxl.load_workbook(second)["LKE 2026"]
+    line = next(cells for cells in page.iter_rows() if cells[0].value == "PPE3C")
+    assert line[7].value == "Lengkapi bulan Agustus"
+    third = tmp_path / "lke-3.xlsx"
+    assert run(source, "--lembar", third, "--dari", source, *output).exit_code == 1
+    assert not third.exists()
