@@ -153,14 +153,30 @@ def thresholds() -> tuple[Threshold, ...]:
 
 
 def area_numeral(title: str) -> str:
-    """The numeral of an area by its name, else by the numeral that it is written with."""
-    folded = " ".join(title.split()).casefold()
-    listed = {item.area.casefold(): item.area_numeral for item in lke_items().values()}
-    for name, numeral in listed.items():
-        if folded.endswith(name.partition(" ")[2]):
-            return numeral
+    """The numeral of the area that a title names; empty where it names none.
+
+    Its name counts, also in part (`Area Tatalaksana`), else the numeral or number before it.
+    """
+    folded = "".join(title.casefold().split())
+    named = {numeral for numeral, words in _own_words().items() if any(w in folded for w in words)}
+    if len(named) == 1:
+        return named.pop()
     first = title.split()[0].strip(".").upper() if title.split() else ""
-    return first if first in listed.values() else ""
+    numerals = list(_own_words())
+    if first.isdigit() and 1 <= int(first) <= len(numerals):
+        return numerals[int(first) - 1]
+    return first if first in numerals else ""
+
+
+@cache
+def _own_words() -> Mapping[str, frozenset[str]]:
+    """The words of each area's name that no other area's has, by numeral."""
+    names = {item.area_numeral: item.area.casefold().split()[1:] for item in lke_items().values()}
+    every = [word for words in names.values() for word in words]
+    return {
+        numeral: frozenset(word for word in words if every.count(word) == 1 and len(word) > 2)
+        for numeral, words in names.items()
+    }
 
 
 def version() -> str:

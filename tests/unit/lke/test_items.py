@@ -6,6 +6,7 @@ import pytest
 
 from zi_docs.lke.items import (
     Reading,
+    area_numeral,
     codes_in,
     lke_items,
     lke_results,
@@ -90,3 +91,22 @@ def test_the_code_that_was_likely_meant() -> None:
     assert nearest_code("PPA1Z") in ("PPA1A", "PPA1B")
     assert nearest_code("PPAIA") == "PPA1A"
     assert nearest_code("LAINNYA") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "numeral"),
+    [
+        ("I MANAJEMEN PERUBAHAN", "I"),
+        ("Area 2: Penataan Tatalaksana", "II"),
+        ("PENATAAN SISTEM MANAJEMEN SDM", "III"),
+        ("Penguatan Akuntabilitas Kinerja", "IV"),
+        ("V. Pengawasan", "V"),
+        ("6. PENINGKATAN KUALITAS PELAYANAN PUBLIK", "VI"),
+        ("3. Kepegawaian", "III"),
+        ("IV", "IV"),
+        ("Pemilih", ""),
+        ("", ""),
+    ],
+)
+def test_areas_are_told_by_name_or_numeral(title: str, numeral: str) -> None:
+    assert area_numeral(title) == numeral
