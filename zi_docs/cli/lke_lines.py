@@ -6,28 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zi_docs.cli.aligned import aligned
-from zi_docs.lke.answers import (
-    PERIODIC_RULE,
-    TIMES_RULE,
-    WHOLE_RULE,
-    AnswerState,
-    PlannedAnswer,
-)
+from zi_docs.lke.answers import ASSUMPTIONS, AnswerState, PlannedAnswer
 from zi_docs.lke.items import codes_in, joined_codes, lke_items, lke_results, thresholds, version
 from zi_docs.lke.offers import OfferedRow, offers
 from zi_docs.lke.proposals import Proposed
-from zi_docs.lke.score import PlanScore, Points, number, summary
+from zi_docs.lke.score import PlanScore, Points, number, span_text, summary
 from zi_docs.model import Activity
 
 NO_JUDGEMENT = "Perhitungan ini dibaca dari rencana aksi dan bukan penilaian"
-_ASSUMPTIONS = (
-    PERIODIC_RULE,
-    TIMES_RULE,
-    WHOLE_RULE,
-    "kata frekuensi di dalam teks tidak menambah nilai; tanda bulanlah yang dihitung",
-    "batas bawah ialah yang dibuktikan oleh tanda bulan dan kata-kata rencana, batas atas ialah "
-    "yang tidak tertutup olehnya",
-)
 _NEXT = 5
 
 
@@ -45,10 +31,10 @@ def score_lines(scored: PlanScore, earned: PlanScore | None, uncoded: int) -> It
     yield ""
     yield from _totals(scored)
     if earned is not None:
-        yield f"Menurut realisasi yang sudah dilaporkan: pengungkit {_span(earned.levers)}."
+        yield f"Menurut realisasi yang sudah dilaporkan: pengungkit {span_text(earned.levers)}."
     yield ""
     yield "Dibaca dengan anggapan:"
-    yield from (f"- {text}" for text in _ASSUMPTIONS)
+    yield from (f"- {text}" for text in ASSUMPTIONS)
     yield ""
     yield from _next_steps(offers(scored))
     yield _counts(scored)
@@ -65,14 +51,14 @@ def _areas(scored: PlanScore) -> str:
             f"{number(limit.area * area.points.weight)} {area.reach(limit).value}"
             for limit in limits
         ]
-        spans = [_span(points) for points in (area.fulfilment, area.reform, area.points)]
+        spans = [span_text(points) for points in (area.fulfilment, area.reform, area.points)]
         rows.append([area.numeral, *spans, number(area.points.weight), *reached])
     return aligned(header, rows, "")
 
 
 def _totals(scored: PlanScore) -> Iterator[str]:
     results = sum(result.weight for result in lke_results())
-    yield f"Pengungkit {_span(scored.levers)} dari {number(scored.levers.weight)}; " + _reached(
+    yield f"Pengungkit {span_text(scored.levers)} dari {number(scored.levers.weight)}; " + _reached(
         scored.levers, [(limit.predicate, limit.levers) for limit in thresholds()]
     )
     yield (
@@ -84,8 +70,9 @@ def _totals(scored: PlanScore) -> Iterator[str]:
             f"{limit.predicate} {number(limit.results[result.code])}" for limit in thresholds()
         ]
         yield f"- {result.label}: bobot {number(result.weight)}; {', '.join(least)}"
-    yield f"Nilai seluruhnya {_span(scored.total)} dari {number(scored.total.weight)}; " + _reached(
-        scored.total, [(limit.predicate, limit.total) for limit in thresholds()]
+    yield (
+        f"Nilai seluruhnya {span_text(scored.total)} dari {number(scored.total.weight)}; "
+        + _reached(scored.total, [(limit.predicate, limit.total) for limit in thresholds()])
     )
 
 
@@ -102,7 +89,7 @@ def _next_steps(offered: Sequence[OfferedRow]) -> Iterator[str]:
         "(semuanya: `python generate.py lke --tambah BARU.xlsx`):"
     )
     rows = [
-        [offer.item.code, f"+{_span(_gain(offer))}", offer.item.label, offer.row["indikator"]]
+        [offer.item.code, f"+{span_text(_gain(offer))}", offer.item.label, offer.row["indikator"]]
         for offer in offered[:_NEXT]
     ]
     yield aligned(("Kode", "Nilai", "Butir", "Baris yang disediakan"), rows, "")
@@ -122,7 +109,7 @@ def _items(answers: Sequence[PlannedAnswer]) -> str:
         [
             answer.item.code,
             answer.state.value,
-            _span(_points(answer)),
+            span_text(_points(answer)),
             number(answer.item.weight),
             joined_codes([row.id for row in answer.rows]) or "-",
             answer.item.label,
@@ -142,18 +129,13 @@ def _gain(offer: OfferedRow) -> Points:
     return Points(offer.low, offer.high, offer.item.weight)
 
 
-def _span(points: Points) -> str:
-    low, high = (f"{value + 1e-9:.2f}".replace(".", ",") for value in (points.low, points.high))
-    return low if low == high else f"{low}–{high}"
-
-
 def score_dict(scored: PlanScore, earned: PlanScore | None) -> dict[str, Any]:
     """The score for JSON."""
     return {
         "summary": summary(scored),
         "judgement": False,
         "version": version(),
-        "assumptions": list(_ASSUMPTIONS),
+        "assumptions": list(ASSUMPTIONS),
         "areas": [
             {
                 "area": area.area,

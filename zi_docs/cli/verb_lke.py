@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -23,6 +24,7 @@ from zi_docs.lke.items import codes_in, joined_codes, known_codes, lke_items, ne
 from zi_docs.lke.offers import OfferedRow, add_offers, offers
 from zi_docs.lke.score import score
 from zi_docs.model import Plan
+from zi_docs.product import Family
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
@@ -58,6 +60,7 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewr
     metavar="LAMA.xlsx",
     help="Lembar jawaban yang isian TPI-nya dibawa; bila tidak disebut, yang sefolder.",
 )
+@click.option("--peta", is_flag=True, help="Buat naskah peta nilai LKE beserta gambarnya.")
 @click.argument("kode", nargs=-1, metavar="")
 @common_options
 def lke(
@@ -70,6 +73,7 @@ def lke(
     kode: tuple[str, ...],
     lembar: Path | None,
     dari: Path | None,
+    peta: bool,
 ) -> None:
     """Hitung nilai LKE yang dapat dicapai oleh rencana aksi; bukan penilaian.
 
@@ -77,12 +81,14 @@ def lke(
     """
     wanted = _wanted(butir, kode, tambah)
     new_files = [path for path in (tulis, tambah, lembar) if path is not None]
-    if len(new_files) > 1:
-        raise click.UsageError("Pilih salah satu: --tulis, --tambah, atau --lembar.")
+    if len(new_files) + peta > 1:
+        raise click.UsageError("Pilih salah satu: --tulis, --tambah, --lembar, atau --peta.")
     if dari and lembar is None:
         raise click.UsageError("--dari memerlukan --lembar BARU.xlsx.")
     for path in new_files:
         refuse_existing(path)
+    if peta:
+        _make_map(run)
     plan = run.read()
     if plan is None:
         run.finish(code=ExitCode.TEMUAN)
@@ -192,3 +198,12 @@ def _evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
         )
         for each in evidence
     }
+
+
+def _make_map(run: Run) -> NoReturn:
+    """Make the paper that shows the score."""
+    plan = run.answered(run.plan_for_papers())
+    topics = run.catalog(plan).about([Family.LKE])
+    if not topics:
+        run.absent("Kode LKE", "Rencana Aksi")
+    run.make_topics(plan, topics)

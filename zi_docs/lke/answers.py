@@ -17,13 +17,21 @@ from zi_docs.wording.lists import enumeration
 # Half a year and a month: two times a year still are regular.
 LONGEST_GAP = 7
 PERIODIC_RULE = (
-    "“berkala” dibaca sebagai sedikitnya dua bulan bertanda dengan jarak paling lama "
+    "pelaksanaan disebut berkala bila sedikitnya dua bulan bertanda dengan jarak paling lama "
     f"{LONGEST_GAP} bulan"
 )
 TIMES_RULE = "banyaknya pelaksanaan setahun dibaca dari banyaknya bulan bertanda"
 WHOLE_RULE = (
-    "“seluruhnya” dianggap terbukti bila baris menyebut seluruh, semua, setiap, atau 100% di muka "
-    "yang dinilai; target 100% saja tidak membuktikannya"
+    "pilihan “seluruhnya” dianggap terbukti bila baris menyebut seluruh, semua, setiap, atau 100% "
+    "di muka yang dinilai; target 100% saja tidak membuktikannya"
+)
+ASSUMPTIONS = (
+    PERIODIC_RULE,
+    TIMES_RULE,
+    WHOLE_RULE,
+    "kata frekuensi di dalam teks tidak menambah nilai; tanda bulanlah yang dihitung",
+    "batas bawah ialah yang dibuktikan oleh tanda bulan dan kata-kata rencana, batas atas ialah "
+    "yang tidak tertutup olehnya",
 )
 _OPEN = "mutu pelaksanaannya tidak terbaca dari rencana"
 

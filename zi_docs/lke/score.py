@@ -163,3 +163,9 @@ def number(value: float) -> str:
     """Points as they are written: `6,25`, `13,50`, `40`."""
     text = f"{value + _EXACT:.2f}"
     return text.removesuffix(".00").replace(".", ",")
+
+
+def span_text(points: Points) -> str:
+    """From the lower to the upper bound, always with two decimals: `1,55–2,08`."""
+    low, high = (f"{value + _EXACT:.2f}".replace(".", ",") for value in (points.low, points.high))
+    return low if low == high else f"{low}–{high}"

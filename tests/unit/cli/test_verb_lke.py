@@ -75,7 +75,7 @@ def test_the_sentence_to_read_first_stands_first(source: Path) -> None:
     area = next(line.split() for line in lines if line.startswith("V "))
     assert area[1:5] == ["0,38", "0,00", "0,38", "15"]
     assert "bulan bertanda 4, 8, dan 12: berkala" in result.stdout
-    assert "berkala” dibaca sebagai" in result.stdout
+    assert "disebut berkala bila" in result.stdout
     # Once so far is not regular: half of it.
     assert "Menurut realisasi yang sudah dilaporkan: pengungkit 0,19." in result.stdout
 
