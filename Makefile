@@ -9,7 +9,7 @@ SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -61,6 +61,9 @@ laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau lapor
 
 status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang (TANGGAL=2026-03-15)
 	@$(BIN)/python generate.py status $(SOURCE) $(if $(TANGGAL),--tanggal $(TANGGAL))
+
+lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, PETA=1)
+	@$(BIN)/python generate.py lke $(SOURCE) $(if $(USULKAN),--usulkan) $(if $(TULIS),--tulis $(TULIS)) $(if $(TAMBAH),--tambah $(TAMBAH)) $(if $(BUTIR),--butir $(BUTIR)) $(if $(LEMBAR),--lembar $(LEMBAR)) $(if $(DARI),--dari $(DARI)) $(if $(PETA),--peta --output $(HASIL))
 
 nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
 	@$(BIN)/python generate.py nomor $(SOURCE) $(if $(UNTUK),--untuk $(UNTUK))

@@ -38,6 +38,7 @@ _FAMILIES = {
     "WB": "Buku kerja",
     "IMP": "Impor dari tabel lain",
     "RA": "Rencana aksi",
+    "LKE": "Lembar Kerja Evaluasi",
     "KEP": "Keputusan",
     "PER": "Peraturan yang diacu",
     "TIM": "Tim",

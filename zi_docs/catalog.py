@@ -13,6 +13,7 @@ from datetime import date
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
+from zi_docs.lke.items import known_codes
 from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
@@ -28,6 +29,7 @@ from zi_docs.papers import (
     laporan_monev,
     laporan_rapat,
     notula,
+    peta_lke,
     rekap,
     undangan,
 )
@@ -141,6 +143,9 @@ def _topics(year: Year) -> Iterator[Topic]:
         for period in periods_of(plan.office.tahun):
             if period.cycle in (*papers.cycles, *papers.on_request):
                 yield _period_topic(year, papers, period)
+    # Without any code there is no score to show.
+    if any(known_codes(row.lke) for row in plan.activities):
+        yield _score_topic(plan)
     if year.former is not None:
         for period in periods_of(plan.office.tahun):
             yield _comparison_topic(year.former, plan, period)
@@ -284,6 +289,12 @@ def _comparison_topic(former: Plan, plan: Plan, period: Period) -> Topic:
     )
 
 
+def _score_topic(plan: Plan) -> Topic:
+    """What the plan can score in the LKE."""
+    about = Subject(Family.LKE, str(plan.office.tahun), f"LKE {plan.office.tahun}")
+    return Topic(about, lambda: peta_lke.products(plan, about), frozenset({Family.LKE}))
+
+
 @dataclass(frozen=True)
 class Touched:
     """A product that a change of plan alters, and what happens to it."""
@@ -331,7 +342,9 @@ def specimens(year: Year) -> list[Product]:
     # Every row as a new one: what a matrix of changes may have to show.
     empty = replace(whole, activities=())
     decreed = {decree.id.casefold(): empty for decree in amended}
-    return catalog(Year(whole, decreed, former=whole)).products()
+    listed = catalog(Year(whole, decreed, former=whole))
+    without_codes = not listed.about((Family.LKE,))
+    return listed.products() + (_score_topic(whole).compose() if without_codes else [])
 
 
 def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:

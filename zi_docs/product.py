@@ -29,6 +29,7 @@ class Family(Enum):
     FORM = "monev"
     RECAP = "rekap"
     REPORT = "laporan"
+    LKE = "lke"
 
     @property
     def title(self) -> str:
@@ -45,6 +46,7 @@ _TITLES = {
     Family.FORM: "formulir monev",
     Family.RECAP: "rekapitulasi capaian",
     Family.REPORT: "laporan monev",
+    Family.LKE: "peta nilai LKE",
 }
 
 

@@ -41,6 +41,7 @@ PICTURED = {
     f"{QUARTER}/rekap-capaian": (1, 2),
     f"{QUARTER}/laporan": (1, 3),
     f"{QUARTER}/banding-2025": (1,),
+    "lke/peta-lke": (1, 2),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

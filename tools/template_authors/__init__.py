@@ -16,6 +16,7 @@ from tools.template_authors.comparison_template import comparison
 from tools.template_authors.documentation_template import documentation
 from tools.template_authors.initials_template import initials_sheet
 from tools.template_authors.invitation_template import invitation
+from tools.template_authors.lke_map_template import lke_map
 from tools.template_authors.matrix_template import change_matrix
 from tools.template_authors.minutes_template import minutes, report
 from tools.template_authors.monev_form_template import long_monitoring_form, monitoring_form
@@ -35,6 +36,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "laporan-monev.docx": monev_report,
     "rekap-capaian.docx": recap,
     "banding-capaian.docx": comparison,
+    "peta-lke.docx": lke_map,
     "matriks-perubahan.docx": change_matrix,
     "undangan.docx": invitation,
     "daftar-hadir.docx": attendance,

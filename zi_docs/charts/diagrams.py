@@ -20,7 +20,7 @@ from zi_docs.charts.canvas import (
     contrast,
     figure_picture,
 )
-from zi_docs.charts.drawings import ProgressBar, StackedBar
+from zi_docs.charts.drawings import ProgressBar, ScoreBar, StackedBar
 from zi_docs.text import Picture
 from zi_docs.wording.numbers import percent_text
 
@@ -158,6 +158,44 @@ def cumulative_chart(
         axes.grid(axis="y", color=RULE, lw=0.5)
         axes.set_axisbelow(True)
         axes.legend(loc="upper left", frameon=False, handlelength=3.5)
+        return figure_picture(figure, description)
+
+
+def score_chart(
+    bars: Sequence[ScoreBar],
+    limits: Sequence[tuple[str, float]],
+    width_mm: float,
+    description: str,
+) -> Picture:
+    """Bars of points in percent of their weight: proved, possible, out of reach; and thresholds."""
+    proved, possible = BarFill(BAR_COLOUR), BarFill("#c9d9ea", "///")
+    with chart_style():
+        figure = blank_figure(width_mm, _FRAME_MM + 7 + _ROW_MM * len(bars))
+        axes = figure.add_subplot()
+        _label_rows(axes, [bar.label for bar in bars])
+        rows = range(len(bars))
+        lows, highs = [bar.low for bar in bars], [bar.high for bar in bars]
+        axes.barh(
+            rows, [TARGET_PERCENT] * len(bars), _BAR_HEIGHT, color="white", edgecolor=INK, lw=0.7
+        )
+        for values, fill, name in (
+            (highs, possible, "Batas atas"),
+            (lows, proved, "Batas bawah"),
+        ):
+            axes.barh(rows, values, _BAR_HEIGHT, color=fill.colour, edgecolor=INK,
+                      hatch=fill.hatch, lw=0.7, label=name)  # fmt: skip
+        for index, bar in enumerate(bars):
+            axes.text(TARGET_PERCENT + 1.5, index, bar.note, va="center", ha="left")
+        for (name, percent), dashes in zip(limits, ("--", "-."), strict=False):
+            label = f"{name} {percent:.0f}%"
+            axes.axvline(percent, color=INK, lw=1.3, ls=dashes, label=label)
+        plot_mm = width_mm - _LABEL_MM
+        axes.set_xlim(0, TARGET_PERCENT * plot_mm / (plot_mm - _NOTE_MM))
+        axes.set_xticks(range(0, 101, 20))
+        axes.set_xlabel("Persen dari bobot gabungan area (Pemenuhan dan Reform)", loc="left")
+        axes.spines["bottom"].set_bounds(0, TARGET_PERCENT)
+        axes.legend(ncols=2 + len(limits), loc="lower right", bbox_to_anchor=(1, 1), frameon=False,
+                    handlelength=2.4, handleheight=1.2, borderpad=0, columnspacing=1.6)  # fmt: skip
         return figure_picture(figure, description)
 
 

@@ -26,6 +26,16 @@ class StackedBar:
     counts: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class ScoreBar:
+    """A bar of points: its label, what is proved and what is possible in percent, a note."""
+
+    label: str
+    low: float
+    high: float
+    note: str
+
+
 class Shape(Enum):
     """What a diagram looks like; the value is the function of `charts.diagrams` that draws it."""
 
@@ -33,6 +43,7 @@ class Shape(Enum):
     STACKED = "stacked_chart"
     HEAT_MAP = "heat_map_chart"
     CURVE = "cumulative_chart"
+    SCORE = "score_chart"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from zi_docs.checks.decree_rules import (
     check_revision_ids,
     check_revision_numbers,
 )
+from zi_docs.checks.lke_rules import check_lke_codes
 from zi_docs.checks.meeting_rules import (
     check_meeting_chairs,
     check_meeting_days,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_decree_places,
     check_row_months,
     check_row_targets,
+    check_lke_codes,
     teams,
     check_service_numbers,
     check_numbers,

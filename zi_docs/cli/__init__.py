@@ -30,6 +30,7 @@ _VERBS = {
     "realisasi": "verbs_realisasi",
     "bukti": "verbs_realisasi",
     "status": "verb_status",
+    "lke": "verb_lke",
     "tandatangan": "verb_tandatangan",
     "manifes": "verb_manifes",
     "nomor": "verb_nomor",

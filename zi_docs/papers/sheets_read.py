@@ -47,6 +47,7 @@ _MONITORING: _Sheets = {
 }
 # It cites the decrees on the plan with what they are based on.
 _REPORT: _Sheets = {**_MONITORING, **dict.fromkeys(("peraturan", "konsiderans"), Scope.ALL)}
+_SCORE: _Sheets = {**_EVERY_PAPER, **dict.fromkeys(("rencana_aksi", "realisasi"), Scope.ALL)}
 _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.DECREE: _PLAN_DECREE,
     Family.AMENDMENT: _PLAN_DECREE,
@@ -56,6 +57,7 @@ _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.FORM: _MONITORING,
     Family.RECAP: _MONITORING,
     Family.REPORT: _REPORT,
+    Family.LKE: _SCORE,
 }
 _KEYS = {sheet.title.casefold(): sheet.key for sheet in SHEETS}
 

@@ -168,7 +168,7 @@ def _row(
     entry: AskedRow, pages: Pagination, evidence: EvidenceList, *, named: bool
 ) -> dict[str, object]:
     row, anchor = entry.asked.due.activity, entry.line.anchor
-    code = RichText.of(f"\n({row.lke})" if row.lke else "")
+    code = RichText.of(f" ({row.lke})" if row.lke else "")
     # What it is about is said again where the row goes on atop a page.
     about = entry.first or pages.opens(anchor)
     breaks = anchor in pages.breaks

@@ -25,6 +25,7 @@ BARS = [
     charts.ProgressBar(AREAS[1], None, "tidak ada rencana"),
 ]
 STACKS = [charts.StackedBar(AREAS[0], (5, 2, 1)), charts.StackedBar(AREAS[1], (0, 0, 0))]
+SCORES = [charts.ScoreBar(AREAS[0], 20, 45, "2–4"), charts.ScoreBar(AREAS[1], 0, 0, "0")]
 
 DRAWN: dict[str, Callable[[], Picture]] = {
     "progress": lambda: charts.progress_chart(BARS, 160, "Capaian"),
@@ -34,6 +35,7 @@ DRAWN: dict[str, Callable[[], Picture]] = {
     "heat map": lambda: charts.heat_map_chart(
         AREAS, MONTHS, [[100.0, None], [0.0, 50.0]], 160, "Peta"
     ),
+    "score": lambda: charts.score_chart(SCORES, [("WBK", 60.0), ("WBBM", 75.0)], 160, "Nilai"),
     "curve": lambda: charts.cumulative_chart([10, 50, 100], [5, 20], MONTHS, 160, "Kurva"),
 }
 

@@ -22,7 +22,7 @@ from zi_docs.data.office_kinds import (
 )
 from zi_docs.text import RichText
 from zi_docs.workbook.sheets.plan_sheets import month_key
-from zi_docs.workbook.writing.cell_values import Values
+from zi_docs.workbook.writing.cell_values import CellValue, Values
 
 Table = Mapping[str, Any]
 
@@ -124,29 +124,30 @@ def _passage(decree: Table, passage: Table) -> Values:
 
 
 def _model_plan(kind: OfficeKind) -> Iterator[Values]:
-    """The rows of the sheet Rencana Aksi, numbered from RA-001.
+    """The rows of the sheet Rencana Aksi, numbered from RA-001."""
+    rows: Sequence[Table] = shipped("model_plan")["baris"]
+    for number, row in enumerate(rows, start=1):
+        yield {"id": f"RA-{number:03d}", **model_row(row), "pic": kind.pic[row["pic"]]}
+
+
+def model_row(row: Table) -> dict[str, CellValue]:
+    """A row of the model plan as the sheet Rencana Aksi has it, without ID and PIC.
 
     Raises ValueError for a row whose code names no component.
     """
-    rows: Sequence[Table] = shipped("model_plan")["baris"]
-    for number, row in enumerate(rows, start=1):
-        component = component_of_code(row["lke"])
-        if component is None or not component.name:
-            raise ValueError(f"{row['lke']} names no component of the LKE")
-        yield {
-            "id": f"RA-{number:03d}",
-            "area": component.area,
-            "komponen": RichText.of(component.name),
-            "indikator": RichText.of(row["indikator"]),
-            "langkah_aksi": RichText.of(row["langkah"]),
-            "bukti": RichText.of(
-                _listed(row["bukti"]) if len(row["bukti"]) > 1 else row["bukti"][0]
-            ),
-            **{month_key(month): True for month in row["bulan"]},
-            "target": row["target"],
-            "pic": kind.pic[row["pic"]],
-            "lke": row["lke"],
-        }
+    component = component_of_code(row["lke"])
+    if component is None or not component.name:
+        raise ValueError(f"{row['lke']} names no component of the LKE")
+    return {
+        "area": component.area,
+        "komponen": RichText.of(component.name),
+        "indikator": RichText.of(row["indikator"]),
+        "langkah_aksi": RichText.of(row["langkah"]),
+        "bukti": RichText.of(_listed(row["bukti"]) if len(row["bukti"]) > 1 else row["bukti"][0]),
+        **{month_key(month): True for month in row["bulan"]},
+        "target": row["target"],
+        "lke": row["lke"],
+    }
 
 
 def _team(decree: Table, words: Table) -> Iterator[Values]:

@@ -1,0 +1,147 @@
+"""The verb `lke` as an office runs it: the score, proposed codes, rows to take over."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from zi_docs.cli import cli
+from zi_docs.text import RichText
+from zi_docs.workbook.reading.load import read_plan
+from zi_docs.workbook.writing.author import write_workbook
+
+AREA = "V PENGUATAN PENGAWASAN"
+
+
+def row(key: str, indicator: str, lke: str, *months: int) -> dict[str, Any]:
+    marks: dict[str, Any] = {f"bulan_{month}": True for month in months}
+    texts = {"komponen": "Pengaduan", "langkah_aksi": "Langkah", "bukti": "Laporan"}
+    rich = {name: RichText.of(text) for name, text in texts.items()}
+    own = {"id": key, "area": AREA, "indikator": RichText.of(indicator), "target": "100%"}
+    return marks | rich | own | ({"lke": lke} if lke else {})
+
+
+ROWS: dict[str, list[dict[str, Any]]] = {
+    "instansi": [
+        {
+            "lembaga": "Komisi Pemilihan Umum",
+            "singkatan": "KPU",
+            "tingkat": "Kabupaten",
+            "wilayah": "Contoh",
+            "kedudukan": "Kota Contoh",
+            "tahun": 2026,
+        }
+    ],
+    "rencana_aksi": [
+        row("RA-001", "Evaluasi penanganan pengaduan masyarakat", "PPE3C", 4, 8, 12),
+        row("RA-002", "Kampanye pengendalian gratifikasi", "", 1),
+    ],
+    "realisasi": [{"baris": "RA-001", "bulan": 4, "persen": 100}],
+}
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sumber") / "zi-2026.xlsx"
+    path.write_bytes(write_workbook(ROWS, date(2026, 1, 1)))
+    return path
+
+
+def run(source: Path, *options: object) -> Result:
+    return CliRunner().invoke(cli, ["lke", "--source", str(source), *map(str, options)])
+
+
+def codes(path: Path) -> dict[str, str]:
+    plan, _ = read_plan(path)
+    assert plan is not None
+    return {row.id: row.lke for row in plan.activities}
+
+
+def test_the_sentence_to_read_first_stands_first(source: Path) -> None:
+    result = run(source)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("Bila seluruh rencana aksi ini dilaksanakan dengan sempurna")
+    assert "bukan penilaian" in lines[1]
+    assert "90 Tahun 2021" in lines[1]
+    assert lines[2].startswith("1 baris belum berkode LKE")
+    # Complaints, evaluated regularly: 1.5 points, four questions.
+    area = next(line.split() for line in lines if line.startswith("V "))
+    assert area[1:5] == ["0,38", "0,00", "0,38", "15"]
+    assert "bulan bertanda 4, 8, dan 12: berkala" in result.stdout
+    assert "disebut berkala bila" in result.stdout
+    # Once so far is not regular: half of it.
+    assert "Menurut realisasi yang sudah dilaporkan: pengungkit 0,19." in result.stdout
+
+
+def test_as_json(source: Path) -> None:
+    result = json.loads(run(source, "--json").stdout)
+    scored = result["lke"]
+    assert scored["levers"] == {"low": 0.375, "high": 0.375, "weight": 60.0}
+    assert scored["earned"]["high"] == 0.1875
+    assert scored["judgement"] is False
+    item = next(item for item in scored["items"] if item["code"] == "PPE3C")
+    assert (item["state"], item["rows"], item["answer"]) == ("proved", ["RA-001"], "Berkala")
+    assert len(scored["offers"]) == 109
+    assert scored["predicates"]["WBK"]["reach"] == "no"
+
+
+def test_proposals_fill_only_rows_without_a_code(source: Path, tmp_path: Path) -> None:
+    new = tmp_path / "usul.xlsx"
+    result = run(source, "--tulis", new)
+    assert result.exit_code == 0
+    assert "RA-002  PPE1A" in result.stdout
+    assert "“kampanye”, “gratifikasi”" in result.stdout
+    assert codes(new) == {"RA-001": "PPE3C", "RA-002": "PPE1A"}
+    proposed = json.loads(run(source, "--usulkan", "--json").stdout)["proposals"]
+    assert [(each["id"], each["codes"], each["current"]) for each in proposed] == [
+        ("RA-001", ["PPE3C"], ["PPE3C"]),
+        ("RA-002", ["PPE1A"], []),
+    ]
+
+
+def test_chosen_rows_are_added_and_no_file_is_written_over(source: Path, tmp_path: Path) -> None:
+    new = tmp_path / "tambah.xlsx"
+    assert run(source, "--tambah", new, "--butir", "PRE2A", "ppe3d").exit_code == 0
+    assert codes(new) == {"RA-001": "PPE3C", "RA-003": "PPE3D", "RA-002": "", "RA-004": "PRE2A"}
+    before = new.read_bytes()
+    again = run(source, "--tambah", new)
+    assert "sudah ada dan tidak akan ditimpa" in str(again.exception)
+    assert new.read_bytes() == before
+
+
+def test_wrong_codes_and_options_are_refused(source: Path, tmp_path: Path) -> None:
+    new = tmp_path / "baru.xlsx"
+    assert "PPEIC bukan kode butir; mungkin maksudnya PPE1" in (
+        run(source, "--tambah", new, "--butir", "PPEIC").output
+    )
+    assert "sudah dilayani" in run(source, "--tambah", new, "--butir", "PPE3C").output
+    assert "memerlukan --tambah" in run(source, "--butir", "PPE3D").output
+    assert "tidak dikenal" in run(source, "PPE3D").output
+    assert not new.exists()
+
+
+def test_the_answer_sheet_takes_evaluations_along(source: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "lke-1.xlsx", tmp_path / "lke-2.xlsx"
+    output = ("--output", tmp_path / "output")
+    assert run(source, "--lembar", first, *output).exit_code == 0
+    book = openpyxl.load_workbook(first)
+    page = book["LKE 2026"]
+    line = next(cells for cells in page.iter_rows() if cells[0].value == "PPE3C")
+    assert line[2].value == "B. Tidak berkala"
+    page.cell(line[0].row, 8).value = "Lengkapi bulan Agustus"
+    book.save(first)
+    result = run(source, "--lembar", second, "--json", *output)
+    assert json.loads(result.stdout)["carried"] == ["PPE3C"]
+    page = openpyxl.load_workbook(second)["LKE 2026"]
+    line = next(cells for cells in page.iter_rows() if cells[0].value == "PPE3C")
+    assert line[7].value == "Lengkapi bulan Agustus"
+    third = tmp_path / "lke-3.xlsx"
+    assert run(source, "--lembar", third, "--dari", source, *output).exit_code == 1
+    assert not third.exists()

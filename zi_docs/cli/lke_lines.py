@@ -1,0 +1,248 @@
+"""The score of a plan, proposals and offers: as lines to read, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from zi_docs.cli.aligned import aligned
+from zi_docs.lke.answers import ASSUMPTIONS, AnswerState, PlannedAnswer
+from zi_docs.lke.items import codes_in, joined_codes, lke_items, lke_results, thresholds, version
+from zi_docs.lke.offers import OfferedRow, offers
+from zi_docs.lke.proposals import Proposed
+from zi_docs.lke.score import PlanScore, Points, number, span_text, summary
+from zi_docs.model import Activity
+
+NO_JUDGEMENT = "Perhitungan ini dibaca dari rencana aksi dan bukan penilaian"
+_NEXT = 5
+
+
+def score_lines(scored: PlanScore, earned: PlanScore | None, uncoded: int) -> Iterator[str]:
+    """The sentence to read first, areas, total, assumptions, next steps, every item."""
+    yield summary(scored)
+    yield f"{NO_JUDGEMENT}; bobot dan ambangnya menurut {version()}."
+    if uncoded:
+        yield (
+            f"{uncoded} baris belum berkode LKE yang dikenal, sehingga tidak dihitung; lihat "
+            "`python generate.py lke --usulkan`."
+        )
+    yield ""
+    yield _areas(scored)
+    yield ""
+    yield from _totals(scored)
+    if earned is not None:
+        yield f"Menurut realisasi yang sudah dilaporkan: pengungkit {span_text(earned.levers)}."
+    yield ""
+    yield "Dibaca dengan anggapan:"
+    yield from (f"- {text}" for text in ASSUMPTIONS)
+    yield ""
+    yield from _next_steps(offers(scored))
+    yield _counts(scored)
+    yield _items(scored.answers)
+
+
+def _areas(scored: PlanScore) -> str:
+    limits = thresholds()
+    header = ["Area", "Pemenuhan", "Reform", "Jumlah", "Bobot"]
+    header += [f"{limit.predicate} ({limit.area:.0%})" for limit in limits]
+    rows = []
+    for area in scored.areas:
+        reached = [
+            f"{number(limit.area * area.points.weight)} {area.reach(limit).value}"
+            for limit in limits
+        ]
+        spans = [span_text(points) for points in (area.fulfilment, area.reform, area.points)]
+        rows.append([area.numeral, *spans, number(area.points.weight), *reached])
+    return aligned(header, rows, "")
+
+
+def _totals(scored: PlanScore) -> Iterator[str]:
+    results = sum(result.weight for result in lke_results())
+    yield f"Pengungkit {span_text(scored.levers)} dari {number(scored.levers.weight)}; " + _reached(
+        scored.levers, [(limit.predicate, limit.levers) for limit in thresholds()]
+    )
+    yield (
+        f"Hasil tidak terbaca dari rencana dan dihitung 0 sampai dengan {number(results)}; "
+        "ambangnya:"
+    )
+    for result in lke_results():
+        least = [
+            f"{limit.predicate} {number(limit.results[result.code])}" for limit in thresholds()
+        ]
+        yield f"- {result.label}: bobot {number(result.weight)}; {', '.join(least)}"
+    yield (
+        f"Nilai seluruhnya {span_text(scored.total)} dari {number(scored.total.weight)}; "
+        + _reached(scored.total, [(limit.predicate, limit.total) for limit in thresholds()])
+    )
+
+
+def _reached(points: Points, limits: Sequence[tuple[str, float]]) -> str:
+    said = [f"{name} {number(least)} {points.reach(least).value}" for name, least in limits]
+    return f"{', '.join(said)}."
+
+
+def _next_steps(offered: Sequence[OfferedRow]) -> Iterator[str]:
+    if not offered:
+        return
+    yield (
+        f"{len(offered)} butir belum dilayani. Tambahan yang paling besar bagi setiap baris "
+        "(semuanya: `python generate.py lke --tambah BARU.xlsx`):"
+    )
+    rows = [
+        [offer.item.code, f"+{span_text(_gain(offer))}", offer.item.label, offer.row["indikator"]]
+        for offer in offered[:_NEXT]
+    ]
+    yield aligned(("Kode", "Nilai", "Butir", "Baris yang disediakan"), rows, "")
+    yield ""
+
+
+def _counts(scored: PlanScore) -> str:
+    counts = [
+        f"{sum(answer.state is state for answer in scored.answers)} {state.value}"
+        for state in AnswerState
+    ]
+    return f"{len(scored.answers)} butir: {', '.join(counts)}."
+
+
+def _items(answers: Sequence[PlannedAnswer]) -> str:
+    rows = [
+        [
+            answer.item.code,
+            answer.state.value,
+            span_text(_points(answer)),
+            number(answer.item.weight),
+            joined_codes([row.id for row in answer.rows]) or "-",
+            answer.item.label,
+            answer.reason,
+        ]
+        for answer in answers
+    ]
+    return aligned(("Kode", "Keadaan", "Nilai", "Bobot", "Baris", "Butir", "Alasan"), rows, "")
+
+
+def _points(answer: PlannedAnswer) -> Points:
+    weight = answer.item.weight
+    return Points(weight * answer.low, weight * answer.high, weight)
+
+
+def _gain(offer: OfferedRow) -> Points:
+    return Points(offer.low, offer.high, offer.item.weight)
+
+
+def score_dict(scored: PlanScore, earned: PlanScore | None) -> dict[str, Any]:
+    """The score for JSON."""
+    return {
+        "summary": summary(scored),
+        "judgement": False,
+        "version": version(),
+        "assumptions": list(ASSUMPTIONS),
+        "areas": [
+            {
+                "area": area.area,
+                "fulfilment": _points_dict(area.fulfilment),
+                "reform": _points_dict(area.reform),
+                **_points_dict(area.points),
+                "thresholds": {
+                    limit.predicate: {
+                        "least": round(limit.area * area.points.weight, 4),
+                        "reach": area.reach(limit).name.lower(),
+                    }
+                    for limit in thresholds()
+                },
+            }
+            for area in scored.areas
+        ],
+        "levers": _points_dict(scored.levers),
+        "total": _points_dict(scored.total),
+        "earned": None if earned is None else _points_dict(earned.levers),
+        "predicates": {
+            limit.predicate: {
+                "total": limit.total,
+                "levers": limit.levers,
+                "area": limit.area,
+                "results": dict(limit.results),
+                "reach": scored.reach(limit).name.lower(),
+            }
+            for limit in thresholds()
+        },
+        "items": [_answer_dict(answer) for answer in scored.answers],
+        "offers": [
+            {
+                "code": offer.item.code,
+                "indicator": offer.row["indikator"],
+                "action": offer.row["langkah"],
+                "evidence": list(offer.row["bukti"]),
+                "months": list(offer.months),
+                "low": round(offer.low, 4),
+                "high": round(offer.high, 4),
+            }
+            for offer in offers(scored)
+        ],
+    }
+
+
+def _points_dict(points: Points) -> dict[str, float]:
+    return {
+        "low": round(points.low, 4),
+        "high": round(points.high, 4),
+        "weight": round(points.weight, 4),
+    }
+
+
+def _answer_dict(answer: PlannedAnswer) -> dict[str, Any]:
+    return {
+        "code": answer.item.code,
+        "label": answer.item.label,
+        "part": answer.item.part,
+        "area": answer.item.area_numeral,
+        "component": answer.item.component,
+        "state": answer.state.name.lower(),
+        "rows": [row.id for row in answer.rows],
+        "answer": answer.option.words if answer.option else None,
+        "reason": answer.reason,
+        **_points_dict(_points(answer)),
+    }
+
+
+def proposal_lines(proposed: Sequence[Proposed]) -> Iterator[str]:
+    """Each row with its proposals, their confidence and reasons, and what stands in it."""
+    for each in proposed:
+        for proposal in each.proposals:
+            label = lke_items()[proposal.code].label
+            yield (
+                f"{each.row.id}  {proposal.code}  {proposal.confidence.value} "
+                f"{number(proposal.share)}  {label}\n        {proposal.reason}"
+            )
+        if not each.proposals:
+            yield f"{each.row.id}  tidak ada butir yang cocok; pilihlah sendiri."
+        if each.others:
+            yield f"        mungkin juga {joined_codes(each.others)}"
+        if (current := _current(each.row)) and current != each.codes:
+            yield f"        terisi {joined_codes(current)}"
+
+
+def _current(row: Activity) -> tuple[str, ...]:
+    return codes_in(row.lke)
+
+
+def proposal_dicts(proposed: Sequence[Proposed]) -> list[dict[str, Any]]:
+    """The proposals for JSON."""
+    return [
+        {
+            "id": each.row.id,
+            "codes": list(each.codes),
+            "current": list(_current(each.row)),
+            "others": list(each.others),
+            "proposals": [
+                {
+                    "code": proposal.code,
+                    "label": lke_items()[proposal.code].label,
+                    "confidence": proposal.confidence.value,
+                    "share": proposal.share,
+                    "reason": proposal.reason,
+                }
+                for proposal in each.proposals
+            ],
+        }
+        for each in proposed
+    ]

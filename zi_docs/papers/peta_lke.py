@@ -1,0 +1,131 @@
+"""Peta nilai LKE: what the plan can score by area, with a picture, and what nobody serves yet."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from zi_docs.charts.drawings import Diagram, ScoreBar, Shape
+from zi_docs.lke.answers import ASSUMPTIONS
+from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.items import PARTS, thresholds, version
+from zi_docs.lke.score import AreaScore, PlanScore, Points, number, score, span_text, summary
+from zi_docs.model import Plan
+from zi_docs.papers.document import Document, Paper, fixed, stamp_of
+from zi_docs.papers.rapat import letterhead
+from zi_docs.product import Product, Subject
+from zi_docs.text import Drawing
+from zi_docs.wording.numbers import percent_text
+
+KIND = "peta-lke"
+_TITLE = "Peta Nilai Lembar Kerja Evaluasi"
+_WIDTH_MM = 240.0
+_LABEL = 30
+Row = dict[str, str]
+
+
+def products(plan: Plan, about: Subject) -> list[Product]:
+    """The map of a year, made when it is asked for."""
+    title = f"{_TITLE} Tahun {plan.office.tahun}"
+    paper = Paper("lke/peta-lke", KIND, title, about, "peta-lke.docx", on_request=True)
+    return [paper.product(lambda _: fixed(score_map(plan)))]
+
+
+def score_map(plan: Plan) -> Document:
+    """The map as a document, by what the plan says and what was reported."""
+    office = plan.office
+    scored = score(plan.activities)
+    title = f"{_TITLE} Tahun {office.tahun}"
+    return Document(
+        context={
+            "kop": letterhead(office),
+            "judul": title.upper(),
+            "ringkasan": summary(scored),
+            "peringatan": (
+                "Peta ini dibaca dari rencana aksi dan bukan penilaian. Bobot dan ambangnya "
+                f"menurut {version()}."
+            ),
+            "terlaksana": _earned(plan),
+            "gambar": [_picture(scored)],
+            "area": [_area_row(area) for area in scored.areas],
+            "jumlah": {"nama": "Jumlah", **_cells(scored.levers)},
+            "ambang": [limit.predicate for limit in thresholds()],
+            "belum": list(_unserved(scored)),
+            "anggapan": [f"{text[0].upper()}{text[1:]}." for text in ASSUMPTIONS],
+        },
+        paper=office.letter_paper,
+        title=title,
+        subject=f"Nilai LKE yang dapat dicapai {office.short_name}",
+        author=office.name,
+        keywords=f"LKE; {office.tahun}",
+        stamp=stamp_of(office, None),
+    )
+
+
+def _earned(plan: Plan) -> str:
+    if not plan.realisations:
+        return "Belum ada realisasi yang dilaporkan."
+    earned = score(realised_rows(plan))
+    return (
+        f"Menurut realisasi yang sudah dilaporkan, pengungkit bernilai {span_text(earned.levers)}."
+    )
+
+
+def _picture(scored: PlanScore) -> dict[str, str | Drawing]:
+    bars = tuple(
+        ScoreBar(
+            "\n".join(textwrap.wrap(area.area, _LABEL)),
+            _percent(area.points.low, area.points),
+            _percent(area.points.high, area.points),
+            f"{span_text(area.points)} dari {number(area.points.weight)}",
+        )
+        for area in scored.areas
+    )
+    limits = tuple((limit.predicate, 100 * limit.area) for limit in thresholds())
+    each = "; ".join(
+        f"{area.area} {percent_text(_percent(area.points.low, area.points))}% sampai dengan "
+        f"{percent_text(_percent(area.points.high, area.points))}%"
+        for area in scored.areas
+    )
+    words = f"Diagram batang nilai per area dalam persen dari bobot gabungannya: {each}."
+    caption = "Nilai yang dapat dicapai per area terhadap ambang WBK dan WBBM"
+    return {
+        "gambar": Diagram(Shape.SCORE, (bars, limits), _WIDTH_MM, words),
+        "judul": caption,
+        "keterangan": f"Gambar 1. {caption}",
+    }
+
+
+def _percent(value: float, points: Points) -> float:
+    return 100 * value / points.weight
+
+
+def _area_row(area: AreaScore) -> Row:
+    reached = {
+        f"ambang_{place}": (f"{number(limit.area * area.points.weight)} {area.reach(limit).value}")
+        for place, limit in enumerate(thresholds(), start=1)
+    }
+    return {
+        "nomor": area.numeral,
+        "nama": area.area.partition(" ")[2],
+        "pemenuhan": span_text(area.fulfilment),
+        "reform": span_text(area.reform),
+        **_cells(area.points),
+        **reached,
+    }
+
+
+def _cells(points: Points) -> Row:
+    return {"nilai": span_text(points), "bobot": number(points.weight)}
+
+
+def _unserved(scored: PlanScore) -> Iterable[Row]:
+    for place, answer in enumerate(scored.unserved, start=1):
+        yield {
+            "nomor": str(place),
+            "kode": answer.item.code,
+            "butir": answer.item.label,
+            "bagian": PARTS[answer.item.part],
+            "komponen": answer.item.component,
+            "bobot": number(answer.item.weight),
+        }
