@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
 
 
+class LinkedFolderError(OSError):
+    """A folder that is a link to another is not followed: it may lead anywhere, or round."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(errno.ELOOP, "tautan ke folder lain tidak diikuti", path)
+
+
 def files_below(folder: Path) -> tuple[list[Path], list[OSError]]:
     """The files at any depth, in the order of their paths; empty where there is no folder.
 
-    Each error bears the path of a folder that cannot be listed or entered in its `filename`.
+    Each error bears the path of a folder in its `filename`: one that cannot be listed or entered,
+    or, as LinkedFolderError, a link.
     """
     files: list[Path] = []
     problems: dict[str, OSError] = {}
@@ -19,7 +28,11 @@ def files_below(folder: Path) -> tuple[list[Path], list[OSError]]:
         if not isinstance(problem, FileNotFoundError):
             problems.setdefault(str(problem.filename), problem)
 
-    for parent, _, names in os.walk(folder, onerror=unreadable):
+    for parent, folders, names in os.walk(folder, onerror=unreadable):
+        for name in folders:
+            inner = Path(parent, name)
+            if inner.is_symlink():
+                unreadable(LinkedFolderError(str(inner)))
         for name in names:
             path = Path(parent, name)
             try:

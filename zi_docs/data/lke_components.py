@@ -33,6 +33,13 @@ def lke_component(part: str, area: int, number: int) -> LkeComponent | None:
     return LkeComponent(title, names[number - 1] if 1 <= number <= len(names) else "")
 
 
+def component_names() -> tuple[str, ...]:
+    """The names of all components, once each, in the order of the LKE."""
+    parts = shipped("lke_components")
+    areas_of_parts = (area for part in (FULFILMENT, REFORM) for area in parts[part].values())
+    return tuple(dict.fromkeys(name for area in areas_of_parts for name in area if name))
+
+
 def component_of_code(code: str) -> LkeComponent | None:
     """The component of an item's code (`PPA1A`); None for other text."""
     match = _CODE.fullmatch(code.strip())

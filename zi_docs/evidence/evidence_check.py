@@ -11,6 +11,7 @@ from pathlib import Path
 
 from zi_docs.evidence.evidence_folders import NOTE_FILE, EvidenceFolder
 from zi_docs.findings import Finding, Place, warning
+from zi_docs.folders import files_below
 from zi_docs.model import Activity, Plan, Realisation, same_id
 
 CLAIMED = "Ada"
@@ -81,7 +82,9 @@ def _evidence_of(plan: Plan, folder: EvidenceFolder, other_folders: Sequence[Pat
     links = tuple(report.tautan for report in reports if _is_link(report.tautan))
     named_files, findings = _named_files(reports, folder, other_folders)
     valid_files: list[Path] = []
-    for path in dict.fromkeys((*_files(folder.path), *named_files)):
+    own_files, barred = _files(folder.path)
+    findings += barred
+    for path in dict.fromkeys((*own_files, *named_files)):
         finding = _file_finding(path, plan.office.tahun)
         if finding is None:
             valid_files.append(path)
@@ -96,13 +99,23 @@ def _is_link(text: str) -> bool:
     return text.casefold().startswith(_LINKS)
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(
+def _files(folder: Path) -> tuple[list[Path], list[Finding]]:
+    """The files of evidence in a folder, and a finding for each folder that was not looked into."""
+    files, problems = files_below(folder)
+    shown = [
         path
-        for path in folder.rglob("*")
-        if path.is_file()
-        and path.name.casefold() not in _IGNORED
-        and not path.name.startswith((".", "~$"))
+        for path in files
+        if path.name.casefold() not in _IGNORED and not path.name.startswith((".", "~$"))
+    ]
+    return shown, [_barred(problem) for problem in problems]
+
+
+def _barred(problem: OSError) -> Finding:
+    return warning(
+        "BUKTI-IZIN",
+        f"Folder ini tidak dapat dibaca ({problem.strerror}); bukti di dalamnya tidak terhitung. "
+        "Periksa izin foldernya, atau salinlah isinya ke sini bila folder itu tautan.",
+        Place(str(problem.filename)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,11 +52,16 @@ def evidence_folders(plan: Plan, root: Path) -> list[EvidenceFolder]:
 def _numbered(parent: Path, number: str, name: str) -> Path:
     """The folder of an area or component; the one with a longer name where it exists."""
     former = parent / f"{number} {plain_name(name, _FORMER_LONGEST_NAME)}"
-    return former if former.is_dir() else parent / f"{number} {plain_name(name, _LONGEST_NAME)}"
+    own = parent / f"{number} {plain_name(name, _LONGEST_NAME)}"
+    try:
+        return former if former.is_dir() else own
+    except PermissionError:
+        return own
 
 
 def _folders_by_id(root: Path) -> dict[str, Path]:
-    folders = sorted(path for path in root.rglob("*") if path.is_dir())
+    # What cannot be listed is told where its files are looked for.
+    folders = sorted(Path(parent, name) for parent, names, _ in os.walk(root) for name in names)
     return {path.name.split(" ")[0].casefold(): path for path in reversed(folders)}
 
 
@@ -73,18 +79,26 @@ def create_folders(folders: list[EvidenceFolder]) -> list[Path]:
     created = []
     for folder in folders:
         note = folder.path / NOTE_FILE
-        if not folder.path.exists():
-            created.append(folder.path)
         try:
+            there = folder.path.exists()
             folder.path.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise OutputError(
                 f"Folder {folder.path} tidak dapat dibuat: {problem.strerror or problem}.",
                 "Periksa izin foldernya, atau pilih folder lain dengan --ke.",
             ) from problem
-        if not note.exists():
+        created += [] if there else [folder.path]
+        if not _is_noted(note):
             write_new(note, _note_text(folder.activity).encode())
     return created
+
+
+def _is_noted(note: Path) -> bool:
+    """Whether the note is there; in a folder that may not be entered it is not missed."""
+    try:
+        return note.exists()
+    except PermissionError:
+        return True
 
 
 def _note_text(row: Activity) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from zi_docs.findings import Finding, error
-from zi_docs.folders import files_below
+from zi_docs.folders import LinkedFolderError, files_below
 from zi_docs.workbook.reading.package import place_of_file
 
 # How Windows, browsers, Google Drive and Finder name a copy: `a (1)`, `a - Copy`, `Salinan dari a`.
@@ -39,9 +39,17 @@ def _order(path: Path, stems: Collection[tuple[Path, str]]) -> tuple[Path, str, 
 
 
 def _barred(problem: OSError) -> Finding:
+    place = place_of_file(Path(str(problem.filename)))
+    if isinstance(problem, LinkedFolderError):
+        return error(
+            "MON-TAUTAN",
+            "Ini tautan ke folder lain, yang tidak diikuti; formulir di dalamnya tidak dibaca. "
+            "Salinlah formulirnya ke sini sebagai ganti tautan itu.",
+            place,
+        )
     return error(
         "MON-IZIN",
         f"Folder ini tidak dapat dibaca ({problem.strerror}); formulir di dalamnya tidak dibaca. "
         "Periksa izin foldernya, lalu ulangi.",
-        place_of_file(Path(str(problem.filename))),
+        place,
     )

@@ -18,6 +18,8 @@ import openpyxl
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.forms.blank_form import BlankForm, FormProperties, FormRow
@@ -46,12 +48,18 @@ from zi_docs.workbook.writing.cell_values import CellValue, display_text, put_te
 from zi_docs.workbook.writing.frame import cell_at, finish_page
 
 _LABELS = (OFFICE_LABEL, "Area", YEAR_LABEL, PERIOD_LABEL, VERSION_LABEL)
-_TITLE_CELL = "A1"
+# Behind the columns that are printed on every page: a text in these would be cut off there.
+_TITLE_CELL = "D1"
 _LABELS_FROM = 3
 _HEADER_ROW = _LABELS_FROM + len(_LABELS) + 1
 _LOCKED_COLOUR = "EEF1F4"
-_LABEL_COLUMN, _VALUE_COLUMN = 1, 4
+_LABEL_COLUMN, _VALUE_COLUMN = 4, 5
 _TWO_LINES = 33.0
+# Printed at this percentage, 11 points are 9; ID, group and month stand on each page. The pages
+# hold what is asked, what was done, what is to follow.
+_PRINT_SCALE, _IDENTITY_COLUMNS = 82, 3
+_LAST_OF_PAGE = ("bukti", "kendala")
+_LAST_ROW = 1048575
 DUE, OVERDUE, FOLLOWED = "Dijadwalkan", "Tunggakan", "Tindak lanjut"
 
 
@@ -214,6 +222,20 @@ def _values(line: _Line) -> dict[str, CellValue]:
     }
 
 
+def _set_print(page: Worksheet) -> None:
+    """Three pages side by side, each with the row's identity: all in one would be unreadable."""
+    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    page.print_title_cols = f"A:{get_column_letter(_IDENTITY_COLUMNS)}"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    page.page_setup.fitToWidth = page.page_setup.fitToHeight = None
+    page.page_setup.scale = _PRINT_SCALE
+    page.page_setup.pageOrder = "overThenDown"
+    page.oddFooter.left.text = "&F"  # type: ignore[union-attr]
+    for number, column in enumerate(FORMULIR.columns, start=1):
+        if column.key in _LAST_OF_PAGE:
+            page.col_breaks.append(Break(id=number, max=_LAST_ROW))
+
+
 def _protect(page: Worksheet) -> None:
     first = _HEADER_ROW + 1
     for number, column in enumerate(FORMULIR.columns, start=1):
@@ -222,6 +244,6 @@ def _protect(page: Worksheet) -> None:
     page.freeze_panes = f"D{first}"
     page.sheet_view.showGridLines = False
     finish_page(page, repeat_header=False)
-    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    _set_print(page)
     # In this record False allows: a link is an answer.
     page.protection.insertHyperlinks = False

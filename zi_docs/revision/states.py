@@ -222,7 +222,7 @@ def _snapshots(plan: Plan, source: Path) -> dict[str, _Read]:
         state.id.casefold(): path
         for decree in plan.decrees
         for state in states(plan, decree)
-        if (path := path_of(state, source)).is_file() and not of_another_year(state, path)
+        if is_there(path := path_of(state, source)) and not of_another_year(state, path)
     }
     read: dict[str, _Read] = {}
     known = row_ids(plan)
@@ -267,8 +267,16 @@ def path_of(state: State, source: Path) -> Path:
     if state.named:
         return path
     own = source.parent / FOLDER / str(state.year) / path.name
-    taken = own.is_file() or (path.is_file() and of_another_year(state, path))
+    taken = is_there(own) or (is_there(path) and of_another_year(state, path))
     return own if taken else path
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a snapshot stands there; of what cannot be reached, reading it says why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def of_another_year(state: State, path: Path) -> bool:
@@ -287,7 +295,7 @@ def strays(plan: Plan, source: Path) -> Iterator[Finding]:
         all_states = states(plan, decree)
         for state in all_states:
             path = source.parent / state.snapshot
-            year = workbook_year(path) if path.is_file() else None
+            year = workbook_year(path) if is_there(path) else None
             if year is not None and year != state.year and (state.named or year not in years):
                 yield stray(path, year, state.year, _place(state, all_states))
 
@@ -308,7 +316,7 @@ def missing(plan: Plan, source: Path) -> Iterator[Finding]:
         all_states = states(plan, decree)
         for state in all_states if len(all_states) > 1 else ():
             path = path_of(state, source)
-            if state.day is not None and not path.is_file():
+            if state.day is not None and not is_there(path):
                 yield warning(
                     "REV-BERKAS",
                     f"Keadaan sebagaimana ditetapkan oleh {state.id} belum tersimpan: {path} tidak "

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from tests.cases.plans import plan
+from zi_docs.errors import OutputError
 from zi_docs.evidence.evidence_check import Evidence, EvidenceState, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
 from zi_docs.model import Plan, Realisation
@@ -136,3 +140,49 @@ def test_a_tree_with_the_longer_names_of_before_goes_on(tmp_path: Path) -> None:
     create_folders(folders)
     assert mine.read_bytes() == b"%PDF-1.7 isi"
     assert [path.name for path in tmp_path.iterdir()] == [old.parent.name]
+
+
+def closed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody may look into a folder; root may, so the system is made to say so."""
+    stat, scandir = os.stat, os.scandir
+
+    def barred(path: object) -> None:
+        if isinstance(path, str | Path) and (Path(path) == folder or folder in Path(path).parents):
+            raise PermissionError(13, "Permission denied", str(path))
+
+    def no_stat(path: object, **options: object) -> os.stat_result:
+        if path != folder:
+            barred(path)
+        return stat(path, **options)  # type: ignore[arg-type, call-overload]
+
+    def no_list(path: object) -> object:
+        barred(path)
+        return scandir(path)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "stat", no_stat)
+    monkeypatch.setattr(os, "scandir", no_list)
+
+
+@pytest.mark.parametrize("depth", [0, 1, 2])
+def test_a_folder_that_cannot_be_looked_into_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, depth: int
+) -> None:
+    """The drawer itself, that of its component, that of its area."""
+    put(drawer(tmp_path) / "a.pdf")
+    own = drawer(tmp_path)
+    barred = (own, *own.parents)[depth]
+    closed(barred, monkeypatch)
+    evidence = look(claimed(), tmp_path)
+    assert [(f.code, f.place.file) for f in evidence.findings] == [("BUKTI-IZIN", str(own))]
+    with pytest.raises(OutputError, match="Periksa izin") if depth else nullcontext():
+        create_folders(evidence_folders(plan(), tmp_path))
+
+
+def test_a_linked_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    put(tmp_path / "lain" / "a.pdf")
+    drawer(tmp_path / "bukti").mkdir(parents=True)
+    link = drawer(tmp_path / "bukti") / "awan"
+    link.symlink_to(tmp_path / "lain")
+    evidence = look(claimed(), tmp_path / "bukti")
+    assert evidence.files == ()
+    assert [(f.code, f.place.file) for f in evidence.findings] == [("BUKTI-IZIN", str(link))]

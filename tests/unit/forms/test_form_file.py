@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from tests.cases.answers import columns, fill, full_plan, keep, lines, page_of, write_form
 from zi_docs.findings import Finding
@@ -54,6 +55,31 @@ def answers_of(one: Realisation) -> list[Any]:
 
 def codes(findings: list[Finding]) -> list[tuple[str, str]]:
     return [(finding.code, finding.place.cell or "") for finding in findings]
+
+
+def test_printed_it_is_read_without_a_glass(tmp_path: Path) -> None:
+    """Type of 9 points at least on A4 across; each page has the row's identity beside its columns.
+
+    A column of n characters is 7n + 5 pixels of 3/4 point; LibreOffice makes it up to 2% wider.
+    """
+    page = page_of(write_form(PLAN, MARCH, 1, tmp_path / "isian.xlsx"))
+    setup, at = page.page_setup, columns(page)
+    assert (setup.orientation, setup.paperSize, page.sheet_properties.pageSetUpPr.fitToPage) == (
+        "landscape",
+        9,
+        False,
+    )
+    assert 11 * setup.scale / 100 >= 9
+    assert page.print_title_cols == "$A:$C"
+    # Asked, done, to follow.
+    breaks = [entry.id for entry in page.col_breaks.brk]
+    assert breaks == [at["Bukti yang diminta"], at["Kendala"]]
+    widths = [(7 * page.column_dimensions[get_column_letter(n)].width + 5) * 0.75
+              for n in range(1, page.max_column + 1)]  # fmt: skip
+    room = 297 / 25.4 * 72 - (page.page_margins.left + page.page_margins.right) * 72
+    for first, last in zip([3, *breaks], [*breaks, len(widths)], strict=True):
+        printed = sum(widths[:3]) + sum(widths[first:last])
+        assert printed * 1.02 * setup.scale / 100 <= room, last
 
 
 def test_nothing_is_lost_over_twelve_months_and_six_areas(tmp_path: Path) -> None:

@@ -200,3 +200,13 @@ def test_a_folder_that_can_be_listed_and_not_entered_is_a_finding(
     assert [record.baris for record in after.realisations] == ["RA-101"]
     # `semua` asks first whether anything has changed: neither does it fail there.
     assert Sources(tmp_path / "zi-2026.xlsx", tmp_path / "templates", "").key(())
+
+
+def test_a_folder_that_is_a_link_is_a_finding(tmp_path: Path) -> None:
+    form(tmp_path / "realisasi" / "a.xlsx", 1, 3, 50)
+    form(tmp_path / "awan" / "b.xlsx", 2, 3, 60)
+    link = tmp_path / "realisasi" / "Maret"
+    link.symlink_to(tmp_path / "awan")
+    after, merged = with_answers(PLAN, tmp_path / "zi-2026.xlsx")
+    assert [(f.code, f.place.file) for f in merged.findings] == [("MON-TAUTAN", str(link))]
+    assert [record.baris for record in after.realisations] == ["RA-101"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -201,3 +202,25 @@ def test_an_amendment_does_not_take_the_number_of_another_decree() -> None:
     assert taken.message.startswith("Nomor 10 perubahan p1 sudah dipakai oleh renaksi")
     dated = replace(year, revisions=(*named[:2], replace(named[2], tanggal=JULY)))
     assert len(list(check_revision_numbers(dated))) == 2
+
+
+def test_states_in_a_folder_that_cannot_be_entered_are_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a traceback, nor a year without its states."""
+    source = tmp_path / "zi-2026.xlsx"
+    source.write_bytes(b"")
+    folder = tmp_path / "revisi"
+    stat = os.stat
+
+    def barred(path: object, **options: object) -> os.stat_result:
+        if isinstance(path, str | Path) and folder in Path(path).parents:
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **options)  # type: ignore[arg-type, call-overload]
+
+    monkeypatch.setattr(os, "stat", barred)
+    year = read_year(revised(("p1", APRIL)), source)
+    assert {key: [f.code for f in findings] for key, findings in year.unreadable.items()} == {
+        "renaksi": ["WB-IZIN"],
+        "p1": ["WB-IZIN"],
+    }

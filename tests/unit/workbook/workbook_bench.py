@@ -82,7 +82,14 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         }
         for number in (1, 2)
     ],
-    "tim": [{"keputusan": "renaksi", "kedudukan": "Ketua", "pejabat": "KETUA"}],
+    "tim": [
+        {
+            "keputusan": "renaksi",
+            "kelompok": "Pokja I",
+            "kedudukan": "Ketua",
+            "pejabat": "KETUA",
+        }
+    ],
     "rapat": [
         {
             "id": "R-01",

@@ -36,6 +36,10 @@ TypedValue = str | RichText | int | float | bool | date | time | tuple[str, ...]
 
 # IDs name files and folders: a leading full stop would hide them or lead out of the folder.
 _BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
+# IDs name files and folders: Windows has none that end in a full stop or bear the name of a device,
+# a hyphen in front begins an option, and a path has 260 characters in all.
+_BAD_AS_NAME = re.compile(r"-.*|.*\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.I)
+_LONGEST_ID = 60
 _MAX_DIGITS = 15
 # A program that takes an apostrophe before digits for a sign of text does not store it.
 _APOSTROPHE = re.compile(r"['’‘](?=\d[\d .]*$)")
@@ -126,6 +130,13 @@ def _read_id(cell: RawCell, column: Column) -> CellResult:
             "WB-ID",
             f"ID “{text}” memuat tanda yang tidak boleh dipakai. Pakailah huruf, angka, titik, "
             "dan tanda hubung saja.",
+        )
+    if isinstance(text, str) and (len(text) > _LONGEST_ID or _BAD_AS_NAME.fullmatch(text)):
+        return CellProblem(
+            "WB-ID",
+            f"ID “{text[:_LONGEST_ID]}” tidak dapat menjadi nama berkas. Pakailah paling banyak "
+            f"{_LONGEST_ID} huruf, tanpa tanda hubung di depan, tanpa titik di belakang, dan bukan "
+            "nama yang dipesan Windows seperti CON atau NUL.",
         )
     return text
 

@@ -73,15 +73,26 @@ def _renamed(sheet: Sheet, raw: RawSheet) -> Finding:
 def _missing_sheet(
     sheet: Sheet, others: Sequence[RawSheet], shares: Mapping[str, float], book: Place
 ) -> Finding:
-    """An error where the sheet is needed, or where another may be it: its rows would be lost."""
+    """An error where the sheet is needed, or where another is likely it: its rows would be lost.
+
+    A warning where a sheet that nobody knows might be it, under another title and header.
+    """
     likely = max(shares, key=lambda title: shares[title], default="")
     if shares.get(likely, 0) < _SURE_SHARE / 2:
         likely = nearest_name(sheet.title, [raw.title for raw in others]) or ""
     if likely:
         remedy = f"Mungkin lembar “{likely}” yang dimaksud; namailah “{sheet.title}”."
+    elif others and not sheet.later:
+        titles = ", ".join(f"“{raw.title}”" for raw in others)
+        remedy = (
+            f"Bila isinya ada di lembar lain ({titles}), kembalikan nama dan kepala kolomnya; bila "
+            "memang tidak dipakai, salinlah lembar kosongnya dari buku kerja baru (`python "
+            "generate.py buku-kerja`)."
+        )
     else:
         remedy = "Salinlah lembar itu dari buku kerja baru (`python generate.py buku-kerja`)."
-    severity = error if sheet.required or likely else note
+    mild = warning if others and not sheet.later else note
+    severity = error if sheet.required or likely else mild
     return severity("WB-LEMBAR", f"Lembar “{sheet.title}” tidak ada. {remedy}", book)
 
 

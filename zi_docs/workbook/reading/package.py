@@ -55,6 +55,13 @@ def _check_file(path: Path, place: Place, settings: Settings) -> Iterator[Findin
         yield error(
             "WB-FOLDER", "Ini folder, bukan buku kerja. Sebutkan berkas .xlsx di dalamnya.", place
         )
+    elif not path.is_file():
+        # A device or a pipe has no end, or nobody at the other one.
+        yield error(
+            "WB-FORMAT",
+            "Ini bukan berkas biasa, melainkan perangkat atau pipa. Sebutkan berkas .xlsx.",
+            place,
+        )
     else:
         yield from _check_lock(path, place)
         size = path.stat().st_size

@@ -34,13 +34,14 @@ _MAX_WIDE_LINKS = 50
 _FAKE_DAY = 60
 """Excel counts 29 February 1900, a day that never was."""
 
-_FORMATTED_ROW = re.compile(rb"<row\s[^<>]*(?:/>|>\s*</row>)")
-_FORMATTED_CELL = re.compile(rb"<c\s[^<>]*(?:/>|>\s*</c>)")
-_WITHOUT_PLACE = re.compile(rb"<(?:c|row)(?=[\s/>])(?![^<>]*\sr=\")")
-_ROW_START = re.compile(rb"<row\s[^<>]*?\br=\"(\d+)\"")
-_FILLED_CELL = re.compile(
-    rb"<c\s[^<>]*?\br=\"([A-Z]+\d+)\"[^<>]*>(?:<f[^<>]*/>|<f[^<]*</f>)?<(?:v>[^<]|is>)"
-)
+# Elements may bear a prefix: `x:row`.
+_FORMATTED_ROW = re.compile(rb"<(\w+:)?row\s[^<>]*(?:/>|>\s*</(?:\w+:)?row>)")
+_FORMATTED_CELL = re.compile(rb"<(\w+:)?c\s[^<>]*(?:/>|>\s*</(?:\w+:)?c>)")
+_WITHOUT_PLACE = re.compile(rb"<(?:\w+:)?(?:c|row)(?=[\s/>])(?![^<>]*\sr=\")")
+_ROW_START = re.compile(rb"<(?:\w+:)?row(?=[\s/>])(?:[^<>]*?\sr=\"(\d+)\")?")
+_CELL_START = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?:[^<>]*?\sr=\"([A-Z]+\d+)\")?")
+_VALUE_START = re.compile(rb"<(?:\w+:)?(?:v>[^<]|is>)")
+_DATA_END = re.compile(rb"</(?:\w+:)?sheetData\s*>")
 
 
 @dataclass(frozen=True)
@@ -130,16 +131,15 @@ def _without_formatting(data: bytes, content: SheetContent, settings: Settings) 
     parser would take minutes for. What is left out names its own place, so that none of the others
     moves.
     """
-    end = data.rfind(b"</sheetData>")
+    end = next((match.start() for match in _DATA_END.finditer(data)), -1)
     cut = _first_row_beyond(data, settings.max_rows)
     if end < 0 or cut is None or b"<![CDATA[" in data or b"<!--" in data:
         return data
     cut = min(cut, end)
+    content.beyond = sum(1 for _ in _VALUE_START.finditer(data, cut, end))
+    content.first_beyond = _first_filled(data, cut, end, settings.max_rows)
     if _WITHOUT_PLACE.search(data, 0, cut):
-        return data
-    content.beyond = data.count(b"<v>", cut, end) + data.count(b"<is>", cut, end)
-    filled = _FILLED_CELL.search(data, cut, end) if content.beyond else None
-    content.first_beyond = filled[1].decode() if filled is not None else ""
+        return data[:cut] + data[end:]
     return _FORMATTED_ROW.sub(b"", _FORMATTED_CELL.sub(b"", data[:cut])) + data[end:]
 
 
@@ -147,13 +147,29 @@ def _first_row_beyond(data: bytes, max_rows: int) -> int | None:
     """Where the rows beyond a limit begin; the data's end without any, None if rows are mixed."""
     last, cut = 0, len(data)
     for row in _ROW_START.finditer(data):
-        number = int(row[1])
+        # A row without a number follows the one before.
+        number = int(row[1] or last + 1)
         if number <= last:
             return None
         last = number
         if number > max_rows:
             cut = min(cut, row.start())
     return cut
+
+
+def _first_filled(data: bytes, cut: int, end: int, last: int) -> str:
+    """The name of the first cell with a value from `cut` on, behind row `last`; empty if none."""
+    value = _VALUE_START.search(data, cut, end)
+    if value is None:
+        return ""
+    start = cut
+    for row in _ROW_START.finditer(data, cut, value.start()):
+        last, start = int(row[1] or last + 1), row.start()
+    column = 0
+    for cell in _CELL_START.finditer(data, start, value.start()):
+        place = place_of(cell[1].decode()) if cell[1] else None
+        column = place[1] if place else column + 1
+    return f"{column_letters(max(column, 1))}{last}"
 
 
 def _row_number(row: Any, before: int) -> int:

@@ -72,9 +72,9 @@ _QUESTIONS = (
         "kelompok", "Kelompok", Kind.TEXT, "Dijadwalkan, tunggakan, atau tindak lanjut.", width=13
     ),
     Column("bulan", _TITLES["bulan"], Kind.INTEGER, "Bulan pelaksanaan, 1 s.d. 12.", True, width=8),
-    Column("komponen", _TITLES["komponen"], Kind.TEXT, "Komponen.", width=22),
-    Column("indikator", _TITLES["indikator"], Kind.TEXT, "Indikator.", width=32),
-    Column("langkah_aksi", _TITLES["langkah_aksi"], Kind.TEXT, "Langkah aksi.", width=36),
+    Column("komponen", _TITLES["komponen"], Kind.TEXT, "Komponen.", width=20),
+    Column("indikator", _TITLES["indikator"], Kind.TEXT, "Indikator.", width=30),
+    Column("langkah_aksi", _TITLES["langkah_aksi"], Kind.TEXT, "Langkah aksi.", width=34),
     Column("target", _TITLES["target"], Kind.TEXT, "Target.", width=9),
     Column("terakhir", "Capaian terakhir", Kind.TEXT, "Yang sudah dilaporkan.", width=14),
     Column(

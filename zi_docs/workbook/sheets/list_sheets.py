@@ -2,8 +2,10 @@
 
 from zi_docs.data import areas
 from zi_docs.data.agencies import fresh_words
+from zi_docs.data.lke_components import component_names
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.form_sheets import FIXED_TITLES, OPTIONAL_TITLES
+from zi_docs.workbook.sheets.plan_sheets import COMPONENT_NAMES, TEAM_GROUPS
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
@@ -82,6 +84,24 @@ REFERENSI = Sheet(
             f"{enumeration(FIXED_TITLES)} selalu ada.",
             choices=OPTIONAL_TITLES,
             width=28,
+        ),
+        Column(
+            COMPONENT_NAMES,
+            COMPONENT_NAMES,
+            Kind.TEXT,
+            "Komponen LKE dan komponen yang dipakai; ditawarkan di lembar Rencana Aksi, selain itu "
+            "boleh diketik.",
+            choices=component_names(),
+            width=44,
+            later=True,
+        ),
+        Column(
+            TEAM_GROUPS,
+            TEAM_GROUPS,
+            Kind.TEXT,
+            "Kelompok kerja yang dipakai; ditawarkan di lembar Tim, selain itu boleh diketik.",
+            width=34,
+            later=True,
         ),
     ),
     layout=Layout.LISTS,

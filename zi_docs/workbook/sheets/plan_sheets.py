@@ -6,6 +6,7 @@ from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 MONTH_PREFIX = "bulan_"
+COMPONENT_NAMES, TEAM_GROUPS = "Komponen", "Kelompok tim"
 POSTS = "pejabat.jabatan"
 
 
@@ -62,6 +63,7 @@ RENCANA_AKSI = Sheet(
             required=True,
             width=28,
             example="Tim Kerja",
+            offers=COMPONENT_NAMES,
         ),
         Column(
             "indikator",
@@ -141,6 +143,7 @@ TIM = Sheet(
             "Kelompok kerja, ditulis sama pada setiap barisnya; kosong untuk pimpinan tim.",
             width=34,
             example="Pokja I Manajemen Perubahan",
+            offers=TEAM_GROUPS,
         ),
         Column(
             "kedudukan",

@@ -11,9 +11,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.workbook.sheets import SHEETS
+from zi_docs.workbook.sheets.list_sheets import REFERENSI
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Layout, Sheet
 from zi_docs.workbook.writing.cell_rules import ChoiceRanges
-from zi_docs.workbook.writing.cell_values import Values
+from zi_docs.workbook.writing.cell_values import Values, display_text
 from zi_docs.workbook.writing.frame import HEADER_ROW, save_workbook_bytes
 from zi_docs.workbook.writing.looks import add_styles
 from zi_docs.workbook.writing.prose import fill_prose
@@ -23,6 +24,7 @@ from zi_docs.workbook.writing.sheet_content import (
     fill_table,
     last_list_row,
     last_ruled_row,
+    list_values,
 )
 
 _CREATOR = "zi-docs"
@@ -38,6 +40,7 @@ def write_workbook(rows: SheetRows, stamp: date) -> bytes:
     """
     book = openpyxl.Workbook()
     add_styles(book)
+    rows = {**rows, REFERENSI.key: _listed(rows)}
     ranges = _choice_ranges(rows)
     for index, sheet in enumerate(SHEETS):
         page = book.worksheets[0] if index == 0 else book.create_sheet()
@@ -70,6 +73,23 @@ def _fill_sheet(
         fill_lists(page, sheet, rows)
     else:
         fill_table(page, sheet, rows, ranges)
+
+
+def _listed(rows: SheetRows) -> list[Values]:
+    """The rows of Referensi, its lists with the names that sheets use and may be picked there."""
+    given = rows.get(REFERENSI.key, ())
+    lists = {column.key: list_values(column, given) for column in REFERENSI.columns}
+    for sheet in SHEETS:
+        for column in sheet.columns:
+            if column.offers in lists:
+                cells = (row.get(column.key) for row in rows.get(sheet.key, ()))
+                texts = [text for cell in cells if (text := display_text(cell).strip())]
+                lists[column.offers] = [*dict.fromkeys((*lists[column.offers], *texts))]
+    longest = max(map(len, lists.values()))
+    return [
+        {key: values[index] for key, values in lists.items() if index < len(values)}
+        for index in range(longest)
+    ]
 
 
 def _choice_ranges(rows: SheetRows) -> dict[str, str]:

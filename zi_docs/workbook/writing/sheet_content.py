@@ -146,7 +146,7 @@ def fill_lists(page: Worksheet, sheet: Sheet, rows: Sequence[Values]) -> None:
         put_header(page, column, number)
         for row in range(_FIRST_ROW, last + 1):
             cell_at(page, row, number).style = looks.input_style(column)
-        for row, value in enumerate(_list_values(column, rows), start=_FIRST_ROW):
+        for row, value in enumerate(list_values(column, rows), start=_FIRST_ROW):
             put_value(cell_at(page, row, number), value)
         letter = get_column_letter(number)
         add_table(
@@ -159,7 +159,7 @@ def fill_lists(page: Worksheet, sheet: Sheet, rows: Sequence[Values]) -> None:
     finish_page(page, landscape=False, protected=False)
 
 
-def _list_values(column: Column, rows: Sequence[Values]) -> list[CellValue]:
+def list_values(column: Column, rows: Sequence[Values]) -> list[CellValue]:
     """The values of a list in `rows`; without any, the choices of the schema."""
     values = [row[column.key] for row in rows if row.get(column.key) is not None]
     return values or list(column.choices)
@@ -167,5 +167,5 @@ def _list_values(column: Column, rows: Sequence[Values]) -> list[CellValue]:
 
 def last_list_row(sheet: Sheet, rows: Sequence[Values]) -> int:
     """The number of the lists' last row, spare rows included."""
-    longest = max(len(_list_values(column, rows)) for column in sheet.columns)
+    longest = max(len(list_values(column, rows)) for column in sheet.columns)
     return HEADER_ROW + longest + sheet.spare

@@ -322,6 +322,29 @@ def test_a_sheet_that_is_formatted_or_filled_far_down(
     assert beyond is None or f"; {beyond} sel di luar batas" in findings[0].message
 
 
+@pytest.mark.parametrize(
+    ("row", "first"),
+    [
+        ('<row r="{n}"><c r="B{n}"><v>1</v></c></row>', "B51"),
+        ("<row><c/><c><v>1</v></c></row>", "B51"),
+        ('<row spans="1:2"><c r="C{n}" t="inlineStr"><is><t>a</t></is></c></row>', "C51"),
+        ('<x:row r="{n}"><x:c r="B{n}"><x:v>1</x:v></x:c></x:row>', "B51"),
+    ],
+)
+def test_rows_beyond_the_limit_are_not_even_parsed(row: str, first: str) -> None:
+    """A hundred thousand of them took half a minute. A parser would stop at their fault."""
+    rows = "".join(row.format(n=n) for n in range(1, 61)).replace("<c/>", '<c s="0"/>')
+    faulty = rows + row.format(n=61).replace("</row>", "</raw>").replace("</x:row>", "</raw>")
+    parts = parts_of(faulty)
+    if "<x:" in row:
+        sheet = "xl/worksheets/sheet1.xml"
+        space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        parts[sheet] = parts[sheet].replace("<sheetData>", f'<sheetData xmlns:x="{space}">')
+    sheet, (finding,) = read(parts, NARROW)
+    assert (len(sheet.cells), finding.code, finding.place.cell) == (50, "WB-BATAS", first)
+    assert "; 11 sel di luar batas" in finding.message
+
+
 @pytest.mark.parametrize("area", ["A1:A1048576", "A1:XFD1048576"])
 def test_a_merged_column_or_sheet_fills_the_rows_that_say_something(area: str) -> None:
     rows = "".join(f'<row r="{r}"><c r="B{r}"><v>{r}</v></c></row>' for r in (2, 4))

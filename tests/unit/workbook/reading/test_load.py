@@ -169,6 +169,17 @@ def test_a_missing_sheet_that_may_be_missing_is_a_note(bench: Bench) -> None:
     assert plan is not None
 
 
+def test_a_sheet_under_another_title_and_header_is_asked_about(bench: Bench) -> None:
+    """It may be the register: its rows are not lost with a mere note."""
+    page = bench.book["Nomor"]
+    page.title = "Agenda"
+    for cell in page[3]:
+        cell.value = f"Kolom {cell.column}" if cell.value else None
+    found = {(f.code, f.severity): f for f in bench.findings()}
+    assert "“Agenda”" in found["WB-LEMBAR", Severity.WARNING].message
+    assert ("WB-LEMBAR-LAIN", Severity.NOTE) in found
+
+
 def test_a_missing_column_is_named_with_the_nearest_header(bench: Bench) -> None:
     bench.set(PLAN, "D3", "Indikatr")
     found = {f.code: f for f in bench.findings()}

@@ -1,5 +1,6 @@
 """Files that are no workbook, or none that may be opened."""
 
+import os
 import struct
 import zipfile
 from pathlib import Path
@@ -114,6 +115,14 @@ def test_a_directory_that_lies_of_its_sizes_does_no_harm(tmp_path: Path) -> None
 
 def test_a_file_that_cannot_be_reached(tmp_path: Path) -> None:
     assert only(tmp_path / ("z" * 300 + ".xlsx")).code in {"WB-IZIN", "WB-TIDAK-ADA"}
+
+
+def test_a_device_or_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "zi.xlsx"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        finding = only(path)
+        assert (finding.code, "bukan berkas biasa" in finding.message) == ("WB-FORMAT", True)
 
 
 @pytest.mark.parametrize("lock", ["~$zi-2026.xlsx", ".~lock.zi-2026.xlsx#"])

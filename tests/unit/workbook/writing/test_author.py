@@ -15,7 +15,6 @@ from zi_docs.workbook.reading.load import read_plan, read_tables
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kind, Layout
 from zi_docs.workbook.writing.author import write_workbook
-from zi_docs.workbook.writing.sheet_content import last_list_row
 
 TABLES = [sheet for sheet in SHEETS if sheet.layout is Layout.TABLE]
 
@@ -110,7 +109,7 @@ def test_rows_may_be_inserted_deleted_and_sorted(book: Workbook) -> None:
 def test_five_hundred_rows_have_their_rules(book: Workbook) -> None:
     page = book["Rencana Aksi"]
     assert {str(rule.sqref).split(":")[1] for rule in page.data_validations.dataValidation} == {
-        f"{letter}503" for letter in "BGHIJKLMNOPQRT"
+        f"{letter}503" for letter in "BCGHIJKLMNOPQRT"
     }
     ids = [
         rule for rule in book["Realisasi"].data_validations.dataValidation if rule.type == "list"
@@ -135,7 +134,7 @@ def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
         return {str(rule.sqref).split(":")[0]: rule.formula1 for rule in rules}
 
     assert sources("Konsiderans")["B4"] == '"Menimbang,Mengingat,Memperhatikan,Diktum"'
-    last = last_list_row(BY_KEY["referensi"], ())
+    last = book["Referensi"].max_row
     assert sources("Rencana Aksi")["B4"] == f"'Referensi'!$A$4:$A${last}"
     assert sources("Keputusan")["G4"] == "'Pejabat'!$A$4:$A$503"
     assert sources("Rencana Aksi")["G4"] == '"√"'
@@ -144,6 +143,24 @@ def test_dropdowns_offer_choices_lists_and_ids(book: Workbook) -> None:
     assert sources("Rencana Aksi")["T4"] == "'Pejabat'!$E$4:$E$503"
     rules = book["Rencana Aksi"].data_validations.dataValidation
     assert [rule.showErrorMessage for rule in rules if str(rule.sqref).startswith("T4")] == [False]
+
+
+def test_names_in_use_are_offered_and_anything_else_may_be_typed(book: Workbook) -> None:
+    """Components of the LKE and of the plan, each once; groups of teams as they are in use."""
+    lists = {
+        column[2].value: [cell.value for cell in column[3:] if cell.value]
+        for column in book["Referensi"].iter_cols()
+    }
+    assert lists["Komponen"][0] == "Penyusunan Tim Kerja"
+    assert lists["Komponen"].count("Tim kerja") == 1
+    assert len(set(lists["Komponen"])) == len(lists["Komponen"])
+    assert lists["Kelompok tim"] == ["Pokja I"]
+    for title, cells in (("Rencana Aksi", "C4:C503"), ("Tim", "B4:B503")):
+        (rule,) = (
+            rule for rule in book[title].data_validations.dataValidation if str(rule.sqref) == cells
+        )
+        assert rule.formula1.startswith("'Referensi'!$")
+        assert not rule.showErrorMessage
 
 
 def test_inline_lists_are_short_enough_for_excel() -> None:
