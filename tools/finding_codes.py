@@ -38,6 +38,7 @@ _FAMILIES = {
     "WB": "Buku kerja",
     "IMP": "Impor dari tabel lain",
     "RA": "Rencana aksi",
+    "BHS": "Bahasa",
     "KEP": "Keputusan",
     "TIM": "Tim",
     "REV": "Revisi",

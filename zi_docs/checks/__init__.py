@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from zi_docs.checks import language
 from zi_docs.checks.decree_rules import (
     check_decree_parts,
     check_item_words,
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     check_revision_ids,
     check_revision_numbers,
     check_year,
+    *language.CHECKS,
 )
 
 

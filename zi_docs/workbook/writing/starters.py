@@ -128,7 +128,7 @@ def _model_plan(kind: OfficeKind) -> Iterator[Values]:
         yield {
             "id": f"RA-{number:03d}",
             "area": component.area,
-            "komponen": RichText.of(component.name),
+            "komponen": RichText.of(component.name, italic=component.foreign),
             "indikator": RichText.of(row["indikator"]),
             "langkah_aksi": RichText.of(row["langkah"]),
             "bukti": RichText.of(
