@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from zi_docs.checks import language
+from zi_docs.checks import language, rows
 from zi_docs.checks.decree_rules import (
     check_decree_parts,
     check_item_words,
@@ -21,12 +21,7 @@ from zi_docs.checks.meeting_rules import (
 )
 from zi_docs.checks.number_rules import check_numbers
 from zi_docs.checks.people_rules import check_service_numbers
-from zi_docs.checks.plan_rules import (
-    check_closings,
-    check_form_columns,
-    check_row_months,
-    check_row_targets,
-)
+from zi_docs.checks.plan_rules import check_closings, check_form_columns
 from zi_docs.checks.report_rules import check_report_areas
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
@@ -42,8 +37,7 @@ CHECKS: tuple[Check, ...] = (
     check_item_words,
     check_decree_authors,
     check_decree_places,
-    check_row_months,
-    check_row_targets,
+    *rows.CHECKS,
     teams,
     check_service_numbers,
     check_numbers,

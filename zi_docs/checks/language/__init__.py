@@ -16,7 +16,14 @@ from zi_docs.checks.language.letter_case import (
 from zi_docs.checks.language.punctuation import marks, unclosed, uneven_ends
 from zi_docs.checks.language.spelling import misspellings, unlikely_words
 from zi_docs.checks.language.terms import mixed_terms
-from zi_docs.checks.language.word_order import commas, doubled_words, idle_words, unpaired_words
+from zi_docs.checks.language.word_order import (
+    commas,
+    doubled_words,
+    idle_words,
+    outdated_names,
+    unlike_forms,
+    unpaired_words,
+)
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 
@@ -27,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     unlikely_words,
     doubled_words,
     idle_words,
+    outdated_names,
+    unlike_forms,
     unpaired_words,
     commas,
     mixed_terms,

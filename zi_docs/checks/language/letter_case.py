@@ -14,6 +14,8 @@ from zi_docs.model import Plan
 
 _LEAST_CAPITALS = 3
 _OFTEN = 2
+_EVER = 1
+_VERB = re.compile(r"Me(?:m|n|ng|ny)?[a-z]{4,}")
 
 
 def capitals_in_sentences(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
@@ -55,7 +57,10 @@ def _misplaced(cell: ProseCell, small: Counter[str]) -> tuple[list[str], list[st
         lowered = word.lower()
         if lowered in particles:
             function.append(word)
-        elif lowered not in names and small[lowered] >= _OFTEN and _among_small(cell, at):
+        elif lowered not in names and (
+            (small[lowered] >= _EVER and _among_small(cell, at))
+            or (_VERB.fullmatch(word) and cell.plain[: match.start()].endswith(", "))
+        ):
             others.append(word)
     return function, others
 

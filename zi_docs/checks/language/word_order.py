@@ -61,6 +61,27 @@ def _idle() -> PhraseTable:
     return PhraseTable(shipped("spelling")["mubazir"])
 
 
+def outdated_names(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
+    """Names of bodies, posts and papers that are called otherwise today."""
+    table = _outdated()
+    for cell in texts:
+        if cell.genre is Genre.CITED:
+            continue
+        for match in {match[0]: match for match in table.finditer(cell)}.values():
+            written = cell.plain[match.start() : match.end()]
+            yield suggestion(
+                "BHS-USANG",
+                f"Sebutan “{written}” tidak dipakai lagi; kini "
+                f"“{table.values[' '.join(match[0].split())]}”.",
+                cell.place,
+            )
+
+
+@cache
+def _outdated() -> PhraseTable:
+    return PhraseTable(shipped("spelling")["usang"])
+
+
 def unpaired_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """`baik` asks for `maupun`."""
     for cell in texts:
@@ -86,10 +107,25 @@ _SERIES = re.compile(
 )
 _LONGEST_SERIES = 90
 _NAMELY = re.compile(r"[\w)%]+ (?:yaitu|yakni)\b(?!,)")
+# Two pieces of evidence need no comma; a clause after `dan` may have one.
+_PAIR = re.compile(r"^[^,;\n]+, dan [^,;\n]+$", re.MULTILINE)
+_UNLIKE = re.compile(r"\bdi[a-z]{4,}\s*/\s*(?!di|ter|ke|[A-Z])[a-z]+(?:si|an)\b")
 _OPENED = re.compile(
     r"(?:^|(?<=[.\n]))\s*(Dalam rangka|Sehubungan dengan|Berdasarkan|Untuk|Mengingat|Karena)\b"
     r"[^.\n]*?, maka\b"
 )
+
+
+def unlike_forms(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
+    """Words that a slash joins, a verb and a noun: `disosialisasikan/internalisasi`."""
+    for cell in texts:
+        for match in _UNLIKE.finditer(cell.plain) if "/" in cell.plain else ():
+            yield suggestion(
+                "BHS-SEJAJAR",
+                f"Bentuk kata pada “{match[0]}” tidak sejajar; tuliskan kedua-duanya sebagai kata "
+                "kerja atau kedua-duanya sebagai kata benda.",
+                cell.place,
+            )
 
 
 def commas(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
@@ -105,6 +141,10 @@ def commas(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
                     f"Perincian “{series[0]}{match[0]}” memerlukan koma sebelum “dan”.",
                     cell.place,
                 )
+        if cell.key == "bukti" and _PAIR.search(cell.plain):
+            yield suggestion(
+                "BHS-KOMA", "Dua bukti yang dihubungkan “dan” tidak memerlukan koma.", cell.place
+            )
         for match in _NAMELY.finditer(cell.plain) if " ya" in cell.plain else ():
             yield suggestion(
                 "BHS-KOMA", f"Pada “{match[0]}” bubuhkan koma sebelum kata itu.", cell.place

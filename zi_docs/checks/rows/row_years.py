@@ -1,0 +1,124 @@
+"""Years that rows name, and papers of a year that are planned too late for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, zip_longest
+
+from zi_docs.checks.rows.row_words import (
+    NAMES,
+    TEXT_KEYS,
+    as_written,
+    place_of,
+    plain,
+    table,
+    text_of,
+)
+from zi_docs.findings import Finding, suggestion, warning
+from zi_docs.model import Activity, Plan
+from zi_docs.wording.dates import month_name
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_REGULATION = re.compile(
+    r"(?:nomor|no\.?)\s*\S+\s+tahun\s+20\d\d|20\d\d\s*[-–/]\s*20\d\d|\d/20\d\d", re.IGNORECASE
+)
+_LEADING = re.compile(r"^(?:dokumen|naskah|penetapan|penandatanganan|surat keputusan|sk)\s+")
+_AFAR = 1
+
+
+def check_row_years(plan: Plan) -> Iterator[Finding]:
+    """One paper with two years in a row; years that are far from the plan's."""
+    year = plan.office.tahun
+    for row in plan.activities:
+        named: dict[str, tuple[str, int]] = {}
+        for key in TEXT_KEYS:
+            text = _REGULATION.sub(" ", text_of(row, key))
+            for paper, own in _years_of_papers(text):
+                earlier = named.setdefault(paper, (key, own))
+                if earlier[1] != own:
+                    yield warning(
+                        "RA-TAHUN",
+                        f"Baris {row.id} menyebut {paper.upper()} tahun {earlier[1]} pada "
+                        f"{NAMES[earlier[0]].lower()}, tetapi tahun {own} pada "
+                        f"{NAMES[key].lower()}; samakan.",
+                        place_of(row, key),
+                    )
+            for other in dict.fromkeys(int(number) for number in _YEAR.findall(text)):
+                if abs(other - year) > _AFAR:
+                    yield warning(
+                        "RA-TAHUN",
+                        f"{NAMES[key]} menyebut tahun {other}, sedangkan rencana ini tahun {year}; "
+                        "sesuaikan bila terbawa dari tahun lain.",
+                        place_of(row, key),
+                    )
+
+
+def _years_of_papers(text: str) -> Iterator[tuple[str, int]]:
+    """Papers of planning that a text names, each with the year that comes after it."""
+    small = text.lower()
+    papers = list(_papers().finditer(small))
+    for paper, following in zip_longest(papers, papers[1:]):
+        end = following.start() if following else len(small)
+        if match := _YEAR.search(small, paper.end(), end):
+            yield _same_paper(paper[0]), int(match[1])
+
+
+def _same_paper(name: str) -> str:
+    return {"perjanjian kinerja": "pk", "laporan kinerja": "lkjip"}.get(name, name)
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    names = [*table("bukti")["naskah_kinerja"], "laporan kinerja", "rencana aksi"]
+    listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+
+
+def check_late_papers(plan: Plan) -> Iterator[Finding]:
+    """Papers in force from the year's beginning whose first month comes after their time."""
+    year = plan.office.tahun
+    for row in plan.activities:
+        if not row.bulan:
+            continue
+        for paper, last, former in islice(_due(row), 1):
+            own_years = _years_of_papers(text_of(row, "bukti"))
+            years = [own for name, own in own_years if name == _same_paper(paper.lower())]
+            if any(own > year for own in years):
+                continue
+            if former and year in years:
+                yield from _early(row, paper, year)
+            elif min(row.bulan) > last:
+                about = f"tahun {year - 1}" if former else f"tahun {year}"
+                yield warning(
+                    "RA-TERLAMBAT",
+                    f"“{paper}” {about} direncanakan baru pada bulan {month_name(min(row.bulan))}; "
+                    f"lazimnya selesai paling lambat {month_name(last)}. Sesuaikan tanda bulannya.",
+                    place_of(row, "bulan_1"),
+                )
+
+
+def _early(row: Activity, paper: str, year: int) -> Iterator[Finding]:
+    if max(row.bulan) < 12:
+        yield suggestion(
+            "RA-TERLAMBAT",
+            f"“{paper}” tahun {year} baru dapat disusun sesudah tahun itu berakhir; periksa tahun "
+            "atau tanda bulannya.",
+            place_of(row, "bulan_1"),
+        )
+
+
+def _due(row: Activity) -> Iterator[tuple[str, int, bool]]:
+    """The papers of a row that have a time: as evidence they begin one of its pieces."""
+    pieces = [plain(piece) for piece in re.split(r"[;,\n]", text_of(row, "bukti"))]
+    for due in table("tenggat"):
+        for word in due["kata"]:
+            if any(_begins(piece, word) for piece in pieces):
+                yield as_written(row, "bukti", word), due["bulan"], due.get("lampau", False)
+                break
+
+
+def _begins(piece: str, word: str) -> bool:
+    bare = _LEADING.sub("", piece)
+    return any(re.match(rf"{re.escape(word)}(?![\w-])", each) is not None for each in (piece, bare))
