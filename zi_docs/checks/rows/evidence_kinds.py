@@ -8,6 +8,7 @@ from functools import cache
 
 from zi_docs.checks.rows.row_words import (
     as_written,
+    lines_of,
     pieces_of,
     place_of,
     plain,
@@ -26,12 +27,14 @@ _CLAUSE = re.compile(r"\b(di[a-z]+kan|telah di\w+|akan \w+)\b")
 def check_evidence_kinds(plan: Plan) -> Iterator[Finding]:
     """Each piece of evidence that begins with a verb, an activity, a thing or a vague word."""
     for row in plan.activities:
-        for piece in pieces_of(text_of(row, "bukti")):
-            if finding := _of_piece(row, piece):
-                yield finding
+        for line in lines_of(text_of(row, "bukti")):
+            recorded = _begins(plain(line), "rekaman")
+            for piece in pieces_of(line):
+                if finding := _of_piece(row, piece, recorded):
+                    yield finding
 
 
-def _of_piece(row: Activity, piece: str) -> Finding | None:
+def _of_piece(row: Activity, piece: str, recorded: bool) -> Finding | None:
     small = plain(_ASIDE.sub(" ", piece))
     first = words_of(small)[0] if words_of(small) else ""
     place = place_of(row, "bukti")
@@ -42,7 +45,7 @@ def _of_piece(row: Activity, piece: str) -> Finding | None:
             "misalnya laporan, notula, daftar hadir, atau sertifikat.",
             place,
         )
-    if _begins(small, "benda"):
+    if _begins(small, "benda") and not recorded:
         return suggestion(
             "RA-BUKTI-BENDA",
             f"Bukti “{_short(piece)}” menyebut benda atau media; sebutkan rekamannya, misalnya "
@@ -76,7 +79,7 @@ def _begins(text: str, name: str) -> bool:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    names = ("kegiatan", "benda", "kabur", "kabur_sendirian")
+    names = ("kegiatan", "benda", "rekaman", "kabur", "kabur_sendirian")
     return {name: frozenset(table("bukti")[name]) for name in names}
 
 
