@@ -22,6 +22,8 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d)[ \t]+(?=(?:19|20)\d\d\b)"), "hubungkan kedua tahun dengan tanda –"),
     (re.compile(r"(?<=\S)[ \t]{2,}(?=\S)"), "sisakan satu spasi"),
 )
+# Most texts have none of these, and need no closer look.
+_SUSPECT = re.compile(r"\s[/,;:!?.)\d]|/\s|[,;.:][^\s\d]|\(\s|\w\(|\d[ \t]+\d|[ \t]{2}")
 _LINKED = re.compile(r"://|www\.|@|\.id\b|\.com\b")
 _BRACKETS = {")": "(", "]": "[", "”": "“", "}": "{"}
 _SIGNS = re.compile(r"[][(){}“”]")
@@ -33,7 +35,7 @@ def marks(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """Spaces and marks that no style allows; addresses of the web are let be."""
     for cell in texts:
         text = _ADDRESS.sub("x", cell.plain) if _LINKED.search(cell.plain) else cell.plain
-        for pattern, remedy in _FAULTS:
+        for pattern, remedy in _FAULTS if _SUSPECT.search(text) else ():
             for written in dict.fromkeys(_around(text, match) for match in pattern.finditer(text)):
                 yield warning("BHS-TANDA", f"Tanda baca pada “{written}”: {remedy}.", cell.place)
 

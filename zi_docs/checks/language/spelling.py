@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from zi_docs.checks.language.cell_texts import Genre, ProseCell, like
 from zi_docs.checks.language.phrase_table import PhraseTable
@@ -46,8 +46,7 @@ def _faults(cell: ProseCell) -> Iterator[tuple[str, str]]:
     listed: Mapping[str, str] = shipped("spelling")["kata"]
     for match in cell.words:
         word = match[0]
-        small = word.lower()
-        if (right := listed.get(small)) or (right := _with_vowel(small)):
+        if right := _right(word.lower()):
             yield word, like(word, right)
         elif "-" in word:
             for part in word.split("-"):
@@ -69,6 +68,13 @@ def _joined(verb: str) -> str:
         if acronym == "SK"
         else (f"di-{acronym}-kan" if acronym.isupper() else f"di{verb}")
     )
+
+
+@lru_cache(maxsize=8192)
+def _right(word: str) -> str:
+    """How a word is spelt, where that is otherwise."""
+    listed: Mapping[str, str] = shipped("spelling")["kata"]
+    return listed.get(word, "") or _with_vowel(word)
 
 
 def _with_vowel(word: str) -> str:

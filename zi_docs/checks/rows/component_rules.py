@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from zi_docs.checks.rows.row_words import place_of, plain, table, text_of
+from zi_docs.checks.rows.row_words import holds, place_of, plain, table, text_of
 from zi_docs.data import areas, shipped
 from zi_docs.data.lke_components import FULFILMENT, REFORM
 from zi_docs.findings import Finding, suggestion, warning
@@ -153,4 +152,4 @@ def check_component_rows(plan: Plan) -> Iterator[Finding]:
 
 
 def _speaks_of(text: str, words: tuple[str, ...] | list[str]) -> bool:
-    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in words)
+    return any(holds(text, word) for word in words)

@@ -8,6 +8,7 @@ from functools import cache
 
 from zi_docs.checks.rows.row_words import (
     as_written,
+    holds,
     lines_of,
     pieces_of,
     place_of,
@@ -94,7 +95,7 @@ def check_evidence_issuers(plan: Plan) -> Iterator[Finding]:
         text = plain(text_of(row, "bukti"))
         for group in table("bukti")["penerbit"]:
             for word in group["kata"]:
-                if not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+                if not holds(text, word):
                     continue
                 if any(other in text for other in group.get("kecuali", ())):
                     continue

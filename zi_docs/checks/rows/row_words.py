@@ -60,6 +60,11 @@ def as_written(row: Activity, key: str, words: str) -> str:
     return match[0] if match else words
 
 
+def holds(text: str, phrase: str) -> bool:
+    """Whether a plain text has a phrase among its words."""
+    return phrase in text and f" {phrase} " in f" {text.replace('/', ' ')} "
+
+
 def without_office(text: str, office: Office) -> str:
     """A plain text without the office's name, which makes any two texts alike."""
     for name in (office.name, office.short_name, office.singkatan):

@@ -121,4 +121,4 @@ def _due(row: Activity) -> Iterator[tuple[str, int, bool]]:
 
 def _begins(piece: str, word: str) -> bool:
     bare = _LEADING.sub("", piece)
-    return any(re.match(rf"{re.escape(word)}(?![\w-])", each) is not None for each in (piece, bare))
+    return any(each == word or each.startswith(f"{word} ") for each in (piece, bare))
