@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from tests.cases.written_cells import decree_of, plan_of, row, told
+from tests.cases.written_cells import decree_of, marked, plan_of, row, told
 from zi_docs.checks.language import check_language
-from zi_docs.model import Meeting, Origin
+from zi_docs.model import Level, Meeting, Origin, Passage
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,42 @@ def test_ends_of_cells_are_alike_in_a_column() -> None:
     rows.append(row(9, langkah_aksi="Menjawab pengaduan lisan."))
     assert told(check_language, plan_of(*rows), "BHS-TITIK") == [
         "E9 saran: Isi sel ini diakhiri titik, sel lain pada kolom ini tidak; samakan."
+    ]
+
+
+def test_words_that_a_slash_joins_have_one_form() -> None:
+    plan = plan_of(
+        row(4, indikator="Aturan telah disosialisasikan/internalisasi"),
+        row(5, indikator="Diklat/pelatihan diikuti; aturan disosialisasikan/diinternalisasikan"),
+        row(6, langkah_aksi="Penyusunan rencana, menyosialisasikan ke pegawai"),
+        row(7, langkah_aksi="Penyusunan rencana, penetapan, dan sosialisasinya"),
+    )
+    assert told(check_language, plan, "BHS-SEJAJAR") == [
+        "D4 saran: Bentuk kata pada “disosialisasikan/internalisasi” tidak sejajar; tuliskan "
+        "kedua-duanya sebagai kata kerja atau kedua-duanya sebagai kata benda.",
+        "E6 saran: “Penyusunan …” dan “menyosialisasikan …” tidak sejajar; awali semuanya dengan "
+        "kata kerja.",
+    ]
+
+
+def test_items_of_a_narrative_have_one_form() -> None:
+    texts = ("Tugas:", "Mengelola pengaduan;", "Menjawab pengaduan;", "Pelaporan pengaduan.")
+    passages = tuple(
+        Passage(
+            Level.LETTER if number else Level.PARAGRAPH,
+            marked(text),
+            origin=Origin("zi.xlsx", "Narasi", number + 4, {"isi": f"C{number + 4}"}),
+        )
+        for number, text in enumerate(texts)
+    )
+    plan = decree_of("Menetapkan.", narrative=passages)
+    assert told(check_language, plan, "BHS-SEJAJAR") == [
+        "C7 saran: Butir ini diawali “pelaporan”, butir lain dengan kata kerja; sejajarkan."
+    ]
+    assert not told(check_language, decree_of(".", narrative=passages[:3]), "BHS-SEJAJAR")
+
+
+def test_names_that_are_no_longer_in_use() -> None:
+    assert told(check_language, decree_of("Dinilai oleh Baperjakat."), "BHS-USANG") == [
+        "C4 saran: Sebutan “Baperjakat” tidak dipakai lagi; kini “tim penilai kinerja”."
     ]

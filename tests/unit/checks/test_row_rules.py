@@ -454,3 +454,35 @@ def test_an_action_is_something_to_do(action: str, said: str) -> None:
     lines = told(row_fit.check_actions, plan_of(row(langkah_aksi=action)))
     assert len(lines) == bool(said)
     assert said in "".join(lines)
+
+
+def test_evidence_of_neighbours_that_changed_places() -> None:
+    planning = row(4, indikator="Pimpinan menyusun perencanaan", bukti="Perjanjian Kinerja")
+    setting = row(5, indikator="Pimpinan menetapkan kinerja", bukti="Renstra dan RKT")
+    lines = told(row_fit.check_swapped_evidence, plan_of(planning, setting))
+    assert lines == [
+        "F4 saran: Bukti baris RA-001 tampaknya tertukar dengan bukti baris RA-002; periksa "
+        "kedua-duanya.",
+        "F5 saran: Bukti baris RA-002 tampaknya tertukar dengan bukti baris RA-001; periksa "
+        "kedua-duanya.",
+    ]
+    right = (replace(planning, bukti=setting.bukti), replace(setting, bukti=planning.bukti))
+    assert told(row_fit.check_swapped_evidence, plan_of(*right)) == []
+
+
+def test_a_choice_left_open() -> None:
+    plan = plan_of(
+        row(4, langkah_aksi="Menyusun formasi atau dokumen rotasi atau usul pegawai"),
+        row(5, langkah_aksi="Menjawab lisan atau tertulis"),
+    )
+    assert told(row_fit.check_open_choices, plan) == [
+        "E4 saran: Langkah aksi baris RA-001 menawarkan beberapa pilihan (“atau … atau …”); "
+        "tetapkan yang akan dikerjakan."
+    ]
+
+
+def test_a_noun_that_begins_like_a_verb() -> None:
+    """`Mekanisme`, `media` and `mentor` are no verbs."""
+    plan = plan_of(row(4, indikator="Mekanisme pengaduan tersedia", bukti="Metode penilaian"))
+    assert told(row_fit.check_indicators, plan) == []
+    assert told(evidence_kinds.check_evidence_kinds, plan) == []

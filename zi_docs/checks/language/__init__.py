@@ -13,6 +13,7 @@ from zi_docs.checks.language.letter_case import (
     names_in_part,
     small_beginnings,
 )
+from zi_docs.checks.language.parallel_forms import unlike_forms, unlike_items
 from zi_docs.checks.language.punctuation import marks, unclosed, uneven_ends
 from zi_docs.checks.language.spelling import misspellings, unlikely_words
 from zi_docs.checks.language.terms import mixed_terms
@@ -21,7 +22,6 @@ from zi_docs.checks.language.word_order import (
     doubled_words,
     idle_words,
     outdated_names,
-    unlike_forms,
     unpaired_words,
 )
 from zi_docs.findings import Finding
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     idle_words,
     outdated_names,
     unlike_forms,
+    unlike_items,
     unpaired_words,
     commas,
     mixed_terms,

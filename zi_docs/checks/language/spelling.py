@@ -27,6 +27,7 @@ _PLURAL_SIGN = re.compile(r"\b([a-z]{4,})2\b")
 _SIX_OR_MORE = 6
 _LONG_WORD = 9
 _COMMON = 3
+_OFTEN = 6
 
 
 def misspellings(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
@@ -97,12 +98,13 @@ def unlikely_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     counts = Counter(
         match[0].lower() for cell in texts for match in cell.words if len(match[0]) >= _LONG_WORD
     )
-    often = {word for word, count in counts.items() if count >= _COMMON and "-" not in word}
+    # What the office always misspells is no model for the others.
+    often = {word for word, count in counts.items() if count >= _OFTEN and "-" not in word}
     known = _shipped_words() | often
     listed = shipped("spelling")["kata"]
     rare = {w for w, count in counts.items() if count < _COMMON and w not in known | listed.keys()}
     shorter = {
-        word[:at] + word[at + 1 :]: word for word in sorted(known) for at in range(2, len(word))
+        word[:at] + word[at + 1 :]: word for word in sorted(known) for at in range(2, len(word) - 1)
     }
     meant = {word: near for word in sorted(rare) if (near := _nearest(word, known, shorter))}
     if not meant:

@@ -109,23 +109,10 @@ _LONGEST_SERIES = 90
 _NAMELY = re.compile(r"[\w)%]+ (?:yaitu|yakni)\b(?!,)")
 # Two pieces of evidence need no comma; a clause after `dan` may have one.
 _PAIR = re.compile(r"^[^,;\n]+, dan [^,;\n]+$", re.MULTILINE)
-_UNLIKE = re.compile(r"\bdi[a-z]{4,}\s*/\s*(?!di|ter|ke|[A-Z])[a-z]+(?:si|an)\b")
 _OPENED = re.compile(
     r"(?:^|(?<=[.\n]))\s*(Dalam rangka|Sehubungan dengan|Berdasarkan|Untuk|Mengingat|Karena)\b"
     r"[^.\n]*?, maka\b"
 )
-
-
-def unlike_forms(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
-    """Words that a slash joins, a verb and a noun: `disosialisasikan/internalisasi`."""
-    for cell in texts:
-        for match in _UNLIKE.finditer(cell.plain) if "/" in cell.plain else ():
-            yield suggestion(
-                "BHS-SEJAJAR",
-                f"Bentuk kata pada “{match[0]}” tidak sejajar; tuliskan kedua-duanya sebagai kata "
-                "kerja atau kedua-duanya sebagai kata benda.",
-                cell.place,
-            )
 
 
 def commas(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:

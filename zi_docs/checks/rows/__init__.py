@@ -30,7 +30,9 @@ from zi_docs.checks.rows.repeated_texts import (
 from zi_docs.checks.rows.row_fit import (
     check_actions,
     check_indicators,
+    check_open_choices,
     check_row_fit,
+    check_swapped_evidence,
     check_two_questions,
 )
 from zi_docs.checks.rows.row_gaps import (
@@ -67,6 +69,8 @@ CHECKS = (
     check_component_spellings,
     check_component_rows,
     check_row_fit,
+    check_swapped_evidence,
+    check_open_choices,
     check_two_questions,
     check_indicators,
     check_actions,

@@ -17,10 +17,10 @@ from zi_docs.checks.rows.row_words import (
     text_of,
     words_of,
 )
+from zi_docs.checks.verb_forms import is_active
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Activity, Plan
 
-_ACTIVE = re.compile(r"(?:me(?:m|n|ng|ny)?[a-z]{4,}|ber(?:koordinasi|partisipasi|konsultasi))\b")
 _ASIDE = re.compile(r"\([^)]*\)")
 _CLAUSE = re.compile(r"\b(di[a-z]+kan|telah di\w+|akan \w+)\b")
 
@@ -39,7 +39,7 @@ def _of_piece(row: Activity, piece: str, recorded: bool) -> Finding | None:
     small = plain(_ASIDE.sub(" ", piece))
     first = words_of(small)[0] if words_of(small) else ""
     place = place_of(row, "bukti")
-    if first in _lists()["kegiatan"] or _ACTIVE.match(small) or _is_clause(small):
+    if first in _lists()["kegiatan"] or is_active(first) or _is_clause(small):
         return warning(
             "RA-BUKTI-KEGIATAN",
             f"Bukti “{_short(piece)}” menyebut kegiatan, bukan dokumen; sebutkan dokumennya, "

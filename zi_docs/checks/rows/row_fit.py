@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from zi_docs.checks.rows.row_words import (
     NAMES,
@@ -12,11 +13,13 @@ from zi_docs.checks.rows.row_words import (
     lines_of,
     place_of,
     plain,
+    rows_of_components,
     table,
     text_of,
     without_office,
     words_of,
 )
+from zi_docs.checks.verb_forms import is_active
 from zi_docs.findings import Finding, suggestion
 from zi_docs.model import Activity, Plan
 
@@ -51,6 +54,39 @@ def check_row_fit(plan: Plan) -> Iterator[Finding]:
             )
 
 
+def check_swapped_evidence(plan: Plan) -> Iterator[Finding]:
+    """Neighbours of a component whose evidence fits the other's indicator, and not their own."""
+    for rows in rows_of_components(plan.activities):
+        for first, second in pairwise(rows):
+            own = _shared(first, first) or _shared(second, second)
+            if not own and _shared(first, second) and _shared(second, first):
+                for row, other in ((first, second), (second, first)):
+                    yield suggestion(
+                        "RA-SERASI",
+                        f"Bukti baris {row.id} tampaknya tertukar dengan bukti baris {other.id}; "
+                        "periksa kedua-duanya.",
+                        place_of(row, "bukti"),
+                    )
+
+
+def _shared(row: Activity, other: Activity) -> bool:
+    """Whether the indicator of a row and the evidence of another speak of the same."""
+    return bool(content(plain(text_of(row, "indikator"))) & content(plain(text_of(other, "bukti"))))
+
+
+def check_open_choices(plan: Plan) -> Iterator[Finding]:
+    """Actions and evidence that leave open which of several it is to be."""
+    for row in plan.activities:
+        for key in ("langkah_aksi", "bukti"):
+            if words_of(text_of(row, key)).count("atau") > 1:
+                yield suggestion(
+                    "RA-PILIHAN",
+                    f"{NAMES[key]} baris {row.id} menawarkan beberapa pilihan (“atau … atau …”); "
+                    "tetapkan yang akan dikerjakan.",
+                    place_of(row, key),
+                )
+
+
 def check_two_questions(plan: Plan) -> Iterator[Finding]:
     """Indicators with two predicates, or so long that they hold several questions."""
     for row in plan.activities:
@@ -80,14 +116,14 @@ def check_indicators(plan: Plan) -> Iterator[Finding]:
         if not words:
             continue
         place = place_of(row, "indikator")
-        if _is_active(words[0]):
+        if is_active(words[0]):
             yield suggestion(
                 "RA-INDIKATOR",
                 f"Indikator baris {row.id} menyebut kegiatan; nyatakan keadaan yang dicapai, "
                 "misalnya “… telah ditetapkan”.",
                 place,
             )
-        elif words[0] in ("telah", "sudah") and len(words) > 1 and _is_active(words[1]):
+        elif words[0] in ("telah", "sudah") and len(words) > 1 and is_active(words[1]):
             yield suggestion(
                 "RA-INDIKATOR",
                 f"Indikator baris {row.id} tidak bersubjek; nyatakan apa yang telah dicapai, "
@@ -101,10 +137,6 @@ def check_indicators(plan: Plan) -> Iterator[Finding]:
                 "misalnya “… telah dilakukan”.",
                 place,
             )
-
-
-def _is_active(word: str) -> bool:
-    return re.fullmatch(r"me(?:m|n|ng|ny)?[a-z]{4,}", word) is not None
 
 
 def _is_predicate(word: str) -> bool:
@@ -172,7 +204,7 @@ def _is_activity(words: list[str]) -> bool:
     for at, word in enumerate(subject):
         if word in verbs:
             return False
-        if _is_active(word) and word not in ("media", "mesin", "melalui", "metode", "mekanisme"):
+        if is_active(word):
             return True
         if at and re.fullmatch(r"ber(?:koordinasi|peran|partisipasi|konsultasi)\w*", word):
             return True
