@@ -35,12 +35,22 @@ def test_a_sound_row_has_no_findings() -> None:
             ["S4 peringatan: Target “12” tanpa satuan; tuliskan misalnya “12 dokumen”."],
         ),
         ("100%", []),
+        (
+            "satu",
+            ["S4 peringatan: Target “satu” tanpa satuan; tuliskan misalnya “satu dokumen”."],
+        ),
         ("12 laporan", []),
         ("100% pegawai", []),
     ],
 )
 def test_a_target_counts_something(target: str, lines: list[str]) -> None:
     assert told(row_gaps.check_row_targets, plan_of(row(target=target))) == lines
+
+
+def test_a_dash_is_no_text() -> None:
+    assert told(row_gaps.check_row_texts, plan_of(row(bukti="-"))) == [
+        "F4 peringatan: Bukti baris RA-001 hanya berisi “-”; tuliskan isinya."
+    ]
 
 
 def test_percentages_are_written_alike() -> None:
@@ -108,6 +118,7 @@ def test_nearly_the_same_text_but_for_the_offices_name() -> None:
         ("Rencana Tindak Pengendalian", "Dokumen Rencana Tindak Pengendalian", True),
         ("Menetapkan SK Tim Agen Perubahan", "SK Tim Agen Perubahan", False),
         ("Menilai risiko kebijakan", "Daftar risiko kebijakan", False),
+        ("Menyusun LKjIP Tahun 2025", "LKjIP Tahun 2025", False),
     ],
 )
 def test_evidence_that_repeats_its_action(action: str, evidence: str, copied: bool) -> None:
@@ -266,6 +277,8 @@ def test_lists_inside_a_cell() -> None:
         ("laporan tahunan", {12}, True),
         ("dua kali setahun", {5, 10}, True),
         ("empat kali setahun", {5, 10}, False),
+        ("setiap tiga bulan", {6, 12}, False),
+        ("2x setahun", {6, 12}, True),
         # No frequency: a time, a name, a plan.
         ("triwulan IV", {12}, True),
         ("triwulan berikutnya", {12}, True),
@@ -281,7 +294,7 @@ def test_what_is_said_of_a_frequency() -> None:
     late = plan_of(row(bukti="Laporan setiap triwulan", bulan={10, 11, 12}))
     assert told(frequency_words.check_frequencies, late) == [
         "F4 peringatan: Bukti menyebut “setiap triwulan” (4 kali setahun, misalnya bulan 3, 6, 9, "
-        "dan 12), sedangkan tandanya pada bulan 10, 11, dan 12; sesuaikan salah satunya."
+        "dan 12), sedangkan tandanya pada bulan 10 sampai dengan 12; sesuaikan salah satunya."
     ]
     both = plan_of(row(indikator="Evaluasi (per semester/per triwulan)", bulan={3, 6, 9, 12}))
     assert told(frequency_words.check_frequencies, both) == [
@@ -350,6 +363,8 @@ def test_one_paper_has_one_year() -> None:
         ("Perjanjian Kinerja Tahun 2026", {1}, ""),
         ("Perjanjian Kinerja Tahun 2027", {12}, ""),
         ("LKjIP Tahun 2025", {2}, ""),
+        ("Laporan tahunan 2026", {3}, "“Laporan tahunan” tahun 2026 baru dapat disusun"),
+        ("Laporan tahunan", {12}, ""),
         ("Laporan monitoring rencana aksi", {12}, ""),
     ],
 )

@@ -40,11 +40,13 @@ from zi_docs.checks.rows.row_gaps import (
     check_row_months,
     check_row_pics,
     check_row_targets,
+    check_row_texts,
 )
 from zi_docs.checks.rows.row_years import check_late_papers, check_row_years
 
 CHECKS = (
     check_row_months,
+    check_row_texts,
     check_row_targets,
     check_own_limits,
     check_row_pics,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zi_docs.checks.rows.row_words import (
     content,
+    months_said,
     place_of,
     plain,
     rows_of_components,
@@ -15,7 +16,6 @@ from zi_docs.checks.rows.row_words import (
 )
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Activity, Plan
-from zi_docs.wording.lists import enumeration
 
 _FOLLOWS = re.compile(
     r"tindak ?lanjut|rekomendasi|saran (?:perbaikan|evaluasi)|perbaikan atas|hasil (?:evaluasi"
@@ -85,7 +85,7 @@ def _followed(row: Activity, rows: list[Activity]) -> Activity | None:
 
 
 def _months(row: Activity) -> str:
-    return enumeration([str(month) for month in sorted(row.bulan)])
+    return months_said(row.bulan)
 
 
 def check_paper_order(plan: Plan) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zi_docs.checks.rows.row_words import NAMES, TEXT_KEYS, place_of, text_of
+from zi_docs.checks.rows.row_words import NAMES, TEXT_KEYS, months_said, place_of, text_of
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.importing.time_words import PeriodMonths
 from zi_docs.importing.when_phrases import months_of_phrase
@@ -17,7 +17,7 @@ _PERIOD = r"(?:triwulan|tri wulan|kuartal|caturwulan|semester)"
 _PHRASE = re.compile(
     rf"\b(?:(?:setiap|tiap|per)\s+(?:hari|minggu|pekan|bulan|tahun|{_PERIOD})(?:nya)?"
     r"|(?:\d+|satu|dua|tiga|empat|enam)\s*(?:x|kali)\s*(?:dalam\s+)?(?:se|per\s+|setiap\s+)tahun"
-    r"|(?:\d+|satu|dua|tiga|empat|enam)\s+bulan\s+sekali|sebulan\s+sekali|setahun\s+sekali"
+    r"|(?:(?:setiap|tiap|per)\s+)?(?:\d+|dua|tiga|empat|enam)\s+bulan(?:\s+sekali)?|sebulan\s+sekali|setahun\s+sekali"
     rf"|{_PERIOD}(?:an)?|bulanan"
     r"|(?<=laporan )tahunan|(?<=evaluasi )tahunan|(?<=survei )tahunan|(?<=rapat )tahunan)\b"
     # A numbered period is a time, and `triwulan berikutnya` is one too.
@@ -52,7 +52,7 @@ class Frequency:
     @property
     def example(self) -> str:
         """Months that would fit."""
-        return enumeration([str(month) for month in range(12 // self.times, 13, 12 // self.times)])
+        return months_said(range(12 // self.times, 13, 12 // self.times))
 
 
 # Quarters are evaluated after they ended, the last one in its own December.
@@ -106,7 +106,7 @@ def _contradiction(row: Activity, phrases: list[Frequency]) -> Finding:
 
 
 def _mismatch(row: Activity, phrase: Frequency) -> Finding:
-    marks = enumeration([str(month) for month in sorted(row.bulan)])
+    marks = months_said(row.bulan)
     return warning(
         "RA-FREKUENSI",
         f"{NAMES[phrase.key]} menyebut “{phrase.words}” ({phrase.times} kali setahun, misalnya "

@@ -17,6 +17,7 @@ from zi_docs.checks.rows.row_words import (
     text_of,
     without_office,
 )
+from zi_docs.checks.verb_forms import is_active
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Activity, Plan
 from zi_docs.wording.lists import enumeration
@@ -89,15 +90,17 @@ def check_copied_evidence(plan: Plan) -> Iterator[Finding]:
     """Evidence that only repeats its action, with or without the verb."""
     from rapidfuzz import fuzz
 
-    documents = tuple(table("bukti")["dokumen"])
+    activities = table("bukti")["kegiatan"]
     for row in plan.activities:
         action, evidence = plain(text_of(row, "langkah_aksi")), plain(text_of(row, "bukti"))
         if not action or not evidence:
             continue
         bare = _VERB.sub("", action)
         # `Menetapkan SK Tim` gives an `SK Tim`: there the paper is named.
-        named = evidence.startswith(documents) and action != evidence
-        if named or not fuzz.ratio(bare, _VERB.sub("", evidence), score_cutoff=_SAME):
+        named = is_active(action.split()[0]) and evidence.split()[0] not in activities
+        if (named and action != evidence) or not fuzz.ratio(
+            bare, _VERB.sub("", evidence), score_cutoff=_SAME
+        ):
             continue
         yield warning(
             "RA-SALIN",

@@ -10,6 +10,7 @@ from itertools import pairwise
 from zi_docs.checks.rows.row_words import (
     NAMES,
     content,
+    holds,
     lines_of,
     place_of,
     plain,
@@ -45,7 +46,11 @@ def check_row_fit(plan: Plan) -> Iterator[Finding]:
                 "apakah tertukar dengan baris lain.",
                 place_of(row, "langkah_aksi"),
             )
-        elif not texts["bukti"] & (texts["indikator"] | texts["langkah_aksi"]):
+        # An attendance sheet proves any meeting.
+        elif not (
+            texts["bukti"] & (texts["indikator"] | texts["langkah_aksi"])
+            or holds(plain(text_of(row, "bukti")), "daftar hadir")
+        ):
             yield suggestion(
                 "RA-SERASI",
                 f"Bukti baris {row.id} tampaknya tidak membuktikan indikatornya; periksa apakah "

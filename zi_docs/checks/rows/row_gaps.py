@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zi_docs.checks.rows.row_words import text_of
+from zi_docs.checks.rows.row_words import NAMES, place_of, text_of
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Plan
 
-_BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?|satu|dua|tiga|empat|lima|enam|dua belas", re.IGNORECASE)
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|persen|prosen)", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:kurang dari|lebih dari|paling sedikit|paling banyak|minimal|maksimal)\b")
 
@@ -24,6 +24,19 @@ def check_row_months(plan: Plan) -> Iterator[Finding]:
                 "bubuhkan √ pada bulan pelaksanaannya.",
                 row.origin.at("bulan_1"),
             )
+
+
+def check_row_texts(plan: Plan) -> Iterator[Finding]:
+    """Indicators, actions and evidence that hold a dash or dots instead of words."""
+    for row in plan.activities:
+        for key, name in NAMES.items():
+            text = text_of(row, key)
+            if text and not re.search(r"[^\W\d_]", text):
+                yield warning(
+                    "RA-KOSONG",
+                    f"{name} baris {row.id} hanya berisi “{text.strip()}”; tuliskan isinya.",
+                    place_of(row, key),
+                )
 
 
 def check_row_targets(plan: Plan) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from zi_docs.data import shipped
 from zi_docs.findings import Place
 from zi_docs.model import Activity, Office
 from zi_docs.text import RichText
+from zi_docs.wording.lists import enumeration
 
 TEXT_KEYS = ("indikator", "langkah_aksi", "bukti")
 """The columns of a row that hold sentences."""
@@ -58,6 +59,21 @@ def as_written(row: Activity, key: str, words: str) -> str:
     pattern = re.escape(words).replace(r"\ ", r"\W+")
     match = re.search(rf"(?<!\w){pattern}(?!\w)", text_of(row, key), re.IGNORECASE)
     return match[0] if match else words
+
+
+def months_said(months: Iterable[int]) -> str:
+    """Months by number; three or more in a row as `10 sampai dengan 12`."""
+    runs: list[list[int]] = []
+    for month in sorted(months):
+        if runs and runs[-1][-1] == month - 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    said: list[str] = []
+    for run in runs:
+        long = len(run) > 2
+        said += [f"{run[0]} sampai dengan {run[-1]}"] if long else [str(month) for month in run]
+    return enumeration(said)
 
 
 def holds(text: str, phrase: str) -> bool:

@@ -71,7 +71,12 @@ def _same_paper(name: str) -> str:
 
 @cache
 def _papers() -> re.Pattern[str]:
-    names = [*table("bukti")["naskah_kinerja"], "laporan kinerja", "rencana aksi"]
+    names = [
+        *table("bukti")["naskah_kinerja"],
+        "laporan kinerja",
+        "laporan tahunan",
+        "rencana aksi",
+    ]
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
 
