@@ -12,11 +12,9 @@ from zi_docs.model import Activity, Consideration, Decree, DecreeKind, Origin, P
 from zi_docs.text import RichText, Span
 
 AREA = "V PENGUATAN PENGAWASAN"
-_CELLS = {"komponen": "C", "indikator": "D", "langkah_aksi": "E", "bukti": "F"} | {
-    "bulan_1": "G",
-    "target": "S",
-    "pic": "T",
-}
+_TEXTS = {"komponen": "C", "indikator": "D", "langkah_aksi": "E", "bukti": "F"}
+_MONTHS = {f"bulan_{number}": letter for number, letter in enumerate("GHIJKLMNOPQR", start=1)}
+_CELLS = {**_TEXTS, **_MONTHS, "target": "S", "pic": "T"}
 
 
 def marked(text: str) -> RichText:

@@ -314,7 +314,7 @@ def test_a_follow_up_comes_after_what_it_follows() -> None:
     evaluation = row(4, indikator="Penanganan pengaduan telah dievaluasi", bulan={4, 8})
     early = row(5, indikator="Hasil evaluasi pengaduan telah ditindaklanjuti", bulan={4, 9})
     assert told(follow_order.check_follow_order, plan_of(evaluation, early)) == [
-        "G5 peringatan: Tindak lanjut baris RA-002 (bulan 4 dan 9) mendahului atau bersamaan "
+        "J5 peringatan: Tindak lanjut baris RA-002 (bulan 4 dan 9) mendahului atau bersamaan "
         "dengan yang ditindaklanjutinya, baris RA-001 (bulan 4 dan 8); tandai bulan sesudahnya."
     ]
     after = replace(early, bulan=frozenset({5, 9}))
@@ -337,7 +337,7 @@ def test_a_paper_comes_after_the_one_it_rests_on() -> None:
 def test_one_paper_has_one_year() -> None:
     mixed = row(langkah_aksi="Menetapkan PK tahun 2026 dan SKP tahun 2025", bukti="SKP Tahun 2026")
     assert told(row_years.check_row_years, plan_of(mixed)) == [
-        "F4 peringatan: Baris RA-001 menyebut SKP tahun 2025 pada langkah aksi, tetapi tahun 2026 "
+        "E4 peringatan: Baris RA-001 menyebut SKP tahun 2025 pada langkah aksi, tetapi tahun 2026 "
         "pada bukti; samakan."
     ]
     old = row(bukti="Laporan pengaduan tahun 2023")

@@ -18,7 +18,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])"), "berilah spasi sesudah titik"),
     (re.compile(r"\([ \t]+|[ \t]+\)"), "hapuslah spasi di dalam kurung"),
     (re.compile(r"(?<=\w)\((?=[^\W\d_]{2})"), "berilah spasi sebelum kurung"),
-    (re.compile(r",,|;;|::|;,|,;|,\.|;\.|\.;|:\.|(?<!\.)\.\.(?!\.)"), "sisakan satu tanda baca"),
+    (re.compile(r",,|;;|::|;,|,;|,\.|;\.|:\.|(?<!\.)\.\.(?!\.)"), "sisakan satu tanda baca"),
     (re.compile(r"(?<=\b20\d\d)[ \t]+(?=20\d\d\b)"), "hubungkan kedua tahun dengan tanda –"),
     (re.compile(r"(?<=\S)[ \t]{2,}(?=\S)"), "sisakan satu spasi"),
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from zi_docs.checks.rows.row_words import (
     content,
+    first_month,
     months_said,
-    place_of,
     plain,
     rows_of_components,
     table,
@@ -51,7 +51,7 @@ def check_follow_order(plan: Plan) -> Iterator[Finding]:
                     f"Tindak lanjut baris {row.id} (bulan {_months(row)}) mendahului atau "
                     f"bersamaan dengan yang ditindaklanjutinya, baris {base.id} "
                     f"(bulan {_months(base)}); tandai bulan sesudahnya.",
-                    place_of(row, "bulan_1"),
+                    first_month(row),
                 )
 
 
@@ -62,7 +62,7 @@ def _published(row: Activity, base: Activity) -> Iterator[Finding]:
             f"Hasil pada baris {row.id} (bulan {_months(row)}) diumumkan sebelum atau bersamaan "
             f"dengan pengukurannya, baris {base.id} (bulan {_months(base)}); tandai bulan "
             "sesudahnya.",
-            place_of(row, "bulan_1"),
+            first_month(row),
         )
 
 
@@ -102,7 +102,7 @@ def check_paper_order(plan: Plan) -> Iterator[Finding]:
                     f"Baris {second.id} ({pair['sesudah']}, bulan {_months(second)}) mendahului "
                     f"selesainya baris {first.id} ({pair['sebelum']}, bulan {_months(first)}); "
                     "tandai bulan sesudahnya.",
-                    place_of(second, "bulan_1"),
+                    first_month(second),
                 )
 
 

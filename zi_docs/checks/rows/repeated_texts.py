@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from zi_docs.checks.rows.row_words import (
     NAMES,
     TEXT_KEYS,
+    content,
     lines_of,
     pieces_of,
     place_of,
@@ -35,7 +36,9 @@ def check_repeated_texts(plan: Plan) -> Iterator[Finding]:
     for key in TEXT_KEYS:
         groups: dict[str, list[Activity]] = defaultdict(list)
         for row in plan.activities:
-            if text := plain(text_of(row, key)):
+            text = plain(text_of(row, key))
+            # Invitation, attendance and minutes prove any meeting.
+            if text and (key != "bukti" or content(text)):
                 groups[text].append(row)
         # One paper may well prove several rows; an indicator asks its question once.
         report = suggestion if key == "bukti" else warning

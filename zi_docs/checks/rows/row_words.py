@@ -12,6 +12,7 @@ from zi_docs.findings import Place
 from zi_docs.model import Activity, Office
 from zi_docs.text import RichText
 from zi_docs.wording.lists import enumeration
+from zi_docs.workbook.sheets.plan_sheets import month_key
 
 TEXT_KEYS = ("indikator", "langkah_aksi", "bukti")
 """The columns of a row that hold sentences."""
@@ -46,6 +47,11 @@ def text_of(row: Activity, key: str) -> str:
 def place_of(row: Activity, key: str) -> Place:
     """The cell of a column of a row."""
     return row.origin.at(key)
+
+
+def first_month(row: Activity) -> Place:
+    """The cell of the first marked month of a row; of January where none is marked."""
+    return row.origin.at(month_key(min(row.bulan, default=1)))
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from zi_docs.checks.rows.row_words import (
     NAMES,
     TEXT_KEYS,
     as_written,
+    first_month,
     place_of,
     plain,
     table,
@@ -38,12 +39,14 @@ def check_row_years(plan: Plan) -> Iterator[Finding]:
             for paper, own in _years_of_papers(text):
                 earlier = named.setdefault(paper, (key, own))
                 if earlier[1] != own:
+                    # The cell that departs from the plan's year is the one to look at.
+                    odd = earlier[0] if own == year else key
                     yield warning(
                         "RA-TAHUN",
                         f"Baris {row.id} menyebut {paper.upper()} tahun {earlier[1]} pada "
                         f"{NAMES[earlier[0]].lower()}, tetapi tahun {own} pada "
                         f"{NAMES[key].lower()}; samakan.",
-                        place_of(row, key),
+                        place_of(row, odd),
                     )
             for other in dict.fromkeys(int(number) for number in _YEAR.findall(text)):
                 if abs(other - year) > _AFAR:
@@ -100,7 +103,7 @@ def check_late_papers(plan: Plan) -> Iterator[Finding]:
                     "RA-TERLAMBAT",
                     f"“{paper}” {about} direncanakan baru pada bulan {month_name(min(row.bulan))}; "
                     f"lazimnya selesai paling lambat {month_name(last)}. Sesuaikan tanda bulannya.",
-                    place_of(row, "bulan_1"),
+                    first_month(row),
                 )
 
 
@@ -110,7 +113,7 @@ def _early(row: Activity, paper: str, year: int) -> Iterator[Finding]:
             "RA-TERLAMBAT",
             f"“{paper}” tahun {year} baru dapat disusun sesudah tahun itu berakhir; periksa tahun "
             "atau tanda bulannya.",
-            place_of(row, "bulan_1"),
+            first_month(row),
         )
 
 
