@@ -363,6 +363,8 @@ def test_one_paper_has_one_year() -> None:
         ("Perjanjian Kinerja Tahun 2026", {1}, ""),
         ("Perjanjian Kinerja Tahun 2027", {12}, ""),
         ("LKjIP Tahun 2025", {2}, ""),
+        ("Perjanjian Kinerja Tahun 2025", {1}, "“Perjanjian Kinerja” bertahun 2025"),
+        ("SK Tim Kerja Zona Integritas Tahun 2025", {1}, "“SK Tim Kerja” bertahun 2025"),
         ("Laporan tahunan 2026", {3}, "“Laporan tahunan” tahun 2026 baru dapat disusun"),
         ("Laporan tahunan", {12}, ""),
         ("Laporan monitoring rencana aksi", {12}, ""),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from zi_docs.checks.rows.row_words import (
     NAMES,
@@ -84,46 +85,66 @@ def _papers() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
 
 
+@dataclass(frozen=True)
+class DuePaper:
+    """A paper of a row that has its time: as written, the last month for it, the years it names.
+
+    A `former` one is about the year before the plan's.
+    """
+
+    name: str
+    last: int
+    former: bool
+    years: frozenset[int]
+
+
 def check_late_papers(plan: Plan) -> Iterator[Finding]:
-    """Papers in force from the year's beginning whose first month comes after their time."""
-    year = plan.office.tahun
+    """Papers in force from the year's beginning that come too late, or are another year's."""
     for row in plan.activities:
-        if not row.bulan:
-            continue
-        for paper, last, former in islice(_due(row), 1):
-            own_years = _years_of_papers(text_of(row, "bukti"))
-            years = [own for name, own in own_years if name == _same_paper(paper.lower())]
-            if any(own > year for own in years):
-                continue
-            if former and year in years:
-                yield from _early(row, paper, year)
-            elif min(row.bulan) > last:
-                about = f"tahun {year - 1}" if former else f"tahun {year}"
-                yield warning(
-                    "RA-TERLAMBAT",
-                    f"“{paper}” {about} direncanakan baru pada bulan {month_name(min(row.bulan))}; "
-                    f"lazimnya selesai paling lambat {month_name(last)}. Sesuaikan tanda bulannya.",
-                    first_month(row),
-                )
+        paper = next(_due(row), None)
+        if paper is not None and row.bulan:
+            yield from _of_paper(row, paper, plan.office.tahun)
 
 
-def _early(row: Activity, paper: str, year: int) -> Iterator[Finding]:
-    if max(row.bulan) < 12:
-        yield suggestion(
+def _of_paper(row: Activity, paper: DuePaper, year: int) -> Iterator[Finding]:
+    if any(own > year for own in paper.years):
+        return
+    about = year - 1 if paper.former else year
+    if paper.former and year in paper.years:
+        if max(row.bulan) < 12:
+            yield suggestion(
+                "RA-TERLAMBAT",
+                f"“{paper.name}” tahun {year} baru dapat disusun sesudah tahun itu berakhir; "
+                "periksa tahun atau tanda bulannya.",
+                first_month(row),
+            )
+    elif paper.years and about not in paper.years:
+        yield warning(
+            "RA-TAHUN",
+            f"“{paper.name}” bertahun {min(paper.years)}, sedangkan yang dibutuhkan rencana ini "
+            f"tahun {about}; perbaiki tahunnya.",
+            place_of(row, "bukti"),
+        )
+    elif min(row.bulan) > paper.last:
+        yield warning(
             "RA-TERLAMBAT",
-            f"“{paper}” tahun {year} baru dapat disusun sesudah tahun itu berakhir; periksa tahun "
-            "atau tanda bulannya.",
+            f"“{paper.name}” tahun {about} direncanakan baru pada bulan "
+            f"{month_name(min(row.bulan))}; lazimnya selesai paling lambat "
+            f"{month_name(paper.last)}. Sesuaikan tanda bulannya.",
             first_month(row),
         )
 
 
-def _due(row: Activity) -> Iterator[tuple[str, int, bool]]:
+def _due(row: Activity) -> Iterator[DuePaper]:
     """The papers of a row that have a time: as evidence they begin one of its pieces."""
     pieces = [plain(piece) for piece in re.split(r"[;,\n]", text_of(row, "bukti"))]
     for due in table("tenggat"):
         for word in due["kata"]:
-            if any(_begins(piece, word) for piece in pieces):
-                yield as_written(row, "bukti", word), due["bulan"], due.get("lampau", False)
+            piece = next((each for each in pieces if _begins(each, word)), None)
+            if piece is not None:
+                years = frozenset(int(number) for number in _YEAR.findall(piece))
+                name = as_written(row, "bukti", word)
+                yield DuePaper(name, due["bulan"], due.get("lampau", False), years)
                 break
 
 
