@@ -7,7 +7,7 @@ import pytest
 
 from tests.cases.written_cells import decree_of, marked, plan_of, row, told
 from zi_docs.checks.language import check_language
-from zi_docs.model import Level, Meeting, Origin, Passage
+from zi_docs.model import Level, Meeting, Official, Origin, Passage
 
 
 @pytest.mark.parametrize(
@@ -180,3 +180,10 @@ def test_names_that_are_no_longer_in_use() -> None:
     assert told(check_language, decree_of("Dinilai oleh Baperjakat."), "BHS-USANG") == [
         "C4 saran: Sebutan “Baperjakat” tidak dipakai lagi; kini “tim penilai kinerja”."
     ]
+
+
+def test_the_id_of_a_person_is_no_word_in_capitals() -> None:
+    plan = decree_of("- Mengundang staf;\n- Menugaskan staf dan STAF.")
+    assert len(told(check_language, plan, "BHS-KAPITAL-PENUH")) == 1
+    known = replace(plan, officials=(Official("STAF", "Staf"),))
+    assert told(check_language, known, "BHS-KAPITAL-PENUH") == []

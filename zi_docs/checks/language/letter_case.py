@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zi_docs.checks.language.cell_texts import Genre, ProseCell, sentence_start
+from zi_docs.checks.language.cell_texts import WORD, Genre, ProseCell, sentence_start
 from zi_docs.data import shipped
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Plan
@@ -106,6 +106,9 @@ def capital_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
         if not match[0].isupper() and len(match[0]) >= _LEAST_CAPITALS
     )
     acronyms = {name.lower() for name in shipped("language")["huruf"]["singkatan"]}
+    # Follow-ups name people by their IDs.
+    people = (*plan.officials, *plan.participants)
+    acronyms.update(part.lower() for person in people for part in WORD.findall(person.id))
     for cell in texts:
         if cell.plain.isupper() or cell.genre is Genre.CITED:
             continue
