@@ -107,8 +107,8 @@ def capital_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     )
     acronyms = {name.lower() for name in shipped("language")["huruf"]["singkatan"]}
     # Follow-ups name people by their IDs.
-    people = (*plan.officials, *plan.participants)
-    acronyms.update(part.lower() for person in people for part in WORD.findall(person.id))
+    ids = [*(each.id for each in plan.officials), *(each.id for each in plan.participants)]
+    acronyms.update(part.lower() for key in ids for part in WORD.findall(key))
     for cell in texts:
         if cell.plain.isupper() or cell.genre is Genre.CITED:
             continue
