@@ -82,3 +82,12 @@ def test_words_that_say_a_thing_twice_and_halves_of_conjunctions() -> None:
         "“baik … maupun …”, atau hapuslah kata “baik”.",
         "C4 saran: Sesudah anak kalimat “Dalam rangka …” kata “maka” tidak diperlukan; hapuslah.",
     ]
+
+
+def test_the_offices_name_over_and_over() -> None:
+    name = "KPU Kabupaten Contoh"
+    plan = plan_of(row(bukti=f"Laman {name}, akun {name}, dan surat {name}"))
+    assert told(check_language, plan, "BHS-MUBAZIR") == [
+        "F4 saran: Nama “KPU Kabupaten Contoh” disebut 3 kali dalam sel ini; cukup sekali, atau "
+        "“kantor”."
+    ]

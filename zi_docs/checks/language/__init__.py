@@ -22,6 +22,7 @@ from zi_docs.checks.language.word_order import (
     doubled_words,
     idle_words,
     outdated_names,
+    repeated_names,
     unpaired_words,
 )
 from zi_docs.findings import Finding
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     doubled_words,
     idle_words,
     outdated_names,
+    repeated_names,
     unlike_forms,
     unlike_items,
     unpaired_words,

@@ -61,6 +61,22 @@ def _idle() -> PhraseTable:
     return PhraseTable(shipped("spelling")["mubazir"])
 
 
+def repeated_names(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
+    """The office's own name over and over in one cell of the plan."""
+    name = plan.office.short_name
+    for cell in texts:
+        times = cell.plain.count(name) if cell.genre is Genre.ROW else 0
+        if times >= _OVER_AND_OVER:
+            yield suggestion(
+                "BHS-MUBAZIR",
+                f"Nama “{name}” disebut {times} kali dalam sel ini; cukup sekali, atau “kantor”.",
+                cell.place,
+            )
+
+
+_OVER_AND_OVER = 3
+
+
 def outdated_names(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """Names of bodies, posts and papers that are called otherwise today."""
     table = _outdated()
