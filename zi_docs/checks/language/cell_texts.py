@@ -1,9 +1,9 @@
-"""The text cells of a plan, each with its place and what kind of text it is."""
+"""The text cells of a plan, each with its place and what kind of text it is; phrases in them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -119,3 +119,23 @@ def like(pattern: str, word: str) -> str:
         small = ("dan", "atau", "atas", "di", "dari")
         return " ".join(w if w in small else w[:1].upper() + w[1:] for w in word.split())
     return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
+
+
+class PhraseTable:
+    """Phrases in small letters, by which their `values` stand; found the longest first.
+
+    Most cells hold none of the phrases' first words, so that these are compared before.
+    """
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self.values = values
+        firsts = (WORD.search(phrase) for phrase in values)
+        self._firsts = frozenset(first[0] for first in firsts if first)
+        ordered = sorted(values, key=len, reverse=True)
+        listed = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+
+    def finditer(self, cell: ProseCell) -> Iterator[re.Match[str]]:
+        """Where the phrases stand in a cell."""
+        if not self._firsts.isdisjoint(cell.vocabulary):
+            yield from self._pattern.finditer(cell.small)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zi_docs.checks.language.cell_texts import WORD, Genre, ProseCell
-from zi_docs.checks.language.phrase_table import PhraseTable
+from zi_docs.checks.language.cell_texts import WORD, Genre, PhraseTable, ProseCell
 from zi_docs.data import shipped
 from zi_docs.findings import Finding, suggestion
 from zi_docs.model import Plan

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from zi_docs.checks.language.cell_texts import Genre, ProseCell, like
-from zi_docs.checks.language.phrase_table import PhraseTable
+from zi_docs.checks.language.cell_texts import Genre, PhraseTable, ProseCell, like
 from zi_docs.data import FOLDER, shipped
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Plan

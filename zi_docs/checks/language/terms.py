@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zi_docs.checks.language.cell_texts import Genre, ProseCell
-from zi_docs.checks.language.phrase_table import PhraseTable
+from zi_docs.checks.language.cell_texts import Genre, PhraseTable, ProseCell
 from zi_docs.data import shipped
 from zi_docs.findings import Finding, suggestion
 from zi_docs.model import Plan

@@ -13,6 +13,7 @@ from zi_docs.checks.rows.row_words import (
     pieces_of,
     place_of,
     plain,
+    shortened,
     table,
     text_of,
     words_of,
@@ -42,14 +43,14 @@ def _of_piece(row: Activity, piece: str, recorded: bool) -> Finding | None:
     if first in _lists()["kegiatan"] or is_active(first) or _is_clause(small):
         return warning(
             "RA-BUKTI-KEGIATAN",
-            f"Bukti “{_short(piece)}” menyebut kegiatan, bukan dokumen; sebutkan dokumennya, "
+            f"Bukti “{shortened(piece)}” menyebut kegiatan, bukan dokumen; sebutkan dokumennya, "
             "misalnya laporan, notula, daftar hadir, atau sertifikat.",
             place,
         )
     if _begins(small, "benda") and not recorded:
         return suggestion(
             "RA-BUKTI-BENDA",
-            f"Bukti “{_short(piece)}” menyebut benda atau media; sebutkan rekamannya, misalnya "
+            f"Bukti “{shortened(piece)}” menyebut benda atau media; sebutkan rekamannya, misalnya "
             "foto, tangkapan layar, atau tautan.",
             place,
         )
@@ -59,7 +60,7 @@ def _of_piece(row: Activity, piece: str, recorded: bool) -> Finding | None:
             return None
         return suggestion(
             "RA-BUKTI-KABUR",
-            f"Bukti “{_short(piece)}” tidak menyebut dokumen mana; tuliskan nama dokumennya.",
+            f"Bukti “{shortened(piece)}” tidak menyebut dokumen mana; tuliskan nama dokumennya.",
             place,
         )
     return None
@@ -82,11 +83,6 @@ def _begins(text: str, name: str) -> bool:
 def _lists() -> dict[str, frozenset[str]]:
     names = ("kegiatan", "benda", "rekaman", "kabur", "kabur_sendirian")
     return {name: frozenset(table("bukti")[name]) for name in names}
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
 
 
 def check_evidence_issuers(plan: Plan) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from zi_docs.checks.rows.row_words import (
     pieces_of,
     place_of,
     plain,
+    shortened,
     table,
     text_of,
     without_office,
@@ -77,16 +78,11 @@ def check_similar_texts(plan: Plan) -> Iterator[Finding]:
                         yield suggestion(
                             "RA-MIRIP",
                             f"{NAMES[key]} baris {row.id} hampir sama dengan baris {earlier.id} "
-                            f"(“{_short(piece)}”); bedakan, atau gabungkan.",
+                            f"(“{shortened(piece, 7)}”); bedakan, atau gabungkan.",
                             place_of(row, key),
                         )
                         break
                 seen[row.area].append((text, row))
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:7]) + (" …" if len(words) > 7 else "")
 
 
 def check_copied_evidence(plan: Plan) -> Iterator[Finding]:

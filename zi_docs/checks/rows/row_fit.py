@@ -15,6 +15,7 @@ from zi_docs.checks.rows.row_words import (
     place_of,
     plain,
     rows_of_components,
+    shortened,
     table,
     text_of,
     without_office,
@@ -180,14 +181,14 @@ def _of_action(row: Activity, line: str) -> Finding | None:
     if _DONE.search(text):
         return suggestion(
             "RA-LANGKAH",
-            f"Langkah aksi “{_short(line)}” menyatakan yang sudah terjadi; tuliskan yang akan "
+            f"Langkah aksi “{shortened(line)}” menyatakan yang sudah terjadi; tuliskan yang akan "
             "dikerjakan.",
             place,
         )
     if not _is_activity(words_of(text)):
         return suggestion(
             "RA-LANGKAH",
-            f"Langkah aksi “{_short(line)}” tidak menyebut kegiatan; awali dengan kata kerja, "
+            f"Langkah aksi “{shortened(line)}” tidak menyebut kegiatan; awali dengan kata kerja, "
             "misalnya “Menyusun …”.",
             place,
         )
@@ -219,8 +220,3 @@ def _is_activity(words: list[str]) -> bool:
 
 
 _SUBJECT = 7
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")

@@ -87,6 +87,12 @@ def holds(text: str, phrase: str) -> bool:
     return phrase in text and f" {phrase} " in f" {text.replace('/', ' ')} "
 
 
+def shortened(text: str, most: int = 6) -> str:
+    """The first words of a text, for a message."""
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
+
+
 def without_office(text: str, office: Office) -> str:
     """A plain text without the office's name, which makes any two texts alike."""
     for name in (office.name, office.short_name, office.singkatan):
