@@ -384,3 +384,16 @@ def test_a_noun_that_begins_like_a_verb() -> None:
     plan = plan_of(row(4, indikator="Mekanisme pengaduan tersedia", bukti="Metode penilaian"))
     assert told(row_fit.check_indicators, plan) == []
     assert told(evidence_kinds.check_evidence_kinds, plan) == []
+
+
+def test_an_action_about_another_areas_component() -> None:
+    area = {"area": "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK", "komponen": "Standar Pelayanan"}
+    asked = {"indikator": "Standar pelayanan diperbaiki"}
+    plan = plan_of(
+        row(4, **area, **asked, langkah_aksi="Mengkaji ulang dokumen", bukti="SOP perbaikan"),
+        row(5, **area, **asked, langkah_aksi="Mengkaji ulang standar", bukti="SOP perbaikan"),
+    )
+    assert told(component_rules.check_strange_matters, plan) == [
+        "E4 saran: Langkah aksi dan bukti baris RA-001 tentang “Prosedur Operasional Tetap (SOP) "
+        "Kegiatan Utama”, bukan tentang “Standar Pelayanan”; sesuaikan dengan indikatornya."
+    ]

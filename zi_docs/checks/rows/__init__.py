@@ -6,6 +6,7 @@ from zi_docs.checks.rows.component_rules import (
     check_component_names,
     check_component_rows,
     check_component_spellings,
+    check_strange_matters,
 )
 from zi_docs.checks.rows.evidence_kinds import (
     check_evidence_issuers,
@@ -70,6 +71,7 @@ CHECKS = (
     check_component_names,
     check_component_spellings,
     check_component_rows,
+    check_strange_matters,
     check_row_fit,
     check_swapped_evidence,
     check_open_choices,

@@ -151,5 +151,29 @@ def check_component_rows(plan: Plan) -> Iterator[Finding]:
             )
 
 
+def check_strange_matters(plan: Plan) -> Iterator[Finding]:
+    """Actions and evidence about a component of another area, with no word of their own."""
+    keywords = table("komponen")
+    for row in plan.activities:
+        numeral = _numeral(row.area)
+        own = _nearest(" ".join(row.komponen.plain.split()), numeral) if numeral else ""
+        done = plain(f"{text_of(row, 'langkah_aksi')} {text_of(row, 'bukti')}")
+        if own not in keywords or _speaks_of(done, keywords[own]):
+            continue
+        asked = plain(text_of(row, "indikator"))
+        if not _speaks_of(asked, keywords[own]):
+            continue
+        near = _official(numeral)
+        strange = [n for n in keywords if n not in near and _speaks_of(done, keywords[n])]
+        strange = [name for name in strange if not _speaks_of(asked, keywords[name])]
+        if strange:
+            yield suggestion(
+                "RA-SERASI",
+                f"Langkah aksi dan bukti baris {row.id} tentang “{strange[0]}”, bukan tentang "
+                f"“{own}”; sesuaikan dengan indikatornya.",
+                place_of(row, "langkah_aksi"),
+            )
+
+
 def _speaks_of(text: str, words: tuple[str, ...] | list[str]) -> bool:
     return any(holds(text, word) for word in words)
