@@ -40,6 +40,7 @@ _FAMILIES = {
     "RA": "Rencana aksi",
     "BHS": "Bahasa",
     "KEP": "Keputusan",
+    "PER": "Peraturan yang diacu",
     "TIM": "Tim",
     "REV": "Revisi",
     "TAHUN": "Tahun",
