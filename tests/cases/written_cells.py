@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.cases.plans import office
 from zi_docs.findings import Finding
-from zi_docs.model import Activity, Consideration, Decree, DecreeKind, Origin, Part, Plan
+from zi_docs.model import Activity, Consideration, Decree, DecreeKind, Origin, Part, Plan, TeamSeat
 from zi_docs.text import RichText, Span
 
 AREA = "V PENGUATAN PENGAWASAN"
@@ -55,6 +55,12 @@ def decree_of(text: str, **more: Any) -> Plan:
     head = Origin("zi.xlsx", "Keputusan", 4, {"judul": "F4"})
     decree = Decree("renaksi", DecreeKind.PLAN, "Rencana Aksi Tahun 2026", "KETUA", origin=head)
     return replace(plan_of(), decrees=(replace(decree, considerations=(item,), **more),))
+
+
+def task_of(text: str) -> Plan:
+    """A plan with one seat in a team, whose task says a text."""
+    origin = Origin("zi.xlsx", "Tim", 4, {"tugas": "C4"})
+    return replace(plan_of(), seats=(TeamSeat("tim", "Ketua", tugas=marked(text), origin=origin),))
 
 
 def told(check: Callable[[Plan], Iterable[Finding]], plan: Plan, *codes: str) -> list[str]:

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from tests.cases.written_cells import decree_of, marked, plan_of, row, told
+from tests.cases.written_cells import decree_of, plan_of, row, task_of, told
 from zi_docs.checks.language import check_language
-from zi_docs.model import Level, Meeting, Official, Origin, Passage
+from zi_docs.model import Meeting, Official, Origin
 
 
 @pytest.mark.parametrize(
@@ -23,23 +23,23 @@ from zi_docs.model import Level, Meeting, Official, Origin, Passage
     ],
 )
 def test_punctuation(text: str, written: str, remedy: str) -> None:
-    lines = told(check_language, decree_of(text), "BHS-TANDA")
+    lines = told(check_language, task_of(text), "BHS-TANDA")
     assert lines[0] == f"C4 peringatan: Tanda baca pada “{written}”: {remedy}."
 
 
 def test_punctuation_that_is_right() -> None:
     text = "Kabupaten/Kota, pukul 08.30; 2020-2024 (dua) ... lihat https://kpu.go.id/a,b :-) 1,5"
-    assert told(check_language, decree_of(text), "BHS-TANDA") == [
+    assert told(check_language, task_of(text), "BHS-TANDA") == [
         "C4 peringatan: Tanda baca pada “x :-)”: hapuslah spasi sebelum tandanya."
     ]
 
 
 def test_brackets_and_quotation_marks_come_in_pairs() -> None:
     for text, sign in (("Tim Kerja (Pokja", "("), ("“KPU Melayani", "“"), ("SPIP)", ")")):
-        assert told(check_language, decree_of(text), "BHS-KURUNG") == [
+        assert told(check_language, task_of(text), "BHS-KURUNG") == [
             f"C4 peringatan: Tanda “{sign}” tidak mempunyai pasangan; lengkapi atau hapuslah."
         ]
-    assert not told(check_language, decree_of("1) satu (dua); (3) tiga; a) empat"), "BHS-KURUNG")
+    assert not told(check_language, task_of("1) satu (dua); (3) tiga; a) empat"), "BHS-KURUNG")
 
 
 def test_capitals_inside_sentences() -> None:
@@ -130,7 +130,7 @@ def test_text_that_waits_to_be_replaced() -> None:
 
 def test_commas() -> None:
     text = "Dokumen Renstra, RKT, IKU dan RAK yaitu surat; selain itu, pimpinan dan pegawai hadir"
-    assert told(check_language, decree_of(text), "BHS-KOMA") == [
+    assert told(check_language, task_of(text), "BHS-KOMA") == [
         "C4 saran: Perincian “Dokumen Renstra, RKT, IKU dan RAK” memerlukan koma sebelum “dan”.",
         "C4 saran: Pada “RAK yaitu” bubuhkan koma sebelum kata itu.",
     ]
@@ -157,23 +157,6 @@ def test_words_that_a_slash_joins_have_one_form() -> None:
         "E6 saran: “Penyusunan …” dan “menyosialisasikan …” tidak sejajar; awali semuanya dengan "
         "kata kerja.",
     ]
-
-
-def test_items_of_a_narrative_have_one_form() -> None:
-    texts = ("Tugas:", "Mengelola pengaduan;", "Menjawab pengaduan;", "Pelaporan pengaduan.")
-    passages = tuple(
-        Passage(
-            Level.LETTER if number else Level.PARAGRAPH,
-            marked(text),
-            origin=Origin("zi.xlsx", "Narasi", number + 4, {"isi": f"C{number + 4}"}),
-        )
-        for number, text in enumerate(texts)
-    )
-    plan = decree_of("Menetapkan.", narrative=passages)
-    assert told(check_language, plan, "BHS-SEJAJAR") == [
-        "C7 saran: Butir ini diawali “pelaporan”, butir lain dengan kata kerja; sejajarkan."
-    ]
-    assert not told(check_language, decree_of(".", narrative=passages[:3]), "BHS-SEJAJAR")
 
 
 def test_names_that_are_no_longer_in_use() -> None:

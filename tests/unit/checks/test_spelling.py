@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cases.written_cells import decree_of, plan_of, row, told
+from tests.cases.written_cells import plan_of, row, task_of, told
 from zi_docs.checks.language import check_language
 from zi_docs.data import shipped
 
@@ -72,7 +72,7 @@ def test_a_word_twice_but_no_plural() -> None:
 
 
 def test_words_that_say_a_thing_twice_and_halves_of_conjunctions() -> None:
-    plan = decree_of(
+    plan = task_of(
         "Dalam rangka pembangunan Zona Integritas, maka Tim terdiri dari pegawai baik internal "
         "dan eksternal yang bekerja secara baik dan jujur."
     )

@@ -13,7 +13,7 @@ from zi_docs.checks.language.letter_case import (
     names_in_part,
     small_beginnings,
 )
-from zi_docs.checks.language.parallel_forms import unlike_forms, unlike_items
+from zi_docs.checks.language.parallel_forms import unlike_forms
 from zi_docs.checks.language.punctuation import marks, unclosed, uneven_ends
 from zi_docs.checks.language.spelling import misspellings, unlikely_words
 from zi_docs.checks.language.terms import mixed_terms
@@ -38,7 +38,6 @@ RULES: tuple[Rule, ...] = (
     outdated_names,
     repeated_names,
     unlike_forms,
-    unlike_items,
     unpaired_words,
     commas,
     mixed_terms,

@@ -36,6 +36,11 @@ class ProseCell:
     genre: Genre
     key: str
 
+    @property
+    def of_decree_body(self) -> bool:
+        """Whether it is a title or passage of a decree, whose marks `checks.texts` looks at."""
+        return self.genre is Genre.DECREE and self.key in ("isi", "judul", "judul_lampiran")
+
     @cached_property
     def plain(self) -> str:
         """The text without emphasis."""

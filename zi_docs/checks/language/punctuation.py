@@ -34,6 +34,8 @@ _NUMBERING = re.compile(r"\((?:\d{1,2}|[a-z])\)|(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)
 def marks(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """Spaces and marks that no style allows; addresses of the web are let be."""
     for cell in texts:
+        if cell.of_decree_body:
+            continue
         text = _ADDRESS.sub("x", cell.plain) if _LINKED.search(cell.plain) else cell.plain
         for pattern, remedy in _FAULTS if _SUSPECT.search(text) else ():
             for written in dict.fromkeys(_around(text, match) for match in pattern.finditer(text)):
@@ -50,7 +52,7 @@ def _around(text: str, match: re.Match[str]) -> str:
 def unclosed(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """A bracket or quotation mark without its other half."""
     for cell in texts:
-        if cell.genre is Genre.CITED:
+        if cell.genre is Genre.CITED or cell.of_decree_body:
             continue
         if sign := _odd_sign(_NUMBERING.sub("", cell.plain)):
             yield warning(
