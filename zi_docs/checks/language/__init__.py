@@ -13,7 +13,6 @@ from zi_docs.checks.language.letter_case import (
     names_in_part,
     small_beginnings,
 )
-from zi_docs.checks.language.parallel_forms import unlike_forms
 from zi_docs.checks.language.punctuation import marks, unclosed, uneven_ends
 from zi_docs.checks.language.spelling import misspellings, unlikely_words
 from zi_docs.checks.language.terms import mixed_terms
@@ -23,6 +22,7 @@ from zi_docs.checks.language.word_order import (
     idle_words,
     outdated_names,
     repeated_names,
+    unlike_forms,
     unpaired_words,
 )
 from zi_docs.findings import Finding

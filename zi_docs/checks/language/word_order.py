@@ -1,4 +1,4 @@
-"""Doubled words, words that say nothing, conjunctions that lack their other half."""
+"""Doubled and idle words, conjunctions without their other half, forms that do not match."""
 
 from __future__ import annotations
 
@@ -155,5 +155,32 @@ def commas(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
             yield suggestion(
                 "BHS-MUBAZIR",
                 f"Sesudah anak kalimat “{match[1]} …” kata “maka” tidak diperlukan; hapuslah.",
+                cell.place,
+            )
+
+
+_UNLIKE = re.compile(r"\bdi[a-z]{3,}(?:kan|i)\s*/\s*(?!di|ter|ke|[A-Z])[a-z]+(?:si|an)\b")
+# A noun of doing at the start, and after a comma an active verb.
+_NOUN_FIRST = re.compile(
+    r"^\W*(?P<noun>Pe(?:m|n|ng|ny)[a-z]{4,}an|Sosialisasi|Evaluasi|Rapat)\b[^.;:\n]*?,"
+    r"\s+(?:dan |serta )?(?P<verb>me(?:m|n|ng|ny)[a-z]{4,})\b(?! yang)"
+)
+
+
+def unlike_forms(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
+    """A verb and a noun that a slash joins, or that begin the actions of one cell."""
+    for cell in texts:
+        for match in _UNLIKE.finditer(cell.plain) if "/" in cell.plain else ():
+            yield suggestion(
+                "BHS-SEJAJAR",
+                f"Bentuk kata pada “{match[0]}” tidak sejajar; tuliskan kedua-duanya sebagai kata "
+                "kerja atau kedua-duanya sebagai kata benda.",
+                cell.place,
+            )
+        if cell.key == "langkah_aksi" and (first := _NOUN_FIRST.match(cell.plain)):
+            yield suggestion(
+                "BHS-SEJAJAR",
+                f"“{first['noun']} …” dan “{first['verb']} …” tidak sejajar; awali semuanya dengan "
+                "kata kerja.",
                 cell.place,
             )
