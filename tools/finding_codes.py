@@ -39,6 +39,7 @@ _FAMILIES = {
     "IMP": "Impor dari tabel lain",
     "RA": "Rencana aksi",
     "LKE": "Lembar Kerja Evaluasi",
+    "BHS": "Bahasa",
     "KEP": "Keputusan",
     "PER": "Peraturan yang diacu",
     "TIM": "Tim",

@@ -123,7 +123,9 @@ def test_an_imported_plan_is_decreed_without_opening_the_workbook(
     result = generate_here("keputusan", "--source", book, "--output", tmp_path, ZI_SOFFICE=office)
     # What is not known is a blank, and the decree a draft.
     assert result.returncode == 0
-    assert codes(result.stderr) == ["WB-BELUM-DITULIS", "KEP-NAMA", "KEP-KONSEP", "HASIL-KONSEP"]
+    # Its row is the office's own wording: what the checks advise on it stops nothing.
+    stated = [code for code in codes(result.stderr) if not code.startswith("RA-")]
+    assert stated == ["WB-BELUM-DITULIS", "KEP-NAMA", "KEP-KONSEP", "HASIL-KONSEP"]
     text = body_text(tmp_path / "2027/keputusan/renaksi-asli.docx")
     assert "KEPUTUSAN KOMISI INDEPENDEN PEMILIHAN" in text
     assert "Ditetapkan di ……………" in text

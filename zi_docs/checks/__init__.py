@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from zi_docs.checks import language, rows, texts
 from zi_docs.checks.decree_rules import (
     check_decree_parts,
     check_item_words,
@@ -21,17 +22,11 @@ from zi_docs.checks.meeting_rules import (
 )
 from zi_docs.checks.number_rules import check_numbers
 from zi_docs.checks.people_rules import check_service_numbers
-from zi_docs.checks.plan_rules import (
-    check_closings,
-    check_form_columns,
-    check_row_months,
-    check_row_targets,
-)
+from zi_docs.checks.plan_rules import check_closings, check_form_columns
 from zi_docs.checks.report_rules import check_report_areas
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
-from zi_docs.checks.texts import CHECKS as TEXT_CHECKS
 from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
@@ -43,8 +38,7 @@ CHECKS: tuple[Check, ...] = (
     check_item_words,
     check_decree_authors,
     check_decree_places,
-    check_row_months,
-    check_row_targets,
+    *rows.CHECKS,
     check_lke_codes,
     teams,
     check_service_numbers,
@@ -62,7 +56,8 @@ CHECKS: tuple[Check, ...] = (
     check_revision_ids,
     check_revision_numbers,
     check_year,
-    *TEXT_CHECKS,
+    *language.CHECKS,
+    *texts.CHECKS,
 )
 
 

@@ -1,4 +1,4 @@
-"""Checks of the rows of the action plan and of the columns of the monitoring form."""
+"""Checks of closed follow-ups and of the columns of the monitoring form."""
 
 from __future__ import annotations
 
@@ -8,29 +8,6 @@ from zi_docs.findings import Finding, Place, warning
 from zi_docs.forms.form_rows import closing_findings
 from zi_docs.model import Plan
 from zi_docs.workbook.sheets.form_sheets import OPTIONAL_TITLES
-
-
-def check_row_months(plan: Plan) -> Iterator[Finding]:
-    """A row without a marked month never appears in a monitoring form."""
-    for activity in plan.activities:
-        if not activity.bulan:
-            yield warning(
-                "RA-BULAN",
-                f"Baris {activity.id} tidak mempunyai tanda bulan pelaksanaan; "
-                "bubuhkan √ pada bulan pelaksanaannya.",
-                activity.origin.at("bulan_1"),
-            )
-
-
-def check_row_targets(plan: Plan) -> Iterator[Finding]:
-    """A row without a target cannot be measured."""
-    for activity in plan.activities:
-        if not activity.target:
-            yield warning(
-                "RA-TARGET",
-                f"Baris {activity.id} belum mempunyai target; isilah, misalnya 100%.",
-                activity.origin.at("target"),
-            )
 
 
 def check_closings(plan: Plan) -> Iterator[Finding]:

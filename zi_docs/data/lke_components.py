@@ -19,6 +19,11 @@ class LkeComponent:
     area: str
     name: str
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the name is in another language, and so printed in italics."""
+        return self.name in shipped("lke_components")["asing"]
+
 
 def lke_component(part: str, area: int, number: int) -> LkeComponent | None:
     """A component by part (FULFILMENT or REFORM) and the numbers of area and component, from 1.

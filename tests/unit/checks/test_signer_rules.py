@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.plans import decree, plan, rich, with_decree
-from zi_docs import checks
-from zi_docs.checks.signer_rules import check_decree_authors
+from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.model import Consideration, Origin, Part, Plan
 
 OFFICE = "Komisi Pemilihan Umum Kabupaten Contoh"
@@ -73,8 +72,8 @@ def test_a_place_that_is_not_the_offices() -> None:
     """Of a workbook taken over from another office; the office's own place needs no finding."""
     cells = Origin("zi.xlsx", "Keputusan", 4, {"tempat": "E4"})
     placed = replace(with_decree(plan(), tempat="Muara Bulian", origin=cells))
-    (finding,) = checks.check(placed)
+    (finding,) = check_decree_places(placed)
     assert (finding.code, finding.place.cell) == ("KEP-TEMPAT", "E4")
     assert "ditetapkan di Muara Bulian" in finding.message
     assert "lembar Instansi adalah Kota Contoh" in finding.message
-    assert checks.check(with_decree(plan(), tempat="Kota Contoh")) == []
+    assert not list(check_decree_places(with_decree(plan(), tempat="Kota Contoh")))

@@ -140,7 +140,7 @@ def model_row(row: Table) -> dict[str, CellValue]:
         raise ValueError(f"{row['lke']} names no component of the LKE")
     return {
         "area": component.area,
-        "komponen": RichText.of(component.name),
+        "komponen": RichText.of(component.name, italic=component.foreign),
         "indikator": RichText.of(row["indikator"]),
         "langkah_aksi": RichText.of(row["langkah"]),
         "bukti": RichText.of(_listed(row["bukti"]) if len(row["bukti"]) > 1 else row["bukti"][0]),
