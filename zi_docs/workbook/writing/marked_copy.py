@@ -51,7 +51,7 @@ _CELL = re.compile(r"([A-Z]{1,3}[1-9]\d{0,6})(?::[A-Z]{1,3}[1-9]\d{0,6})?")
 _COLUMNS = (("No.", 6), ("Jenis", 13), ("Tempat", 30), ("Temuan", 100), ("Kode", 22))
 _MOST_IN_COMMENT = 8
 _COMMENT_WIDTH = 360
-_MARK = "Daftar temuan `periksa`"
+_MARK = "Daftar temuan pemeriksaan"
 
 _Marks = dict[tuple[str, str], list[Finding]]
 
