@@ -27,6 +27,13 @@ from zi_docs.checks.plan_rules import (
     check_row_targets,
 )
 from zi_docs.checks.report_rules import check_report_areas
+from zi_docs.checks.schedule_rules import (
+    check_clashes,
+    check_days_off,
+    check_meeting_papers,
+    check_monitoring_meetings,
+    check_needed_meetings,
+)
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
@@ -51,6 +58,11 @@ CHECKS: tuple[Check, ...] = (
     check_meeting_chairs,
     check_meeting_invitees,
     check_meeting_follow_ups,
+    check_days_off,
+    check_clashes,
+    check_meeting_papers,
+    check_monitoring_meetings,
+    check_needed_meetings,
     check_form_columns,
     check_closings,
     check_report_areas,

@@ -83,6 +83,16 @@ REFERENSI = Sheet(
             choices=OPTIONAL_TITLES,
             width=28,
         ),
+        Column(
+            "Hari libur daerah",
+            "Hari Libur Daerah",
+            Kind.TEXT,
+            "Tanggal libur setempat, misalnya `18 Agustus 2026: hari jadi kabupaten`; rapat tidak "
+            "diusulkan pada hari itu.",
+            width=40,
+            later=True,
+            yearly=True,
+        ),
     ),
     layout=Layout.LISTS,
     spare=30,
