@@ -25,7 +25,7 @@ _SATURDAY = 5
 _QUARTERS = (1, 2, 3, 4)
 _LISTED = 3
 _ZONE = re.compile(r"\b(?:ZI|WBK|WBBM|zona integritas)\b", re.I)
-# Many meetings may be held there at one time.
+# Several meetings can take place there at one time.
 _ONLINE = re.compile(r"\b(?:daring|zoom|virtual|online|meet|tautan)\b|https?:", re.I)
 _LEADING = ("pengarah", "ketua", "penanggung jawab")
 
@@ -122,14 +122,14 @@ def check_meeting_papers(plan: Plan) -> Iterator[Finding]:
         yield from _deadlines(meeting)
         yield from _pleno(plan, meeting)
     for given in plan.numbers:
-        held = next((m for m in plan.meetings if same_id(m.id, given.dokumen)), None)
-        if held is None or given.tanggal is None or same_id(given.jenis, INVITATION):
+        own = next((m for m in plan.meetings if same_id(m.id, given.dokumen)), None)
+        if own is None or given.tanggal is None or same_id(given.jenis, INVITATION):
             continue
-        if given.tanggal < held.tanggal:
+        if given.tanggal < own.tanggal:
             yield warning(
                 "RAPAT-NASKAH",
-                f"{given.jenis} nomor {given.nomor} tentang rapat {held.id} bertanggal "
-                f"{long_date(given.tanggal)}, sebelum rapatnya ({long_date(held.tanggal)}). "
+                f"{given.jenis} nomor {given.nomor} tentang rapat {own.id} bertanggal "
+                f"{long_date(given.tanggal)}, sebelum rapatnya ({long_date(own.tanggal)}). "
                 "Perbaiki salah satu tanggalnya.",
                 given.origin.at("tanggal"),
             )
