@@ -40,6 +40,7 @@ _FAMILIES = {
     "RA": "Rencana aksi",
     "KEP": "Keputusan",
     "TIM": "Tim",
+    "PEJ": "Pejabat dan peserta",
     "REV": "Revisi",
     "TAHUN": "Tahun",
     "RAPAT": "Rapat",

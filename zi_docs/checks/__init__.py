@@ -26,6 +26,12 @@ from zi_docs.checks.plan_rules import (
     check_row_months,
     check_row_targets,
 )
+from zi_docs.checks.post_rules import (
+    check_empty_posts,
+    check_ranks,
+    check_same_people,
+    check_sexes,
+)
 from zi_docs.checks.report_rules import check_report_areas
 from zi_docs.checks.schedule_rules import (
     check_clashes,
@@ -36,7 +42,13 @@ from zi_docs.checks.schedule_rules import (
 )
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
-from zi_docs.checks.team_rules import teams
+from zi_docs.checks.team_rules import (
+    check_coordinators,
+    check_team_areas,
+    check_team_leaders,
+    teams,
+)
+from zi_docs.checks.title_rules import check_titles
 from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
@@ -51,7 +63,15 @@ CHECKS: tuple[Check, ...] = (
     check_row_months,
     check_row_targets,
     teams,
+    check_team_leaders,
+    check_team_areas,
+    check_coordinators,
     check_service_numbers,
+    check_ranks,
+    check_sexes,
+    check_same_people,
+    check_empty_posts,
+    check_titles,
     check_numbers,
     check_meeting_times,
     check_meeting_days,
