@@ -92,10 +92,11 @@ def check_sexes(plan: Plan) -> Iterator[Finding]:
 
 def check_same_people(plan: Plan) -> Iterator[Finding]:
     """The same NIP for two people, and the same person in two posts or on both sheets."""
-    people = [person for person in listed_people(plan) if person.nama or person.nip]
-    for first, second in combinations(people, 2):
-        number, other = (re.sub(r"\D", "", person.nip) for person in (first, second))
-        same_name = bool(first.nama) and _name(first) == _name(second)
+    people = [
+        (person, re.sub(r"\D", "", person.nip), _name(person)) for person in listed_people(plan)
+    ]
+    for (first, number, name), (second, other, other_name) in combinations(people, 2):
+        same_name = bool(name) and name == other_name
         if number and number == other and first.nama and second.nama and not same_name:
             yield warning(
                 "PEJ-NIP-GANDA",

@@ -46,7 +46,8 @@ def _misspelt(name: str) -> Iterator[tuple[str, str]]:
             yield words[0], right[0]
         words = words[1:]
     # A title that follows the name without a comma.
-    if len(words) > 1 and "." in words[-1] and (right := _behind().get(_letters(words[-1]), ())):
+    right = _behind().get(_letters(words[-1]), ()) if len(words) > 1 else ()
+    if right and _stands_out(words):
         yield f"{words[-2]} {words[-1]}", f"{words[-2]}, {right[0]}"
     for written in behind:
         right = _behind().get(_letters(written), ())
@@ -55,6 +56,12 @@ def _misspelt(name: str) -> Iterator[tuple[str, str]]:
             yield written, right[0]
         elif not right and len(several) > 1 and all(several):
             yield written, ", ".join(several)
+
+
+def _stands_out(words: list[str]) -> bool:
+    """Whether the last word of a name is more than a name: it has dots, or capitals alone."""
+    last = words[-1]
+    return "." in last or (last.isupper() and not "".join(words[:-1]).isupper())
 
 
 def _front(word: str) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ def told(name: str) -> list[Finding]:
 @pytest.mark.parametrize(
     "name",
     [*NAMES, "Prof. Dr. H. Nama Contoh, S.I.P., M.IP.", "dr. Nama Contoh", "R Nama Contoh",
-     "Nama Contoh, Gelar.Lain", "", "Nama M. Contoh"],
+     "Nama Contoh, Gelar.Lain", "", "Nama M. Contoh",
+     "NAMA SE"],
 )  # fmt: skip
 def test_titles_that_are_spelt_as_they_are(name: str) -> None:
     assert told(name) == []
@@ -37,6 +38,7 @@ def test_titles_that_are_spelt_as_they_are(name: str) -> None:
         ("Nama Contoh, S. Pd.I", "“S.Pd.I.”, bukan “S. Pd.I”"),
         ("Nama Contoh, S.H. M.H.", "“S.H., M.H.”, bukan “S.H. M.H.”"),
         ("Nama Contoh S.E.", "“Contoh, S.E.”, bukan “Contoh S.E.”"),
+        ("Nama Contoh SH", "“Contoh, S.H.”, bukan “Contoh SH”"),
         ("Drs Nama Contoh", "“Drs.”, bukan “Drs”"),
         ("DR. Nama Contoh, Phd", "“Dr.”, bukan “DR.” dan “Ph.D.”, bukan “Phd”"),
     ],
