@@ -240,7 +240,7 @@ def _list_row(
 
 def _lost(before: Mapping[str, bytes], after: Mapping[str, bytes], place: Place) -> list[Finding]:
     """A note that names the kinds of parts of a workbook that its copy does not have."""
-    kinds = sorted(_kinds(before) - _kinds(after))
+    kinds = sorted(_KNOWN_KINDS.get(kind, kind) for kind in _kinds(before) - _kinds(after))
     if not kinds:
         return []
     message = (
@@ -250,11 +250,24 @@ def _lost(before: Mapping[str, bytes], after: Mapping[str, bytes], place: Place)
     return [note("WB-SALINAN", message, place)]
 
 
+_SHAPES, _DRAWINGS = "shapes", "xl/drawings/drawing"
+_KNOWN_KINDS = {
+    _SHAPES: "bentuk dan kotak teks",
+    "threadedComments": "percakapan komentar",
+    "persons": "nama penulis komentar",
+    "slicers": "pemotong data",
+    "ctrlProps": "tombol formulir",
+    "pivotTables": "tabel pivot",
+}
 # What Excel makes anew by itself.
 _RENEWED = frozenset({"calcChain.xml", "printerSettings", "sharedStrings.xml"})
 
 
-def _kinds(parts: Iterable[str]) -> set[str]:
-    """The folders and files right below `xl`: `drawings`, `threadedComments`."""
+def _kinds(parts: Mapping[str, bytes]) -> set[str]:
+    """The folders and files right below `xl`: `charts`, `threadedComments`; and shapes."""
     names = (name.split("/") for name in parts if name.startswith("xl/"))
-    return {name[1] for name in names if not name[1].startswith(("_", "comments"))} - _RENEWED
+    kinds = {name[1] for name in names if not name[1].startswith(("_", "comments"))}
+    kinds -= {"drawings"}
+    drawn = (content for name, content in parts.items() if name.startswith(_DRAWINGS))
+    shapes = {_SHAPES for content in drawn if b":sp>" in content or b":sp " in content}
+    return kinds - _RENEWED | shapes

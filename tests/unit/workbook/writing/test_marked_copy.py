@@ -133,9 +133,10 @@ def test_the_same_findings_give_the_same_bytes(book: Path) -> None:
 def test_what_could_not_be_copied_is_told(book: Path) -> None:
     with zipfile.ZipFile(book, "a") as package:
         package.writestr("xl/threadedComments/threadedComment1.xml", "<x/>")
+        package.writestr("xl/drawings/drawing7.xml", "<xdr:wsDr><xdr:sp>Kotak</xdr:sp></xdr:wsDr>")
     _, (told,) = marked_copy(book, [], STAMP)
     assert told.code == "WB-SALINAN"
-    assert "tidak memuat bagian threadedComments dari buku kerja" in told.message
+    assert "memuat bagian bentuk dan kotak teks, percakapan komentar dari" in told.message
 
 
 def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
