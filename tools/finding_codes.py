@@ -39,6 +39,7 @@ _FAMILIES = {
     "IMP": "Impor dari tabel lain",
     "RA": "Rencana aksi",
     "KEP": "Keputusan",
+    "PER": "Peraturan yang diacu",
     "TIM": "Tim",
     "PEJ": "Pejabat dan peserta",
     "REV": "Revisi",

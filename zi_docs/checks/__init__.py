@@ -48,6 +48,7 @@ from zi_docs.checks.team_rules import (
     check_team_leaders,
     teams,
 )
+from zi_docs.checks.texts import CHECKS as TEXT_CHECKS
 from zi_docs.checks.title_rules import check_titles
 from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
@@ -91,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     check_revision_ids,
     check_revision_numbers,
     check_year,
+    *TEXT_CHECKS,
 )
 
 
