@@ -77,8 +77,8 @@ revisi: $(VENV)/.pasang system ## Menampilkan perubahan sejak ditetapkan; naskah
 tahun-baru: $(VENV)/.pasang ## Membuat buku kerja tahun berikutnya (BARU=source/zi-2027.xlsx TAHUN=2027)
 	@$(BIN)/python generate.py tahun-baru $(if $(BARU),"$(BARU)") $(if $(TAHUN),--tahun $(TAHUN)) $(SOURCE)
 
-periksa: $(VENV)/.pasang ## Memeriksa buku kerja
-	@$(BIN)/python generate.py periksa $(SOURCE)
+periksa: $(VENV)/.pasang ## Memeriksa buku kerja; SALINAN=BARU.xlsx menandai selnya pada salinan
+	@$(BIN)/python generate.py periksa $(SOURCE) $(if $(SALINAN),--salinan $(SALINAN))
 
 templat: $(VENV)/.pasang ## Memeriksa templat Word
 	@$(BIN)/python generate.py templat periksa $(SOURCE)

@@ -43,6 +43,7 @@ _FAMILIES = {
     "KEP": "Keputusan",
     "PER": "Peraturan yang diacu",
     "TIM": "Tim",
+    "PEJ": "Pejabat dan peserta",
     "REV": "Revisi",
     "TAHUN": "Tahun",
     "RAPAT": "Rapat",

@@ -23,10 +23,29 @@ from zi_docs.checks.meeting_rules import (
 from zi_docs.checks.number_rules import check_numbers
 from zi_docs.checks.people_rules import check_service_numbers
 from zi_docs.checks.plan_rules import check_closings, check_form_columns
+from zi_docs.checks.post_rules import (
+    check_empty_posts,
+    check_ranks,
+    check_same_people,
+    check_sexes,
+)
 from zi_docs.checks.report_rules import check_report_areas
+from zi_docs.checks.schedule_rules import (
+    check_clashes,
+    check_days_off,
+    check_meeting_papers,
+    check_monitoring_meetings,
+    check_needed_meetings,
+)
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
-from zi_docs.checks.team_rules import teams
+from zi_docs.checks.team_rules import (
+    check_coordinators,
+    check_team_areas,
+    check_team_leaders,
+    teams,
+)
+from zi_docs.checks.title_rules import check_titles
 from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
@@ -41,13 +60,26 @@ CHECKS: tuple[Check, ...] = (
     *rows.CHECKS,
     check_lke_codes,
     teams,
+    check_team_leaders,
+    check_team_areas,
+    check_coordinators,
     check_service_numbers,
+    check_ranks,
+    check_sexes,
+    check_same_people,
+    check_empty_posts,
+    check_titles,
     check_numbers,
     check_meeting_times,
     check_meeting_days,
     check_meeting_chairs,
     check_meeting_invitees,
     check_meeting_follow_ups,
+    check_days_off,
+    check_clashes,
+    check_meeting_papers,
+    check_monitoring_meetings,
+    check_needed_meetings,
     check_form_columns,
     check_closings,
     check_report_areas,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations, groupby, pairwise
 
 from zi_docs.findings import Finding, error, note, warning
-from zi_docs.model import GivenNumber, Plan, same_id
+from zi_docs.model import GivenNumber, Meeting, Plan, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.numbering.patterns import (
     has_number_field,
@@ -15,8 +16,10 @@ from zi_docs.numbering.patterns import (
     unknown_pattern_fields,
 )
 from zi_docs.numbering.register import (
+    NumberSeries,
     NumberUse,
     all_series,
+    drop_registered_papers,
     is_registered,
     number_gaps,
     number_on_paper,
@@ -116,18 +119,69 @@ def _check_registered(plan: Plan) -> Iterator[Finding]:
 
 
 def _check_order(plan: Plan) -> Iterator[Finding]:
-    registered = [use for use in number_uses(plan) if use.registered]
+    """A later number with an earlier date, in the register and on papers that it lacks."""
+    uses = drop_registered_papers([*number_uses(plan), *_revision_uses(plan)])
     for series in all_series(plan):
-        dated = [(use.tanggal, use) for use in uses_in_series(registered, series) if use.tanggal]
+        dated = [(use.tanggal, use) for use in uses_in_series(uses, series) if use.tanggal]
         for (day, use), (next_day, next_use) in pairwise(dated):
-            if next_day < day:
+            if next_day < day and use.nomor < next_use.nomor:
+                same_sheet = use.place.sheet == next_use.place.sheet
+                cell = use.place.cell if same_sheet else f"{use.place.sheet}!{use.place.cell}"
                 yield warning(
                     "NO-MUNDUR",
                     f"Nomor {next_use.nomor} {series.jenis} bertanggal {long_date(next_day)}, "
                     f"lebih awal daripada nomor {use.nomor} ({long_date(day)}) di sel "
-                    f"{use.place.cell}. Periksa kedua tanggalnya.",
+                    f"{cell}. Periksa kedua tanggalnya.",
                     next_use.place,
                 )
+
+
+def _revision_uses(plan: Plan) -> Iterator[NumberUse]:
+    """The numbers of amendments, which share the series of the decree that they change."""
+    series = {paper.id.casefold(): paper.jenis for paper in numbered_papers(plan)}
+    for revision in plan.revisions:
+        number = re.match(r"\d{1,9}", revision.nomor)
+        kind = series.get(revision.keputusan.casefold())
+        if number and kind and revision.tanggal:
+            yield NumberUse(
+                NumberSeries(kind, revision.tanggal.year),
+                int(number[0]),
+                revision.id,
+                revision.origin.at("nomor"),
+                False,
+                revision.tanggal,
+            )
+
+
+def _check_register_dates(plan: Plan) -> Iterator[Finding]:
+    """An entry of the register dated otherwise than its paper."""
+    papers = {paper.id.casefold(): paper for paper in numbered_papers(plan)}
+    for entry in plan.numbers:
+        paper = papers.get(entry.dokumen.casefold())
+        if paper is None or not same_id(paper.jenis, entry.jenis):
+            continue
+        if entry.tanggal and paper.tanggal and entry.tanggal != paper.tanggal:
+            yield warning(
+                "NO-TANGGAL",
+                f"Nomor {entry.nomor} {entry.jenis} dicatat bertanggal {long_date(entry.tanggal)}, "
+                f"padahal {paper.id} bertanggal {long_date(paper.tanggal)}. Samakan tanggalnya.",
+                entry.origin.at("tanggal"),
+            )
+
+
+def _check_minutes(plan: Plan) -> Iterator[Finding]:
+    """One number of a berita acara on two meetings."""
+    first: dict[str, Meeting] = {}
+    for meeting in plan.meetings:
+        number = "".join(meeting.nomor_ba.split()).casefold()
+        before = first.setdefault(number, meeting) if number else meeting
+        if before is not meeting:
+            yield error(
+                "NO-BA-GANDA",
+                f"Nomor berita acara “{meeting.nomor_ba}” sudah dipakai rapat {before.id}; setiap "
+                "berita acara memerlukan nomor sendiri. Gantilah salah satunya.",
+                meeting.origin.at("nomor_ba"),
+            )
 
 
 def _check_forms(plan: Plan) -> Iterator[Finding]:
@@ -183,5 +237,7 @@ _CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     _check_gaps,
     _check_registered,
     _check_order,
+    _check_register_dates,
+    _check_minutes,
     _check_forms,
 )

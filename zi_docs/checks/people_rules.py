@@ -20,14 +20,20 @@ _DIGITS = 18
 _SEPARATORS = re.compile(r"^NIP[.: ]*|[\s.\-–]", re.I)
 _PPPK = range(21, 30)
 _YOUNGEST, _OLDEST = 15, 60
+# Of the highest functional posts (UU 20/2023, article 55).
+_LATEST_RETIREMENT = 65
 # A number of the police or the army (NRP), which guests may have, is shorter than any slip of NIP.
 _LONGEST_NRP = 14
 
 
+def listed_people(plan: Plan) -> list[Guest]:
+    """All who stand on the sheets Pejabat and Peserta, in their order."""
+    return [*plan.officials, *plan.participants]
+
+
 def check_service_numbers(plan: Plan) -> Iterator[Finding]:
     """A NIP of an official or participant that cannot be one, as a question."""
-    people: list[Guest] = [*plan.officials, *plan.participants]
-    for person in people:
+    for person in listed_people(plan):
         number = _SEPARATORS.sub("", plain_characters(person.nip))
         if number and (isinstance(person, Official) or len(number) > _LONGEST_NRP):
             reason = _implausible(number, plan.office.tahun)
@@ -54,6 +60,8 @@ def _implausible(number: str, year: int) -> str:
     begun = 1 <= start_month <= 12 or start_month in _PPPK
     if not (begun and start <= year and _YOUNGEST <= start - born_year <= _OLDEST):
         return "tidak memuat tahun dan bulan pengangkatan yang wajar sesudah tanggal lahirnya"
+    if year - born_year > _LATEST_RETIREMENT:
+        return f"adalah milik orang kelahiran {born_year}, yang sudah melewati usia pensiun"
     return ""
 
 

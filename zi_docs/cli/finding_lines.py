@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from zi_docs.findings import Finding, Place, Severity, cell_ranges, row_of_place
@@ -16,39 +17,99 @@ _ORDER = tuple(Severity)
 
 def lines(findings: Iterable[Finding]) -> list[str]:
     """One line for each kind of fault, errors first, in the order in which they were found."""
-    kinds: dict[tuple[object, ...], list[Finding]] = {}
+    return [_line(group) for group in _groups(findings)]
+
+
+def by_sheet(findings: Iterable[Finding]) -> list[str]:
+    """The same lines under a heading for each sheet with its counts, the worst sheet first.
+
+    A single sheet needs no heading.
+    """
+    sheets: dict[Place, list[Finding]] = {}
     for finding in findings:
-        kinds.setdefault(_kind(finding), []).append(finding)
-    groups = sorted(kinds.values(), key=lambda group: _ORDER.index(group[0].severity))
-    return [_line(group) for group in groups]
+        sheets.setdefault(Place(finding.place.file, finding.place.sheet), []).append(finding)
+    ordered = sorted(sheets.items(), key=lambda entry: _weight(entry[1]))
+    if len(ordered) == 1:
+        return lines(ordered[0][1])
+    parts = [[f"{sheet}: {counts(own)}", *lines(own), ""] for sheet, own in ordered]
+    return [line for part in parts for line in part]
+
+
+def _weight(findings: Sequence[Finding]) -> tuple[int, ...]:
+    """Sorts before another when it has more errors, then more warnings, and so on."""
+    counted = Counter(finding.severity for finding in findings)
+    return tuple(-counted[severity] for severity in _ORDER)
 
 
 def fewer(findings: Sequence[Finding], checked: int, most: int) -> list[str]:
     """The lines for a verb that makes papers: of the workbook's at most `most`, the worst first.
 
     The first `checked` findings are those that `periksa` tells too, which is named when some are
-    left out; what was found while making is told by no other verb and stands in full.
+    left out; an error then still has its cell. What was found while making is told by no other
+    verb and stands in full.
     """
-    own = lines(findings[:checked])
-    if len(own) <= most:
+    groups = _groups(findings[:checked])
+    if len(groups) <= most:
         return lines(findings)
-    rest = f"{len(own) - most + 1} jenis temuan lain pada buku kerja; jalankan `periksa`."
-    return [*own[: most - 1], rest, *lines(findings[checked:])]
+    errors = [group for group in groups if group[0].severity is Severity.ERROR]
+    shown = most - 2 if len(errors) > most - 1 else most - 1
+    texts = [_line(group) for group in groups[:shown]]
+    if errors[shown:]:
+        places = (finding.place for group in errors[shown:] for finding in group)
+        texts.append(f"Kesalahan lain: {_cells(places)}.")
+    rest = len(groups) - max(shown, len(errors))
+    left = f"{rest} jenis temuan lain pada buku kerja; jalankan `periksa`."
+    texts.append(left if rest else "Jalankan `periksa` untuk penjelasannya.")
+    return [*texts, *lines(findings[checked:])]
+
+
+def _cells(places: Iterable[Place]) -> str:
+    """Cells by sheet: `Rapat!C4-C5; Tim!D3`; a place without a sheet by its own name."""
+    spots: dict[str, list[str]] = {}
+    for place in places:
+        spots.setdefault(place.sheet or str(place), []).append(place.spot)
+    named = ((sheet, cell_ranges(filter(None, cells))) for sheet, cells in spots.items())
+    return "; ".join(f"{sheet}!{cells}" if cells else sheet for sheet, cells in named)
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """The count of each severity that there is: `3 kesalahan, 12 peringatan`."""
+    counted = Counter(finding.severity for finding in findings)
+    return ", ".join(f"{counted[each]} {each.value}" for each in _ORDER if counted[each])
 
 
 def total(findings: Sequence[Finding]) -> str:
     """The count of each severity and of the sheets: `3 kesalahan, 12 peringatan di 4 lembar`."""
-    counts = [
-        f"{count} {severity.value}"
-        for severity in _ORDER
-        if (count := sum(finding.severity is severity for finding in findings))
-    ]
     sheets = {(place.file, place.sheet) for place in _places(findings) if place.sheet}
-    return ", ".join(counts) + (f" di {len(sheets)} lembar" if sheets else "")
+    return counts(findings) + (f" di {len(sheets)} lembar" if sheets else "")
+
+
+def family(code: str) -> str:
+    """The family of a code, by which the guide lists it: `RA` of `RA-BULAN`."""
+    return code.partition("-")[0]
+
+
+def families(findings: Iterable[Finding]) -> str:
+    """How many findings each family of codes has, the most first: `RA 45, KEP 12`."""
+    counted = Counter(family(finding.code) for finding in findings)
+    return ", ".join(f"{name} {count}" for name, count in counted.most_common())
+
+
+def pattern(message: str) -> str:
+    """What all messages of a kind have in common; `…` stands for what differs."""
+    return _SLOT.sub("…", message)
 
 
 def _places(findings: Iterable[Finding]) -> Iterator[Place]:
     return (finding.place for finding in findings)
+
+
+def _groups(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings that share a line, errors first."""
+    kinds: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(_kind(finding), []).append(finding)
+    return sorted(kinds.values(), key=lambda group: _ORDER.index(group[0].severity))
 
 
 def _kind(finding: Finding) -> tuple[object, ...]:

@@ -74,7 +74,7 @@ class Run:
 
         self.shown = len(self.findings)
         if self.every_finding:
-            texts = finding_lines.lines(self.findings)
+            texts = finding_lines.by_sheet(self.findings)
         else:
             texts = finding_lines.fewer(self.findings, self.checked, _MOST_LINES)
         total = [finding_lines.total(self.findings)] if len(self.findings) > 1 else []

@@ -12,6 +12,7 @@ from zi_docs.build.publish import existing_file_error, own_file, replace_own, wr
 from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.run import Run
 from zi_docs.model import Meeting, Plan
+from zi_docs.schedule.due_days import due_days
 from zi_docs.schedule.ics import ForeignCalendarError, meeting_calendar
 from zi_docs.schedule.propose import (
     MeetingGrouping,
@@ -38,7 +39,7 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewr
     "--ics",
     type=FILE,
     metavar="BERKAS.ics",
-    help="Kalender seluruh rapat setahun; yang lama dengan nama itu diperbarui.",
+    help="Kalender rapat dan kewajiban setahun; yang lama dengan nama itu diperbarui.",
 )
 @common_options
 def jadwal(
@@ -87,7 +88,7 @@ def _calendar(plan: Plan, meetings: list[Meeting], path: Path) -> bytes:
     """The calendar, which goes on from the one that stands at `path`. Raises OutputError."""
     former = own_file(path)
     try:
-        return meeting_calendar(plan.office, meetings, former)
+        return meeting_calendar(plan.office, meetings, former, due_days(plan.office))
     except ForeignCalendarError as problem:
         raise existing_file_error(path) from problem
 

@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import click
 
-from zi_docs.cli.common_options import common_options
+from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.finding_lines import counts, families, family
 from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
+from zi_docs.findings import Finding
+
+# From this many findings on it helps to look at one family after the other.
+_MANY = 20
 
 
 @click.command()
 @click.option("--semua", is_flag=True, help="Sebutkan pula temuan yang sudah diterima.")
+@click.option(
+    "--kode",
+    multiple=True,
+    metavar="KODE",
+    help="Hanya temuan berkode ini, atau sekeluarga: RA-BULAN, atau RA; boleh diulang.",
+)
+@click.option(
+    "--lembar",
+    multiple=True,
+    metavar="NAMA",
+    help="Hanya temuan pada lembar ini: “Rencana Aksi”; boleh diulang.",
+)
+@click.option(
+    "--sarif", type=FILE, metavar="BERKAS.sarif", help="Tulis pula temuannya sebagai SARIF 2.1.0."
+)
+@click.option(
+    "--salinan",
+    type=FILE,
+    metavar="BARU.xlsx",
+    help="Salinan buku kerja; setiap temuan menjadi sel berwarna dengan komentar.",
+)
 @common_options
-def periksa(run: Run, semua: bool) -> None:
+def periksa(
+    run: Run,
+    semua: bool,
+    kode: tuple[str, ...],
+    lembar: tuple[str, ...],
+    sarif: Path | None,
+    salinan: Path | None,
+) -> None:
     """Periksa buku kerja tanpa membuat dokumen.
 
-    Temuan yang dicatat pada lembar Diterima hanya disebut jumlahnya.
+    Temuan yang dicatat pada lembar Diterima hanya disebut jumlahnya. Kode keluar menurut semua
+    temuan, juga bila hanya sebagian yang ditampilkan.
     """
+    if salinan is not None:
+        from zi_docs.build.publish import refuse_existing
+
+        refuse_existing(salinan)
     run.every_finding = True
     plan = run.read()
     if plan is not None:
@@ -24,15 +65,67 @@ def periksa(run: Run, semua: bool) -> None:
 
         run.report(entry_findings(plan, run.findings, run.accepted.values()))
     code = ExitCode.TEMUAN if run.faulty else ExitCode.BERES
+    hidden = _choose(run, kode, lembar)
+    files = _written(run, sarif, salinan)
     if run.as_json:
         accepted = [f.as_dict() | {"reason": e.alasan} for f, e in run.accepted.items()]
-        run.finish(code=code, data={"accepted": accepted} if accepted else {})
+        run.finish(files, code, {"accepted": accepted} if accepted else {})
     run.tell()
+    for line in _last_lines(run, hidden, every=semua):
+        click.echo(line, err=True)
+    run.finish(files, code)
+
+
+def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[Finding]:
+    """Keep the findings that were asked for, all without options; those that are left out."""
+
+    def chosen(finding: Finding) -> bool:
+        names = {finding.code.casefold(), family(finding.code).casefold()}
+        sheet = (finding.place.sheet or "").casefold()
+        return (not codes or any(code.strip().casefold() in names for code in codes)) and (
+            not sheets or any(name.strip().casefold() == sheet for name in sheets)
+        )
+
+    hidden = [finding for finding in run.findings if not chosen(finding)]
+    run.findings = [finding for finding in run.findings if chosen(finding)]
+    run.accepted = {f: entry for f, entry in run.accepted.items() if chosen(f)}
+    return hidden
+
+
+def _written(run: Run, sarif: Path | None, copy: Path | None) -> list[Path]:
+    """Write the files that were asked for. Raises OutputError."""
+    from zi_docs.build.publish import existing_file_error, own_file, replace_own, write_new
+
+    if copy is not None:
+        from zi_docs.workbook.writing.marked_copy import marked_copy
+
+        year = run.states.plan.office.tahun if run.states else date.min.year
+        content, lost = marked_copy(run.source, run.findings, date(max(year, 1980), 1, 1))
+        write_new(copy, content)
+        run.report(lost)
+    if sarif is not None:
+        from zi_docs.cli.sarif_log import is_own_log, sarif_log
+
+        if (former := own_file(sarif)) and not is_own_log(former):
+            raise existing_file_error(sarif)
+        reasons = {finding: entry.alasan for finding, entry in run.accepted.items()}
+        replace_own(sarif, sarif_log(run.findings, reasons))
+    return [path for path in (copy, sarif) if path is not None]
+
+
+def _last_lines(run: Run, hidden: list[Finding], *, every: bool) -> list[str]:
+    """What stands below the findings: how to see a part of them, and what was left out."""
+    lines = []
     if not run.findings:
-        click.echo("Tidak ada temuan.", err=True)
-    for finding, entry in run.accepted.items() if semua else ():
-        click.echo(f"{finding} Diterima: {entry.alasan}", err=True)
-    if run.accepted and not semua:
-        count = len(run.accepted)
-        click.echo(f"{count} temuan diterima; lihat `periksa --semua`.", err=True)
-    run.finish(code=code)
+        lines.append("Tidak ada temuan." if not hidden else "Tidak ada temuan yang demikian.")
+    names = families(run.findings)
+    if len(run.findings) >= _MANY and "," in names:
+        first = names.partition(" ")[0]
+        lines.append(f"Menurut kodenya: {names}. Satu keluarga saja: `periksa --kode {first}`.")
+    if hidden:
+        lines.append(f"Tidak ditampilkan: {counts(hidden)}.")
+    if every:
+        lines += [f"{finding} Diterima: {entry.alasan}" for finding, entry in run.accepted.items()]
+    elif run.accepted:
+        lines.append(f"{len(run.accepted)} temuan diterima; lihat `periksa --semua`.")
+    return lines

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from zi_docs.data import FOLDER, DataFileError, read_toml, shipped
+from zi_docs.data.duties import read_duties
 from zi_docs.model import Agency
 from zi_docs.model.office import UNIT_TOKENS
 
@@ -51,6 +52,7 @@ def _agency(table: Mapping[str, Any]) -> Agency:
         unit_penyalin=_unit(table, "unit_penyalin"),
         singkatan_keputusan=_abbreviation(table, "singkatan_keputusan"),
         kata_tim_zi=_some(table, "kata_tim_zi"),
+        kewajiban=read_duties(table, "kewajiban"),
     )
 
 

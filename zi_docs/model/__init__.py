@@ -27,6 +27,7 @@ from zi_docs.model.decree import (
     Signing,
     TeamSeat,
 )
+from zi_docs.model.duty import Duty
 from zi_docs.model.meeting import (
     PLENARY,
     GivenNumber,
@@ -53,6 +54,7 @@ __all__ = [
     "Consideration",
     "Decree",
     "DecreeKind",
+    "Duty",
     "GivenNumber",
     "Guest",
     "KeptState",

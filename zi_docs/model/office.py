@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
 
+from zi_docs.model.duty import Duty
 from zi_docs.model.origin import Origin, same_id
 from zi_docs.text import Picture
 
@@ -19,13 +20,15 @@ class Agency:
     `tanpa_nip` are the groups of people who have neither NIP nor rank. `unit_penyalin` is the
     unit that attests copies, with the tokens of `UNIT_TOKENS`. `singkatan_keputusan` is the kind
     Keputusan in JDIH's file names. The title of the decree of the team that builds the Zona
-    Integritas holds every one of `kata_tim_zi`.
+    Integritas holds every one of `kata_tim_zi`. `kewajiban` are the duties of an office's own
+    file; those that ship are asked of `data.duties`.
     """
 
     tanpa_nip: tuple[str, ...]
     unit_penyalin: str
     singkatan_keputusan: str
     kata_tim_zi: tuple[str, ...]
+    kewajiban: tuple[Duty, ...] = field(default=(), compare=False)
 
     def without_nip(self, group: str) -> bool:
         """Whether the people of a group have neither NIP nor rank."""

@@ -55,6 +55,7 @@ class Plan:
     form_columns: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     not_meetings: tuple[str, ...] = ()
+    local_days_off: tuple[str, ...] = ()
     kept: tuple[KeptState, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
 

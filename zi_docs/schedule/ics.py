@@ -1,4 +1,4 @@
-"""Meetings -> an iCalendar file (RFC 5545) for phones and calendar programs.
+"""Meetings and duties -> an iCalendar file (RFC 5545) for phones and calendar programs.
 
 A calendar program takes an event for news only when its SEQUENCE is higher than what it has (RFC
 5546, section 2.1.5); DTSTAMP and LAST-MODIFIED follow it here. Neither clock nor register is
@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from icalendar import Calendar, Event
 
 from zi_docs.model import Meeting, Office
+from zi_docs.schedule.due_days import DueDay
 
 PRODUCT = "-//zi-docs//Jadwal Zona Integritas//ID"
 # Hours ahead of UTC; Indonesia has no daylight saving time.
@@ -26,8 +27,15 @@ class ForeignCalendarError(ValueError):
     """A file that is no calendar of this program."""
 
 
-def meeting_calendar(office: Office, meetings: Iterable[Meeting], former: bytes = b"") -> bytes:
+def meeting_calendar(
+    office: Office,
+    meetings: Iterable[Meeting],
+    former: bytes = b"",
+    duties: Iterable[DueDay] = (),
+) -> bytes:
     """A calendar of the meetings in order of time; the same arguments give the same bytes.
+
+    The due days of `duties` stand behind them as events of a whole day.
 
     `former` is the calendar that this one replaces: an event that changed gets a higher SEQUENCE,
     one that is gone is cancelled. A meeting without a start time lasts all day. Times are written
@@ -39,6 +47,7 @@ def meeting_calendar(office: Office, meetings: Iterable[Meeting], former: bytes 
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"Zona Integritas {office.short_name} {office.tahun}")
     events = [_event(office, meeting) for meeting in sorted(meetings, key=_start_and_id)]
+    events += [_due_event(office, due) for due in duties]
     names = {str(event["UID"]) for event in events}
     for event in (*events, *_cancelled(event for uid, event in known.items() if uid not in names)):
         _number(event, known, datetime(office.tahun, 1, 1, tzinfo=UTC))
@@ -76,6 +85,19 @@ def _event(office: Office, meeting: Meeting) -> Event:
         event.add("location", meeting.tempat)
     if meeting.baris:
         event.add("description", f"Baris rencana aksi: {', '.join(meeting.baris)}")
+    return event
+
+
+def _due_event(office: Office, due: DueDay) -> Event:
+    """The last day of a duty; it takes nobody's time."""
+    event = Event()
+    duty, domain = due.duty, office.laman or "zi-docs"
+    event.add("uid", f"kewajiban-{office.tahun}-{duty.id}-{due.day.month:02}@{domain}")
+    event.add("summary", f"Jatuh tempo: {duty.perihal}")
+    event.add("dtstart", due.day)
+    event.add("dtend", due.day + timedelta(days=1))
+    event.add("description", " ".join(filter(None, (f"Dasar: {duty.basis}.", duty.catatan))))
+    event.add("transp", "TRANSPARENT")
     return event
 
 

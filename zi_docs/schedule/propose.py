@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from zi_docs.findings import Finding, Place, note, warning
 from zi_docs.model import Meeting, Plan
-from zi_docs.schedule.days import OffDays, off_days, spread_evenly, working_days
+from zi_docs.schedule.days import OffDays, plan_off_days, spread_evenly, working_days
 from zi_docs.schedule.meeting_titles import meeting_title
 from zi_docs.schedule.needs import MeetingNeed, MeetingPurpose, exempt_row_notes, meeting_needs
 from zi_docs.wording.dates import long_date, month_name
-from zi_docs.workbook.writing.cell_values import CellValue
+
+# It loads openpyxl, which a check of the schedule does without.
+if TYPE_CHECKING:
+    from zi_docs.workbook.writing.cell_values import CellValue
 
 _ID_PREFIX = "R-"
 
@@ -51,11 +55,11 @@ def propose_meetings(
 
     At most one meeting a day; days with meetings in the workbook are not used.
     """
-    off = off_days(plan.office.tahun)
+    off = plan_off_days(plan)
     place = Place(plan.office.origin.file)
     findings = [*off.findings(place), *exempt_row_notes(plan)]
     dated: list[tuple[date, NeedGroup]] = []
-    groups = group_needs(_open_needs(plan), by)
+    groups = group_needs(open_needs(plan), by)
     for month, same_month in groupby(groups, key=lambda group: group[0].month):
         groups_of_month = list(same_month)
         days = _free_days(plan, off, month, since)
@@ -71,7 +75,7 @@ def propose_meetings(
     return ProposedSchedule(tuple(proposals), tuple(findings))
 
 
-def _open_needs(plan: Plan) -> list[MeetingNeed]:
+def open_needs(plan: Plan) -> list[MeetingNeed]:
     """The needs that no meeting of the workbook serves."""
     year = plan.office.tahun
     served = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from zi_docs.findings import Place
 from zi_docs.model import Activity, Plan, areas_of, components_by_row
 from zi_docs.monev.achievement import Figures, Step, StepState, by_row, figures, steps
 from zi_docs.product import Product
+from zi_docs.schedule.due_days import DueDay, due_between
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class Waiting:
 class Status:
     """The state on `day`: `month` is its month, None outside the plan's year.
 
-    `so_far` counts every step up to and including that month.
+    `so_far` counts every step up to and including that month. `duties` are those of the month
+    and of the days that follow.
     """
 
     day: date
@@ -50,6 +52,11 @@ class Status:
     overdue: tuple[Work, ...]
     unevidenced: tuple[Work, ...]
     waiting: tuple[Waiting, ...]
+    duties: tuple[DueDay, ...] = ()
+
+
+# Duties are shown from the first of the month, as nobody records them, to this many days ahead.
+_AHEAD = timedelta(days=31)
 
 
 def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
@@ -71,6 +78,7 @@ def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
         overdue=works(step for step in planned if step.state is StepState.OVERDUE),
         unevidenced=works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
+        duties=due_between(plan.office, day.replace(day=1), day + _AHEAD),
     )
 
 

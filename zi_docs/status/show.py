@@ -8,13 +8,15 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from zi_docs.schedule.due_days import DueDay
 from zi_docs.status.gather import Status, Waiting, Work
 from zi_docs.wording.dates import long_date, month_name
 from zi_docs.wording.lists import one_line
 from zi_docs.wording.numbers import percent_text
 
-# Lines of a screen that hold no rows: the headline, and of each section its title and a gap.
-_OVERHEAD = 12
+# Lines of a screen that hold no rows: the headline and the prompt, and of each section its title
+# and a gap.
+_OVERHEAD, _OF_SECTION = 4, 2
 _LEAST_ROWS = 3
 _WORDS = 72
 Row = tuple[str, str, str]
@@ -36,6 +38,8 @@ def sections(state: Status) -> Iterator[tuple[str, list[Row]]]:
     """Title and rows of each section; a row says what, how it stands, and the words or cell."""
     month = f" ({month_name(state.month)})" if state.month else ""
     yield f"Jatuh tempo bulan ini{month}", _works(state.due)
+    if state.duties:
+        yield "Kewajiban kantor bulan ini dan berikutnya", [_duty(due) for due in state.duties]
     yield "Tertunggak", _works(state.overdue)
     yield "Sudah berjalan, bukti belum ada", _works(state.unevidenced)
     yield "Naskah yang belum lengkap", [_waiting(waiting) for waiting in state.waiting]
@@ -54,7 +58,8 @@ def on_screen(state: Status, console: Console, *, whole: bool) -> None:
     """Print tables that fit the terminal's height; all their rows when `whole`."""
     console.print(escape(headline(state)), highlight=False)
     tables = list(sections(state))
-    room = max((console.height - _OVERHEAD) // len(tables), _LEAST_ROWS)
+    taken = _OVERHEAD + _OF_SECTION * len(tables)
+    room = max((console.height - taken) // len(tables), _LEAST_ROWS)
     for title, rows in tables:
         console.print()
         console.print(_table(title, rows, len(rows) if whole else room))
@@ -73,6 +78,17 @@ def as_dict(state: Status) -> dict[str, object]:
         "due": [_work_dict(work) for work in state.due],
         "overdue": [_work_dict(work) for work in state.overdue],
         "unevidenced": [_work_dict(work) for work in state.unevidenced],
+        "duties": [
+            {
+                "id": due.duty.id,
+                "date": due.day.isoformat(),
+                "what": due.duty.perihal,
+                "basis": due.duty.dasar,
+                "verified": due.duty.diperiksa,
+                "note": due.duty.catatan,
+            }
+            for due in state.duties
+        ],
         "waiting": [
             {"name": w.name, "missing": list(w.missing), "place": w.place.as_dict()}
             for w in state.waiting
@@ -119,6 +135,11 @@ def _months(work: Work) -> str:
 
 def _waiting(waiting: Waiting) -> Row:
     return waiting.name, f"belum ada {', '.join(waiting.missing)}", str(waiting.place)
+
+
+def _duty(due: DueDay) -> Row:
+    reported = "" if due.duty.diperiksa else "dilaporkan: "
+    return long_date(due.day), f"{reported}{due.duty.dasar}", due.duty.perihal
 
 
 def _work_dict(work: Work) -> dict[str, object]:

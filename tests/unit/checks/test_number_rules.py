@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.cases.plans import office, plan
+from tests.cases.plans import decree, office, plan
 from zi_docs.checks.number_rules import check_numbers
 from zi_docs.findings import Severity
-from zi_docs.model import GivenNumber, Meeting, NumberPattern, Origin, Plan
+from zi_docs.model import Decree, GivenNumber, Meeting, NumberPattern, Origin, Plan, Revision
 
 LETTER = "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"
 PATTERN_CELLS = {"pola": "C5"}
@@ -118,3 +118,44 @@ def test_patterns_that_cannot_be_used() -> None:
     assert told(year(pola="{no}/{klas}/{tahun}")) == [("NO-POLA-ISIAN", "C5")]
     assert told(year(pola="{jenis}/{tahun}")) == [("NO-POLA-URUT", "C5")]
     assert told(year(pola="{no}/{no}")) == [("NO-POLA-URUT", "C5")]
+
+
+def decreed(number: str, day: int, key: str, row: int) -> Decree:
+    origin = Origin("zi.xlsx", "Keputusan", row, {"nomor": f"C{row}"})
+    return replace(decree(), id=key, nomor=number, tanggal=date(2026, 1, day), origin=origin)
+
+
+def test_papers_that_the_register_lacks_are_in_order_too() -> None:
+    """Number 11 dated before number 10, and an amendment before either of them."""
+    register = (replace(plan().numbers[0], nomor=1, dokumen="", tanggal=date(2026, 1, 2)),)
+    pair = (decreed("10", 22, "renaksi", 4), decreed("11", 15, "sk-tim", 5))
+    whole = replace(plan(), decrees=pair, numbers=register)
+    assert [f for f in told(whole) if f[0] == "NO-MUNDUR"] == [("NO-MUNDUR", "C5")]
+    ordered = (decreed("10", 12, "renaksi", 4), pair[1])
+    assert "NO-MUNDUR" not in dict(told(replace(whole, decrees=ordered)))
+    amended = Revision("renaksi-p1", "renaksi", "12", date(2026, 1, 14), origin=Origin(
+        "zi.xlsx", "Revisi", 4, {"nomor": "C4"}))  # fmt: skip
+    (finding,) = [
+        finding
+        for finding in check_numbers(replace(whole, decrees=ordered, revisions=(amended,)))
+        if finding.code == "NO-MUNDUR"
+    ]
+    assert str(finding).startswith(
+        "zi.xlsx › Revisi!C4: peringatan: Nomor 12 Keputusan bertanggal 14 Januari 2026, lebih "
+        "awal daripada nomor 11 (15 Januari 2026) di sel Keputusan!C5."
+    )
+
+
+def test_a_paper_dated_otherwise_than_the_register_says() -> None:
+    sent = replace(letter(4, "R-01", "1/PW.02-Und/1504/2026"), tanggal_surat=date(2026, 2, 4))
+    entry = given(4, 1, 3, "R-01", "1/PW.02-Und/1504/2026")
+    (finding,) = check_numbers(year(entry, meetings=(sent,)))
+    assert finding.code == "NO-TANGGAL"
+    assert "dicatat bertanggal 3 Februari 2026, padahal R-01 bertanggal 4 Februari" in (
+        finding.message
+    )
+
+
+def test_one_number_for_two_berita_acara() -> None:
+    both = tuple(replace(letter(n, f"R-0{n}", ""), nomor_ba="5/BA/2026") for n in (1, 2))
+    assert told(year(meetings=both)) == [("NO-BA-GANDA", "A2")]

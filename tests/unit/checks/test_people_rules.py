@@ -47,6 +47,7 @@ def test_a_nip_that_can_be_one(nip: str) -> None:
         ("198503172010131002", "tidak memuat tahun dan bulan pengangkatan yang wajar"),
         ("198503171990011002", "tidak memuat tahun dan bulan pengangkatan yang wajar"),
         ("198503172027011002", "tidak memuat tahun dan bulan pengangkatan yang wajar"),
+        ("195503171985011002", "adalah milik orang kelahiran 1955, yang sudah melewati usia"),
         ("198503172010013002", "tidak memuat 1 atau 2 (jenis kelamin)"),
     ],
 )

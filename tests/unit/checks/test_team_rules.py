@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from tests.cases.teams import seat, whole_team, with_team
-from zi_docs.checks.team_rules import teams
+from zi_docs.checks.team_rules import (
+    check_coordinators,
+    check_team_areas,
+    check_team_leaders,
+    teams,
+)
+from zi_docs.findings import Finding
 from zi_docs.model import DecreeKind, Plan
 
 ZONE = "Tim Kerja Pembangunan Zona Integritas"
@@ -75,3 +82,56 @@ def test_every_unit_is_represented_once_all_are_named() -> None:
     assert ("TIM-UNIT", "G8") in found(with_team(*seats, judul=ZONE))
     waiting = [*seats, seat("Anggota", kelompok="Pokja I")]
     assert ("TIM-UNIT", "G8") not in found(with_team(*waiting, judul=ZONE))
+
+
+def of(findings: Iterable[Finding]) -> list[str]:
+    return [f"{finding.code} {finding.severity.value}: {finding.message}" for finding in findings]
+
+
+def test_somebody_leads_every_team() -> None:
+    (message,) = of(check_team_leaders(with_team(seat("Anggota", "STAF"))))
+    assert message == (
+        "TIM-PIMPINAN peringatan: Tim dalam keputusan sk-tim belum mempunyai pimpinan, misalnya "
+        "Ketua atau Koordinator; tambahkan barisnya pada lembar Tim."
+    )
+    assert of(check_team_leaders(with_team(*whole_team()))) == []
+    assert of(check_team_leaders(with_team())) == []
+
+
+def test_the_work_team_has_its_functions_and_the_leader_of_the_office() -> None:
+    team = [seat("Pengarah", "KSB"), seat("Penanggung Jawab", "SEK"), seat("Ketua Tim", "STAF")]
+    assert of(check_team_leaders(with_team(*team, judul=ZONE))) == [
+        "TIM-KEDUDUKAN saran: Tim dalam keputusan sk-tim belum mempunyai Sekretaris; lengkapilah "
+        "pada lembar Tim, kecuali kantor memakai susunan lain.",
+        "TIM-TANPA-PIMPINAN saran: Ketua (KETUA), yang menetapkan keputusan sk-tim, tidak duduk "
+        "dalam timnya; tambahkan, misalnya sebagai Pengarah, sebab keterlibatan pimpinan dinilai.",
+    ]
+    whole = [seat("Pengarah", "KETUA"), *team[1:], seat("Sekretaris", "KSB")]
+    assert of(check_team_leaders(with_team(*whole, judul=ZONE))) == []
+
+
+@pytest.mark.parametrize(
+    ("groups", "lacking"),
+    [
+        (("Pokja I", "Pokja II"), []),
+        (("Pokja Satu Contoh", "Pokja 2"), []),
+        (("Pokja I", "Pokja I Tambahan"), ["II DUA"]),
+        # Nothing tells which areas these are.
+        (("Pokja Mawar", "Pokja Melati"), []),
+    ],
+)
+def test_every_area_has_a_group_of_its_name_or_numeral(
+    groups: tuple[str, ...], lacking: list[str]
+) -> None:
+    seats = [seat("Koordinator", kelompok=group) for group in groups]
+    year = replace(with_team(*seats, judul=ZONE), areas=("I SATU CONTOH", "II DUA"))
+    assert [f.message.partition(" belum")[0] for f in check_team_areas(year)] == [
+        f"Area {area}" for area in lacking
+    ]
+
+
+def test_nobody_coordinates_all() -> None:
+    seats = [seat("Koordinator", "KSB", group) for group in GROUPS]
+    (message,) = of(check_coordinators(with_team(*seats)))
+    assert message.startswith("TIM-SATU peringatan: Nama Kasubbag mengoordinasikan semua (6) kelo")
+    assert of(check_coordinators(with_team(*seats[:5], seat("Ketua", "STAF", GROUPS[5])))) == []

@@ -1,7 +1,7 @@
 """Findings as people read them: one line a kind of fault, worst first, a total at the end."""
 
 from zi_docs.cli import finding_lines
-from zi_docs.findings import Finding, Place, error, note, warning
+from zi_docs.findings import Finding, Place, error, note, suggestion, warning
 
 BOOK = "zi-2026.xlsx"
 
@@ -70,3 +70,39 @@ def test_a_verb_that_makes_papers_tells_the_worst_and_names_periksa() -> None:
 def test_cells_are_ordered_by_column_and_row() -> None:
     cells = ["AA3", "B10", "B9", "C1:C4", "B12", "AA3"]
     assert finding_lines.cell_ranges(cells) == "B9-B10, B12, AA3, C1:C4"
+
+
+def test_errors_that_have_no_room_keep_their_cells() -> None:
+    """Ten lines at most, and no error without its cell."""
+    findings: list[Finding] = [
+        error(f"E-{letter}", f"Salah {letter}.", at(f"{letter}7", "Rapat")) for letter in "ABCDEF"
+    ]
+    findings += [warning("W", "Lihat.", at("A1")), error("FILE", "Rusak.", Place("foto"))]
+    assert finding_lines.fewer(findings, len(findings), 5)[3:] == [
+        "Kesalahan lain: Rapat!D7, E7, F7; foto.",
+        "1 jenis temuan lain pada buku kerja; jalankan `periksa`.",
+    ]
+
+
+def test_a_suggestion_never_takes_the_room_of_a_warning() -> None:
+    findings: list[Finding] = [
+        suggestion(f"S-{letter}", f"Lebih baik {letter}.", at("A1")) for letter in "ABCDEFGHIJ"
+    ]
+    findings += [without_month(8)]
+    first, *_, last = finding_lines.fewer(findings, len(findings), 4)
+    assert first == str(without_month(8))
+    assert last == "8 jenis temuan lain pada buku kerja; jalankan `periksa`."
+
+
+def test_all_lines_stand_under_their_sheet_the_worst_first() -> None:
+    findings = [without_month(8), error("A", "Salah.", at("B1", "Rapat")), without_month(9)]
+    assert finding_lines.by_sheet(findings) == [
+        f"{BOOK} › Rapat: 1 kesalahan",
+        f"{BOOK} › Rapat!B1: kesalahan: Salah. [A]",
+        "",
+        f"{BOOK} › Rencana Aksi: 2 peringatan",
+        f"{BOOK} › Rencana Aksi!S8-S9: peringatan: Baris RA-008 dan RA-009 tidak mempunyai bulan. "
+        "[BULAN-TIADA]",
+        "",
+    ]
+    assert finding_lines.families(findings) == "BULAN 2, A 1"

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from tests.cases.plans import plan as small_plan
 from zi_docs.findings import Place
-from zi_docs.schedule.days import off_days, spread_evenly, working_days
+from zi_docs.schedule.days import (
+    library_days,
+    local_day,
+    off_days,
+    plan_off_days,
+    spread_evenly,
+    working_days,
+)
 
 # Joint decree of three ministers for 2026: holidays and joint leave around Nyepi and Idulfitri.
 MARCH_2026_OFF = {18, 19, 20, 23, 24}
@@ -50,3 +61,30 @@ def test_days_are_spread_evenly_and_never_twice() -> None:
     assert [day.day for day in spread_evenly(days, 2)] == [3, 8]
     assert spread_evenly(days, 10) == days
     assert spread_evenly([], 0) == []
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_the_days_that_ship_are_those_of_the_library(year: int) -> None:
+    off = off_days(year)
+    assert off.public == library_days(year, "public")
+    assert off.joint_leave == library_days(year, "government")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("18 Agustus 2026: hari jadi kabupaten", (date(2026, 8, 18), "hari jadi kabupaten")),
+        ("18-08-2026 – hari jadi", (date(2026, 8, 18), "hari jadi")),
+        ("18 Agustus 2026 (hari jadi)", (date(2026, 8, 18), "hari jadi")),
+        ("2026-08-18", (date(2026, 8, 18), "hari libur daerah")),
+        ("hari jadi kabupaten", None),
+    ],
+)
+def test_a_local_day_off_as_offices_write_it(text: str, named: tuple[date, str] | None) -> None:
+    assert local_day(text) == named
+
+
+def test_meetings_are_not_proposed_on_local_days_off() -> None:
+    plan = replace(small_plan(), local_days_off=("10 Maret 2026: hari jadi",))
+    assert not plan_off_days(plan).is_working_day(date(2026, 3, 10))
+    assert plan_off_days(small_plan()).is_working_day(date(2026, 3, 10))

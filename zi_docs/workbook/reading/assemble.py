@@ -128,6 +128,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         form_columns=tuple(lists.get("Kolom formulir monev", ())),
         meeting_words=tuple(lists.get("Kata rapat", ())),
         not_meetings=tuple(lists.get("Bukan rapat", ())),
+        local_days_off=tuple(lists.get("Hari libur daerah", ())),
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from zi_docs.findings import Finding, Place, error, note
 from zi_docs.model import Origin
 from zi_docs.text import RichText
+from zi_docs.wording.dates import long_date
 from zi_docs.workbook.reading.cell_dress import dress_findings
 from zi_docs.workbook.reading.cell_places import column_letters
 from zi_docs.workbook.reading.cell_text import fold_name, visible_text
@@ -107,10 +109,15 @@ def _read_lists(
         values = [
             text
             for cell in column_cells
-            if cell and not cell.merged_from_left and (text := visible_text(cell))
+            if cell and not cell.merged_from_left and (text := _list_text(cell))
         ]
         lists[key] = values or lists[key]
     return lists
+
+
+def _list_text(cell: RawCell) -> str:
+    """A value of a list; a day as papers write it."""
+    return long_date(cell.value) if isinstance(cell.value, date) else visible_text(cell)
 
 
 def _read_table(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:

@@ -103,6 +103,16 @@ REFERENSI = Sheet(
             width=34,
             later=True,
         ),
+        Column(
+            "Hari libur daerah",
+            "Hari Libur Daerah",
+            Kind.TEXT,
+            "Tanggal libur setempat, misalnya `18 Agustus 2026: hari jadi kabupaten`; rapat tidak "
+            "diusulkan pada hari itu.",
+            width=40,
+            later=True,
+            yearly=True,
+        ),
     ),
     layout=Layout.LISTS,
     spare=30,

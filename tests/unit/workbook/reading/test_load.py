@@ -1,5 +1,6 @@
 """Damaged workbooks: every problem with its cell, all of them in one run."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -303,6 +304,19 @@ def test_a_list_of_referensi_may_be_extended(bench: Bench) -> None:
     assert findings == []
     assert plan is not None
     assert plan.activities[0].area == "VII LAYANAN BARU"
+
+
+def test_local_days_off_are_read_as_words_and_as_dates(bench: Bench) -> None:
+    """An older workbook has no such list and does well without it."""
+    bench.set("Referensi", "G4", "18 Agustus 2026: hari jadi")
+    bench.set("Referensi", "G5", date(2026, 9, 14), "d mmmm yyyy")
+    plan, findings = bench.read()
+    assert findings == []
+    assert plan is not None
+    assert plan.local_days_off == ("18 Agustus 2026: hari jadi", "14 September 2026")
+    bench.book["Referensi"].delete_cols(7)
+    plan, findings = bench.read()
+    assert (findings, plan and plan.local_days_off) == ([], ())
 
 
 def test_a_workbook_from_before_the_columns_of_plenos_is_read_without_a_word(bench: Bench) -> None:
