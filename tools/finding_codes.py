@@ -40,6 +40,7 @@ _FAMILIES = {
     "RA": "Rencana aksi",
     "LKE": "Lembar Kerja Evaluasi",
     "KEP": "Keputusan",
+    "PER": "Peraturan yang diacu",
     "TIM": "Tim",
     "REV": "Revisi",
     "TAHUN": "Tahun",

@@ -55,7 +55,7 @@ def filled_year(folder: Path) -> Path:
 
 
 def _fill(rows: WorkbookRows) -> None:
-    rows["instansi"][0]["logo"] = "logo.png"
+    rows["tata_letak"][0]["logo"] = "logo.png"
     for meeting in rows["rapat"]:
         _note(meeting)
     # One of them is a pleno, which has minutes of its own kind.

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from tests.cases.bare_books import bare_rewrite
 from zi_docs.text import RichText, Span
 from zi_docs.workbook.writing.cell_values import CellValue
-from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 SOURCE = Path(__file__).parents[2] / "source" / "zi-2026.xlsx"
 NEW_ROW = "RA-201"
@@ -36,7 +37,7 @@ def revised_year(folder: Path, source: Path = SOURCE) -> Path:
 
 def changed(source: Path, target: Path, change: Callable[[WorkbookRows], None]) -> Path:
     """Write `source` with its rows changed as `target`."""
-    target.write_bytes(rewrite_workbook(source, change))
+    target.write_bytes(bare_rewrite(source, change))
     return target
 
 

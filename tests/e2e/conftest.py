@@ -6,14 +6,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import chdir, nullcontext, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from tests.cases.workshops import staying_office
 from zi_docs import cli
+from zi_docs.pdf import libreoffice
 
 # Every command is a Python of its own, which need not compile the package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -39,10 +41,15 @@ def generate(*arguments: object, **environment: str) -> subprocess.CompletedProc
 
 
 def generate_here(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The same in this process: for tests of what many commands leave, not of how one runs."""
+    """The same in this process: for tests of what commands say and leave, not of how one runs.
+
+    LibreOffice, where no other program is asked for, stays ready for the next command.
+    """
     printed, complaint = StringIO(), StringIO()
     command = ["generate.py", *map(str, arguments)]
+    staying = patch.object(libreoffice, "Converter", lambda program: staying_office())
     with (
+        nullcontext() if "ZI_SOFFICE" in environment else staying,
         chdir(ROOT),
         patch.dict(os.environ, environment),
         patch.object(sys, "argv", command),
@@ -55,7 +62,7 @@ def generate_here(*arguments: object, **environment: str) -> subprocess.Complete
 
 def without_office(*arguments: object) -> subprocess.CompletedProcess[str]:
     """The same on a machine without LibreOffice."""
-    return generate(*arguments, ZI_SOFFICE="/tidak/ada/soffice")
+    return generate_here(*arguments, ZI_SOFFICE="/tidak/ada/soffice")
 
 
 def running(words: str) -> list[str]:
@@ -83,6 +90,6 @@ def papers(folder: Path) -> list[str]:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the year after `generate.py keputusan`."""
     output = tmp_path_factory.mktemp("output")
-    result = generate("keputusan", "--output", output)
+    result = generate_here("keputusan", "--output", output)
     assert result.returncode == 0, result.stderr
     return output / "2026"

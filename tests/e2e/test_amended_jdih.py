@@ -14,7 +14,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.cases.revisions import changed, revised_year, row
+from tests.cases.bare_books import brief
+from tests.cases.revisions import SOURCE, changed, revised_year, row
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import FAKES
 from tests.e2e.test_revisions import call
@@ -76,7 +77,8 @@ class Office:
 @pytest.fixture(scope="module")
 def states(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A year with its two amendments and the draft of a third, and the states between."""
-    return revised_year(tmp_path_factory.mktemp("keadaan")).parent
+    start = brief(SOURCE, tmp_path_factory.mktemp("awal") / "zi.xlsx")
+    return revised_year(tmp_path_factory.mktemp("keadaan"), start).parent
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.cases.edited import edited
-from tests.e2e.conftest import SOURCE, generate, papers, without_office
+from tests.e2e.conftest import SOURCE, papers, without_office
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -130,4 +131,4 @@ def test_a_font_that_is_not_installed_is_told(tmp_path: Path) -> None:
     source = edited(SOURCE, tmp_path / "zi.xlsx", {"Huruf surat": "Huruf Khayalan"})
     result = generate("jdih", "renaksi", "--source", source, "--output", tmp_path / "output")
     assert "Huruf Huruf Khayalan dan penggantinya tidak terpasang" in result.stderr
-    assert "Instansi!B" in result.stderr.partition("Khayalan")[0].splitlines()[-1]
+    assert "Tata Letak!B" in result.stderr.partition("Khayalan")[0].splitlines()[-1]

@@ -41,9 +41,9 @@ pytestmark = [pytest.mark.skipif(os.name != "posix", reason="kills by signal")]
 
 
 def products(year: Plan) -> list[Product]:
-    """The decree, and the forms of two months to print."""
+    """The decree, and the forms of a month to print."""
     listed = catalog(Year(year))
-    forms = [topic for month in ("2026-01", "2026-12") for topic in listed.about([FORM], month)]
+    forms = listed.about([FORM], "2026-12")
     decree = listed.about([Family.DECREE])
     return products_of([*decree, *forms], lambda product: product.kind != "isian")
 

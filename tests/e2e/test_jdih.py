@@ -10,7 +10,8 @@ import pytest
 from tests.cases.edited import edited
 from tests.cases.pdf import page_texts
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import SOURCE, generate, papers, without_office
+from tests.e2e.conftest import SOURCE, papers, without_office
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 
 pytestmark = [pytest.mark.libreoffice]

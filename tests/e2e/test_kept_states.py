@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.bare_books import brief
 from tests.cases.edited import edited
 from tests.cases.revisions import revised_year
 from tests.e2e.conftest import SOURCE
@@ -26,7 +27,7 @@ def decreed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kantor")
     office = Office(folder)
     office.book.parent.mkdir()
-    shutil.copy(SOURCE, office.book)
+    brief(SOURCE, office.book)
     made = office.run("keputusan")
     assert made.exit_code == ExitCode.BERES, made.output
     return folder
@@ -133,7 +134,7 @@ def test_the_state_of_an_amendment_is_kept_too(tmp_path: Path) -> None:
     """The third amendment of the case has no saved state: the workbook is what it decrees."""
     office = Office(tmp_path)
     office.book.parent.mkdir()
-    revised_year(office.book.parent)
+    revised_year(office.book.parent, brief(SOURCE, tmp_path / "awal.xlsx"))
     made = office.run("revisi", "--naskah", "renaksi-p3")
     assert made.exit_code in (ExitCode.BERES, ExitCode.SEBAGIAN), made.output
     taken = take_in(office, "renaksi-p3")

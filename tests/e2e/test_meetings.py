@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from tests.cases.bare_books import bare_workbook
 from tests.cases.golden import same_picture
 from tests.cases.pdf import page_size, page_texts, text_boxes
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import generate, papers
+from tests.e2e.conftest import generate_here as generate
+from tests.e2e.conftest import papers
 from zi_docs.text import RichText
-from zi_docs.workbook.writing.author import write_workbook
 
 pytestmark = [pytest.mark.libreoffice]
 
@@ -27,7 +28,6 @@ OFFICE: Values = {
     "kedudukan": "Kota Contoh",
     "tahun": 2026,
     "alamat": "Jalan Contoh Nomor 1",
-    "logo": "logo.png",
 }
 PEOPLE: list[Values] = [
     {"id": "KETUA", "nama": "Nama Ketua", "jabatan": "Ketua", "kelompok": "Komisioner"},
@@ -69,7 +69,7 @@ MANY: Values = {
 }
 
 
-def workbook(folder: Path, *meetings: Values, **office: object) -> Path:
+def workbook(folder: Path, *meetings: Values, logo: str = "logo.png") -> Path:
     """A workbook with these meetings and a logo beside it."""
     Image.new("RGB", (60, 60), "red").save(folder / "logo.png")
     guests = [{"id": f"P-{n}", "jabatan": f"Tamu {n}"} for n in range(1, 13)]
@@ -81,14 +81,15 @@ def workbook(folder: Path, *meetings: Values, **office: object) -> Path:
         "target": "100%",
     }
     rows = {
-        "instansi": [OFFICE | office],
+        "instansi": [OFFICE],
+        "tata_letak": [{"logo": logo}],
         "pejabat": PEOPLE,
         "peserta": guests,
         "rencana_aksi": [step],
         "rapat": meetings,
     }
     path = folder / "zi.xlsx"
-    path.write_bytes(write_workbook(rows, date(2026, 1, 1)))
+    path.write_bytes(bare_workbook(rows))
     return path
 
 

@@ -12,7 +12,8 @@ import pytest
 from tests.cases.answers import fill, write_form
 from tests.cases.pdf import page_size, page_texts
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import SOURCE, generate
+from tests.e2e.conftest import SOURCE
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.model import Plan
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.workbook.reading.load import read_plan

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from tests.e2e.conftest import generate, without_office
+from tests.cases.bare_books import bare_workbook
+from tests.e2e.conftest import generate_here as generate
+from tests.e2e.conftest import without_office
 from zi_docs.errors import ExitCode
 from zi_docs.text import RichText
-from zi_docs.workbook.writing.author import write_workbook
 
 Values = dict[str, Any]
 
@@ -149,7 +150,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bps")
     (folder / "bps.toml").write_text(WORDS, encoding="utf-8")
     path = folder / "zi-2026.xlsx"
-    path.write_bytes(write_workbook(ROWS, date(2026, 1, 1)))
+    path.write_bytes(bare_workbook(ROWS))
     return path
 
 

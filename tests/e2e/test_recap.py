@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tests.cases.bare_books import bare_rewrite
 from tests.cases.pdf import letters, page_texts, picture
 from tests.cases.realisations import entries, with_half_year
-from tests.e2e.conftest import SOURCE, generate, papers
+from tests.e2e.conftest import SOURCE, generate, generate_here, papers
 from zi_docs import ooxml
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers import rekap as recap
 from zi_docs.papers.pages import Pagination
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
+from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 pytestmark = pytest.mark.libreoffice
 
@@ -34,7 +35,7 @@ def half_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
         rows["realisasi"] = list(entries(marks))  # type: ignore[arg-type]
 
     path = tmp_path_factory.mktemp("sumber") / "zi-2026.xlsx"
-    path.write_bytes(rewrite_workbook(SOURCE, report))
+    path.write_bytes(bare_rewrite(SOURCE, report))
     return path
 
 
@@ -43,7 +44,7 @@ def output(half_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Recap and report of the second quarter."""
     folder = tmp_path_factory.mktemp("output")
     for verb in ("rekap", "laporan"):
-        result = generate(verb, "--triwulan", 2, "--source", half_year, "--output", folder)
+        result = generate_here(verb, "--triwulan", 2, "--source", half_year, "--output", folder)
         assert result.returncode == 0, result.stderr
     return folder / "2026"
 
@@ -112,12 +113,12 @@ def test_made_again_the_files_are_the_same(half_year: Path, output: Path, tmp_pa
 
 
 def test_status_as_text_and_as_data(half_year: Path) -> None:
-    shown = generate("status", "--source", half_year, "--tanggal", "2026-07-10")
+    shown = generate_here("status", "--source", half_year, "--tanggal", "2026-07-10")
     assert shown.returncode == 0, shown.stderr
     assert shown.stdout.startswith("Keadaan per 10 Juli 2026: dari ")
     assert "Jatuh tempo bulan ini (Juli): " in shown.stdout
     data = json.loads(
-        generate("status", "--source", half_year, "--tanggal", "2026-07-10", "--json").stdout
+        generate_here("status", "--source", half_year, "--tanggal", "2026-07-10", "--json").stdout
     )["status"]
     assert date.fromisoformat(data["date"]) == date(2026, 7, 10)
     year, _ = read_plan(SOURCE)
@@ -127,5 +128,5 @@ def test_status_as_text_and_as_data(half_year: Path) -> None:
 
 
 def test_a_period_must_be_named() -> None:
-    assert generate("rekap").returncode == 2
-    assert generate("laporan", "--triwulan", 1, "--tahunan").returncode == 2
+    assert generate_here("rekap").returncode == 2
+    assert generate_here("laporan", "--triwulan", 1, "--tahunan").returncode == 2

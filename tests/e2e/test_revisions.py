@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.cases.bare_books import brief
 from tests.cases.golden import same_picture
 from tests.cases.pdf import letters, page_size, page_texts
 from tests.cases.pdf_facts import inspect
@@ -44,6 +45,13 @@ def as_docx(*arguments: object) -> None:
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workbook of a year with three revisions, its snapshots beside it."""
     return revised_year(tmp_path_factory.mktemp("tahun"))
+
+
+@pytest.fixture(scope="module")
+def brief_states(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the saved states of such a year that has few rows and meetings."""
+    start = brief(SOURCE, tmp_path_factory.mktemp("awal") / "zi.xlsx")
+    return revised_year(tmp_path_factory.mktemp("ringkas"), start).parent / "revisi"
 
 
 def read(path: Path) -> Plan:
@@ -140,7 +148,7 @@ def test_the_plan_in_june_as_json_and_for_people(book: Path, tmp_path: Path) -> 
     assert "Keputusan renaksi belum berlaku pada 21 Januari 2026" in early.stderr
 
 
-def test_what_changed_and_which_signed_paper_it_touches(book: Path, tmp_path: Path) -> None:
+def test_what_changed_and_which_signed_paper_it_touches(brief_states: Path, tmp_path: Path) -> None:
     """Done when 3: the register names the decree; it is told, and left alone."""
     signed = tmp_path / "2026" / "ditandatangani" / "renaksi.pdf"
     signed.parent.mkdir(parents=True)
@@ -148,7 +156,7 @@ def test_what_changed_and_which_signed_paper_it_touches(book: Path, tmp_path: Pa
     entry = Entry("renaksi", "ditandatangani/renaksi.pdf", "0", "2026-01-22", "10", (),
                   {"keputusan/renaksi-asli": Record()})  # fmt: skip
     (tmp_path / "2026" / "register.json").write_bytes(as_bytes(Register((entry,))))
-    base, one = book.parent / "revisi" / "renaksi.xlsx", book.parent / "revisi" / "renaksi-p1.xlsx"
+    base, one = brief_states / "renaksi.xlsx", brief_states / "renaksi-p1.xlsx"
     given = ("revisi", base, one, "--source", SOURCE, "--output", tmp_path)
     result = call(*given)
     assert result.exit_code == ExitCode.BERES

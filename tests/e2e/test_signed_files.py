@@ -11,15 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.bare_books import brief
 from tests.cases.edited import edited
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import FAKES, contents
-from tests.e2e.conftest import SOURCE
-from tests.e2e.conftest import generate_here as generate
+from tests.e2e.conftest import SOURCE, generate_here
 from zi_docs.errors import ExitCode
 
 SIGNED = "2026/ditandatangani"
 REGISTER = "2026/register.json"
+BOOK = "zi-2026.xlsx"
 
 
 @pytest.fixture(scope="module")
@@ -31,18 +32,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, office: Path) -> Path:
-    output = tmp_path_factory.mktemp("setahun")
-    result = generate("keputusan", "--output", output, ZI_SOFFICE=str(office))
-    assert result.returncode == 0, result.stderr
-    return output
-
-
-@pytest.fixture(scope="module")
-def taken(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def taken(tmp_path_factory: pytest.TempPathFactory, office: Path) -> Path:
     """An office's folder: the workbook with its kept state, `hasil` with the signed decree."""
     folder = tmp_path_factory.mktemp("tahun")
-    shutil.copytree(made, folder / "hasil")
+    brief(SOURCE, folder / BOOK)
+    result = generate("keputusan", "--output", folder / "hasil", ZI_SOFFICE=str(office))
+    assert result.returncode == 0, result.stderr
     assert take_in(folder / "hasil", "hasil pindai", "renaksi").returncode == 0
     return folder
 
@@ -54,13 +49,17 @@ def output(taken: Path, tmp_path: Path) -> Path:
     return tmp_path / "hasil"
 
 
+def generate(*arguments: object, **environment: str):  # type: ignore[no-untyped-def]
+    """Run a verb on the workbook beside the output folder, where no other is named."""
+    beside = Path(str(arguments[arguments.index("--output") + 1])).parent / BOOK
+    given = arguments if "--source" in arguments else (*arguments, "--source", beside)
+    return generate_here(*given, **environment)
+
+
 def take_in(folder: Path, text: str, key: str):  # type: ignore[no-untyped-def]
     scan = folder.parent / "pindai.pdf"
     scan.write_bytes(text_pdf(text))
-    # A copy of the workbook: its decreed state is kept beside it.
-    book = folder.parent / SOURCE.name
-    shutil.copy(SOURCE, book)
-    return generate("tandatangan", scan, "--untuk", key, "--source", book, "--output", folder)
+    return generate("tandatangan", scan, "--untuk", key, "--output", folder)
 
 
 def files(output: Path) -> dict[str, bytes]:
@@ -218,7 +217,7 @@ def test_an_edited_cell_is_named_until_the_workbook_says_again_what_was_signed(
 ) -> None:
     """However many runs have read the edited workbook since."""
     cell = {("Rencana Aksi", "RA-004", "Indikator"): "Pemimpin menjadi teladan"}
-    book = edited(SOURCE, output.parent / "zi.xlsx", cells=cell)
+    book = edited(output.parent / BOOK, output.parent / "zi.xlsx", cells=cell)
     for verb in ("keputusan", "sk", "keputusan"):
         run = generate(verb, "--source", book, "--output", output, ZI_SOFFICE=str(office))
         assert run.returncode == 0, run.stderr

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.bare_books import bare_workbook
 from tests.cases.pdf import letters, page_size, page_texts, text_boxes
 from tests.cases.pdf_facts import inspect
-from tests.e2e.conftest import generate
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.text import RichText
-from zi_docs.workbook.writing.author import write_workbook
 from zi_docs.workbook.writing.starters import starting_rows
 
 pytestmark = [pytest.mark.libreoffice]
@@ -55,7 +55,7 @@ def workbook(path: Path) -> Path:
     for decree in rows["keputusan"]:
         if decree["id"] == NAMED:
             decree |= {"nomor": "12", "tanggal": date(2026, 2, 2), "penyalin": "KSB"}
-    path.write_bytes(write_workbook(rows, date(2026, 1, 1)))
+    path.write_bytes(bare_workbook(rows))
     return path
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tests.cases.edited import edited
 from tests.cases.golden import same_passage
-from tests.e2e.conftest import ROOT, SOURCE, generate, without_office
+from tests.e2e.conftest import ROOT, SOURCE, without_office
+from tests.e2e.conftest import generate_here as generate
 from zi_docs import ooxml
 from zi_docs.errors import ExitCode
 from zi_docs.workbook.reading.load import read_plan

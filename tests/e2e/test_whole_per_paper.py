@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import ROOT, generate, papers
+from tests.e2e.conftest import ROOT, papers
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 
 # Makes every document at once but those in whose text the word stands.

@@ -17,7 +17,8 @@ import pytest
 from tests.cases.edited import edited
 from tests.cases.signing import signed, text_pdf, throw_away_signer
 from tests.cases.workshops import contents
-from tests.e2e.conftest import ROOT, SOURCE, generate, running
+from tests.e2e.conftest import ROOT, SOURCE, running
+from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 from zi_docs.pdf.destinations import PageSpot
 from zi_docs.pdf.signing import SignatureField, add_signature_fields

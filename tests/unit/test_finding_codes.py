@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,18 @@ def rows(source: str) -> str:
     return "\n".join(line for line in lines if CODE.search(line) and line.startswith("|"))
 
 
+@cache
+def of_the_package() -> list[FindingCode]:
+    return finding_codes(package_sources())
+
+
 def codes_of_guide() -> list[str]:
     passage = GUIDE.read_text(encoding="utf-8").partition(f"<!-- {PASSAGE} -->")[2]
     return re.findall(r"^\| ([A-Z]+-[A-Z-]+) \|", passage, re.MULTILINE)
 
 
 def test_the_guide_lists_what_the_code_reports() -> None:
-    same_passage(GUIDE, PASSAGE, table(finding_codes(package_sources())))
+    same_passage(GUIDE, PASSAGE, table(of_the_package()))
 
 
 def test_every_code_of_the_package_is_in_the_guide_once_and_no_other() -> None:
@@ -47,7 +53,7 @@ def test_every_code_of_the_package_is_in_the_guide_once_and_no_other() -> None:
 def test_every_message_says_something() -> None:
     silent = [
         entry.code
-        for entry in finding_codes(package_sources())
+        for entry in of_the_package()
         for message in entry.messages
         if len(re.findall(r"[^\W\d_]{3,}", message)) < 3
     ]

@@ -36,7 +36,7 @@ def saved(path: Path, size: tuple[int, int], *, turned: bool = False) -> Path:
 
 
 def office_with(logo: str) -> Office:
-    origin = Origin("zi.xlsx", "Instansi", 4, {"logo": "B12"})
+    origin = Origin("zi.xlsx", "Tata Letak", 4, {"logo": "B12"})
     return replace(office(), logo=logo, origin=origin)
 
 
@@ -224,7 +224,7 @@ def test_a_logo_that_cannot_be_shown_is_told_with_its_cell(tmp_path: Path, name:
     (tmp_path / "rusak.png").write_text("rusak")
     found, (finding,) = with_logo(office_with(name), tmp_path)
     assert found.lambang is None
-    assert str(finding.place) == "zi.xlsx › Instansi!B12"
+    assert str(finding.place) == "zi.xlsx › Tata Letak!B12"
     assert has_errors([finding])
 
 

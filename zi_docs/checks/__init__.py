@@ -31,6 +31,7 @@ from zi_docs.checks.report_rules import check_report_areas
 from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
 from zi_docs.checks.signing_rules import check_signing
 from zi_docs.checks.team_rules import teams
+from zi_docs.checks.texts import CHECKS as TEXT_CHECKS
 from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     check_revision_ids,
     check_revision_numbers,
     check_year,
+    *TEXT_CHECKS,
 )
 
 

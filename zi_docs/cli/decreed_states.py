@@ -44,6 +44,8 @@ def read_workbook(run: Run) -> ReadWorkbook:
     if year is None:
         run.report(findings)
         run.finish(code=ExitCode.TEMUAN)
+    # The saved states are read once for all that is asked of them.
+    run.states = year
     errors = tuple(finding for finding in findings if finding.severity is Severity.ERROR)
     return ReadWorkbook(content, year.plan, errors)
 

@@ -86,9 +86,10 @@ def _compare(run: Run, lama: Path | None, baru: Path | None) -> NoReturn:
     # What a change touches is asked of the two plans alone, as if each were in force all year.
     old, new = (replace(each, kept=()) for each in (old, new))
     year = replace(year, plan=new)
+    # Read first: to compare all papers of a year takes seconds.
+    register = signed_papers.read(run.folder(new))
     changes = compare_plans(old, new)
     alterations = touched(catalog(replace(year, plan=old)), catalog(year))
-    register = signed_papers.read(run.folder(new))
     signed = frozenset(t.product.name for t in alterations if register.signed(t.product.name))
     if not run.as_json:
         for line in (*report.change_lines(changes), *_touched_lines(alterations, signed)):

@@ -16,7 +16,7 @@ from zi_docs.settings import DEFAULTS, Settings, neighbour_years
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.cell_text import fold_name
 from zi_docs.workbook.reading.headers import header_share
-from zi_docs.workbook.reading.package import damaged_file, place_of_file
+from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.parse import parse_table
 from zi_docs.workbook.reading.xlsx import RawSheet
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
@@ -81,13 +81,9 @@ def _read_file(
         return [], [*findings, no_form(place)]
     realisations: list[Realisation] = []
     for form in forms:
-        try:
-            period, mismatches = period_of(
-                book.content, form, plan.office, other_years, alone=len(forms) == 1
-            )
-        except Exception:
-            # openpyxl lets any exception of its parsers through; whichever, the file is broken.
-            return [], [*findings, damaged_file(place)]
+        period, mismatches = period_of(
+            book.content, form, plan.office, other_years, alone=len(forms) == 1
+        )
         findings += mismatches
         if period is None:
             continue

@@ -17,16 +17,21 @@ _LOOK_ALIKES = str.maketrans(
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a record stands: its file, sheet and row, and its cells by the keys of the columns."""
+    """Where a record stands: its file, sheet and row, and its cells by the keys of the columns.
+
+    `elsewhere` are the sheets of those cells that stand on another one.
+    """
 
     file: str = ""
     sheet: str = ""
     row: int = 0
     cells: Mapping[str, str] = field(default_factory=dict, hash=False)
+    elsewhere: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def at(self, key: str) -> Place:
         """The place of a column's cell; of the row's first cell when that column is not there."""
-        return Place(self.file, self.sheet, self.cells.get(key, f"A{self.row}"))
+        sheet = self.elsewhere.get(key, self.sheet)
+        return Place(self.file, sheet, self.cells.get(key, f"A{self.row}"))
 
 
 def same_id(key: str, other: str) -> bool:

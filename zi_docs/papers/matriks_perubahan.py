@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -65,7 +65,7 @@ def matrix(
     office: Office, state: State, title: str, changes: PlanChanges, pages: Pagination = START
 ) -> Document:
     """The matrix of a revision; `title` is that of its decree."""
-    entries = list(_entries(changes, state))
+    entries = _by_group(_entries(changes, state))
     return Document(
         context={"judul": heading_title(title), "bagian": list(_groups(entries, pages))},
         paper=office.decree_paper,
@@ -77,6 +77,14 @@ def matrix(
         rows=tuple(_anchor(index) for index in range(len(entries))),
         keeps=tuple(table_lines.keeps(_lines(entries))),
     )
+
+
+def _by_group(entries: Iterable[_Entry]) -> list[_Entry]:
+    """The entries of a group together, groups in the order in which they first appear."""
+    groups: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.group, []).append(entry)
+    return [entry for group in groups.values() for entry in group]
 
 
 def marked(pieces: Sequence[TextPiece], side: PieceFate) -> RichText:

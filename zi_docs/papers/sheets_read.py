@@ -25,7 +25,7 @@ class Scope(Enum):
 
 
 _Sheets = Mapping[str, Scope]
-_EVERY_PAPER: _Sheets = dict.fromkeys(("instansi", "pejabat", "referensi"), Scope.ALL)
+_EVERY_PAPER: _Sheets = dict.fromkeys(("instansi", "tata_letak", "pejabat", "referensi"), Scope.ALL)
 # A pleno is cited by the decree that it decided (Memperhatikan).
 _DECREE: _Sheets = {
     **_EVERY_PAPER,

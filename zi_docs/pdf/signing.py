@@ -51,7 +51,7 @@ def _tag_findings(name: str, pdf: bytes, signature: Signature) -> Iterator[Findi
             "TTD-TAG",
             f"Tag {signature.tag} harus muncul tepat satu kali di dalam {name}, tetapi muncul "
             f"{pages.total()} kali{f': {where}' if where else ''}; hapuslah tanda itu dari isi "
-            "naskah, atau pilih tanda lain pada Tag tanda tangan BSrE di lembar Instansi.",
+            "naskah, atau pilih tanda lain pada Tag tanda tangan BSrE di lembar Tata Letak.",
             signature.place,
         )
 

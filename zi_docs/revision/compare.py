@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
-from zi_docs.model import Activity, Plan
+from zi_docs.model import Activity, Office, Plan
 from zi_docs.revision.changes import (
     ChangeKind,
     FieldChange,
@@ -98,10 +99,12 @@ def _merged_order(before: list[str], after: list[str]) -> list[str]:
 
 
 def _record_changes(old: Plan, new: Plan) -> Iterator[RecordChange]:
+    looks = {"lambang", *(column.fills for column in BY_KEY["tata_letak"].columns)}
+    names = {field.name for field in fields(Office)}
     # The agency is compared by the name of its words.
-    office = field_changes(old.office, new.office, BY_KEY["instansi"], ("agency",))
-    if office:
-        yield RecordChange(BY_KEY["instansi"].title, "", ChangeKind.CHANGED, office)
+    for sheet, skip in (("instansi", looks | {"agency"}), ("tata_letak", names - looks)):
+        if changes := field_changes(old.office, new.office, BY_KEY[sheet], skip):
+            yield RecordChange(BY_KEY[sheet].title, "", ChangeKind.CHANGED, changes)
     for attribute, sheet, key in _RECORDS:
         yield from _changes_of_sheet(
             getattr(old, attribute), getattr(new, attribute), BY_KEY[sheet], key

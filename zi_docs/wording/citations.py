@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
+from zi_docs.data.known_regulations import known_regulation
 from zi_docs.model import Decree, Plan, Regulation
 from zi_docs.wording.names import AMENDED_OFTEN
 
@@ -41,7 +42,8 @@ def cite_regulation(regulation: Regulation, plan: Plan, day: date | None = None)
     `Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara Republik
     Indonesia Tahun 2009 Nomor 112, Tambahan Lembaran Negara Republik Indonesia Nomor 5038)`.
 
-    A paper of a `day` does not know amendments of later years.
+    A paper of a `day` does not know amendments that came into force later: by their day where
+    the program knows it, else by their year.
     """
     return _with_amendments(regulation, plan, _full_citation, day)
 
@@ -56,7 +58,12 @@ def by_rank(regulations: Iterable[Regulation]) -> list[Regulation]:
 
     Law 12/2011, articles 7 and 8 and annex II; what stands equal in rank is in order of time.
     """
-    return sorted(regulations, key=lambda r: (_rank(r), r.tahun, _number(r), r.nomor))
+    return sorted(regulations, key=rank_key)
+
+
+def rank_key(regulation: Regulation) -> tuple[int, int, int, str]:
+    """What orders a regulation among others: its rank, then year and number."""
+    return _rank(regulation), regulation.tahun, _number(regulation), regulation.nomor
 
 
 def legal_bases(plan: Plan, decrees: Iterable[Decree], day: date) -> list[str]:
@@ -111,12 +118,17 @@ def _amendments(regulation: Regulation, plan: Plan, day: date | None) -> list[Re
     seen = {regulation.id.casefold()}
     while regulation.diubah and regulation.diubah.casefold() not in seen:
         amending = plan.regulation(regulation.diubah)
-        if amending is None or (day is not None and amending.tahun > day.year):
+        if amending is None or (day is not None and not _in_force(amending, day)):
             break
         amendments.append(amending)
         seen.add(amending.id.casefold())
         regulation = amending
     return amendments
+
+
+def _in_force(regulation: Regulation, day: date) -> bool:
+    known = known_regulation(regulation.jenis, regulation.nomor, regulation.tahun)
+    return known.in_force(day) if known else regulation.tahun <= day.year
 
 
 def _kind_and_number(regulation: Regulation) -> str:

@@ -11,11 +11,11 @@ import pytest
 from click.testing import CliRunner, Result
 from icalendar import Calendar
 
+from tests.cases.bare_books import bare_workbook
 from zi_docs.cli import cli
 from zi_docs.errors import OutputError
 from zi_docs.text import RichText
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.author import write_workbook
 
 
 def row(key: str, step: str, *months: int) -> dict[str, Any]:
@@ -57,7 +57,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sumber") / "zi-2026.xlsx"
-    path.write_bytes(write_workbook(ROWS, date(2026, 1, 1)))
+    path.write_bytes(bare_workbook(ROWS))
     return path
 
 
@@ -122,7 +122,7 @@ def test_a_number_of_december_is_looked_up_in_last_years_register(tmp_path: Path
     meeting = {"id": "R-01", "acara": "Rapat awal tahun", "tanggal": date(2026, 1, 5),
                "tanggal_surat": date(2025, 12, 29), "klasifikasi": "PW.02"}  # fmt: skip
     path = tmp_path / "zi-2026.xlsx"
-    path.write_bytes(write_workbook(ROWS | {"rapat": [meeting]}, date(2026, 1, 1)))
+    path.write_bytes(bare_workbook(ROWS | {"rapat": [meeting]}))
     offered = run("nomor", "--source", path, "--untuk", "R-01")
     assert offered.stdout == "Undangan R-01: 1/PW.02-Und/1504/2025\n"
     assert "buku nomor tahun itu ada di buku kerja tahun 2025" in offered.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -277,11 +278,24 @@ def test_a_changed_team_keeps_its_seats_in_the_amending_decree() -> None:
     assert content["judul_lampiran"] == "SUSUNAN TIM CONTOH TAHUN 2026"
 
 
+def matrix_groups(new: Plan | None = None) -> Any:
+    new = new or after()
+    state = states(new, new.decrees[0])[1]
+    return matrix(plan().office, state, "Judul", compare_plans(before(), new)).context["bagian"]
+
+
 def matrix_rows() -> list[dict[str, Flow]]:
-    state = states(after(), after().decrees[0])[1]
-    document = matrix(plan().office, state, "Judul", compare_plans(before(), after()))
-    groups = document.context["bagian"]
-    return [row for group in groups for row in group["baris"]]  # type: ignore[attr-defined]
+    return [row for group in matrix_groups() for row in group["baris"]]
+
+
+def test_an_area_is_named_once_however_the_changed_rows_are_mixed() -> None:
+    one, two, three, four = plan().activities
+    mixed = [replace(row, target="50%") for row in (one, four, two, three)]
+    names = [
+        group["nama"].paragraphs[0].text.plain
+        for group in matrix_groups(replace(before(), activities=tuple(mixed)))
+    ]
+    assert names == [f"Area {name}" for name in (one.area, four.area)]
 
 
 def looks(paragraph: Paragraph) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from workbook_bench import ROWS, STAMP
+from workbook_bench import ROWS
 
+from tests.cases.bare_books import bare_workbook
 from zi_docs.data.agencies import shipped_agency, shipped_names
 from zi_docs.findings import Finding
 from zi_docs.model import Agency, Office
 from zi_docs.revision.compare import compare_plans
 from zi_docs.workbook.reading.load import read_plan
-from zi_docs.workbook.writing.author import write_workbook
 
 OWN = """
 tanpa_nip = ["Eksternal"]
@@ -32,7 +32,7 @@ def read(folder: Path, words: str | None, content: str | bytes | None = None) ->
     """Office and findings of the sound workbook that names `words`, with a file of that name."""
     path = folder / "zi.xlsx"
     office = ROWS["instansi"][0] | ({"kata_instansi": words} if words else {})
-    path.write_bytes(write_workbook({**ROWS, "instansi": [office]}, STAMP))
+    path.write_bytes(bare_workbook({**ROWS, "instansi": [office]}))
     if content is not None and words is not None:
         data = content if isinstance(content, bytes) else content.encode()
         (folder / words).write_bytes(data)

@@ -32,6 +32,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "predikat": "WBK",
         }
     ],
+    "tata_letak": [{"baris_kosong": 12}],
     "pejabat": [
         {"id": "KETUA", "nama": "Ahmad Halim", "jabatan": "Ketua", "atas_nama": "Lembaga"},
         {"id": "SEKRETARIS", "jabatan": "Sekretaris", "nip": "197001012000031001"},
@@ -162,7 +163,7 @@ class RawBench:
         """The plan of the cells, its tokens not filled, and what is wrong with them."""
         tables = parse_sheets([*self.sheets.values()], Place("zi-2026.xlsx"))
         resolve_references(tables)
-        office, findings = build_office(tables.rows["instansi"])
+        office, findings = build_office(tables.rows)
         assert office is not None
         return build_plan(office, tables.rows, tables.lists), [*tables.findings, *findings]
 

@@ -43,6 +43,7 @@ from zi_docs.wording.names import decree_author
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
+from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI
@@ -53,18 +54,34 @@ Rows = Mapping[str, Sequence[TypedRow]]
 _YEARS = range(1945, 2201)
 
 
-def build_office(rows: Sequence[TypedRow]) -> tuple[Office | None, list[Finding]]:
-    """The office of the sheet Instansi; None when what every document needs is missing.
+def build_office(rows: Rows) -> tuple[Office | None, list[Finding]]:
+    """The office of Instansi and Tata Letak; None when what every document needs is missing.
 
     Logo and words of the agency, which stand in files, are not read yet.
     """
-    if not rows or not rows[0].whole:
+    (row,) = rows.get(INSTANSI.key) or (None,)
+    if row is None or not row.whole:
         return None, []
-    row = rows[0]
     if row.values["tahun"] not in _YEARS:
         message = f"Tahun {row.values['tahun']} tidak wajar. Tuliskan empat angka, misalnya 2026."
         return None, [error("WB-TAHUN", message, row.origin.at("tahun"))]
-    return _record(Office, INSTANSI, row, agency=shipped_agency(DEFAULT)), []
+    looks = rows.get(TATA_LETAK.key, ())
+    return _record(Office, INSTANSI, row, agency=shipped_agency(DEFAULT), **_looks(row, looks)), []
+
+
+def _looks(office: TypedRow, rows: Sequence[TypedRow]) -> dict[str, Any]:
+    """The fields that Tata Letak fills, and where all cells of the office stand.
+
+    Its cells stay cells of Instansi's row by name, so that no register of former cells takes the
+    move for a change.
+    """
+    if not rows:
+        return {}
+    (row,) = rows
+    titles = {key: row.origin.at(key).sheet or "" for key in row.origin.cells}
+    elsewhere = {key: title for key, title in titles.items() if title != office.origin.sheet}
+    cells = {**office.origin.cells, **row.origin.cells}
+    return {**row.values, "origin": replace(office.origin, cells=cells, elsewhere=elsewhere)}
 
 
 def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -> Plan:
@@ -192,7 +209,7 @@ def _record(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) ->
         for column in sheet.columns
         if column.in_record and column.key in row.values
     }
-    return model(**(values | more | {"origin": row.origin}))
+    return model(**(values | {"origin": row.origin} | more))
 
 
 def _official(row: TypedRow) -> Official:

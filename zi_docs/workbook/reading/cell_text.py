@@ -29,6 +29,13 @@ def normalized_text(text: str) -> str:
 
 def tidy_text(text: RichText) -> RichText:
     """The text with every span normalised, without white space at either end."""
+    if len(text.spans) == 1:
+        # Nearly every cell, and nearly every one of these is tidy.
+        (span,) = text.spans
+        words = normalized_text(span.text).strip()
+        if words == span.text:
+            return text if words else RichText()
+        return RichText((span.with_text(words),)) if words else RichText()
     spans = [span.with_text(normalized_text(span.text)) for span in text.spans]
     while spans and not spans[0].text.strip():
         del spans[0]

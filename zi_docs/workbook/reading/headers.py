@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from zi_docs.findings import Finding, Place, Severity, error, note, warning
 from zi_docs.workbook.reading.cell_text import fold_name, nearest_name, suggestion, visible_text
+from zi_docs.workbook.reading.pairs import columns_once, pair_names
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.plan_sheets import MONTH_PREFIX
 from zi_docs.workbook.sheets.schema import Column, Layout, Sheet
@@ -85,8 +86,13 @@ def _missing_sheet(
 
 
 def header_share(sheet: Sheet, raw: RawSheet) -> float:
-    """How much of a table's header a sheet has, from 0 to 1; 0 without all required columns."""
-    if sheet.layout not in (Layout.TABLE, Layout.LISTS):
+    """How much of a table's header, or of the names of pairs, a sheet has, from 0 to 1.
+
+    0 without all required ones.
+    """
+    if sheet.layout is Layout.PAIRS:
+        return _names_share(sheet, raw)
+    if sheet.layout is Layout.PROSE:
         return 0
     keys = _keys_by_name(sheet)
     rows = raw.rows()
@@ -95,6 +101,17 @@ def header_share(sheet: Sheet, raw: RawSheet) -> float:
     if not names.issuperset(column.key for column in sheet.columns if column.required):
         return 0
     return len(names) / len([c for c in sheet.columns if c.key in names or not c.later])
+
+
+def _names_share(sheet: Sheet, raw: RawSheet) -> float:
+    """The share of known names; other sheets' names on it tell against it."""
+    names = pair_names(raw)
+    own = names & {fold_name(column.header) for column in sheet.columns}
+    if not own.issuperset(fold_name(c.header) for c in sheet.columns if c.required):
+        return 0
+    known = names & {fold_name(column.header) for column in columns_once(sheet)}
+    strange = names - known
+    return len(known) / (len(strange) + max(len(known), len(sheet.columns)))
 
 
 def _header_row(

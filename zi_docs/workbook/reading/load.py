@@ -25,6 +25,7 @@ from zi_docs.workbook.reading.references import resolve_references
 from zi_docs.workbook.reading.row_owners import row_owners, with_owners
 from zi_docs.workbook.reading.tokens import fill_tokens
 from zi_docs.workbook.sheets import BY_KEY
+from zi_docs.workbook.sheets.schema import Layout
 
 
 def read_plan(
@@ -44,7 +45,7 @@ def read_plan(
     Instansi lacks what every document needs. Otherwise rows with errors are left out of it.
     """
     tables = read_tables(path, settings, former_rows)
-    office, findings = build_office(tables.rows.get("instansi", ()))
+    office, findings = build_office(tables.rows)
     tables.findings += findings
     if office is None:
         return None, _ordered(tables.findings)
@@ -64,7 +65,7 @@ def read_plan(
 def _fill_all_tokens(tables: Tables, office: Office) -> None:
     """Fill the tokens of all sheets; the posts first, by which decrees name who decrees them."""
     authors: dict[str, str] = {}
-    keys = [key for key in tables.rows if key != "instansi"]
+    keys = [key for key in tables.rows if BY_KEY[key].layout is not Layout.PAIRS]
     for key in sorted(keys, key=lambda name: name != "pejabat"):
         tables.rows[key], findings = fill_tokens(BY_KEY[key], tables.rows[key], office, authors)
         tables.findings += findings

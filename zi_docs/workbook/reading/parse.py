@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from zi_docs.findings import Finding, Place, error, note, warning
+from zi_docs.findings import Finding, Place, error, note
 from zi_docs.model import Origin
 from zi_docs.text import RichText
 from zi_docs.workbook.reading.cell_dress import dress_findings
 from zi_docs.workbook.reading.cell_places import column_letters
-from zi_docs.workbook.reading.cell_text import fold_name, suggestion, visible_text
+from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.cells import CellProblem, CellResult, TypedValue, typed_value
 from zi_docs.workbook.reading.doubts import doubts
 from zi_docs.workbook.reading.headers import TableHeader, find_header, find_sheet
+from zi_docs.workbook.reading.pairs import read_pairs
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR
@@ -22,7 +23,6 @@ from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 ChoiceLists = Mapping[str, Sequence[str]]
 _ANSWERED = {FORMULIR.key, REALISASI.key}
-_LABEL, _VALUE = "Isian", "Nilai"
 
 
 @dataclass(frozen=True)
@@ -56,16 +56,19 @@ def parse_sheets(raw_sheets: Sequence[RawSheet], book: Place) -> Tables:
     """Read every declared sheet; Referensi first, since choices come from it."""
     tables = Tables()
     ordered = sorted(SHEETS, key=lambda sheet: sheet.layout is not Layout.LISTS)
-    known: list[str] = []
+    read: dict[str, RawSheet | None] = {}
     for sheet in ordered:
         raw, findings = find_sheet(sheet, raw_sheets, SHEETS, book)
+        read[sheet.key] = raw
         tables.findings += findings
         if sheet.layout is Layout.LISTS:
             tables.lists = _read_lists(sheet, raw, tables.findings)
-        elif raw is not None and sheet.layout is not Layout.PROSE:
-            tables.rows[sheet.key] = _read_rows(sheet, raw, tables)
-        known += [raw.title] if raw is not None else []
-    tables.findings += _unknown_sheets(raw_sheets, known)
+        elif sheet.layout is Layout.PAIRS:
+            if rows := _read_pairs(sheet, raw, read.get(sheet.formerly), tables):
+                tables.rows[sheet.key] = rows
+        elif raw is not None and sheet.layout is Layout.TABLE:
+            tables.rows[sheet.key] = _read_table(sheet, raw, tables)
+    tables.findings += _unknown_sheets(raw_sheets, [raw.title for raw in read.values() if raw])
     return tables
 
 
@@ -73,12 +76,6 @@ def parse_table(sheet: Sheet, raw: RawSheet) -> tuple[list[TypedRow], list[Findi
     """The typed rows of a table that is not one of the workbook's own sheets."""
     tables = Tables()
     return _read_table(sheet, raw, tables), tables.findings
-
-
-def _read_rows(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
-    if sheet.layout is Layout.PAIRS:
-        return _read_pairs(sheet, raw, tables)
-    return _read_table(sheet, raw, tables)
 
 
 def _unknown_sheets(raw_sheets: Sequence[RawSheet], known: Sequence[str]) -> list[Finding]:
@@ -220,58 +217,13 @@ def _column_help(column: Column) -> str:
     return f"{column.help}{example}"
 
 
-def _read_pairs(sheet: Sheet, raw: RawSheet, tables: Tables) -> list[TypedRow]:
-    rows = raw.rows()
-    label_column, value_column, header_row = _pair_columns(rows)
-    columns = {fold_name(column.header): column for column in sheet.columns}
-    cells: dict[Column, RawCell] = {}
-    coordinates: dict[str, str] = {}
-    for row_number, raw_cells in rows.items():
-        label = raw_cells.get(label_column)
-        if row_number <= header_row or label is None or label.merged_from_left:
-            continue
-        column = columns.get(fold_name(visible_text(label)))
-        value = raw_cells.get(value_column)
-        if column is None:
-            if value is not None and not value.merged_from_left:
-                tables.findings.append(_unknown_label(raw, label, sheet))
-            continue
-        coordinates.setdefault(column.key, f"{column_letters(value_column)}{row_number}")
-        if value is not None and column not in cells:
-            cells[column] = value
-    origin = Origin(raw.place.file, raw.title, header_row + 1, coordinates)
-    row = _typed_row(sheet, cells, origin, tables)
-    tables.findings += doubts([cells], raw.place)
-    tables.findings += _missing_labels(raw, sheet, coordinates)
+def _read_pairs(
+    sheet: Sheet, raw: RawSheet | None, former: RawSheet | None, tables: Tables
+) -> list[TypedRow]:
+    pairs = read_pairs(sheet, raw, former)
+    if pairs is None:
+        return []
+    row = _typed_row(sheet, pairs.cells, pairs.origin, tables)
+    tables.findings += doubts([pairs.cells], pairs.place)
+    tables.findings += pairs.findings
     return [row]
-
-
-def _pair_columns(rows: Mapping[int, Mapping[int, RawCell]]) -> tuple[int, int, int]:
-    """The columns of labels and values, and the row of their header; 1, 2, 0 without a header."""
-    for row_number, cells in rows.items():
-        columns = {fold_name(visible_text(cell)): column for column, cell in cells.items()}
-        if fold_name(_LABEL) in columns and fold_name(_VALUE) in columns:
-            return columns[fold_name(_LABEL)], columns[fold_name(_VALUE)], row_number
-    return 1, 2, 0
-
-
-def _unknown_label(raw: RawSheet, label: RawCell, sheet: Sheet) -> Finding:
-    hint = suggestion(visible_text(label), [column.header for column in sheet.columns])
-    return warning(
-        "WB-ISIAN-LAIN",
-        f"Isian “{visible_text(label)}” tidak dikenal dan tidak dibaca.{hint} Perbaiki namanya, "
-        "atau hapuslah.",
-        replace(raw.place, cell=label.coordinate),
-    )
-
-
-def _missing_labels(raw: RawSheet, sheet: Sheet, coordinates: Mapping[str, str]) -> list[Finding]:
-    return [
-        error(
-            "WB-ISIAN",
-            f"Isian “{column.header}” tidak ada. Tambahkan baris dengan nama itu di kolom Isian.",
-            raw.place,
-        )
-        for column in sheet.columns
-        if column.required and column.key not in coordinates
-    ]

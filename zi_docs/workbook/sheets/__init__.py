@@ -2,6 +2,7 @@
 
 from zi_docs.workbook.sheets.accepted_sheets import DITERIMA
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
+from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
 from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
@@ -27,6 +28,7 @@ SHEETS: tuple[Sheet, ...] = (
     LAPORAN,
     REVISI,
     DITERIMA,
+    TATA_LETAK,
     REFERENSI,
 )
 BY_KEY: dict[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}

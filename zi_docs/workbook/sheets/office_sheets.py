@@ -1,4 +1,4 @@
-"""Sheets about the office: Instansi (who it is, its paper) and Pejabat (who holds a post)."""
+"""Sheets about the office: Instansi (who it is) and Pejabat (who holds a post)."""
 
 from dataclasses import replace
 
@@ -8,13 +8,9 @@ from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 LEVELS = ("Kabupaten", "Kota", "Provinsi", "Lainnya")
-PAPERS = ("F4", "A4", "Legal", "Letter")
 
 _IDENTITY = "Jati diri"
-_DECREE = "Tata letak keputusan"
-_LETTER = "Tata letak surat dan formulir"
 _MEETING = "Rapat"
-_BUNDLE = "Bundel"
 
 # Examples are those of the agency that a fresh workbook is written for.
 _WORDS = fresh_words()
@@ -24,25 +20,10 @@ _HEADING = f"KEPUTUSAN {_WORDS['lembaga']} …".upper()
 _HEADING_OF_POST = f"KEPUTUSAN {_POST} {_WORDS['lembaga']} …".upper()
 
 
-def _margins(prefix: str, group: str) -> list[Column]:
-    return [
-        Column(
-            f"{prefix}_margin_{side}",
-            f"Margin {side} {prefix} (mm)",
-            Kind.NUMBER,
-            f"Jarak tepi {side} kertas ke teks, dalam milimeter.",
-            default=f"{getattr(Office, f'{prefix}_margin_{side}'):g}",
-            group=group,
-        )
-        for side in ("atas", "kanan", "bawah", "kiri")
-    ]
-
-
 INSTANSI = Sheet(
     "instansi",
     "Instansi",
-    "Jati diri kantor serta kertas dan huruf dokumennya. Satu baris satu isian; isilah kolom "
-    "Nilai.",
+    "Jati diri kantor dan kebiasaan rapatnya. Satu baris satu isian; isilah kolom Nilai.",
     (
         Column(
             "lembaga",
@@ -131,29 +112,11 @@ INSTANSI = Sheet(
             group=_IDENTITY,
         ),
         Column(
-            "logo",
-            "Berkas logo",
-            Kind.TEXT,
-            "Nama berkas gambar (PNG atau JPEG) di folder yang sama dengan buku kerja ini; "
-            "kosongkan bila kop tanpa logo.",
-            example="logo.png",
-            group=_IDENTITY,
-        ),
-        Column(
             "teu_badan",
             "T.E.U. badan",
             Kind.TEXT,
             "Tajuk entri utama untuk metadata JDIH; kosong: wilayah lalu nama lembaga.",
             example=f"Batang Hari (Kabupaten). {_WORDS['lembaga']}",
-            group=_IDENTITY,
-        ),
-        Column(
-            "tag_bsre",
-            "Tag tanda tangan BSrE",
-            Kind.TEXT,
-            "Satu tanda baca yang menjadi tempat tanda tangan elektronik BSrE. Tanda itu hanya "
-            "boleh muncul satu kali di dalam PDF.",
-            default=Office.tag_bsre,
             group=_IDENTITY,
         ),
         Column(
@@ -167,84 +130,12 @@ INSTANSI = Sheet(
             group=_IDENTITY,
         ),
         Column(
-            "keputusan_kertas",
-            "Kertas keputusan",
-            Kind.CHOICE,
-            "Ukuran kertas keputusan. F4 = 215 × 330 mm.",
-            choices=PAPERS,
-            default=Office.keputusan_kertas,
-            group=_DECREE,
-        ),
-        Column(
-            "keputusan_huruf",
-            "Huruf keputusan",
-            Kind.TEXT,
-            "Nama huruf untuk keputusan.",
-            default=Office.keputusan_huruf,
-            group=_DECREE,
-        ),
-        *_margins("keputusan", _DECREE),
-        Column(
-            "keputusan_akhir",
-            "Tanda akhir konsiderans",
-            Kind.CHOICE,
-            "Tanda baca penutup butir terakhir Menimbang dan Mengingat.",
-            choices=(";", "."),
-            default=Office.keputusan_akhir,
-            group=_DECREE,
-        ),
-        Column(
-            "surat_kertas",
-            "Kertas surat",
-            Kind.CHOICE,
-            "Ukuran kertas surat dan formulir.",
-            choices=PAPERS,
-            default=Office.surat_kertas,
-            group=_LETTER,
-        ),
-        Column(
-            "surat_huruf",
-            "Huruf surat",
-            Kind.TEXT,
-            "Nama huruf untuk surat dan formulir.",
-            default=Office.surat_huruf,
-            group=_LETTER,
-        ),
-        *_margins("surat", _LETTER),
-        Column(
-            "bolak_balik",
-            "Cetak bolak-balik",
-            Kind.CHOICE,
-            "Ya: setiap naskah di dalam bundel mulai di muka lembar; di belakang halaman terakhir "
-            "yang ganjil disisipkan halaman kosong. Tidak: tanpa halaman kosong.",
-            choices=("Ya", "Tidak"),
-            default=Office.bolak_balik,
-            group=_BUNDLE,
-        ),
-        Column(
             "zona_waktu",
             "Zona waktu",
             Kind.CHOICE,
             "Zona waktu yang dicetak di belakang jam.",
             choices=("WIB", "WITA", "WIT"),
             default=Office.zona_waktu,
-            group=_MEETING,
-        ),
-        Column(
-            "undangan_terlampir",
-            "Daftar undangan terlampir mulai dari (orang)",
-            Kind.INTEGER,
-            "Bila yang diundang sebanyak ini atau lebih, daftarnya menjadi lampiran undangan.",
-            default=str(Office.undangan_terlampir),
-            group=_MEETING,
-        ),
-        Column(
-            "baris_kosong",
-            "Baris kosong daftar hadir",
-            Kind.INTEGER,
-            "Banyaknya baris kosong setelah nama yang diundang; dikurangi bila daftar hadir lalu "
-            "berkurang satu halaman.",
-            default=str(Office.baris_kosong),
             group=_MEETING,
         ),
         Column(

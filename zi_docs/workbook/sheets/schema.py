@@ -103,7 +103,8 @@ class Sheet:
     workbook begins with when nobody gave any for this sheet. The rows of a `yearly` one are of one
     year: next year's workbook begins without them. `answers` are the keys of columns that are
     filled elsewhere and come back: without such a column answers are lost, and in it one cell
-    answers one row.
+    answers one row. `formerly` is the key of the sheet where the lines of this one stood in earlier
+    workbooks.
     """
 
     key: str
@@ -117,6 +118,7 @@ class Sheet:
     starting: tuple[Mapping[str, str | int], ...] = ()
     yearly: bool = False
     answers: tuple[str, ...] = ()
+    formerly: str = ""
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

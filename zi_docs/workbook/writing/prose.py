@@ -70,8 +70,8 @@ def _introduction() -> Iterator[_GuideLine]:
     )
     yield _heading("Urutan pengisian")
     yield from _paragraphs(
-        "1.  Isilah lembar Instansi lebih dahulu. Nama kantor, tahun, kertas, dan huruf setiap "
-        "naskah diambil dari sana.",
+        "1.  Isilah lembar Instansi lebih dahulu. Nama kantor dan tahun setiap naskah diambil "
+        "dari sana; kertas dan hurufnya dari lembar Tata Letak, yang boleh dibiarkan.",
         "2.  Isilah lembar Pejabat, lalu lembar Peraturan. Berilah setiap baris sebuah ID yang "
         "singkat; lembar lain menyebut baris itu dengan ID-nya.",
         "3.  Isilah lembar Keputusan, kemudian Konsiderans dan Narasi sebagai isinya. Urutan baris "

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from zi_docs.data import shipped
+from zi_docs.data.known_regulations import regulation_rows
 from zi_docs.data.lke_components import component_of_code
 from zi_docs.data.office_kinds import (
     DEFAULT_KIND,
@@ -38,7 +39,7 @@ def starting_rows(office: NewOffice | None = None) -> dict[str, Sequence[Values]
     return {
         "instansi": [_identity(office)],
         "pejabat": kind.words["pejabat"],
-        "peraturan": shipped("regulations")["peraturan"],
+        "peraturan": regulation_rows(_cited((plan_decree, *decrees))),
         "keputusan": [
             _decree(plan_decree, "Rencana Aksi", plan_decree["catatan"], kind),
             *(_decree(decree, "Tim", common["catatan"], kind) for decree in decrees),
@@ -71,6 +72,13 @@ def _identity(office: NewOffice) -> Values:
             "kedudukan": office.kedudukan or seat_of(office.kind, region) or UNKNOWN,
         }
     return {key: value for key, value in known.items() if value}
+
+
+def _cited(decrees: Sequence[Table]) -> Iterator[str]:
+    """The IDs of the regulations that decrees cite."""
+    for decree in decrees:
+        yield from decree["mengingat"]
+        yield from (p["peraturan"] for p in decree.get("narasi", ()) if "peraturan" in p)
 
 
 def _decree(decree: Table, jenis: str, note: str, kind: OfficeKind) -> Values:

@@ -71,7 +71,7 @@ def test_law_that_was_not_checked_is_marked_and_not_printed_as_certain() -> None
     marked = {row["id"]: row for row in starting_rows()["peraturan"] if "catatan" in row}
     assert sorted(marked) == [
         "PERBPKP-5-2021",
-        "PERKPK-2-2019",
+        "PERKPK-1-2026",
         "PERMENPANRB-27-2014",
         "PERMENPANRB-5-2024",
         "PKPU-14-2020",

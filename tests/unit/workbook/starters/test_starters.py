@@ -111,7 +111,7 @@ def test_a_decree_as_the_fresh_workbook_holds_it() -> None:
     body = [row for row in rows["konsiderans"] if row["keputusan"] == "sk-upg"]
     assert [f"{row['bagian']}: {row.get('isi', row.get('peraturan'))}" for row in body] == [
         "Menimbang: bahwa untuk mencegah tindak pidana korupsi dan menjaga integritas "
-        "penyelenggara serta pegawai di lingkungan {instansi-singkat}, perlu dilaksanakan "
+        "penyelenggara serta pegawai di lingkungan {instansi}, perlu dilaksanakan "
         "pengendalian gratifikasi;",
         "Menimbang: bahwa agar penerimaan, pengelolaan, dan penerusan laporan gratifikasi "
         "terlaksana secara tertib, perlu dibentuk Unit Pengendalian Gratifikasi;",
