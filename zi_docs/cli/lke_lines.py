@@ -37,6 +37,7 @@ def score_lines(scored: PlanScore, earned: PlanScore | None, uncoded: int) -> It
     yield from (f"- {text}" for text in ASSUMPTIONS)
     yield ""
     yield from _next_steps(offers(scored))
+    yield from _capped(scored.capped)
     yield _counts(scored)
     yield _items(scored.answers)
 
@@ -93,6 +94,25 @@ def _next_steps(offered: Sequence[OfferedRow]) -> Iterator[str]:
         for offer in offered[:_NEXT]
     ]
     yield aligned(("Kode", "Nilai", "Butir", "Baris yang disediakan"), rows, "")
+    yield ""
+
+
+def _capped(answers: Sequence[PlannedAnswer]) -> Iterator[str]:
+    """What rows that are there could earn as well, with other marks."""
+    if not answers:
+        return
+    yield "Tanpa baris baru, dengan menambah tanda bulan pada baris yang ada:"
+    rows = [
+        [
+            answer.item.code,
+            f"+{number(answer.item.weight * (1 - answer.high))}",
+            joined_codes([row.id for row in answer.rows]),
+            answer.item.label,
+            f"{answer.reason}; nilai penuh: {answer.item.options[0].words.lower()}",
+        ]
+        for answer in answers
+    ]
+    yield aligned(("Kode", "Nilai", "Baris", "Butir", "Alasan"), rows, "")
     yield ""
 
 
@@ -166,6 +186,10 @@ def score_dict(scored: PlanScore, earned: PlanScore | None) -> dict[str, Any]:
             for limit in thresholds()
         },
         "items": [_answer_dict(answer) for answer in scored.answers],
+        "capped": [
+            {"code": answer.item.code, "gain": round(answer.item.weight * (1 - answer.high), 4)}
+            for answer in scored.capped
+        ],
         "offers": [
             {
                 "code": offer.item.code,

@@ -30,6 +30,7 @@ ASSUMPTIONS = (
     TIMES_RULE,
     WHOLE_RULE,
     "kata frekuensi di dalam teks tidak menambah nilai; tanda bulanlah yang dihitung",
+    "WBBM diusulkan sesudah kantor berpredikat WBK",
     "batas bawah ialah yang dibuktikan oleh tanda bulan dan kata-kata rencana, batas atas ialah "
     "yang tidak tertutup olehnya",
 )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from zi_docs.lke.clauses import clauses
+from zi_docs.lke.indicator_clauses import clauses
 from zi_docs.lke.items import lke_items
 from zi_docs.lke.mapping import Match, clause_matches, matches
 from zi_docs.lke.stems import spoken_terms

@@ -77,6 +77,16 @@ class PlanScore:
         """The items that no row serves."""
         return tuple(each for each in self.answers if each.state is AnswerState.UNSERVED)
 
+    @property
+    def capped(self) -> tuple[PlannedAnswer, ...]:
+        """The items whose answer the plan itself keeps below the best, what is lost most first."""
+        below = [
+            each
+            for each in self.answers
+            if each.state is AnswerState.PROVED and each.high < 1 - _EXACT
+        ]
+        return tuple(sorted(below, key=lambda each: -each.item.weight * (1 - each.high)))
+
     def weak_areas(self, threshold: Threshold) -> tuple[AreaScore, ...]:
         """The areas that cannot reach what a predicate asks for."""
         return tuple(area for area in self.areas if area.reach(threshold) is Reach.NO)

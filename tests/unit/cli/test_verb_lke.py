@@ -89,6 +89,7 @@ def test_as_json(source: Path) -> None:
     item = next(item for item in scored["items"] if item["code"] == "PPE3C")
     assert (item["state"], item["rows"], item["answer"]) == ("proved", ["RA-001"], "Berkala")
     assert len(scored["offers"]) == 109
+    assert scored["capped"] == []
     assert scored["predicates"]["WBK"]["reach"] == "no"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cases.second_plan import second_plan
-from zi_docs.lke.clauses import clauses
+from zi_docs.lke.indicator_clauses import clauses
 from zi_docs.lke.proposals import Confidence, propose, propose_all
 from zi_docs.lke.stems import stem, terms
 from zi_docs.model import Activity

@@ -117,6 +117,12 @@ def test_an_area_added_by_hand() -> None:
     assert len(plan.unserved) == 110 - 5
 
 
+def test_what_marks_keep_below_the_best_stands_by_what_is_lost() -> None:
+    scored = score([row("PPF4A", 6, 12), row("PPE1A", 1), row("PPE3C", 4, 8, 12), row("PPF2F", 7)])
+    # A campaign held once loses half of 0.75 points, two surveys half of a third.
+    assert [answer.item.code for answer in scored.capped] == ["PPE1A", "PPF4A"]
+
+
 def test_a_threshold_is_reached_surely_possibly_or_not() -> None:
     everything = score([row(", ".join(lke_items()), *range(1, 13))])
     wbk, _ = thresholds()
