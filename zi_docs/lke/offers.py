@@ -137,7 +137,9 @@ def _new_ids(present: Sequence[str], taken: Collection[str]) -> Iterator[str]:
 
 
 def _posts(plan: Plan) -> Mapping[str, str]:
-    """The post in charge by role, as far as the office has the post."""
+    """The post in charge by role, as far as the office has it and its plan names any."""
+    if not any(row.pic for row in plan.activities):
+        return {}
     own = {official.jabatan.casefold(): official.jabatan for official in plan.officials}
     kinds = [office_kind(name) for name in office_kinds()]
     fitting = (kind for kind in kinds if kind.tingkat == plan.office.tingkat)

@@ -308,8 +308,8 @@ def test_a_list_of_referensi_may_be_extended(bench: Bench) -> None:
 
 def test_local_days_off_are_read_as_words_and_as_dates(bench: Bench) -> None:
     """An older workbook has no such list and does well without it."""
-    bench.set("Referensi", "G4", "18 Agustus 2026: hari jadi")
-    bench.set("Referensi", "G5", date(2026, 9, 14), "d mmmm yyyy")
+    bench.set("Referensi", "I4", "18 Agustus 2026: hari jadi")
+    bench.set("Referensi", "I5", date(2026, 9, 14), "d mmmm yyyy")
     plan, findings = bench.read()
     assert findings == []
     assert plan is not None
