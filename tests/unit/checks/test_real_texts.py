@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 import pytest
 
+from tests.cases.corrected_rows import corrected
 from tests.cases.corrected_texts import corrected_texts
-from zi_docs.checks.texts import CHECKS
+from zi_docs.checks import check
 from zi_docs.data.office_kinds import NewOffice, office_kind
 from zi_docs.findings import Finding, Severity
 from zi_docs.model import Plan
@@ -29,7 +30,7 @@ OFFICE = {
 
 
 def findings_of(plan: Plan) -> list[Finding]:
-    return [finding for check in CHECKS for finding in check(plan)]
+    return check(plan)
 
 
 @pytest.fixture(scope="module")
@@ -65,17 +66,17 @@ def findings(real: Plan) -> list[Finding]:
         ("Peraturan!E18", "PER-PERIODE"),
         ("Peraturan!E18", "PER-JUDUL"),  # `2020 2024`
         ("Peraturan!B19", "PER-JENIS"),
-        ("Narasi!C5", "KEP-ISTILAH"),  # `Wilayah Bebas Korupsi`
+        ("Narasi!C5", "BHS-ISTILAH"),  # `Wilayah Bebas Korupsi`
         ("Narasi!C6", "PER-DICABUT"),  # regulation 52 of 2014
         ("Narasi!C6", "PER-PERIODE"),
         ("Narasi!C6", "KEP-SEJAJAR"),
         ("Narasi!C7", "KEP-LINGKUP"),  # one area of six
-        ("Narasi!C7", "KEP-KETIK"),  # `meliputi :`
+        ("Narasi!C7", "BHS-TANDA"),  # `meliputi :`
         ("Narasi!D15", "KEP-DASAR"),
         ("Narasi!C21", "KEP-KALIMAT"),
-        ("Narasi!C26", "KEP-ISTILAH"),  # `Pengendalian Internal`
+        ("Narasi!C26", "BHS-ISTILAH"),  # `Pengendalian Internal`
         ("Narasi!C27", "PER-NOMOR"),
-        ("Narasi!C28", "KEP-ISTILAH"),
+        ("Narasi!C28", "BHS-ISTILAH"),
         ("Narasi!C30", "KEP-KALIMAT"),
         ("Narasi!C34", "PER-DATA"),
         ("Narasi!C34", "KEP-TANDA"),
@@ -103,8 +104,12 @@ def test_what_the_transcription_mended_is_not_blamed(findings: list[Finding]) ->
     assert not [f for f in findings if (f.place.sheet, str(f.place.cell)[1:]) in mended]
 
 
-def test_the_corrected_workbook_gives_no_finding(real: Plan) -> None:
-    assert [str(finding) for finding in findings_of(corrected_texts(real))] == []
+def test_the_corrected_workbook_gives_no_warning(real: Plan) -> None:
+    """What is left to suggest: three meetings to plan, and a word that is English on purpose."""
+    found_there = findings_of(corrected(corrected_texts(real)))
+    assert [str(f) for f in found_there if f.severity in (Severity.ERROR, Severity.WARNING)] == []
+    codes = Counter(f.code for f in found_there if f.severity is Severity.SUGGESTION)
+    assert codes == {"RAPAT-PERLU": 3, "BHS-ASING": 2}
 
 
 @pytest.mark.parametrize(
@@ -120,10 +125,3 @@ def test_the_models_give_no_finding(kind: str, level: str, tmp_path: Path) -> No
     assert plan is not None
     assert len(plan.decrees) == 5
     assert [str(finding) for finding in findings_of(plan)] == []
-
-
-def test_the_checks_are_quick(real: Plan) -> None:
-    findings_of(real)
-    begun = process_time()
-    findings_of(real)
-    assert process_time() - begun < 0.6  # 0.1 on the machine where this was written

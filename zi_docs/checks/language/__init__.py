@@ -15,7 +15,7 @@ from zi_docs.checks.language.letter_case import (
 )
 from zi_docs.checks.language.punctuation import marks, unclosed, uneven_ends
 from zi_docs.checks.language.spelling import misspellings, unlikely_words
-from zi_docs.checks.language.terms import mixed_terms
+from zi_docs.checks.language.terms import mixed_terms, official_terms
 from zi_docs.checks.language.word_order import (
     commas,
     doubled_words,
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     unpaired_words,
     commas,
     mixed_terms,
+    official_terms,
     foreign_words,
     needless_italics,
     capitals_in_sentences,

@@ -38,7 +38,7 @@ class ProseCell:
 
     @property
     def of_decree_body(self) -> bool:
-        """Whether it is a title or passage of a decree, whose marks `checks.texts` looks at."""
+        """Whether it is a title or passage of a decree."""
         return self.genre is Genre.DECREE and self.key in ("isi", "judul", "judul_lampiran")
 
     @cached_property

@@ -13,7 +13,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?
 # What is wrong, without the words around it, which are added for the message.
 _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[ \t]+/[ \t]*|/[ \t]+"), "tuliskan garis miring tanpa spasi"),
-    (re.compile(r"[ \t]+[,;:!?](?!\w)|[ \t]+\.(?![.\w])"), "hapuslah spasi sebelum tandanya"),
+    (
+        re.compile(r"[ \t]+[,;](?!\d)|[ \t]+[:!?](?!\w)|[ \t]+\.(?![.\w])"),
+        "hapuslah spasi sebelum tandanya",
+    ),
     (re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])"), "berilah spasi sesudah tandanya"),
     (re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])"), "berilah spasi sesudah titik"),
     (re.compile(r"\([ \t]+|[ \t]+\)"), "hapuslah spasi di dalam kurung"),
@@ -34,8 +37,6 @@ _NUMBERING = re.compile(r"\((?:\d{1,2}|[a-z])\)|(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)
 def marks(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """Spaces and marks that no style allows; addresses of the web are let be."""
     for cell in texts:
-        if cell.of_decree_body:
-            continue
         text = _ADDRESS.sub("x", cell.plain) if _LINKED.search(cell.plain) else cell.plain
         for pattern, remedy in _FAULTS if _SUSPECT.search(text) else ():
             for written in dict.fromkeys(_around(text, match) for match in pattern.finditer(text)):
@@ -52,7 +53,7 @@ def _around(text: str, match: re.Match[str]) -> str:
 def unclosed(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """A bracket or quotation mark without its other half."""
     for cell in texts:
-        if cell.genre is Genre.CITED or cell.of_decree_body:
+        if cell.genre is Genre.CITED:
             continue
         if sign := _odd_sign(_NUMBERING.sub("", cell.plain)):
             yield warning(

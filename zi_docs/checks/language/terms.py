@@ -12,6 +12,8 @@ from zi_docs.data import shipped
 from zi_docs.findings import Finding, suggestion
 from zi_docs.model import Plan
 
+# `Wilayah Bebas Korupsi (WBK) dan …`: what stands in brackets is passed over.
+_ASIDE = re.compile(r"\s*\([A-Z]{2,}\)")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Za-z]*[A-Z][a-z]?[A-Z][A-Za-z]*(?![\w-])")
 
 
@@ -95,3 +97,54 @@ def _mixed_acronyms(texts: Sequence[ProseCell]) -> Iterator[Finding]:
 
 
 _LEAST_LETTERS = 3
+
+
+def official_terms(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
+    """Official terms with a word missing or another in its place."""
+    for cell in texts:
+        if cell.genre is Genre.CITED:
+            continue
+        for written, term in _slips(_ASIDE.sub("", cell.plain)):
+            yield suggestion(
+                "BHS-ISTILAH",
+                f"“{written}” bukan istilah resminya; tuliskan “{term}”.",
+                cell.place,
+            )
+
+
+def _slips(text: str) -> Iterator[tuple[str, str]]:
+    """What a text writes instead of an official term, with the term; each place once."""
+    taken: list[range] = []
+    official = {term.casefold() for term in shipped("official_terms")["istilah"]}
+    for term, pattern in _slip_patterns():
+        for match in pattern.finditer(text):
+            # One official term may differ from another by a word.
+            if " ".join(match[0].split()).casefold() in official:
+                continue
+            if not any(match.start() in spot for spot in taken):
+                taken.append(range(match.start(), match.end()))
+                yield " ".join(match[0].split()), term
+
+
+@cache
+def _slip_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (term, _slip_pattern(term.split())) for term in shipped("official_terms")["istilah"]
+    )
+
+
+def _slip_pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Matches the term with one inner word missing, or another in the place of one."""
+    ways = []
+    for place in range(1, len(words) - 1):
+        before, after = words[:place], words[place + 1 :]
+        ways.append(spaced_words([*before, *after]))
+        ways.append(
+            rf"{spaced_words(before)}\s+(?!{re.escape(words[place])}\b)\w+\s+{spaced_words(after)}"
+        )
+    return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.I)
+
+
+def spaced_words(words: Sequence[str]) -> str:
+    """A pattern of words with any space between them."""
+    return r"\s+".join(map(re.escape, words))

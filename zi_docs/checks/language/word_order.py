@@ -100,7 +100,7 @@ def _outdated() -> PhraseTable:
 def unpaired_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """`baik` asks for `maupun`."""
     for cell in texts:
-        if "baik" not in cell.small or cell.genre is Genre.CITED or cell.of_decree_body:
+        if "baik" not in cell.small or cell.genre is Genre.CITED:
             continue
         for match in _PAIRED.finditer(cell.small):
             reach = match[1][:_REACH]
@@ -133,7 +133,7 @@ _OPENED = re.compile(
 def commas(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """Commas that EYD asks for: before the `dan` of a list, before `yaitu`; `maka` too many."""
     for cell in texts:
-        if cell.genre is Genre.CITED or cell.of_decree_body:
+        if cell.genre is Genre.CITED:
             continue
         for match in _AND.finditer(cell.plain) if ", " in cell.plain else ():
             before = cell.plain[max(0, match.start() - _LONGEST_SERIES) : match.start()]

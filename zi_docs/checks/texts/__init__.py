@@ -21,7 +21,6 @@ from zi_docs.checks.texts.closing_marks import (
     check_narrative_marks,
 )
 from zi_docs.checks.texts.cross_references import check_other_years, check_references
-from zi_docs.checks.texts.joining_words import check_joining_words
 from zi_docs.checks.texts.legal_basis import (
     check_amended_words,
     check_amendments_alone,
@@ -54,14 +53,12 @@ from zi_docs.checks.texts.same_terms import (
     check_area_names,
     check_competing_terms,
     check_office_names,
-    check_official_terms,
     check_slashed_teams,
-    check_spellings,
 )
 from zi_docs.checks.texts.same_title import check_titles
 from zi_docs.checks.texts.scope import check_scope
 from zi_docs.checks.texts.typed_gazettes import check_typed_gazettes
-from zi_docs.checks.texts.typing_marks import check_typed_numbers, check_typing
+from zi_docs.checks.texts.typed_numbers import check_typed_numbers
 
 CHECKS = (
     check_considerations,
@@ -76,18 +73,14 @@ CHECKS = (
     check_other_years,
     check_sentences,
     check_comma_splices,
-    check_joining_words,
     check_repetitions,
     check_parallel_items,
     check_inline_items,
     check_item_marks,
     check_closing_setting,
     check_narrative_marks,
-    check_typing,
     check_typed_numbers,
-    check_official_terms,
     check_slashed_teams,
-    check_spellings,
     check_area_names,
     check_office_names,
     check_short_office_name,

@@ -21,12 +21,10 @@ _RUN = 5
 # The name of the office may stand in a sentence more than once.
 _NAME = "instansi"
 _SPLICE = re.compile(r",\s+([A-Z]\w*(?:\s+\w+){0,2})\s+(merupakan|adalah)\b")
-_PERCENT = re.compile(r"\bpersen\s*\(\s*%\s*\)|%\s*\(\s*persen\s*\)|%\s+persen\b", re.I)
-_PASSIVE_PURPOSE = re.compile(r"\buntuk\s+(ter\w{4,}nya)\b", re.I)
 
 
 def check_repetitions(plan: Plan) -> Iterator[Finding]:
-    """The same five words twice in one sentence; `persen (%)`."""
+    """The same five words twice in one sentence."""
     names = (plan.office.name, plan.office.short_name)
     for cell in worded_cells(plan):
         for sentence in sentences(cell.text):
@@ -39,25 +37,12 @@ def check_repetitions(plan: Plan) -> Iterator[Finding]:
                     f"Kata-kata “{run}” berulang di dalam satu kalimat; hapuslah salah satunya.",
                     cell.place,
                 )
-        if match := _PERCENT.search(cell.text):
-            yield suggestion(
-                "KEP-ULANG",
-                f"“{match[0]}” menyebut persen dua kali; tuliskan “persen” atau “%” saja.",
-                cell.place,
-            )
 
 
 def check_comma_splices(plan: Plan) -> Iterator[Finding]:
-    """Two sentences with a comma between them, and a purpose in the passive."""
+    """Two sentences with a comma between them."""
     for cell in worded_cells(plan):
         yield from _splices(cell)
-        if match := _PASSIVE_PURPOSE.search(cell.text):
-            yield suggestion(
-                "KEP-KALIMAT",
-                f"“untuk {match[1]}” tidak mempunyai pelaku; pakailah kata kerja aktif, seperti "
-                "“untuk mewujudkan”.",
-                cell.place,
-            )
 
 
 def _splices(cell: WordedCell) -> Iterator[Finding]:

@@ -6,14 +6,13 @@ The terms are data (`data/official_terms.toml`); the areas are those of the plan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
+from zi_docs.checks.language.terms import spaced_words
 from zi_docs.checks.texts.worded_cells import (
     WordedCell,
-    folded_words,
     titles_and_cells,
     worded_cells,
 )
@@ -23,29 +22,8 @@ from zi_docs.model import DecreeKind, Plan
 from zi_docs.model.area import areas_of
 
 _LEAST_WORDS = 4
-_ASIDE = re.compile(r"\s*\([A-Z]{2,}\)")
 _NOUN = r"pe\w+an"
 _TEAM_WORDS = re.compile(r"\bTim\s+Kerja\b[^,;.]{0,24}/\s*Kelompok\s+Kerja\b", re.I)
-
-
-def check_official_terms(plan: Plan) -> Iterator[Finding]:
-    """Official terms with a word missing or another in its place, and names in small letters."""
-    for cell in titles_and_cells(plan):
-        text = _ASIDE.sub("", cell.text)
-        for written, term in _slips(text):
-            yield suggestion(
-                "KEP-ISTILAH",
-                f"“{written}” bukan istilah resminya; tuliskan “{term}”.",
-                cell.place,
-            )
-        for name in _terms()["nama"]:
-            small = [m for m in re.findall(rf"\b{name}\b", text, re.I) if not _capital(m, name)]
-            if small:
-                yield suggestion(
-                    "KEP-ISTILAH",
-                    f"“{small[0]}” ditulis dengan huruf kecil; samakan menjadi “{name}”.",
-                    cell.place,
-                )
 
 
 def check_competing_terms(plan: Plan) -> Iterator[Finding]:
@@ -86,33 +64,13 @@ def _slashed(text: str, place: Place) -> Iterator[Finding]:
         )
 
 
-def check_spellings(plan: Plan) -> Iterator[Finding]:
-    """A word that decrees write both as one and as two (`tagline`, `tag line`)."""
-    cells = list(worded_cells(plan))
-    texts = [folded_words(cell.text) for cell in cells]
-    areas = [folded_words(area.name) for area in areas_of(plan)]
-    pairs: dict[str, str] = {}
-    for words in (*texts, *areas):
-        for first, second in pairwise(words):
-            if len(first) > 2 and len(second) > 2:
-                pairs.setdefault(first + second, f"{first} {second}")
-    for cell, words in zip(cells, texts, strict=True):
-        joined = next((word for word in words if word in pairs), None)
-        if joined is not None:
-            yield suggestion(
-                "KEP-EJAAN",
-                f"“{joined}” di tempat lain ditulis “{pairs[joined]}”; samakan penulisannya.",
-                cell.place,
-            )
-
-
 def check_area_names(plan: Plan) -> Iterator[Finding]:
     """Areas of change that a text calls otherwise than the plan."""
     for name in (area.name for area in areas_of(plan)):
         words = name.split()
         if len(words) < _LEAST_WORDS or not re.fullmatch(_NOUN, words[0], re.I):
             continue
-        other = re.compile(rf"\b(?!{words[0]}\b){_NOUN}\s+{_spaced(words[1:])}\b", re.I)
+        other = re.compile(rf"\b(?!{words[0]}\b){_NOUN}\s+{spaced_words(words[1:])}\b", re.I)
         for cell in worded_cells(plan):
             if match := other.search(cell.text):
                 yield suggestion(
@@ -154,46 +112,9 @@ def _competing(text: str, family: Mapping[str, Any]) -> str:
     for word in family["pengecualian"]:
         text = re.sub(rf"\b{word}\b", "", text, flags=re.I)
     for word in family["pengganti"]:
-        if match := re.search(rf"\b{_spaced(word.split())}\b", text, re.I):
+        if match := re.search(rf"\b{spaced_words(word.split())}\b", text, re.I):
             return match[0]
     return ""
-
-
-def _capital(written: str, name: str) -> bool:
-    return written in (name, name.upper())
-
-
-def _slips(text: str) -> Iterator[tuple[str, str]]:
-    """What a text writes instead of an official term, with the term; each place once."""
-    taken: list[range] = []
-    official = {term.casefold() for term in _terms()["istilah"]}
-    for term, pattern in _slip_patterns():
-        for match in pattern.finditer(text):
-            # One official term may differ from another by a word.
-            if " ".join(match[0].split()).casefold() in official:
-                continue
-            if not any(match.start() in spot for spot in taken):
-                taken.append(range(match.start(), match.end()))
-                yield " ".join(match[0].split()), term
-
-
-@cache
-def _slip_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((term, _slip_pattern(term.split())) for term in _terms()["istilah"])
-
-
-def _slip_pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Matches the term with one inner word missing, or another in the place of one."""
-    ways = []
-    for place in range(1, len(words) - 1):
-        before, after = words[:place], words[place + 1 :]
-        ways.append(_spaced([*before, *after]))
-        ways.append(rf"{_spaced(before)}\s+(?!{re.escape(words[place])}\b)\w+\s+{_spaced(after)}")
-    return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.I)
-
-
-def _spaced(words: Sequence[str]) -> str:
-    return r"\s+".join(map(re.escape, words))
 
 
 @cache
