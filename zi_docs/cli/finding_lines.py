@@ -12,26 +12,33 @@ from zi_docs.wording.lists import enumeration
 # What differs between messages of one kind: quoted words, and words that hold a digit.
 _SLOT = re.compile(r"“[^”]*”|[^\s“”,;()]*\d[^\s“”,;()]*(?<![.:])")
 _LISTED = 5
+_ALL = 10_000
 _ORDER = tuple(Severity)
 
 
-def lines(findings: Iterable[Finding]) -> list[str]:
-    """One line for each kind of fault, errors first, in the order in which they were found."""
-    return [_line(group) for group in _groups(findings)]
+def lines(findings: Iterable[Finding], most: int = _LISTED) -> list[str]:
+    """One line for each kind of fault, errors first, in the order in which they were found.
+
+    A line lists at most `most` of what differs between its findings.
+    """
+    return [_line(group, most) for group in _groups(findings)]
 
 
 def by_sheet(findings: Iterable[Finding]) -> list[str]:
     """The same lines under a heading for each sheet with its counts, the worst sheet first.
 
-    A single sheet needs no heading.
+    A single sheet needs no heading. Of a single sheet or family, lines list all that differs.
     """
+    findings = list(findings)
     sheets: dict[Place, list[Finding]] = {}
     for finding in findings:
         sheets.setdefault(Place(finding.place.file, finding.place.sheet), []).append(finding)
     ordered = sorted(sheets.items(), key=lambda entry: _weight(entry[1]))
+    part = len(ordered) == 1 or len({family(finding.code) for finding in findings}) == 1
+    most = _ALL if part else _LISTED
     if len(ordered) == 1:
-        return lines(ordered[0][1])
-    parts = [[f"{sheet}: {counts(own)}", *lines(own), ""] for sheet, own in ordered]
+        return lines(findings, most)
+    parts = [[f"{sheet}: {counts(own)}", *lines(own, most), ""] for sheet, own in ordered]
     return [line for part in parts for line in part]
 
 
@@ -53,7 +60,7 @@ def fewer(findings: Sequence[Finding], checked: int, most: int) -> list[str]:
         return lines(findings)
     errors = [group for group in groups if group[0].severity is Severity.ERROR]
     shown = most - 2 if len(errors) > most - 1 else most - 1
-    texts = [_line(group) for group in groups[:shown]]
+    texts = [_line(group, _LISTED) for group in groups[:shown]]
     if errors[shown:]:
         places = (finding.place for group in errors[shown:] for finding in group)
         texts.append(f"Kesalahan lain: {_cells(places)}.")
@@ -121,7 +128,7 @@ def _kind(finding: Finding) -> tuple[object, ...]:
     return (finding.code, finding.severity, place.file, place.sheet, shape)
 
 
-def _line(group: Sequence[Finding]) -> str:
+def _line(group: Sequence[Finding], most: int) -> str:
     group = sorted(group, key=lambda finding: row_of_place(finding.place) or 0)
     first = group[0]
     if len(group) == 1:
@@ -129,25 +136,42 @@ def _line(group: Sequence[Finding]) -> str:
     spots = cell_ranges(finding.place.spot for finding in group)
     sheet = f"{first.place.sheet}!" if first.place.sheet is not None else ""
     place = f"{first.place.file} › {sheet}{spots}"
-    return f"{place}: {first.severity.value}: {_message([f.message for f in group])} [{first.code}]"
+    return f"{place}: {first.severity.value}: {_message(group, most)} [{first.code}]"
 
 
-def _message(messages: Sequence[str]) -> str:
-    """One sentence for messages of one shape: the part that differs becomes a list.
+def _message(group: Sequence[Finding], most: int) -> str:
+    """One sentence for findings of one shape: the part that differs becomes a list.
 
-    Where several parts differ, lists would lose which belongs to which: the first message stands
-    as the example.
+    Where several parts differ, lists would lose which belongs to which: the first message stands,
+    and behind it what differs in the others, with their cells.
     """
     slots = [
-        list(dict.fromkeys(values)) for values in zip(*map(_SLOT.findall, messages), strict=True)
+        list(dict.fromkeys(values))
+        for values in zip(*(_SLOT.findall(finding.message) for finding in group), strict=True)
     ]
-    if sum(len(values) > 1 for values in slots) > 1:
-        return f"{messages[0]} (dan {len(set(messages)) - 1} yang serupa)"
+    differing = [index for index, values in enumerate(slots) if len(values) > 1]
+    if len(differing) > 1:
+        return f"{group[0].message} ({_others(group, differing, most - 1)})"
     values = iter(slots)
-    return _SLOT.sub(lambda _: _listed(next(values)), messages[0])
+    return _SLOT.sub(lambda _: _listed(next(values), most), group[0].message)
 
 
-def _listed(values: Sequence[str]) -> str:
-    if len(values) <= _LISTED:
+def _others(group: Sequence[Finding], differing: Sequence[int], most: int) -> str:
+    """`juga C6: “ANGOTA”, “ANGGOTA”; dan 3 yang serupa`: a message for each, the first left out."""
+    cells: dict[str, list[str]] = {}
+    for finding in group:
+        cells.setdefault(finding.message, []).append(finding.place.spot)
+    _, *others = cells.items()
+    texts = []
+    for message, spots in others[:most]:
+        parts = _SLOT.findall(message)
+        differs = ", ".join(parts[index] for index in differing)
+        texts.append(f"{cell_ranges(spots)}: {differs}")
+    rest = [f"dan {len(others) - most} yang serupa"] if len(others) > most else []
+    return "juga " + "; ".join([*texts, *rest])
+
+
+def _listed(values: Sequence[str], most: int) -> str:
+    if len(values) <= most:
         return enumeration(values)
-    return enumeration([*values[: _LISTED - 1], f"{len(values) - _LISTED + 1} lainnya"])
+    return enumeration([*values[: most - 1], f"{len(values) - most + 1} lainnya"])

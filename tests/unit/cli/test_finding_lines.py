@@ -42,8 +42,22 @@ def test_several_differing_parts_keep_what_belongs_together() -> None:
     ]
     assert finding_lines.lines(findings) == [
         f"{BOOK} › Rencana Aksi!C5-C6: kesalahan: “KETA” tidak ada. Mungkin “KETUA”. "
-        "(dan 1 yang serupa) [RUJUKAN-TIADA]"
+        "(juga C6: “ANGOTA”, “ANGGOTA”) [RUJUKAN-TIADA]"
     ]
+
+
+def misspelt(row: int, sheet: str = "Rencana Aksi") -> Finding:
+    message = f"Ejaan “salah{row}” tidak baku; tuliskan “benar{row}”."
+    return warning("BHS-EJA", message, at(f"D{row}", sheet))
+
+
+def test_of_one_family_all_that_differs_is_listed_else_a_few() -> None:
+    findings = [*map(misspelt, range(4, 11)), misspelt(4, "Narasi")]
+    asked = finding_lines.by_sheet(findings)
+    assert "D10: “salah10”, “benar10”) [BHS-EJA]" in "".join(asked)
+    mixed = finding_lines.by_sheet([*findings, without_month(8)])
+    (line,) = [line for line in mixed if "salah5" in line]
+    assert line.endswith("D8: “salah8”, “benar8”; dan 2 yang serupa) [BHS-EJA]")
 
 
 def test_the_worst_stands_first_and_a_total_last() -> None:
