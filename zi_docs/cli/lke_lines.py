@@ -10,7 +10,7 @@ from zi_docs.lke.answers import ASSUMPTIONS, AnswerState, PlannedAnswer
 from zi_docs.lke.items import codes_in, joined_codes, lke_items, lke_results, thresholds, version
 from zi_docs.lke.offers import OfferedRow, offers
 from zi_docs.lke.proposals import Proposed
-from zi_docs.lke.score import PlanScore, Points, number, span_text, summary
+from zi_docs.lke.score import PlanScore, Points, number, points_text, span_text, summary
 from zi_docs.model import Activity
 
 NO_JUDGEMENT = "Perhitungan ini dibaca dari rencana aksi dan bukan penilaian"
@@ -49,7 +49,7 @@ def _areas(scored: PlanScore) -> str:
     rows = []
     for area in scored.areas:
         reached = [
-            f"{number(limit.area * area.points.weight)} {area.reach(limit).value}"
+            f"{points_text(limit.area * area.points.weight)} {area.reach(limit).value}"
             for limit in limits
         ]
         spans = [span_text(points) for points in (area.fulfilment, area.reform, area.points)]
@@ -105,7 +105,7 @@ def _capped(answers: Sequence[PlannedAnswer]) -> Iterator[str]:
     rows = [
         [
             answer.item.code,
-            f"+{number(answer.item.weight * (1 - answer.high))}",
+            f"+{points_text(answer.item.weight * (1 - answer.high))}",
             joined_codes([row.id for row in answer.rows]),
             answer.item.label,
             f"{answer.reason}; nilai penuh: {answer.item.options[0].words.lower()}",
@@ -130,7 +130,7 @@ def _items(answers: Sequence[PlannedAnswer]) -> str:
             answer.item.code,
             answer.state.value,
             span_text(_points(answer)),
-            number(answer.item.weight),
+            points_text(answer.item.weight),
             joined_codes([row.id for row in answer.rows]) or "-",
             answer.item.label,
             answer.reason,

@@ -170,12 +170,16 @@ def _weak(scored: PlanScore, threshold: Threshold) -> str:
 
 
 def number(value: float) -> str:
-    """Points as they are written: `6,25`, `13,50`, `40`."""
-    text = f"{value + _EXACT:.2f}"
-    return text.removesuffix(".00").replace(".", ",")
+    """Points in a sentence: `6,25`, `13,50`, `40`."""
+    return points_text(value).removesuffix(",00")
+
+
+def points_text(value: float) -> str:
+    """Points in a table, always with two decimals: `6,25`, `40,00`."""
+    return f"{value + _EXACT:.2f}".replace(".", ",")
 
 
 def span_text(points: Points) -> str:
     """From the lower to the upper bound, always with two decimals: `1,55–2,08`."""
-    low, high = (f"{value + _EXACT:.2f}".replace(".", ",") for value in (points.low, points.high))
+    low, high = points_text(points.low), points_text(points.high)
     return low if low == high else f"{low}–{high}"

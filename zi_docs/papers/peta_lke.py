@@ -9,7 +9,16 @@ from zi_docs.charts.drawings import Diagram, ScoreBar, Shape
 from zi_docs.lke.answers import ASSUMPTIONS
 from zi_docs.lke.earned import realised_rows
 from zi_docs.lke.items import PARTS, thresholds, version
-from zi_docs.lke.score import AreaScore, PlanScore, Points, number, score, span_text, summary
+from zi_docs.lke.score import (
+    AreaScore,
+    PlanScore,
+    Points,
+    number,
+    points_text,
+    score,
+    span_text,
+    summary,
+)
 from zi_docs.model import Plan
 from zi_docs.papers.document import Document, Paper, fixed, stamp_of
 from zi_docs.papers.rapat import letterhead
@@ -102,7 +111,9 @@ def _percent(value: float, points: Points) -> float:
 
 def _area_row(area: AreaScore) -> Row:
     reached = {
-        f"ambang_{place}": (f"{number(limit.area * area.points.weight)} {area.reach(limit).value}")
+        f"ambang_{place}": " ".join(
+            (points_text(limit.area * area.points.weight), area.reach(limit).value)
+        )
         for place, limit in enumerate(thresholds(), start=1)
     }
     return {
@@ -127,5 +138,5 @@ def _unserved(scored: PlanScore) -> Iterable[Row]:
             "butir": answer.item.label,
             "bagian": PARTS[answer.item.part],
             "komponen": answer.item.component,
-            "bobot": number(answer.item.weight),
+            "bobot": points_text(answer.item.weight),
         }

@@ -37,7 +37,7 @@ def test_it_says_what_the_plan_can_score_and_that_it_judges_nothing() -> None:
         "reform": "0,00–3,00",
         "nilai": "0,38–3,38",
         "bobot": "15",
-        "ambang_1": "9 tidak tercapai",
+        "ambang_1": "9,00 tidak tercapai",
         "ambang_2": "11,25 tidak tercapai",
     }
     assert len(context["belum"]) == 108  # type: ignore[arg-type]
