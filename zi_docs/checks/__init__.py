@@ -1,93 +1,52 @@
-"""Checks of a plan: functions Plan -> findings, all of one signature, listed here."""
+"""Checks of a plan: functions Plan -> findings, all of one signature, listed here.
+
+Each family lists its own, in a module or in a package of modules.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from zi_docs.checks import language, rows, texts
-from zi_docs.checks.decree_rules import (
-    check_decree_parts,
-    check_item_words,
-    check_revision_dates,
-    check_revision_ids,
-    check_revision_numbers,
+from zi_docs.checks import (
+    decree_rules,
+    language,
+    lke_rules,
+    meeting_rules,
+    number_rules,
+    people_rules,
+    plan_rules,
+    post_rules,
+    report_rules,
+    rows,
+    schedule_rules,
+    signer_rules,
+    signing_rules,
+    team_rules,
+    texts,
+    title_rules,
+    year_rules,
 )
-from zi_docs.checks.lke_rules import check_lke_codes
-from zi_docs.checks.meeting_rules import (
-    check_meeting_chairs,
-    check_meeting_days,
-    check_meeting_follow_ups,
-    check_meeting_invitees,
-    check_meeting_times,
-)
-from zi_docs.checks.number_rules import check_numbers
-from zi_docs.checks.people_rules import check_service_numbers
-from zi_docs.checks.plan_rules import check_closings, check_form_columns
-from zi_docs.checks.post_rules import (
-    check_empty_posts,
-    check_ranks,
-    check_same_people,
-    check_sexes,
-)
-from zi_docs.checks.report_rules import check_report_areas
-from zi_docs.checks.schedule_rules import (
-    check_clashes,
-    check_days_off,
-    check_meeting_papers,
-    check_monitoring_meetings,
-    check_needed_meetings,
-)
-from zi_docs.checks.signer_rules import check_decree_authors, check_decree_places
-from zi_docs.checks.signing_rules import check_signing
-from zi_docs.checks.team_rules import (
-    check_coordinators,
-    check_team_areas,
-    check_team_leaders,
-    teams,
-)
-from zi_docs.checks.title_rules import check_titles
-from zi_docs.checks.year_rules import check_year
 from zi_docs.findings import Finding
 from zi_docs.model import Plan
 
 Check = Callable[[Plan], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    check_decree_parts,
-    check_item_words,
-    check_decree_authors,
-    check_decree_places,
+    *decree_rules.CHECKS,
+    *signer_rules.CHECKS,
     *rows.CHECKS,
-    check_lke_codes,
-    teams,
-    check_team_leaders,
-    check_team_areas,
-    check_coordinators,
-    check_service_numbers,
-    check_ranks,
-    check_sexes,
-    check_same_people,
-    check_empty_posts,
-    check_titles,
-    check_numbers,
-    check_meeting_times,
-    check_meeting_days,
-    check_meeting_chairs,
-    check_meeting_invitees,
-    check_meeting_follow_ups,
-    check_days_off,
-    check_clashes,
-    check_meeting_papers,
-    check_monitoring_meetings,
-    check_needed_meetings,
-    check_form_columns,
-    check_closings,
-    check_report_areas,
-    check_signing,
-    check_revision_dates,
-    check_revision_ids,
-    check_revision_numbers,
-    check_year,
+    *lke_rules.CHECKS,
+    *team_rules.CHECKS,
+    *people_rules.CHECKS,
+    *post_rules.CHECKS,
+    *title_rules.CHECKS,
+    *number_rules.CHECKS,
+    *meeting_rules.CHECKS,
+    *schedule_rules.CHECKS,
+    *plan_rules.CHECKS,
+    *report_rules.CHECKS,
+    *signing_rules.CHECKS,
+    *year_rules.CHECKS,
     *language.CHECKS,
     *texts.CHECKS,
 )

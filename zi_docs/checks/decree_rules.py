@@ -108,3 +108,12 @@ def check_revision_numbers(plan: Plan) -> Iterator[Finding]:
 
 def _number_key(decree: Decree, number: str, year: int) -> tuple[str, str, int]:
     return decree.penanda_tangan.strip().casefold(), number.strip().casefold(), year
+
+
+CHECKS = (
+    check_decree_parts,
+    check_item_words,
+    check_revision_dates,
+    check_revision_ids,
+    check_revision_numbers,
+)

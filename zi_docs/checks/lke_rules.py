@@ -32,3 +32,6 @@ def check_lke_codes(plan: Plan) -> Iterator[Finding]:
                     f"baris {row.id} ada di area {numeral}; periksa kode atau areanya.",
                     row.origin.at("lke"),
                 )
+
+
+CHECKS = (check_lke_codes,)

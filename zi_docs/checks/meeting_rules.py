@@ -93,3 +93,12 @@ def check_meeting_follow_ups(plan: Plan) -> Iterator[Finding]:
                     "| batas waktu.",
                     meeting.origin.at("tindak_lanjut"),
                 )
+
+
+CHECKS = (
+    check_meeting_times,
+    check_meeting_days,
+    check_meeting_chairs,
+    check_meeting_invitees,
+    check_meeting_follow_ups,
+)

@@ -30,12 +30,6 @@ from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
 
 
-def check_numbers(plan: Plan) -> Iterator[Finding]:
-    """Findings on patterns, on the register and on the numbers of papers."""
-    for check in _CHECKS:
-        yield from check(plan)
-
-
 def _check_patterns(plan: Plan) -> Iterator[Finding]:
     for pattern in plan.number_patterns:
         place = pattern.origin.at("pola")
@@ -231,7 +225,7 @@ def _wrong_form(plan: Plan, paper: NumberedPaper, text: str, field: str) -> Find
     )
 
 
-_CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     _check_patterns,
     _check_duplicates,
     _check_gaps,

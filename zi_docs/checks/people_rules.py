@@ -80,3 +80,6 @@ def _finding(person: Guest, reason: str) -> Finding:
         f"{_DIGITS} angkanya; kosongkan bila belum diketahui.",
         person.origin.at("nip"),
     )
+
+
+CHECKS = (check_service_numbers,)

@@ -27,3 +27,6 @@ def check_form_columns(plan: Plan) -> Iterator[Finding]:
                 f"{', '.join(OPTIONAL_TITLES)}.",
                 Place(plan.office.origin.file, "Referensi"),
             )
+
+
+CHECKS = (check_form_columns, check_closings)

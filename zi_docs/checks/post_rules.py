@@ -166,3 +166,6 @@ def check_empty_posts(plan: Plan) -> Iterator[Finding]:
                 "bertanggal, tetapi namanya kosong. Isilah kolom Nama, atau tunjuk pejabat lain.",
                 official.origin.at("nama"),
             )
+
+
+CHECKS = (check_ranks, check_sexes, check_same_people, check_empty_posts)

@@ -18,3 +18,6 @@ def check_report_areas(plan: Plan) -> Iterator[Finding]:
                 "pada kolom Area.",
                 text.origin.at("area"),
             )
+
+
+CHECKS = (check_report_areas,)

@@ -227,3 +227,12 @@ def check_needed_meetings(plan: Plan) -> Iterator[Finding]:
             "atau jalankan `jadwal`.",
             row.origin.at("langkah_aksi"),
         )
+
+
+CHECKS = (
+    check_days_off,
+    check_clashes,
+    check_meeting_papers,
+    check_monitoring_meetings,
+    check_needed_meetings,
+)

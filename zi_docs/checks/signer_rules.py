@@ -92,3 +92,6 @@ def _wrong_author(
         "Keputusan {penetap} agar mengikuti penanda tangannya, atau betulkan penanda tangannya.",
         place,
     )
+
+
+CHECKS = (check_decree_authors, check_decree_places)

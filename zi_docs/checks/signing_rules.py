@@ -58,3 +58,6 @@ def _places_with_variable(record: object) -> Iterator[Place]:
         value = getattr(record, field.name)
         if isinstance(value, str | RichText) and _VARIABLE in str(value):
             yield record.origin.at(field.name)  # type: ignore[attr-defined]
+
+
+CHECKS = (check_signing,)

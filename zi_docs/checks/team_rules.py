@@ -198,3 +198,6 @@ def check_coordinators(plan: Plan) -> Iterator[Finding]:
                     f"{decree.id}; tunjuklah koordinator lain, satu orang untuk satu kelompok.",
                     seats[0].origin.at("pejabat"),
                 )
+
+
+CHECKS = (teams, check_team_leaders, check_team_areas, check_coordinators)

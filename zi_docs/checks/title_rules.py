@@ -92,3 +92,6 @@ def _by_letters(key: str) -> dict[str, tuple[str, ...]]:
     for title in shipped("academic_titles")[key]:
         spellings[_letters(title)] += (title,)
     return dict(spellings)
+
+
+CHECKS = (check_titles,)

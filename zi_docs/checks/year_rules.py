@@ -185,3 +185,6 @@ def _check_title(plan: Plan, decree: Decree) -> Iterator[Finding]:
                     "tahunnya, atau tuliskan penanda {tahun}.",
                     place,
                 )
+
+
+CHECKS = (check_year,)

@@ -94,6 +94,8 @@ def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[F
 
 def _written(run: Run, sarif: Path | None, copy: Path | None) -> list[Path]:
     """Write the files that were asked for. Raises OutputError."""
+    if copy is None and sarif is None:
+        return []
     from zi_docs.build.publish import existing_file_error, own_file, replace_own, write_new
 
     if copy is not None:

@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from tests.cases.plans import decree, office, plan
-from zi_docs.checks.number_rules import check_numbers
-from zi_docs.findings import Severity
+from zi_docs.checks.number_rules import CHECKS
+from zi_docs.findings import Finding, Severity
 from zi_docs.model import Decree, GivenNumber, Meeting, NumberPattern, Origin, Plan, Revision
 
 LETTER = "{no}/{klasifikasi}-{jenis}/{satker}/{tahun}"
 PATTERN_CELLS = {"pola": "C5"}
+
+
+def check_numbers(plan: Plan) -> list[Finding]:
+    return [finding for check in CHECKS for finding in check(plan)]
 
 
 def given(row: int, number: int, day: int | None, document: str, full: str = "") -> GivenNumber:
