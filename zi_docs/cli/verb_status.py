@@ -10,6 +10,13 @@ from rich.console import Console
 from zi_docs.cli.common_options import DAY, common_options
 from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
+from zi_docs.lke.former_answers import (
+    EvaluationNote,
+    earlier_sheets,
+    evaluation_notes,
+    read_evaluations,
+)
+from zi_docs.model import Plan
 from zi_docs.status import gather, show
 
 
@@ -22,17 +29,28 @@ from zi_docs.status import gather, show
 @click.option("--semua", is_flag=True, help="Tampilkan semua baris di layar.")
 @common_options
 def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
-    """Tampilkan yang jatuh tempo, tertunggak, belum berbukti, dan naskah yang belum lengkap."""
+    """Tampilkan yang jatuh tempo, tertunggak, belum berbukti, dan naskah yang belum lengkap.
+
+    Catatan TPI pada lembar jawaban LKE di samping buku kerja disebut pula.
+    """
     plan = run.read()
     if plan is None:
         run.finish(code=ExitCode.TEMUAN)
     run.report(run.year(plan).unjudged())
     plan = run.answered(plan)
     day = tanggal.date() if tanggal else date.today()
-    state = gather.status(plan, run.catalog(plan).products(), day)
+    state = gather.status(plan, run.catalog(plan).products(), day, _notes(run, plan))
     console = Console()
     if not run.as_json and console.is_terminal:
         show.on_screen(state, console, whole=semua)
     elif not run.as_json:
         click.echo(show.as_text(state))
     run.finish(data={"status": show.as_dict(state)})
+
+
+def _notes(run: Run, plan: Plan) -> tuple[EvaluationNote, ...]:
+    """What evaluators noted in the answer sheets beside the workbook."""
+    sheets = earlier_sheets(run.source.parent, (run.source,))
+    evaluations = read_evaluations(sheets, plan.office.tahun)
+    run.report(evaluations.findings)
+    return evaluation_notes(evaluations, plan)

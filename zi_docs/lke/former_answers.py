@@ -9,13 +9,15 @@ from pathlib import Path
 
 from zi_docs.findings import Finding, error, warning
 from zi_docs.lke.answer_sheet import EVALUATIONS, answer_sheet
-from zi_docs.lke.items import lke_items, lke_results
+from zi_docs.lke.items import codes_in, lke_items, lke_results
+from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.parse import TypedRow, parse_table
 from zi_docs.workbook.reading.xlsx import RawSheet
 
+_NOTE = "Catatan "
 _TITLE = re.compile(r"lke (\d{4})", re.I)
 
 
@@ -25,6 +27,38 @@ class Evaluations:
 
     by_code: dict[str, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class EvaluationNote:
+    """What an evaluator noted on an item: somebody has to answer it.
+
+    `rows` are the IDs of the rows of the plan that serve the item.
+    """
+
+    code: str
+    label: str
+    evaluator: str
+    text: str
+    rows: tuple[str, ...]
+
+
+def evaluation_notes(evaluations: Evaluations, plan: Plan) -> tuple[EvaluationNote, ...]:
+    """The evaluators' notes, in the order of the sheets and of their columns."""
+    labels = {item.code: item.label for item in lke_items().values()}
+    labels |= {result.code: result.label for result in lke_results()}
+    return tuple(
+        EvaluationNote(
+            code,
+            labels[code],
+            column.header.removeprefix(_NOTE),
+            written[column.key],
+            tuple(row.id for row in plan.activities if code in codes_in(row.lke)),
+        )
+        for code, written in evaluations.by_code.items()
+        for column in EVALUATIONS
+        if column.header.startswith(_NOTE) and column.key in written
+    )
 
 
 def earlier_sheets(folder: Path, but: Iterable[Path]) -> list[Path]:

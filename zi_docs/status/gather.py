@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from zi_docs.findings import Place
+from zi_docs.lke.former_answers import EvaluationNote
 from zi_docs.model import Activity, Plan, areas_of, components_by_row
 from zi_docs.monev.achievement import Figures, Step, StepState, by_row, figures, steps
 from zi_docs.product import Product
@@ -42,7 +43,7 @@ class Status:
     """The state on `day`: `month` is its month, None outside the plan's year.
 
     `so_far` counts every step up to and including that month. `duties` are those of the month
-    and of the days that follow.
+    and of the days that follow, `notes` what evaluators wrote into the answer sheet of the LKE.
     """
 
     day: date
@@ -53,13 +54,16 @@ class Status:
     unevidenced: tuple[Work, ...]
     waiting: tuple[Waiting, ...]
     duties: tuple[DueDay, ...] = ()
+    notes: tuple[EvaluationNote, ...] = ()
 
 
 # Duties are shown from the first of the month, as nobody records them, to this many days ahead.
 _AHEAD = timedelta(days=31)
 
 
-def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
+def status(
+    plan: Plan, products: Iterable[Product], day: date, notes: Iterable[EvaluationNote] = ()
+) -> Status:
     """The state of a plan and its products on a day.
 
     Entries reported in later months than the day's are not known yet.
@@ -79,6 +83,7 @@ def status(plan: Plan, products: Iterable[Product], day: date) -> Status:
         unevidenced=works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
         duties=due_between(plan.office, day.replace(day=1), day + _AHEAD),
+        notes=tuple(notes),
     )
 
 

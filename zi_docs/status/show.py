@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from zi_docs.lke.former_answers import EvaluationNote
 from zi_docs.schedule.due_days import DueDay
 from zi_docs.status.gather import Status, Waiting, Work
 from zi_docs.wording.dates import long_date, month_name
@@ -41,6 +42,8 @@ def sections(state: Status) -> Iterator[tuple[str, list[Row]]]:
     if state.duties:
         yield "Kewajiban kantor bulan ini dan berikutnya", [_duty(due) for due in state.duties]
     yield "Tertunggak", _works(state.overdue)
+    if state.notes:
+        yield "Catatan TPI pada lembar jawaban LKE", [_note(note) for note in state.notes]
     yield "Sudah berjalan, bukti belum ada", _works(state.unevidenced)
     yield "Naskah yang belum lengkap", [_waiting(waiting) for waiting in state.waiting]
 
@@ -88,6 +91,15 @@ def as_dict(state: Status) -> dict[str, object]:
                 "note": due.duty.catatan,
             }
             for due in state.duties
+        ],
+        "notes": [
+            {
+                "item": note.code,
+                "evaluator": note.evaluator,
+                "text": note.text,
+                "rows": list(note.rows),
+            }
+            for note in state.notes
         ],
         "waiting": [
             {"name": w.name, "missing": list(w.missing), "place": w.place.as_dict()}
@@ -140,6 +152,11 @@ def _waiting(waiting: Waiting) -> Row:
 def _duty(due: DueDay) -> Row:
     reported = "" if due.duty.diperiksa else "dilaporkan: "
     return long_date(due.day), f"{reported}{due.duty.dasar}", due.duty.perihal
+
+
+def _note(note: EvaluationNote) -> Row:
+    rows = f"; {', '.join(note.rows)}" if note.rows else ""
+    return f"{note.code} {note.label}", f"{note.evaluator}{rows}", " ".join(note.text.split())
 
 
 def _work_dict(work: Work) -> dict[str, object]:

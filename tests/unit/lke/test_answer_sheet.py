@@ -13,7 +13,12 @@ from tests.cases.plans import activity, plan
 from zi_docs.findings import Severity
 from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
-from zi_docs.lke.former_answers import earlier_sheets, read_evaluations
+from zi_docs.lke.former_answers import (
+    EvaluationNote,
+    earlier_sheets,
+    evaluation_notes,
+    read_evaluations,
+)
 from zi_docs.lke.score import score
 from zi_docs.model import Plan, Realisation
 from zi_docs.text import RichText
@@ -144,3 +149,20 @@ def test_an_evaluation_without_a_known_code_is_told(tmp_path: Path, code: str) -
     assert read.by_code == {}
     assert read.findings[-1].code == "LKE-BUTIR"
     assert f"“{code}”" in read.findings[-1].message
+
+
+def test_notes_of_evaluators_come_back_with_the_rows_that_they_are_about(tmp_path: Path) -> None:
+    path = write(tmp_path / "lke.xlsx", year())
+    put(path, "PPF4A", "Jawaban TPI unit", "Ya")
+    put(path, "PPF4A", "Catatan TPI unit", "Unggah laporan semester II.")
+    put(path, "HBA", "Catatan TPI inspektorat", "Tautan survei tidak terbuka.")
+    notes = evaluation_notes(read_evaluations([path], 2026), year())
+    labels = {code: line["Butir"] for code, line in lines(path).items()}
+    assert notes == (
+        EvaluationNote(
+            "PPF4A", labels["PPF4A"] or "", "TPI unit", "Unggah laporan semester II.", ("RA-001",)
+        ),
+        EvaluationNote(
+            "HBA", labels["HBA"] or "", "TPI inspektorat", "Tautan survei tidak terbuka.", ()
+        ),
+    )

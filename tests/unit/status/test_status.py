@@ -11,6 +11,7 @@ from rich.console import Console
 
 from tests.cases.plans import decree, plan, rich
 from tests.cases.products import products
+from zi_docs.lke.former_answers import EvaluationNote
 from zi_docs.model import DecreeKind, Meeting, Plan, Realisation, TeamSeat
 from zi_docs.status import show
 from zi_docs.status.gather import Status, Work, status
@@ -116,3 +117,16 @@ def test_the_same_as_data() -> None:
     assert told["date"] == "2026-03-15"
     assert (told["planned"], told["done"], told["percent"]) == (4, 1, 40)
     assert told["overdue"][0]["months"] == [1, 2]  # type: ignore[index]
+
+
+def test_what_evaluators_noted_is_shown_until_they_take_it_back() -> None:
+    note = EvaluationNote("PPF4A", "Survei kepuasan", "TPI unit", "Unggah\nlaporan.", ("RA-001",))
+    noted = status(year(), (), date(2026, 3, 15), [note])
+    assert (
+        "Catatan TPI pada lembar jawaban LKE: 1\n"
+        "  PPF4A Survei kepuasan (TPI unit; RA-001): Unggah laporan."
+    ) in show.as_text(noted)
+    assert show.as_dict(noted)["notes"] == [
+        {"item": "PPF4A", "evaluator": "TPI unit", "text": "Unggah\nlaporan.", "rows": ["RA-001"]}
+    ]
+    assert "Catatan TPI" not in show.as_text(on(date(2026, 3, 15)))
