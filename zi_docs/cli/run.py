@@ -59,11 +59,12 @@ class Run:
 
         What the office accepts is kept apart.
         """
+        known = set(self.findings)
         for finding in dict.fromkeys(findings):
             entry = self.acceptances.entry_for(finding) if self.acceptances else None
             if entry is not None:
                 self.accepted[finding] = entry
-            elif finding not in self.findings:
+            elif finding not in known:
                 self.findings.append(finding)
 
     def tell(self) -> None:
