@@ -4,6 +4,7 @@ A mistake in the user's data is no exception but a `findings.Finding`. What is r
 in Bahasa Indonesia what happened and what to do next; `cli` prints it and exits with its code.
 """
 
+import errno
 from enum import IntEnum
 
 
@@ -89,7 +90,42 @@ def full_temporary_folder(problem: OSError) -> OutputError:
     """The error for the temporary folder when it cannot be written."""
     place = f" ({problem.filename})" if problem.filename else ""
     return OutputError(
-        f"Folder sementara tidak dapat ditulisi: {problem.strerror or problem}{place}. Berkas yang "
+        f"Folder sementara tidak dapat ditulisi: {system_reason(problem)}{place}. Berkas yang "
         "lama tetap ada.",
         "Sediakan ruang di folder itu, atau tunjuklah folder lain dengan TMPDIR.",
     )
+
+
+# By name: not every system has all of them.
+_REASONS_BY_NAME = {
+    "EACCES": "izin ditolak",
+    "EPERM": "izin ditolak",
+    "ENOENT": "berkas atau folder tidak ada",
+    "EEXIST": "sudah ada",
+    "ENOTDIR": "bukan folder",
+    "EISDIR": "berupa folder",
+    "ENOTEMPTY": "folder tidak kosong",
+    "ENOSPC": "ruang penyimpanan penuh",
+    "EDQUOT": "jatah ruang penyimpanan habis",
+    "EFBIG": "berkas terlalu besar",
+    "EROFS": "penyimpanan hanya dapat dibaca",
+    "EBUSY": "sedang dipakai",
+    "ETXTBSY": "sedang dipakai",
+    "ENAMETOOLONG": "nama terlalu panjang",
+    "ELOOP": "tautan berputar",
+    "EMFILE": "terlalu banyak berkas terbuka",
+    "ENFILE": "terlalu banyak berkas terbuka",
+    "ENOEXEC": "bukan program untuk komputer ini",
+    "ENOMEM": "memori tidak cukup",
+    "EIO": "perangkat penyimpanan bermasalah",
+}
+_REASONS = {
+    getattr(errno, name): reason
+    for name, reason in _REASONS_BY_NAME.items()
+    if hasattr(errno, name)
+}
+
+
+def system_reason(problem: OSError) -> str:
+    """Why the system refused, in Indonesian; in its own words where nobody translated them."""
+    return _REASONS.get(problem.errno or 0) or problem.strerror or str(problem)

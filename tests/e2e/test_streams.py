@@ -25,7 +25,9 @@ def test_a_full_output_is_told(verb: str) -> None:
     result = shell(f"{verb} >/dev/full")
     assert result.returncode == ExitCode.KELUARAN_GAGAL
     last = result.stderr.splitlines()[-1]
-    assert last.startswith("Gagal: Keluaran perintah ini tidak dapat ditulis: No space left")
+    assert last.startswith(
+        "Gagal: Keluaran perintah ini tidak dapat ditulis: ruang penyimpanan penuh"
+    )
     assert "Traceback" not in result.stderr
     assert "Exception ignored" not in result.stderr
 

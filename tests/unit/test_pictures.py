@@ -216,7 +216,7 @@ def test_photos_behind_a_closed_folder_are_a_finding(
     monkeypatch.setattr(Path, closed, barred)
     _, (finding,) = with_photos(year(meeting()), tmp_path / "zi.xlsx")
     assert (finding.code, finding.place.file) == ("RAPAT-FOTO", str(folder))
-    assert "tidak dapat dibaca (Permission denied)" in finding.message
+    assert "tidak dapat dibaca (izin ditolak)" in finding.message
 
 
 @pytest.mark.parametrize("name", ["tiada.png", "../logo.png", "rusak.png"])

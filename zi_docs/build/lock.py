@@ -15,7 +15,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from zi_docs.build.state_files import DamagedStateError, read_state
-from zi_docs.errors import BusyError, OutputError
+from zi_docs.errors import BusyError, OutputError, system_reason
 
 LOCK_FILE = ".kunci"
 HOLDER_FILE = ".pemegang.json"
@@ -56,7 +56,7 @@ def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:
     # Of a renaming the second name is the one that could not be had.
     place = problem.filename2 or problem.filename
     return OutputError(
-        f"Hasil tidak dapat disimpan di {folder}: {problem.strerror or problem}"
+        f"Hasil tidak dapat disimpan di {folder}: {system_reason(problem)}"
         f"{f' ({place})' if place else ''}. Berkas yang lama tetap ada.",
         "Periksa izin dan sisa ruang folder itu, singkirkan berkas atau folder lain yang ada di "
         "tempat itu, dan tutup dokumen yang sedang dibuka.",

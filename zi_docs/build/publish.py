@@ -15,7 +15,7 @@ from zi_docs.build.lock import unwritable_folder_error
 from zi_docs.build.shelf import Contents
 from zi_docs.build.signed_files import FOLDER as SIGNED
 from zi_docs.build.soundness import is_sound
-from zi_docs.errors import OutputError
+from zi_docs.errors import OutputError, system_reason
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
 
@@ -120,7 +120,7 @@ def write_new(path: Path, content: bytes) -> None:
         raise existing_file_error(path) from problem
     except OSError as problem:
         raise OutputError(
-            f"{path} tidak dapat ditulis: {problem.strerror or problem}.",
+            f"{path} tidak dapat ditulis: {system_reason(problem)}.",
             "Periksa izin dan sisa ruang foldernya.",
         ) from problem
 

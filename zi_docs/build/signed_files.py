@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zi_docs.build.digest import file_digest
-from zi_docs.errors import OutputError
+from zi_docs.errors import OutputError, system_reason
 
 FOLDER = "ditandatangani"
 _READ_ONLY = 0o444
@@ -51,7 +51,7 @@ def set_aside(path: Path) -> Path | None:
         path.rename(target)
     except OSError as problem:
         raise OutputError(
-            f"{path} tidak dapat diganti namanya ({problem.strerror}).",
+            f"{path} tidak dapat diganti namanya ({system_reason(problem)}).",
             "Periksalah hak atas folder itu, lalu ulangi.",
         ) from problem
     return target

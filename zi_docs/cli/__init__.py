@@ -10,7 +10,7 @@ from types import FrameType
 import click
 
 from zi_docs.cli.streams import guard_streams, lost
-from zi_docs.errors import ExitCode, OutputError, ZiError
+from zi_docs.errors import ExitCode, OutputError, ZiError, system_reason
 
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
@@ -102,7 +102,7 @@ def run_verb() -> int:
 def _of_the_system(problem: OSError) -> OutputError:
     place = f" ({problem.filename})" if problem.filename else ""
     return OutputError(
-        f"Sistem menolak membaca atau menulis berkas: {problem.strerror or problem}{place}.",
+        f"Sistem menolak membaca atau menulis berkas: {system_reason(problem)}{place}.",
         "Periksa izin dan sisa ruang foldernya, lalu jalankan perintah ini kembali.",
     )
 

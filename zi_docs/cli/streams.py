@@ -9,7 +9,7 @@ import select
 import sys
 from typing import Any, TextIO
 
-from zi_docs.errors import OutputError
+from zi_docs.errors import OutputError, system_reason
 
 
 class GuardedFile(io.RawIOBase):
@@ -75,7 +75,7 @@ def lost(output: GuardedFile | None) -> OutputError | None:
     if problem is None or problem.errno == errno.EPIPE:
         return None
     return OutputError(
-        f"Keluaran perintah ini tidak dapat ditulis: {problem.strerror}. Naskah yang dibuat tetap "
-        "ada.",
+        f"Keluaran perintah ini tidak dapat ditulis: {system_reason(problem)}. Naskah yang "
+        "dibuat tetap ada.",
         "Sediakan ruang, atau arahkan keluarannya ke tempat lain, lalu jalankan kembali.",
     )

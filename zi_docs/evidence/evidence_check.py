@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
+from zi_docs.errors import system_reason
 from zi_docs.evidence.evidence_folders import NOTE_FILE, EvidenceFolder
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.folders import files_below
@@ -113,8 +114,8 @@ def _files(folder: Path) -> tuple[list[Path], list[Finding]]:
 def _barred(problem: OSError) -> Finding:
     return warning(
         "BUKTI-IZIN",
-        f"Folder ini tidak dapat dibaca ({problem.strerror}); bukti di dalamnya tidak terhitung. "
-        "Periksa izin foldernya, atau salinlah isinya ke sini bila folder itu tautan.",
+        f"Folder ini tidak dapat dibaca ({system_reason(problem)}); bukti di dalamnya tidak "
+        "terhitung. Periksa izin foldernya, atau salinlah isinya ke sini bila folder itu tautan.",
         Place(str(problem.filename)),
     )
 
@@ -173,7 +174,7 @@ def _file_finding(path: Path, year: int) -> Finding | None:
             message = "Berkas ini tidak dapat dibaca atau rusak; simpanlah ulang."
             return warning("BUKTI-RUSAK", message, place)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = system_reason(problem)
         message = f"Berkas ini tidak dapat dibuka ({reason}); periksa izinnya."
         return warning("BUKTI-RUSAK", message, place)
     day = datetime.fromtimestamp(status.st_mtime).date()

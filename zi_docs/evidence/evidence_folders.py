@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.build.publish import write_new
-from zi_docs.errors import OutputError
+from zi_docs.errors import OutputError, system_reason
 from zi_docs.model import Activity, Plan, areas_of
 from zi_docs.text import plain_name
 from zi_docs.wording.dates import month_name
@@ -84,7 +84,7 @@ def create_folders(folders: list[EvidenceFolder]) -> list[Path]:
             folder.path.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise OutputError(
-                f"Folder {folder.path} tidak dapat dibuat: {problem.strerror or problem}.",
+                f"Folder {folder.path} tidak dapat dibuat: {system_reason(problem)}.",
                 "Periksa izin foldernya, atau pilih folder lain dengan --ke.",
             ) from problem
         created += [] if there else [folder.path]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
+from zi_docs.errors import system_reason
 from zi_docs.findings import Finding, error
 from zi_docs.folders import LinkedFolderError, files_below
 from zi_docs.workbook.reading.package import place_of_file
@@ -49,7 +50,7 @@ def _barred(problem: OSError) -> Finding:
         )
     return error(
         "MON-IZIN",
-        f"Folder ini tidak dapat dibaca ({problem.strerror}); formulir di dalamnya tidak dibaca. "
-        "Periksa izin foldernya, lalu ulangi.",
+        f"Folder ini tidak dapat dibaca ({system_reason(problem)}); formulir di dalamnya tidak "
+        "dibaca. Periksa izin foldernya, lalu ulangi.",
         place,
     )

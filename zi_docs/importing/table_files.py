@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from zi_docs.errors import ZiError
+from zi_docs.errors import ZiError, system_reason
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.importing.delimited import Cells, UnreadableTextError, best_cells, decoded
 from zi_docs.importing.source_sheet import Dress, SourceSheet, dresses
@@ -75,7 +75,7 @@ def load_tables(
     try:
         content = path.read_bytes()
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = system_reason(problem)
         message = f"Berkas tidak dapat dibaca ({reason}). Periksa izin berkasnya."
         return [], [error("WB-IZIN", message, place)]
     if content.startswith((b"PK", _OLE)):

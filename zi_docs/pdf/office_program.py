@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_docs.errors import MissingProgramError
+from zi_docs.errors import MissingProgramError, system_reason
 
 OVERRIDE = "ZI_SOFFICE"
 _NAMES = ("soffice", "libreoffice")
@@ -69,7 +69,7 @@ class OfficeProgram:
     def missing(self, problem: OSError) -> MissingProgramError:
         """The error of a program that cannot be started."""
         return MissingProgramError(
-            f"{self.path} tidak dapat dijalankan ({problem.strerror}).",
+            f"{self.path} tidak dapat dijalankan ({system_reason(problem)}).",
             "Pasanglah kembali paket libreoffice-writer-nogui.",
         )
 

@@ -82,7 +82,7 @@ def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "told"),
-    [(errno.ENOSPC, "No space left"), (errno.EROFS, "Read-only"), (errno.EACCES, "Permission")],
+    [(errno.ENOSPC, "penuh"), (errno.EROFS, "hanya dapat dibaca"), (errno.EACCES, "izin ditolak")],
 )
 @pytest.mark.parametrize("after", [0, 1, 4])
 def test_an_obstacle_leaves_the_old_files(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from zi_docs.errors import system_reason
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.settings import Settings
 
@@ -34,7 +35,7 @@ def check_package(path: Path, settings: Settings) -> tuple[bytes, list[Finding]]
             return b"", findings
         content = path.read_bytes()
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = system_reason(problem)
         return b"", [error("WB-IZIN", _unreadable(reason), place)]
     return content, [*findings, *_check_content(content, place, settings)]
 

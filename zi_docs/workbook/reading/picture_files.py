@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from zi_docs.errors import system_reason
 from zi_docs.findings import Finding, Place, error, note
 from zi_docs.model import Office, Photo, Plan
 from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, read_logo, read_photo
@@ -102,8 +103,8 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
     problem = _barred(folder)
     if problem is not None:
         message = (
-            f"Folder ini tidak dapat dibaca ({problem.strerror}), sehingga fotonya tidak dimuat; "
-            "periksa izin foldernya."
+            f"Folder ini tidak dapat dibaca ({system_reason(problem)}), sehingga fotonya tidak "
+            "dimuat; periksa izin foldernya."
         )
         return [], [error("RAPAT-FOTO", message, Place(str(folder)))]
     for path in _files(folder):
