@@ -13,6 +13,7 @@ from zi_docs.wording.lists import enumeration
 _SLOT = re.compile(r"“[^”]*”|[^\s“”,;()]*\d[^\s“”,;()]*(?<![.:])")
 _LISTED = 5
 _ALL = 10_000
+_LEAST_ROOM = 3
 _ORDER = tuple(Severity)
 
 
@@ -49,25 +50,31 @@ def _weight(findings: Sequence[Finding]) -> tuple[int, ...]:
 
 
 def fewer(findings: Sequence[Finding], checked: int, most: int) -> list[str]:
-    """The lines for a verb that makes papers: of the workbook's at most `most`, the worst first.
+    """The lines for a verb that makes papers: at most `most`, the worst of the workbook first.
 
     The first `checked` findings are those that `periksa` tells too, which is named when some are
     left out; an error then still has its cell. What was found while making is told by no other
-    verb and stands in full.
+    verb and stands in full: the workbook gets the room that is left, some lines at least.
     """
+    made = lines(findings[checked:])
     groups = _groups(findings[:checked])
-    if len(groups) <= most:
-        return lines(findings)
+    room = max(most - len(made), min(most, _LEAST_ROOM))
+    if len(groups) <= room:
+        return [*map(_short_line, groups), *made]
     errors = [group for group in groups if group[0].severity is Severity.ERROR]
-    shown = most - 2 if len(errors) > most - 1 else most - 1
-    texts = [_line(group, _LISTED) for group in groups[:shown]]
+    shown = room - 2 if len(errors) > room - 1 else room - 1
+    texts = [_short_line(group) for group in groups[:shown]]
     if errors[shown:]:
         places = (finding.place for group in errors[shown:] for finding in group)
         texts.append(f"Kesalahan lain: {_cells(places)}.")
     rest = len(groups) - max(shown, len(errors))
     left = f"{rest} jenis temuan lain pada buku kerja; jalankan `periksa`."
     texts.append(left if rest else "Jalankan `periksa` untuk penjelasannya.")
-    return [*texts, *lines(findings[checked:])]
+    return [*texts, *made]
+
+
+def _short_line(group: Sequence[Finding]) -> str:
+    return _line(group, _LISTED)
 
 
 def _cells(places: Iterable[Place]) -> str:

@@ -78,7 +78,16 @@ def test_a_verb_that_makes_papers_tells_the_worst_and_names_periksa() -> None:
         "3 jenis temuan lain pada buku kerja; jalankan `periksa`.",
         "KONSEP]",
     ]
-    assert finding_lines.fewer(findings, 5, 5) == finding_lines.lines(findings)
+    assert finding_lines.fewer(findings, 5, 6) == finding_lines.lines(findings)
+
+
+def test_what_was_found_while_making_leaves_the_workbook_less_room_but_some() -> None:
+    book: list[Finding] = [warning(f"W-{letter}", "Lihat.", at("A1")) for letter in "ABCDEFGH"]
+    for made, own in ((2, 7), (5, 4), (12, 3)):
+        results = [note(f"N-{n}", f"Hasil {n}.", Place(f"{n}.pdf")) for n in range(made)]
+        texts = finding_lines.fewer([*book, *results], len(book), 9)
+        assert len(texts) == own + made
+        assert texts[own - 1].endswith("jenis temuan lain pada buku kerja; jalankan `periksa`.")
 
 
 def test_cells_are_ordered_by_column_and_row() -> None:
