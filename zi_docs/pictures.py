@@ -18,6 +18,8 @@ _MAX_PIXELS = 120_000_000
 _MAX_BYTES = 60 * 1024 * 1024
 _DOTS_PER_INCH = 200
 _QUALITY = 85
+# What is narrower on paper is a line, not a picture.
+_LEAST_MM = 1.0
 _MM_PER_INCH = 25.4
 
 
@@ -59,12 +61,17 @@ def within(picture: Picture, frame: PictureFrame) -> Picture:
 def _fitted(
     path: Path, frame: PictureFrame, area: float | None = None
 ) -> tuple[Image.Image, tuple[float, float]]:
-    """The upright picture with no more pixels than print needs, and its size in mm."""
+    """The upright picture with no more pixels than print needs, and its size in mm.
+
+    Raises NoPictureError.
+    """
     image = _open_upright(path)
     scale = min(frame.width / image.width, frame.height / image.height)
     if area is not None:
         scale = min(scale, (area / (image.width * image.height)) ** 0.5)
     size = image.width * scale, image.height * scale
+    if min(size) < _LEAST_MM:
+        raise NoPictureError("terlalu sempit untuk dicetak")
     width, height = (max(1, round(mm * _DOTS_PER_INCH / _MM_PER_INCH)) for mm in size)
     if width < image.width:
         image = image.resize((width, height), Image.Resampling.LANCZOS)
@@ -76,7 +83,8 @@ def _open_upright(path: Path) -> Image.Image:
         if path.stat().st_size > _MAX_BYTES:
             raise NoPictureError("terlalu besar")
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            # Of sizes that are judged below, and of EXIF that then turns nothing.
+            warnings.simplefilter("ignore")
             with Image.open(path, formats=_FORMATS) as image:
                 if image.width * image.height > _MAX_PIXELS:
                     raise NoPictureError("terlalu besar")
@@ -92,9 +100,20 @@ def _open_upright(path: Path) -> Image.Image:
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    turned = ImageOps.exif_transpose(image)
+    turned = _turned(image)
     turned.load()
+    if turned.mode == "1":
+        # A quarter of the memory that RGBA takes.
+        return turned.convert("L")
     return turned if turned.mode in ("RGB", "RGBA", "L") else turned.convert("RGBA")
+
+
+def _turned(image: Image.Image) -> Image.Image:
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        # Pillow lets any exception of its EXIF parser through; the picture itself may be sound.
+        return image
 
 
 def _flattened(image: Image.Image) -> Image.Image:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -60,6 +61,40 @@ def test_a_photo_is_fitted_upright_into_its_frame(
     spot = (image.width - 5, 5) if turned else (5, 5)
     red, green, _ = image.getpixel(spot)  # type: ignore[misc]
     assert red > 200 > 100 > green
+
+
+@pytest.mark.parametrize("size", [(1, 70_000), (70_000, 1)])
+def test_a_line_is_no_picture(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", size).save(path)
+    with pytest.raises(NoPictureError, match="terlalu sempit untuk dicetak"):
+        read_photo(path, FRAME)
+    with pytest.raises(NoPictureError, match="terlalu sempit untuk dicetak"):
+        read_logo(path, FRAME, 400)
+
+
+def test_a_photo_with_any_damage_to_its_exif_is_read_or_refused(tmp_path: Path) -> None:
+    """The cases of damage are seeded; some left a `TypeError` or `struct.error` of the parser."""
+    path = saved(tmp_path / "a.jpg", (40, 30), turned=True)
+    sound, chance = path.read_bytes(), random.Random(1)  # noqa: S311
+    outcomes = set()
+    for _ in range(1000):
+        damaged = bytearray(sound)
+        for _ in range(chance.randint(1, 6)):
+            damaged[chance.randrange(2, 120)] = chance.randrange(256)
+        path.write_bytes(damaged)
+        try:
+            outcomes.add(read_photo(path, FRAME).width_mm)
+        except NoPictureError:
+            outcomes.add(None)
+    # Turned as it should be, not turned, and refused.
+    assert {56.25, 100.0, None} <= outcomes
+
+
+def test_a_picture_of_two_colours_is_read_in_grey(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("1", (400, 200), 1).save(path)
+    assert opened(read_photo(path, FRAME).data).getpixel((3, 3)) == (255, 255, 255)
 
 
 def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
