@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tools.template_authors import letter_template
 from tools.template_authors.recap_template import (
+    ACROSS_MM,
     CODE_ALONE_MM,
     STYLES,
     closing,
@@ -22,7 +23,6 @@ from tools.template_authors.template_markup import (
     text,
 )
 
-_WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 _NUMBER_MM = 9.0
 _FIGURES = (
     ("Rencana {{ lama }}", 21.0, "rencana_lama"),
@@ -35,7 +35,7 @@ _FIGURES = (
 )
 _GRID = (
     CODE_ALONE_MM,
-    _WIDE - CODE_ALONE_MM - sum(width for _, width, _ in _FIGURES),
+    ACROSS_MM - CODE_ALONE_MM - sum(width for _, width, _ in _FIGURES),
     *(width for _, width, _ in _FIGURES),
 )
 
@@ -99,7 +99,7 @@ def _rows(name: str, none: str) -> str:
     columns = (
         ("No", _NUMBER_MM, "nomor", "TabelTengah"),
         ("Komponen", 29.0, "komponen", "TabelTengah"),
-        ("Langkah aksi", _WIDE - _NUMBER_MM - 29.0 - 44.0, "langkah", "TabelIsi"),
+        ("Langkah aksi", ACROSS_MM - _NUMBER_MM - 29.0 - 44.0, "langkah", "TabelIsi"),
         ("Rencana", 22.0, "rencana", "TabelTengah"),
         ("Capaian (%)", 22.0, "persen", "TabelTengah"),
     )

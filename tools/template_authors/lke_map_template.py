@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tools.template_authors import letter_template
 from tools.template_authors.letter_template import Column
-from tools.template_authors.recap_template import STYLES, pictures, write_monev
+from tools.template_authors.recap_template import ACROSS_MM, STYLES, pictures, write_monev
 from tools.template_authors.template_markup import (
     Cell,
     Section,
@@ -17,10 +17,9 @@ from tools.template_authors.template_markup import (
     text,
 )
 
-_WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
 _AREAS = (
     ("No", 11.0, "nomor"),
-    ("Area", _WIDE - 11.0 - 5 * 34.0 - 17.0, "nama"),
+    ("Area", ACROSS_MM - 11.0 - 5 * 34.0 - 17.0, "nama"),
     ("Pemenuhan", 34.0, "pemenuhan"),
     ("Reform", 34.0, "reform"),
     ("Jumlah", 34.0, "nilai"),
@@ -32,7 +31,7 @@ _GRID = tuple(width for _, width, _ in _AREAS)
 _ITEMS = (
     ("No", 11.0, "nomor", "TabelTengah"),
     ("Kode", 20.0, "kode", "TabelTengah"),
-    ("Butir", _WIDE - 11.0 - 20.0 - 27.0 - 80.0 - 17.0, "butir", "TabelIsi"),
+    ("Butir", ACROSS_MM - 11.0 - 20.0 - 27.0 - 80.0 - 17.0, "butir", "TabelIsi"),
     ("Bagian", 27.0, "bagian", "TabelTengah"),
     ("Komponen", 80.0, "komponen", "TabelIsi"),
     ("Bobot", 17.0, "bobot", "TabelTengah"),

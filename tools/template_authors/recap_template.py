@@ -21,7 +21,7 @@ from tools.template_authors.template_markup import (
 )
 from tools.template_authors.template_styles import Level, Style
 
-_WIDE = 252.0  # text width of A4 across with margins of 25 and 20 mm
+ACROSS_MM = 252.0  # text width of A4 across with margins of 25 and 20 mm
 
 STYLES = (
     Style("Nihil", size=11, pitch=16, after=8, keep_next=True),
@@ -48,17 +48,19 @@ def recap() -> bytes:
         + text("Isi", "Keadaan sampai dengan {{ per_tanggal }}. {{ ringkasan }}")
         + definition()
         + text("BagianBerhuruf", "Capaian per Area dan Komponen")
-        + achievement_table(_WIDE)
+        + achievement_table(ACROSS_MM)
         + text("BagianBerhuruf", "Gambar Capaian")
         + pictures()
         + text("BagianBerhuruf", "Tunggakan sejak Januari")
-        + arrears(_WIDE)
+        + arrears(ACROSS_MM)
         + text("BagianBerhuruf", "Kendala")
-        + obstacles(_WIDE)
+        + obstacles(ACROSS_MM)
         + text("BagianBerhuruf", "Rekomendasi Periode Ini")
-        + advice("rekomendasi", _WIDE, "Tidak ada rekomendasi yang dilaporkan pada periode ini.")
+        + advice(
+            "rekomendasi", ACROSS_MM, "Tidak ada rekomendasi yang dilaporkan pada periode ini."
+        )
         + text("BagianBerhuruf", "Tindak Lanjut Rekomendasi Periode Sebelumnya")
-        + follow_up(_WIDE)
+        + follow_up(ACROSS_MM)
         + closing("rekapitulasi")
         + signature()
         + section(Section(landscape=True))

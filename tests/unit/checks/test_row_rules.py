@@ -187,7 +187,7 @@ def test_a_follow_up_proved_by_the_evaluation_and_a_meeting_without_minutes() ->
         "F4 saran: Baris RA-001 tentang tindak lanjut, tetapi buktinya hasil evaluasi; sebutkan "
         "bukti tindak lanjutnya, misalnya matriks tindak lanjut."
     ]
-    assert told(evidence_kinds.check_meeting_papers, plan) == [
+    assert told(evidence_kinds.check_meeting_evidence, plan) == [
         "F6 saran: Bukti rapat baris RA-003 belum lengkap; tambahkan notula."
     ]
 

@@ -12,7 +12,7 @@ from zi_docs.checks.rows.evidence_kinds import (
     check_evidence_issuers,
     check_evidence_kinds,
     check_evidence_of_following,
-    check_meeting_papers,
+    check_meeting_evidence,
 )
 from zi_docs.checks.rows.follow_order import check_follow_order, check_paper_order
 from zi_docs.checks.rows.frequency_words import check_frequencies
@@ -58,7 +58,7 @@ CHECKS = (
     check_evidence_kinds,
     check_evidence_issuers,
     check_evidence_of_following,
-    check_meeting_papers,
+    check_meeting_evidence,
     check_joined_texts,
     check_broken_texts,
     check_lone_items,

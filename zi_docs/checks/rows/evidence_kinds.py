@@ -126,7 +126,7 @@ def check_evidence_of_following(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def check_meeting_papers(plan: Plan) -> Iterator[Finding]:
+def check_meeting_evidence(plan: Plan) -> Iterator[Finding]:
     """Papers of a meeting without what was said there."""
     for row in plan.activities:
         text = plain(text_of(row, "bukti"))
