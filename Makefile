@@ -9,7 +9,7 @@ SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -103,6 +103,9 @@ bench: $(VENV)/.pasang system ## Mengukur lamanya setiap perintah dan memorinya 
 
 galeri: $(VENV)/.pasang-uji system-test ## Menggambar semua jenis naskah pada lembar contoh (output/galeri)
 	@$(BIN)/python -m tools.gallery
+
+kunci: ## Menyusun kembali daftar versi pustaka (requirements.lock, requirements-dev.lock)
+	@tools/lock-versions
 
 bersih: ## Menghapus hasil dan lingkungan kerja; bukti dukung dan naskah bertanda tangan tetap
 	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti ! -name register.json -not -type d -delete; \
