@@ -15,6 +15,7 @@ from zi_docs.errors import ExitCode, OutputError, ZiError, system_reason
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
 _VERBS = {
+    "dasbor": "verb_dasbor",
     "semua": "verb_semua",
     "keputusan": "verbs_keputusan",
     "sk": "verbs_keputusan",
