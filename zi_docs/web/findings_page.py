@@ -21,8 +21,12 @@ _BACK = ("/temuan", "Kembali ke pemeriksaan")
 def _findings(request: Request) -> Response:
     view = request.app.state.reader.view()
     accepted = view.checked.accepted if isinstance(view, YearView) else {}
+    weight = request.query_params.get("bobot", "")
+    shown = [f for f in view.findings if not weight or f.severity.value == weight]
     context = {
-        "sheets": _by_sheet(view.findings),
+        "sheets": _by_sheet(shown),
+        "weight": weight,
+        "total": len(view.findings),
         "counts": [(s.value, len(own)) for s, own in by_severity(view.findings).items()],
         "accepted": [(finding, entry.alasan) for finding, entry in accepted.items()],
         "error": Severity.ERROR,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -53,7 +54,7 @@ def _papers(request: Request) -> Response:
     if (reasons := year_page_or_reasons(request, view)) is not None:
         return reasons
     message = _MESSAGES.get(request.query_params.get("pesan", ""), "")
-    context = {"groups": _groups(view), "year": view.plan.office.tahun, "message": message}
+    context = {"groups": _groups(view), "year": view.plan.office.tahun, "message": message, "titles": view.titles}
     return page(request, "papers.html", context)
 
 
@@ -88,7 +89,7 @@ async def _make(request: Request) -> Response:
 
 async def _cancel(request: Request) -> Response:
     async with sent_form(request):
-        request.app.state.runner.cancel()
+        await asyncio.to_thread(request.app.state.runner.cancel)
     job = request.app.state.runner.current()
     return back_to(f"/naskah/kerja/{job.number}" if job else "/naskah")
 

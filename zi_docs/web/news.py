@@ -29,7 +29,7 @@ class News:
 
     def tell(self, event: str, data: Mapping[str, Any]) -> None:
         """Send an event to all that listen now."""
-        text = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+        text = event_text(event, data)
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._hand_out, text)
 
@@ -54,9 +54,19 @@ class News:
             self._listeners.discard(waiting)
 
 
+def event_text(event: str, data: Mapping[str, Any]) -> str:
+    """An event as it is sent."""
+    return f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+
+
 async def _events(request: Request) -> StreamingResponse:
     news: News = request.app.state.news
-    return StreamingResponse(news.stream("retry: 2000\n\n"), media_type="text/event-stream")
+    job = request.app.state.runner.current()
+    # What happened between the making of the page and its listening is not lost.
+    first = event_text("kerja", job.as_dict()) if job else ": tidak ada pekerjaan\n\n"
+    return StreamingResponse(
+        news.stream(f"retry: 2000\n{first}"), media_type="text/event-stream"
+    )
 
 
 ROUTES = [Route("/peristiwa", _events)]

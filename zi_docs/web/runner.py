@@ -124,22 +124,18 @@ class Runner:
             self._jobs = [*self._jobs[-_MOST_KEPT:], job]
             process = VerbProcess(self.place, arguments, MAKING_LIMITS)
             self._process = process
-        self._thread = Thread(target=self._go, args=(job, process, then), daemon=True)
-        self._thread.start()
+            self._thread = Thread(target=self._go, args=(job, process, then), daemon=True)
+            self._thread.start()
         return job
 
     def cancel(self) -> None:
-        """End the job that goes on; nothing happens when none does."""
+        """End the job that goes on, and wait for its end; nothing happens when none does."""
         with self._lock:
-            process = self._process
+            process, thread = self._process, self._thread
         if process is not None:
             process.cancel()
-
-    def close(self) -> None:
-        """End what goes on, and wait for it."""
-        self.cancel()
-        if self._thread is not None:
-            self._thread.join()
+        if thread is not None:
+            thread.join()
 
     def _go(self, job: Job, process: VerbProcess, then: Callable[[Outcome], None] | None) -> None:
         def progressed(progress: VerbProgress) -> None:

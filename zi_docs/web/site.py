@@ -84,7 +84,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
         watching.cancel()
         with suppress(asyncio.CancelledError):
             await watching
-        await asyncio.to_thread(app.state.runner.close)
+        await asyncio.to_thread(app.state.runner.cancel)
         app.state.tables.close()
 
 

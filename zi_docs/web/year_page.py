@@ -42,6 +42,7 @@ def _context(view: YearView) -> dict[str, object]:
         "week": this_week(plan, state),
         "meetings": sorted(ahead, key=lambda meeting: meeting.tanggal)[:_MOST_MEETINGS],
         "decrees": view.decrees,
+        "titles": view.titles,
     }
 
 

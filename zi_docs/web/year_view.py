@@ -72,6 +72,13 @@ class YearView:
         """How the decrees of the year stand."""
         return decree_standings(self.catalog, self.papers, self.folder)
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What the decrees and amendments are about, by their ID."""
+        decrees = {decree.id: decree.judul for decree in self.plan.decrees}
+        of_revised = {r.id: decrees.get(r.keputusan, "") for r in self.plan.revisions}
+        return decrees | of_revised
+
     @cached_property
     def status(self) -> Status:
         """What is due, overdue, not evidenced, lacking."""

@@ -150,6 +150,16 @@ function preview(anchor) {
   });
 }
 
+// A link to something within a closed part opens it.
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const part = target?.closest("details");
+  if (part) {
+    part.open = true;
+    part.scrollIntoView();
+  }
+}
+
 function improve() {
   for (const place of document.querySelectorAll(".letak:not([data-siap])")) {
     place.dataset.siap = "";
@@ -171,5 +181,7 @@ function improve() {
   }
 }
 
+addEventListener("hashchange", openTarget);
 improve();
+openTarget();
 listen();
