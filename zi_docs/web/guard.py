@@ -42,6 +42,8 @@ _HEADERS: Mapping[str, str] = {
 _READING = frozenset({"GET", "HEAD"})
 _OWN_SITE = frozenset({"same-origin", "none"})
 _MOST_FIELDS = 2000
+# A signed scan of many pages, or all photos of a meeting.
+MOST_SENT_BYTES = 200 * 1024 * 1024
 
 
 @dataclass
@@ -107,6 +109,13 @@ class Guard:
                 "Halaman ini hanya terbuka dari alamat yang dicetak saat dijalankan. Jalankan "
                 "kembali `python generate.py dasbor`.",
                 HTTPStatus.FORBIDDEN,
+            )
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > MOST_SENT_BYTES:
+            return _refusal(
+                f"Yang dikirim terlalu besar; paling banyak {MOST_SENT_BYTES // 2**20} MB "
+                "sekaligus. Kirimlah dalam beberapa bagian.",
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             )
         return None
 

@@ -29,7 +29,7 @@ from zi_docs.web import (
     workbook_page,
     year_page,
 )
-from zi_docs.web.guard import Guard, Session
+from zi_docs.web.guard import MOST_SENT_BYTES, Guard, Session
 from zi_docs.web.import_page import BroughtTables
 from zi_docs.web.layout import error_page
 from zi_docs.web.news import News
@@ -50,8 +50,6 @@ PAGES = (
     workbook_page,
     news,
 )
-# A signed scan of many pages; more than one file may be dropped at once.
-_MOST_SENT_BYTES = 200 * 1024 * 1024
 
 
 def site(place: Workplace, session: Session) -> ASGIApp:
@@ -62,7 +60,7 @@ def site(place: Workplace, session: Session) -> ASGIApp:
         routes=[*routes, static],
         exception_handlers={HTTPException: _refused, ZiError: _failed, OSError: _failed},
         lifespan=_lifespan,
-        max_body_size=_MOST_SENT_BYTES,
+        max_body_size=MOST_SENT_BYTES,
     )
     app.state.session = session
     app.state.place = place
