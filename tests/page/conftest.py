@@ -7,9 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -30,6 +31,7 @@ class Dashboard:
 
     folder: Path
     entry: str
+    cookies: list[Any] = field(default_factory=list)
 
     @property
     def base(self) -> str:
@@ -104,9 +106,17 @@ def opened(chromium: Browser) -> Iterator[Opens]:
             page.on("pageerror", lambda problem: complaints.append(str(problem)))
             page.on(
                 "console",
-                lambda message: complaints.append(message.text) if message.type == "error" else None,
+                lambda message: (
+                    complaints.append(message.text) if message.type == "error" else None
+                ),
             )
+            if served.cookies:
+                # The address lets in once; what came by it comes back by the cookie.
+                context.add_cookies(served.cookies)
+                page.goto(served.base + path)
+                return page
             page.goto(served.entry)
+            served.cookies.extend(context.cookies())
             if path != "/":
                 page.goto(served.base + path)
             return page

@@ -10,7 +10,7 @@ from zi_docs.model import DecreeKind
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.report import changes_as_dict
 from zi_docs.revision.states import State, states
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.uploads import laid_uploads
 from zi_docs.web.verb_answer import ask, outcome_page

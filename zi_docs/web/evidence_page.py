@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from zi_docs.evidence.evidence_check import Evidence, EvidenceState
 from zi_docs.model import areas_of
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.uploads import laid_uploads
 from zi_docs.web.verb_answer import ask, outcome_page

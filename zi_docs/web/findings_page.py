@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from zi_docs.findings import Finding, Severity
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, by_severity, page
 from zi_docs.web.verb_answer import answered_file, ask, outcome_page
 from zi_docs.web.year_view import YearView

@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from zi_docs.importing.column_names import mappable_columns
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page
 from zi_docs.web.uploads import laid_uploads
 from zi_docs.web.verb_answer import answered_file, ask, outcome_page

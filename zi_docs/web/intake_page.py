@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.uploads import laid_uploads
 from zi_docs.web.verb_answer import ask, outcome_page

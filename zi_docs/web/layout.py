@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from zi_docs.findings import Finding, Severity
-from zi_docs.web.guard import FORM_KEY, Session
+from zi_docs.web.admission import FORM_KEY, Session
 from zi_docs.web.year_view import Unreadable, YearView
 from zi_docs.wording.dates import long_date, month_name
 from zi_docs.wording.numbers import percent_text

@@ -18,8 +18,8 @@ from zi_docs.catalog import Topic
 from zi_docs.pdf.page_pictures import page_count, page_picture
 from zi_docs.product import Family
 from zi_docs.status.paper_states import PaperStanding, PaperState
+from zi_docs.web.admission import sent_form
 from zi_docs.web.archive import zipped
-from zi_docs.web.guard import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.year_view import YearView
 
@@ -54,7 +54,12 @@ def _papers(request: Request) -> Response:
     if (reasons := year_page_or_reasons(request, view)) is not None:
         return reasons
     message = _MESSAGES.get(request.query_params.get("pesan", ""), "")
-    context = {"groups": _groups(view), "year": view.plan.office.tahun, "message": message, "titles": view.titles}
+    context = {
+        "groups": _groups(view),
+        "year": view.plan.office.tahun,
+        "message": message,
+        "titles": view.titles,
+    }
     return page(request, "papers.html", context)
 
 

@@ -64,9 +64,7 @@ async def _events(request: Request) -> StreamingResponse:
     job = request.app.state.runner.current()
     # What happened between the making of the page and its listening is not lost.
     first = event_text("kerja", job.as_dict()) if job else ": tidak ada pekerjaan\n\n"
-    return StreamingResponse(
-        news.stream(f"retry: 2000\n{first}"), media_type="text/event-stream"
-    )
+    return StreamingResponse(news.stream(f"retry: 2000\n{first}"), media_type="text/event-stream")
 
 
 ROUTES = [Route("/peristiwa", _events)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from zi_docs.errors import BusyError, ExitCode
 from zi_docs.web.news import News
-from zi_docs.web.verb_process import MAKING_LIMITS, Outcome, VerbProcess, VerbProgress
+from zi_docs.web.verb_process import MAKING_LIMITS, VerbOutcome, VerbProcess, VerbProgress
 from zi_docs.web.workplace import Workplace
 from zi_docs.wording.durations import about_seconds
 
@@ -29,7 +29,7 @@ class JobState(Enum):
 
 
 @dataclass
-class Job:
+class PageJob:
     """A piece of work: what it is called, how far it is, and what came of it."""
 
     number: int
@@ -37,7 +37,7 @@ class Job:
     state: JobState = JobState.RUNNING
     progress: VerbProgress = field(default_factory=VerbProgress)
     lines: list[str] = field(default_factory=list)
-    outcome: Outcome | None = None
+    outcome: VerbOutcome | None = None
 
     @property
     def running(self) -> bool:
@@ -93,23 +93,25 @@ class Runner:
         self.place = place
         self.news = news
         self._lock = Lock()
-        self._jobs: list[Job] = []
+        self._jobs: list[PageJob] = []
         self._process: VerbProcess | None = None
         self._thread: Thread | None = None
 
-    def current(self) -> Job | None:
+    def current(self) -> PageJob | None:
         """The last job; None before the first."""
         with self._lock:
             return self._jobs[-1] if self._jobs else None
 
-    def job(self, number: int) -> Job | None:
+    def job(self, number: int) -> PageJob | None:
         """A job by its number; None for one that is not kept."""
         with self._lock:
             return next((job for job in self._jobs if job.number == number), None)
 
     def start(
-        self, title: str, arguments: Sequence[str], then: Callable[[Outcome], None] | None = None
-    ) -> Job:
+        self,
+        title: str,
+        arguments: Sequence[str],
+    ) -> PageJob:
         """Begin a verb with its arguments, and come back at once.
 
         Raises BusyError while another one goes on.
@@ -120,11 +122,11 @@ class Runner:
                 raise BusyError(
                     f"“{last.title}” masih berjalan.", "Tunggulah sampai selesai, atau batalkan."
                 )
-            job = Job((last.number if last else 0) + 1, title)
+            job = PageJob((last.number if last else 0) + 1, title)
             self._jobs = [*self._jobs[-_MOST_KEPT:], job]
             process = VerbProcess(self.place, arguments, MAKING_LIMITS)
             self._process = process
-            self._thread = Thread(target=self._go, args=(job, process, then), daemon=True)
+            self._thread = Thread(target=self._go, args=(job, process), daemon=True)
             self._thread.start()
         return job
 
@@ -137,15 +139,13 @@ class Runner:
         if thread is not None:
             thread.join()
 
-    def _go(self, job: Job, process: VerbProcess, then: Callable[[Outcome], None] | None) -> None:
+    def _go(self, job: PageJob, process: VerbProcess) -> None:
         def progressed(progress: VerbProgress) -> None:
             job.progress = progress
             self.news.tell("kerja", job.as_dict())
 
         self.news.tell("kerja", job.as_dict())
         outcome = process.run(progressed, job.lines.append)
-        if then is not None:
-            then(outcome)
         with self._lock:
             job.outcome = outcome
             job.state = _state(outcome)
@@ -153,7 +153,7 @@ class Runner:
         self.news.tell("kerja", job.as_dict())
 
 
-def _state(outcome: Outcome) -> JobState:
+def _state(outcome: VerbOutcome) -> JobState:
     if outcome.cancelled or outcome.exit == ExitCode.DIHENTIKAN:
         return JobState.CANCELLED
     if outcome.exit == ExitCode.BERES:

@@ -10,7 +10,7 @@ from zi_docs.lke.answers import ASSUMPTIONS
 from zi_docs.lke.items import thresholds, version
 from zi_docs.lke.offers import offers
 from zi_docs.lke.score import Points, number, points_text, span_text, summary
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.verb_answer import answered_file
 

@@ -10,7 +10,7 @@ from threading import Timer
 import uvicorn
 
 from zi_docs.errors import OutputError, system_reason
-from zi_docs.web.guard import Session
+from zi_docs.web.admission import Session
 from zi_docs.web.site import site
 from zi_docs.web.workplace import Workplace
 

@@ -29,7 +29,7 @@ from zi_docs.web import (
     workbook_page,
     year_page,
 )
-from zi_docs.web.guard import MOST_SENT_BYTES, Guard, Session
+from zi_docs.web.admission import MOST_SENT_BYTES, Guard, Session
 from zi_docs.web.import_page import BroughtTables
 from zi_docs.web.layout import error_page
 from zi_docs.web.news import News

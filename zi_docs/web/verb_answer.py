@@ -12,10 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from zi_docs.web.layout import page
-from zi_docs.web.verb_process import INTAKE_LIMITS, Outcome, VerbProcess
+from zi_docs.web.verb_process import INTAKE_LIMITS, VerbOutcome, VerbProcess
+
+Back = tuple[str, str]
+"""The address of a page to go back to, and what the link says."""
 
 
-async def ask(request: Request, arguments: Sequence[str]) -> Outcome:
+async def ask(request: Request, arguments: Sequence[str]) -> VerbOutcome:
     """Run a verb on the page's workplace, and wait for it; it takes the lock as any run does."""
     process = VerbProcess(request.app.state.place, arguments, INTAKE_LIMITS)
     try:
@@ -25,8 +28,8 @@ async def ask(request: Request, arguments: Sequence[str]) -> Outcome:
         raise
 
 
-def outcome_page(request: Request, title: str, outcome: Outcome, back: tuple[str, str]) -> Response:
-    """What a verb said: what was done, or why it was refused. `back` is an address and its name."""
+def outcome_page(request: Request, title: str, outcome: VerbOutcome, back: Back) -> Response:
+    """What a verb said: what was done, or why it was refused."""
     context = {"title": title, "shown": outcome, "back": back}
     status = HTTPStatus.OK if not outcome.exit else HTTPStatus.UNPROCESSABLE_ENTITY
     return page(request, "outcome.html", context, status)
@@ -38,7 +41,7 @@ async def answered_file(
     option: str,
     name: str,
     title: str,
-    back: tuple[str, str],
+    back: Back,
 ) -> Response:
     """The file that a verb writes under an option (`--salinan`), to take along.
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
-from zi_docs.confined import MIB, Child, Ended, Ending, Limits
+from zi_docs.confined import Child, Ending, Limits, Outcome, verb_command
 from zi_docs.errors import ExitCode
 from zi_docs.web.workplace import Workplace
 
 # A year of an office with much to make takes some minutes; LibreOffice takes half a gigabyte.
-MAKING_LIMITS = Limits(seconds=4 * 3600, memory=8 * 1024 * MIB)
-INTAKE_LIMITS = Limits(seconds=120, memory=1536 * MIB)
+_GIB = 1024 * 1024 * 1024
+MAKING_LIMITS = Limits(seconds=4 * 3600, memory_bytes=8 * _GIB)
+INTAKE_LIMITS = Limits(seconds=120, memory_bytes=1.5 * _GIB)
 
+_REFUSALS = {
+    Ending.TIME: "terlalu lama",
+    Ending.MEMORY: "memerlukan terlalu banyak memori",
+    Ending.OUTPUT: "mencetak terlalu banyak",
+}
 _PROGRESS = '{"progress":'
 _MOST_LINES = 2000
 
@@ -33,7 +39,7 @@ class VerbProgress:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class VerbOutcome:
     """What a verb came to: exit code, files, findings and all else of its JSON, stderr lines."""
 
     exit: int
@@ -46,7 +52,7 @@ class Outcome:
     @property
     def done(self) -> bool:
         """Whether all that was asked for was done."""
-        return self.ending is Ending.ITSELF and self.exit == ExitCode.BERES
+        return self.ending is Ending.BY_ITSELF and self.exit == ExitCode.BERES
 
     @property
     def cancelled(self) -> bool:
@@ -58,8 +64,8 @@ class Outcome:
         """What came of it, in a sentence."""
         if self.cancelled:
             return ExitCode.DIHENTIKAN.meaning
-        if self.ending is not Ending.ITSELF:
-            return f"Berkas ini ditolak: pemeriksaannya {self.ending.value}."
+        if self.ending is not Ending.BY_ITSELF:
+            return f"Ditolak: pemeriksaannya {_REFUSALS[self.ending]}."
         known = {code.value for code in ExitCode}
         return ExitCode(self.exit).meaning if self.exit in known else f"Kode keluar {self.exit}."
 
@@ -69,18 +75,24 @@ class VerbProcess:
 
     def __init__(self, place: Workplace, arguments: Sequence[str], limits: Limits) -> None:
         verb, *others = arguments
-        own = (verb, *place.options, "--json", *others)
-        self._child = Child((sys.executable, "-m", "zi_docs", *own), limits)
+        self._command = verb_command(verb, *place.options, "--json", *others)
+        self._limits = limits
+        self._lock = Lock()
+        self._child: Child | None = None
+        self._cancelled = False
 
     def cancel(self) -> None:
-        """Call it off; it ends what it began, and nothing half done stays."""
-        self._child.cancel()
+        """Call it off, begun or not; it ends what it began, and nothing half done stays."""
+        with self._lock:
+            self._cancelled = True
+            if self._child is not None:
+                self._child.cancel()
 
     def run(
         self,
         progressed: Callable[[VerbProgress], None] = lambda progress: None,
         said: Callable[[str], None] = lambda line: None,
-    ) -> Outcome:
+    ) -> VerbOutcome:
         """Run it to its end. Progress and the other lines of its stderr are handed on."""
         lines: list[str] = []
 
@@ -91,7 +103,11 @@ class VerbProcess:
                 lines.append(line)
                 said(line)
 
-        return _outcome(self._child.run(heard), lines)
+        with self._lock:
+            if self._cancelled:
+                return VerbOutcome(ExitCode.DIHENTIKAN, Ending.CANCELLED)
+            self._child = Child(self._command, self._limits, on_line=heard)
+        return _outcome(self._child.result(), lines)
 
 
 def _progress(line: str) -> VerbProgress:
@@ -103,16 +119,16 @@ def _progress(line: str) -> VerbProgress:
         return VerbProgress()
 
 
-def _outcome(ended: Ended, lines: Sequence[str]) -> Outcome:
+def _outcome(outcome: Outcome, lines: Sequence[str]) -> VerbOutcome:
     try:
-        content = json.loads(ended.stdout)
+        content = json.loads(outcome.stdout)
     except ValueError:
         content = {}
     if not isinstance(content, dict):
         content = {}
-    return Outcome(
-        ended.code,
-        ended.ending,
+    return VerbOutcome(
+        outcome.code,
+        outcome.ending,
         tuple(Path(name) for name in content.pop("files", ())),
         content.pop("findings", ()),
         content,

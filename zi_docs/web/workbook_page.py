@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from zi_docs.data.office_kinds import office_kinds
 from zi_docs.settings import year_in_name
-from zi_docs.web.guard import sent_form
+from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import page
 from zi_docs.web.verb_answer import answered_file, ask, outcome_page
 

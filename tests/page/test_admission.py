@@ -67,7 +67,9 @@ def test_the_address_lets_in_once(served: Dashboard, cookie: str) -> None:
     assert ask(served, "/", Cookie=cookie).status == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/temuan", "/naskah", "/peristiwa", "/berkas-halaman/zi.css"])
+@pytest.mark.parametrize(
+    "path", ["/", "/temuan", "/naskah", "/peristiwa", "/berkas-halaman/zi.css"]
+)
 def test_without_its_cookie_there_is_no_page(served: Dashboard, path: str) -> None:
     answer = ask(served, path)
     assert answer.status == 403
@@ -79,7 +81,9 @@ def test_a_wrong_cookie_is_none(served: Dashboard, cookie: str) -> None:
     assert ask(served, "/", Cookie=f"{name}=salah").status == 403
 
 
-@pytest.mark.parametrize("host", ["jahat.example", "127.0.0.1", "localhost:1", "127.0.0.1.jahat:80"])
+@pytest.mark.parametrize(
+    "host", ["jahat.example", "127.0.0.1", "localhost:1", "127.0.0.1.jahat:80"]
+)
 def test_a_foreign_host_is_refused(served: Dashboard, cookie: str, host: str) -> None:
     """A name of another site that was made to point here is not this page's name."""
     assert ask(served, "/", Cookie=cookie, Host=host).status == 421
@@ -98,9 +102,7 @@ def test_a_form_from_another_origin_is_refused(
     served: Dashboard, cookie: str, headers: dict[str, str]
 ) -> None:
     body = urlencode({"kunci": form_key(served, cookie), "semua": "ya"})
-    answer = ask(
-        served, "/naskah/buat", "POST", body, Cookie=cookie, Content_Type=FORM, **headers
-    )
+    answer = ask(served, "/naskah/buat", "POST", body, Cookie=cookie, Content_Type=FORM, **headers)
     assert answer.status == 403
     assert not served.year.exists()
 
@@ -141,7 +143,9 @@ def test_an_address_leads_nowhere_else(served: Dashboard, cookie: str, path: str
 def test_every_answer_forbids_what_comes_from_elsewhere(served: Dashboard, cookie: str) -> None:
     for path, given in (("/", cookie), ("/", ""), ("/berkas-halaman/zi.js", cookie)):
         headers = ask(served, path, Cookie=given).headers
-        assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+        assert headers["Content-Security-Policy"].startswith(
+            "default-src 'none'; script-src 'self'"
+        )
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Cache-Control"] == "no-store"
