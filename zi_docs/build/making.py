@@ -75,18 +75,19 @@ def build(
     BusyError when another run holds the folder, MissingProgramError, OutputError.
     """
     wishes = wishes or Wishes()
+    progress = workshop.progress
     with lock_folder(folder):
+        progress.start("Memeriksa yang berubah")
         restored = publishing.restore(folder)
         run = _Run.begin(products, workshop, folder, wishes)
         run.findings += restored
         standing = run.standing()
         products = [product for product in run.to_make() if product.name not in standing]
-        workshop.progress.start("Menyusun naskah", len(products) + 1)
+        progress.start("Menyusun naskah", len(products))
         results = make_products(products, run.workshop, standing)
+        progress.start("Menyimpan hasil")
         run.take(results)
-        built = run.publish(wishes)
-        workshop.progress.advance()
-        return built
+        return run.publish(wishes)
 
 
 @dataclass

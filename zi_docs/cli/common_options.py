@@ -11,6 +11,7 @@ import click
 
 from zi_docs.cli.day_option import DayOption
 from zi_docs.cli.run import Run
+from zi_docs.progress import progress_display
 from zi_docs.settings import DEFAULTS, newest_workbook
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -19,6 +20,7 @@ DAY = DayOption()
 
 _OPTIONS = (
     click.option("--strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."),
+    click.option("--kemajuan", is_flag=True, hidden=True),
     click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
     click.option(
         "--templat",
@@ -51,9 +53,11 @@ def common_options(verb: Callable[..., None]) -> Callable[..., None]:
         as_json: bool,
         strict: bool,
         templates: Path,
+        kemajuan: bool,
         **options: Any,
     ) -> None:
-        run = Run(source, output, as_json, strict, templates)
+        progress = progress_display(quiet=as_json, as_lines=kemajuan)
+        run = Run(source, output, as_json, strict, templates, progress)
         try:
             verb(run, **options)
         finally:

@@ -15,6 +15,7 @@ import click
 from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
+from zi_docs.progress import Progress, SilentProgress
 from zi_docs.settings import DEFAULTS
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
@@ -41,6 +42,7 @@ class Run:
     as_json: bool
     strict: bool
     templates: Path = DEFAULTS.templates
+    progress: Progress = field(default_factory=SilentProgress)
     findings: list[Finding] = field(default_factory=list)
     explain: bool = False
     force: bool = False
@@ -69,6 +71,7 @@ class Run:
 
     def tell(self) -> None:
         """Print the findings kept so far on stderr, once; as JSON they are part of the result."""
+        self.progress.stop()
         if self.as_json or self.shown == len(self.findings):
             return
         from zi_docs.cli import finding_lines
@@ -106,6 +109,7 @@ class Run:
 
         Its errors stop the papers that need their cells, and only these: see `make_topics`.
         """
+        self.progress.start("Membaca buku kerja")
         # Without it there is still the DOCX; that is told when papers are made.
         with suppress(MissingProgramError):
             self.office().warm()
@@ -277,7 +281,6 @@ class Run:
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
         from zi_docs.build.making import Wishes, Workshop, build
-        from zi_docs.progress import show_progress
 
         converter = missing = None
         try:
@@ -286,10 +289,10 @@ class Run:
         except MissingProgramError as problem:
             missing = problem
         wishes = Wishes(self.force, plan, tuple(dict.fromkeys(findings)), standing)
-        with show_progress(quiet=self.as_json) as progress:
-            cache = self.output / DEFAULTS.cache
-            workshop = Workshop(self.templates, converter, progress, cache)
-            return build(products, workshop, self.folder(plan), wishes), missing
+        workshop = Workshop(self.templates, converter, self.progress, self.output / DEFAULTS.cache)
+        built = build(products, workshop, self.folder(plan), wishes)
+        self.progress.stop()
+        return built, missing
 
     def _explain(self, built: Built) -> None:
         """Tell of every document why it was or was not made again, if that was asked for."""
