@@ -13,7 +13,7 @@ from shutil import copyfile
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "source" / "zi-2026.xlsx"
@@ -91,6 +91,11 @@ def dashboard(tmp_path: Path) -> Iterator[Dashboard]:
 
 
 Opens = Callable[..., Page]
+
+
+def _complains(said: ConsoleMessage) -> bool:
+    """Whether the console shows a fault of the page; a refusal has its own status (422)."""
+    return said.type == "error" and "status of 422" not in said.text
 
 
 @pytest.fixture

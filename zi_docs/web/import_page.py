@@ -75,7 +75,7 @@ async def _look(request: Request) -> Response:
     if not report.get("kolom"):
         return outcome_page(request, "Tabel ini belum dapat dibaca", outcome, _BACK)
     context = {
-        "shown": outcome, "report": report, "key": key, "table": table.name,
+        "outcome": outcome, "report": report, "key": key, "table": table.name,
         "columns": mappable_columns(), "chosen": chosen, "office": office, "year": year,
     }  # fmt: skip
     return page(request, "import_mapping.html", context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -50,11 +50,6 @@ class PageJob:
         return self.outcome.files if self.outcome else ()
 
     @property
-    def findings(self) -> Sequence[Mapping[str, Any]]:
-        """The findings of the run, as its JSON has them."""
-        return self.outcome.findings if self.outcome else ()
-
-    @property
     def done(self) -> int:
         """How many papers are made."""
         return self.progress.done
@@ -66,11 +61,18 @@ class PageJob:
 
     @property
     def detail(self) -> str:
-        """Step, paper, count and time left, in a line."""
+        """Step, paper, count, time since and time left, in a line."""
         progress = self.progress
         count = f"{progress.done} dari {progress.total}" if progress.total else ""
         left = about_seconds(progress.seconds_left)
-        parts = (progress.label, progress.paper, count, f"sisa {left}" if left else "")
+        since = about_seconds(progress.seconds)
+        parts = (
+            progress.label,
+            progress.paper,
+            count,
+            f"sudah {since}" if since else "",
+            f"sisa {left}" if left else "",
+        )
         return " · ".join(part for part in parts if part)
 
     def as_dict(self) -> dict[str, Any]:
@@ -124,7 +126,7 @@ class Runner:
                 )
             job = PageJob((last.number if last else 0) + 1, title)
             self._jobs = [*self._jobs[-_MOST_KEPT:], job]
-            process = VerbProcess(self.place, arguments, MAKING_LIMITS)
+            process = VerbProcess(self.place, [*arguments, "--kemajuan"], MAKING_LIMITS)
             self._process = process
             self._thread = Thread(target=self._go, args=(job, process), daemon=True)
             self._thread.start()

@@ -30,7 +30,7 @@ async def ask(request: Request, arguments: Sequence[str]) -> VerbOutcome:
 
 def outcome_page(request: Request, title: str, outcome: VerbOutcome, back: Back) -> Response:
     """What a verb said: what was done, or why it was refused."""
-    context = {"title": title, "shown": outcome, "back": back}
+    context = {"title": title, "outcome": outcome, "back": back}
     status = HTTPStatus.OK if not outcome.exit else HTTPStatus.UNPROCESSABLE_ENTITY
     return page(request, "outcome.html", context, status)
 

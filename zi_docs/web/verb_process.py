@@ -11,6 +11,7 @@ from typing import Any
 
 from zi_docs.confined import Child, Ending, Limits, Outcome, verb_command
 from zi_docs.errors import ExitCode
+from zi_docs.findings import Severity
 from zi_docs.web.workplace import Workplace
 
 # A year of an office with much to make takes some minutes; LibreOffice takes half a gigabyte.
@@ -29,12 +30,16 @@ _MOST_LINES = 2000
 
 @dataclass(frozen=True)
 class VerbProgress:
-    """How far a verb is: the step, the paper being made, counts, seconds left (None: unknown)."""
+    """How far a verb is: the step, the paper being made, counts, seconds since and to go.
+
+    `seconds_left` is None while nobody knows.
+    """
 
     label: str = ""
     paper: str = ""
     done: int = 0
     total: int = 0
+    seconds: float = 0
     seconds_left: float | None = None
 
 
@@ -53,6 +58,16 @@ class VerbOutcome:
     def done(self) -> bool:
         """Whether all that was asked for was done."""
         return self.ending is Ending.BY_ITSELF and self.exit == ExitCode.BERES
+
+    @property
+    def errors(self) -> list[Mapping[str, Any]]:
+        """The findings that stand in the way."""
+        return [each for each in self.findings if each["severity"] == Severity.ERROR.value]
+
+    @property
+    def other_findings(self) -> list[Mapping[str, Any]]:
+        """The findings that do not."""
+        return [each for each in self.findings if each["severity"] != Severity.ERROR.value]
 
     @property
     def cancelled(self) -> bool:
