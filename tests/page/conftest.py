@@ -109,12 +109,7 @@ def opened(chromium: Browser) -> Iterator[Opens]:
             stack.callback(context.close)
             page = context.new_page()
             page.on("pageerror", lambda problem: complaints.append(str(problem)))
-            page.on(
-                "console",
-                lambda message: (
-                    complaints.append(message.text) if message.type == "error" else None
-                ),
-            )
+            page.on("console", lambda said: _complains(said) and complaints.append(said.text))
             if served.cookies:
                 # The address lets in once; what came by it comes back by the cookie.
                 context.add_cookies(served.cookies)

@@ -78,11 +78,10 @@ def test_a_paper_is_made_and_looked_at_without_scripts(busy: Dashboard, opened: 
     page = opened(busy, "/naskah", java_script_enabled=False)
     part = page.locator("details", has=page.locator("summary", has_text="Keputusan renaksi")).first
     part.locator("summary").click()
-    part.get_by_label("Lembar Paraf Koordinasi").check()
     part.get_by_label("Keputusan", exact=True).check()
     page.get_by_role("button", name="Buat yang dipilih").click()
     expect(page.locator(".hasil")).to_contain_text("Selesai.", timeout=MAKING_MILLISECONDS)
-    page.get_by_role("link", name="Lihat renaksi-asli.pdf").click()
+    page.get_by_role("link", name="Lihat Keputusan Keputusan renaksi").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Keputusan")
     assert page.locator("img").count() > 5
 

@@ -47,7 +47,7 @@ def test_from_opening_to_a_downloaded_bundle(dashboard: Dashboard, opened: Opens
 
 def test_all_that_was_made_as_one_zip(dashboard: Dashboard, opened: Opens) -> None:
     page = opened(dashboard, "/naskah")
-    choose(page, "Keputusan renaksi", "Lembar Paraf Koordinasi", "Keputusan")
+    choose(page, "Keputusan renaksi", "Keputusan")
     page.get_by_role("button", name="Buat yang dipilih").click()
     made(page)
     page.goto(f"{dashboard.base}/naskah")

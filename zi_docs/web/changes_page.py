@@ -57,8 +57,9 @@ async def _make(request: Request) -> Response:
     """Make the decree of a revision with its matrix."""
     async with sent_form(request) as form:
         key = str(form.get("revisi", ""))
-    runner = request.app.state.runner
-    job = runner.start(f"Membuat keputusan perubahan {key}", ["revisi", "--naskah", key])
+    view = request.app.state.reader.view()
+    title = f"Membuat keputusan perubahan {key}"
+    job = request.app.state.runner.start(title, ["revisi", "--naskah", key], view)
     return back_to(f"/naskah/kerja/{job.number}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
@@ -68,7 +68,9 @@ def _groups(view: YearView) -> list[tuple[Family, list[TopicPapers]]]:
     by_topic: dict[tuple[Family, str], list[PaperStanding]] = {}
     for standing in view.papers.values():
         about = standing.product.about
-        by_topic.setdefault((about.family, about.id), []).append(standing)
+        # A sheet that only a bundle holds is not made for itself.
+        if standing.product.targets:
+            by_topic.setdefault((about.family, about.id), []).append(standing)
     listed = [
         TopicPapers(topic, tuple(by_topic.pop((topic.about.family, topic.about.id), ())))
         for topic in view.catalog.topics
@@ -86,9 +88,10 @@ async def _make(request: Request) -> Response:
         every = "semua" in form
     if not names and not every:
         return back_to("/naskah", pesan="pilih")
-    arguments = ["semua", *(word for name in names for word in ("--naskah", name))]
+    chosen = [] if every else [word for name in names for word in ("--naskah", name)]
     title = "Membuat semua naskah" if every else f"Membuat {len(names)} naskah"
-    job = request.app.state.runner.start(title, arguments if not every else ["semua"])
+    view = await asyncio.to_thread(request.app.state.reader.view)
+    job = request.app.state.runner.start(title, ["semua", *chosen], view)
     return back_to(f"/naskah/kerja/{job.number}")
 
 
@@ -104,13 +107,12 @@ def _job(request: Request) -> Response:
     if job is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
     view = request.app.state.reader.view()
-    by_file = _names_by_file(view) if isinstance(view, YearView) else {}
-    files = [(path, by_file.get(path.resolve())) for path in job.files]
-    return page(request, "job.html", {"shown": job, "files": files})
-
-
-def _names_by_file(view: YearView) -> dict[Path, str]:
-    return {path.resolve(): name for name, paper in view.papers.items() for path in paper.files}
+    # It may end while this page is made: the page shows it as it stood at one moment.
+    job = replace(job)
+    files = {path.resolve() for path in job.files}
+    standings = view.papers.values() if isinstance(view, YearView) else ()
+    papers = [each for each in standings if files & {path.resolve() for path in each.files}]
+    return page(request, "job.html", {"shown": job, "papers": papers})
 
 
 def _look(request: Request) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -13,6 +13,7 @@ from zi_docs.errors import BusyError, ExitCode
 from zi_docs.web.news import News
 from zi_docs.web.verb_process import MAKING_LIMITS, VerbOutcome, VerbProcess, VerbProgress
 from zi_docs.web.workplace import Workplace
+from zi_docs.web.year_view import Unreadable, YearView
 from zi_docs.wording.durations import about_seconds
 
 _MOST_KEPT = 20
@@ -34,6 +35,7 @@ class PageJob:
 
     number: int
     title: str
+    paper_titles: Mapping[str, str] = field(default_factory=dict)
     state: JobState = JobState.RUNNING
     progress: VerbProgress = field(default_factory=VerbProgress)
     lines: list[str] = field(default_factory=list)
@@ -68,7 +70,7 @@ class PageJob:
         since = about_seconds(progress.seconds)
         parts = (
             progress.label,
-            progress.paper,
+            self.paper_titles.get(progress.paper, progress.paper),
             count,
             f"sudah {since}" if since else "",
             f"sisa {left}" if left else "",
@@ -109,14 +111,11 @@ class Runner:
         with self._lock:
             return next((job for job in self._jobs if job.number == number), None)
 
-    def start(
-        self,
-        title: str,
-        arguments: Sequence[str],
-    ) -> PageJob:
+    def start(self, title: str, arguments: Sequence[str], view: YearView | Unreadable) -> PageJob:
         """Begin a verb with its arguments, and come back at once.
 
-        Raises BusyError while another one goes on.
+        While it goes on, papers are called as in the `view` of the year. Raises BusyError while
+        another one goes on.
         """
         with self._lock:
             last = self._jobs[-1] if self._jobs else None
@@ -124,7 +123,7 @@ class Runner:
                 raise BusyError(
                     f"“{last.title}” masih berjalan.", "Tunggulah sampai selesai, atau batalkan."
                 )
-            job = PageJob((last.number if last else 0) + 1, title)
+            job = PageJob((last.number if last else 0) + 1, title, titles_of(view))
             self._jobs = [*self._jobs[-_MOST_KEPT:], job]
             process = VerbProcess(self.place, [*arguments, "--kemajuan"], MAKING_LIMITS)
             self._process = process
@@ -153,6 +152,14 @@ class Runner:
             job.state = _state(outcome)
             self._process = None
         self.news.tell("kerja", job.as_dict())
+
+
+def titles_of(view: YearView | Unreadable) -> dict[str, str]:
+    """What people call the papers of a year, by their names."""
+    papers = view.papers if isinstance(view, YearView) else {}
+    return {
+        name: f"{paper.product.title}, {paper.product.about.name}" for name, paper in papers.items()
+    }
 
 
 def _state(outcome: VerbOutcome) -> JobState:

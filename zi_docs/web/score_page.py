@@ -66,7 +66,8 @@ async def _map(request: Request) -> Response:
     """Make the paper that shows the score."""
     async with sent_form(request):
         pass
-    job = request.app.state.runner.start("Membuat peta nilai LKE", ["lke", "--peta"])
+    view = request.app.state.reader.view()
+    job = request.app.state.runner.start("Membuat peta nilai LKE", ["lke", "--peta"], view)
     return back_to(f"/naskah/kerja/{job.number}")
 
 
