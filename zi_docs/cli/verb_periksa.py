@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.finding_lines import counts, families, family
 from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding
+
+if TYPE_CHECKING:
+    from zi_docs.model import Plan
 
 # From this many findings on it helps to look at one family after the other.
 _MANY = 20
@@ -40,6 +44,12 @@ _MANY = 20
     metavar="BARU.xlsx",
     help="Salinan buku kerja; setiap temuan menjadi sel berwarna dengan komentar.",
 )
+@click.option("--terima", metavar="KODE", help="Terima temuan berkode ini di sel --sel.")
+@click.option("--batalkan", metavar="KODE", help="Sebutkan kembali temuan yang diterima itu.")
+@click.option("--sel", metavar="LEMBAR!SEL", help="Sel temuannya: “Rencana Aksi!G63”.")
+@click.option("--alasan", help="Mengapa temuan itu diterima.")
+@click.option("--oleh", help="Yang menerimanya.")
+@click.option("--tanggal", type=DAY, help="Tanggal diterima.")
 @common_options
 def periksa(
     run: Run,
@@ -48,12 +58,18 @@ def periksa(
     lembar: tuple[str, ...],
     sarif: Path | None,
     salinan: Path | None,
+    sel: str | None,
+    terima: str | None,
+    batalkan: str | None,
+    alasan: str | None,
+    **given: Any,
 ) -> None:
     """Periksa buku kerja tanpa membuat dokumen.
 
-    Temuan yang dicatat pada lembar Diterima hanya disebut jumlahnya. Kode keluar menurut semua
-    temuan, juga bila hanya sebagian yang ditampilkan.
+    Temuan yang dicatat pada lembar Diterima, atau diterima dengan --terima, hanya disebut
+    jumlahnya. Kode keluar menurut semua temuan, juga bila hanya sebagian yang ditampilkan.
     """
+    _refuse_half_a_choice(terima, batalkan, sel, alasan)
     if salinan is not None:
         from zi_docs.build.publish import refuse_existing
 
@@ -64,6 +80,8 @@ def periksa(
         from zi_docs.checks.accepted import entry_findings
 
         run.report(entry_findings(plan, run.findings, run.accepted.values()))
+        if sel is not None:
+            _change_accepted(run, plan, sel, terima, batalkan, alasan, **given)
     code = ExitCode.TEMUAN if run.faulty else ExitCode.BERES
     hidden = _choose(run, kode, lembar)
     files = _written(run, sarif, salinan)
@@ -74,6 +92,35 @@ def periksa(
     for line in _last_lines(run, hidden, every=semua):
         click.echo(line, err=True)
     run.finish(files, code)
+
+
+def _refuse_half_a_choice(
+    accepted: str | None, withdrawn: str | None, spot: str | None, reason: str | None
+) -> None:
+    """Raise click.UsageError unless all is said that accepting, or taking back, needs."""
+    chosen = [code for code in (accepted, withdrawn) if code is not None]
+    if len(chosen) > 1 or bool(chosen) is not (spot is not None):
+        raise click.UsageError("Sebutkan --terima KODE atau --batalkan KODE, beserta --sel.")
+    if (accepted is not None) is not bool((reason or "").strip()):
+        raise click.UsageError("Sebutkan --terima KODE beserta --alasan.")
+
+
+def _change_accepted(
+    run: Run,
+    plan: Plan,
+    spot: str,
+    accepted: str | None,
+    withdrawn: str | None,
+    reason: str | None,
+    oleh: str | None,
+    tanggal: datetime | None,
+) -> NoReturn:
+    from zi_docs.cli.accepting import Choice, accept, withdraw
+
+    if accepted is None:
+        withdraw(run, Choice(withdrawn or "", spot))
+    day = tanggal.date() if tanggal else None
+    accept(run, plan, Choice(accepted, spot), (reason or "").strip(), oleh or "", day)
 
 
 def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[Finding]:
