@@ -32,7 +32,10 @@ _GRACE_SECONDS, _OTHERS_SECONDS = 5.0, 1.0
 _MOST_ROUNDS = 50
 _CHUNK, _LONGEST_LINE = 65536, 4096
 # The package is found wherever it is, and nothing in the current folder is taken for a module.
-_STARTER = "import sys; sys.path.insert(0, sys.argv.pop(1)); from zi_docs.cli import main; main()"
+_STARTER = (
+    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "runpy.run_module(sys.argv.pop(1), run_name='__main__', alter_sys=True)"
+)
 
 
 class Ending(Enum):
@@ -76,7 +79,13 @@ class Outcome:
 
 def verb_command(*arguments: str) -> list[str]:
     """The command that runs a verb of this program: `verb_command("periksa", "--json")`."""
-    return [sys.executable, "-P", "-c", _STARTER, str(Path(__file__).parents[1]), *arguments]
+    return module_command(__package__, *arguments)
+
+
+def module_command(module: str, *arguments: str) -> list[str]:
+    """The command that runs a module of this program, as `python -m` would."""
+    home = str(Path(__file__).parents[1])
+    return [sys.executable, "-P", "-c", _STARTER, home, module, *arguments]
 
 
 class Child:
