@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 from typing import NoReturn
 
 import click
@@ -42,10 +42,36 @@ def _folded(spot: str) -> str:
     return " ".join(f"{sheet}{mark}{cell.replace('$', '')}".split()).casefold()
 
 
-def accept(
-    run: Run, plan: Plan, choice: Choice, reason: str, by: str = "", day: date | None = None
-) -> NoReturn:
-    """Accept the findings of a code at a cell, and leave. Raises OutputError."""
+def decision(
+    *,
+    terima: str | None,
+    batalkan: str | None,
+    sel: str | None,
+    alasan: str | None,
+    oleh: str | None,
+    tanggal: datetime | None,
+) -> Callable[[Run, Plan], NoReturn]:
+    """What the options ask for. Raises click.UsageError for half of it."""
+    reason = (alasan or "").strip()
+    if sel is None or (terima is None) is (batalkan is None):
+        raise click.UsageError("Sebutkan --terima KODE atau --batalkan KODE, beserta --sel.")
+    if terima is None:
+        if reason:
+            raise click.UsageError("--alasan hanya untuk --terima.")
+        choice = Choice(batalkan or "", sel)
+        return lambda run, plan: withdraw(run, choice)
+    if not reason:
+        raise click.UsageError("Sebutkan --alasan: mengapa temuan itu diterima.")
+    day = tanggal.date() if tanggal else None
+    entry = Acceptance(terima, "", reason, oleh or "", day)
+    return lambda run, plan: accept(run, plan, Choice(terima, sel), entry)
+
+
+def accept(run: Run, plan: Plan, choice: Choice, entry: Acceptance) -> NoReturn:
+    """Accept the findings of a code at a cell for the reason of an entry, and leave.
+
+    Raises OutputError.
+    """
     there = [finding for finding in run.findings if choice.at(finding.place)]
     chosen = [finding for finding in there if choice.means(finding.code)]
     former = [f for f in run.accepted if choice.at(f.place) and choice.means(f.code)]
@@ -63,7 +89,7 @@ def accept(
         run.finish()
     acceptances = Acceptances(plan)
     entries = dict.fromkeys(
-        Acceptance(f.code, acceptances.subject(f), reason, by, day, f.message) for f in chosen
+        replace(entry, kode=f.code, untuk=acceptances.subject(f), temuan=f.message) for f in chosen
     )
     _write(run, (*_entries(run), *entries))
     _leave(run, "accepted", "Diterima", chosen)

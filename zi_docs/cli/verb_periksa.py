@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,7 +16,7 @@ from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding
 
 if TYPE_CHECKING:
-    from zi_docs.model import Plan
+    from zi_docs.model import Acceptance, Plan
 
 # From this many findings on it helps to look at one family after the other.
 _MANY = 20
@@ -58,18 +59,14 @@ def periksa(
     lembar: tuple[str, ...],
     sarif: Path | None,
     salinan: Path | None,
-    sel: str | None,
-    terima: str | None,
-    batalkan: str | None,
-    alasan: str | None,
-    **given: Any,
+    **wish: Any,
 ) -> None:
     """Periksa buku kerja tanpa membuat dokumen.
 
     Temuan yang dicatat pada lembar Diterima, atau diterima dengan --terima, hanya disebut
     jumlahnya. Kode keluar menurut semua temuan, juga bila hanya sebagian yang ditampilkan.
     """
-    _refuse_half_a_choice(terima, batalkan, sel, alasan)
+    decide = _decision(wish)
     if salinan is not None:
         from zi_docs.build.publish import refuse_existing
 
@@ -80,13 +77,13 @@ def periksa(
         from zi_docs.checks.accepted import entry_findings
 
         run.report(entry_findings(plan, run.findings, run.accepted.values()))
-        if sel is not None:
-            _change_accepted(run, plan, sel, terima, batalkan, alasan, **given)
+        if decide is not None:
+            decide(run, plan)
     code = ExitCode.TEMUAN if run.faulty else ExitCode.BERES
     hidden = _choose(run, kode, lembar)
     files = _written(run, sarif, salinan)
     if run.as_json:
-        accepted = [f.as_dict() | {"reason": e.alasan} for f, e in run.accepted.items()]
+        accepted = [_accepted_as_dict(*entry) for entry in run.accepted.items()]
         run.finish(files, code, {"accepted": accepted} if accepted else {})
     run.tell()
     for line in _last_lines(run, hidden, every=semua):
@@ -94,33 +91,13 @@ def periksa(
     run.finish(files, code)
 
 
-def _refuse_half_a_choice(
-    accepted: str | None, withdrawn: str | None, spot: str | None, reason: str | None
-) -> None:
-    """Raise click.UsageError unless all is said that accepting, or taking back, needs."""
-    chosen = [code for code in (accepted, withdrawn) if code is not None]
-    if len(chosen) > 1 or bool(chosen) is not (spot is not None):
-        raise click.UsageError("Sebutkan --terima KODE atau --batalkan KODE, beserta --sel.")
-    if (accepted is not None) is not bool((reason or "").strip()):
-        raise click.UsageError("Sebutkan --terima KODE beserta --alasan.")
+def _decision(wish: Mapping[str, Any]) -> Callable[[Run, Plan], NoReturn] | None:
+    """What is to be accepted or told again; None when nothing is. Raises click.UsageError."""
+    if all(value is None for value in wish.values()):
+        return None
+    from zi_docs.cli.accepting import decision
 
-
-def _change_accepted(
-    run: Run,
-    plan: Plan,
-    spot: str,
-    accepted: str | None,
-    withdrawn: str | None,
-    reason: str | None,
-    oleh: str | None,
-    tanggal: datetime | None,
-) -> NoReturn:
-    from zi_docs.cli.accepting import Choice, accept, withdraw
-
-    if accepted is None:
-        withdraw(run, Choice(withdrawn or "", spot))
-    day = tanggal.date() if tanggal else None
-    accept(run, plan, Choice(accepted, spot), (reason or "").strip(), oleh or "", day)
+    return decision(**wish)
 
 
 def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[Finding]:
@@ -137,6 +114,13 @@ def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[F
     run.findings = [finding for finding in run.findings if chosen(finding)]
     run.accepted = {f: entry for f, entry in run.accepted.items() if chosen(f)}
     return hidden
+
+
+def _accepted_as_dict(finding: Finding, entry: Acceptance) -> dict[str, Any]:
+    """A finding with its reason, and where it is accepted: a row of the sheet, or an entry."""
+    day = entry.tanggal.isoformat() if entry.tanggal else ""
+    reason = {"reason": entry.alasan, "by": entry.oleh, "date": day}
+    return finding.as_dict() | reason | {"entry": entry.place("kode").as_dict()}
 
 
 def _written(run: Run, sarif: Path | None, copy: Path | None) -> list[Path]:

@@ -41,6 +41,7 @@ def test_it_is_shown_with_its_reason_when_asked_for(source: Path) -> None:
     assert line.endswith(f"[RA-BULAN] Diterima: {REASON}")
     (accepted,) = json.loads(checked(source, "--json"))["accepted"]
     assert (accepted["code"], accepted["reason"]) == ("RA-BULAN", REASON)
+    assert accepted["entry"] == {"file": source.as_posix(), "sheet": "Diterima", "cell": "A4"}
 
 
 @pytest.fixture
@@ -77,6 +78,7 @@ def test_only_that_cell_is_accepted_though_the_code_occurs_elsewhere(own: Path) 
     after = json.loads(run(own, "--json").stdout)
     (accepted,) = after["accepted"]
     assert accepted["place"]["cell"] == "D18"
+    assert accepted["entry"]["part"] == "entri 1"
     assert len(after["findings"]) == len(before) - 1
 
 
