@@ -9,7 +9,7 @@ SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx
 
 bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
 	@$(BIN)/python generate.py bukti $(SOURCE) --output $(HASIL) $(if $(KE),--ke $(KE))
+
+masukkan: $(VENV)/.pasang ## Menaruh formulir, foto, atau bukti di tempatnya (BERKAS=berkas, RAPAT=R-01, BARIS=RA-005)
+	@$(BIN)/python generate.py masukkan "$(BERKAS)" $(SOURCE) --output $(HASIL) $(if $(RAPAT),--rapat "$(RAPAT)") $(if $(BARIS),--baris "$(BARIS)")
 
 rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun; BANDING=LAMA.xlsx)
 	@$(BIN)/python generate.py rekap $(SOURCE) --output $(HASIL) $(PERIODE) $(if $(BANDING),--banding "$(BANDING)")

@@ -30,9 +30,13 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 0.1
 # and what others have who learn that it has ended.
 _GRACE_SECONDS, _OTHERS_SECONDS = 5.0, 1.0
 _MOST_ROUNDS = 50
+_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 _CHUNK, _LONGEST_LINE = 65536, 4096
 # The package is found wherever it is, and nothing in the current folder is taken for a module.
-_STARTER = "import sys; sys.path.insert(0, sys.argv.pop(1)); from zi_docs.cli import main; main()"
+_STARTER = (
+    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "runpy.run_module(sys.argv.pop(1), run_name='__main__', alter_sys=True)"
+)
 
 
 class Ending(Enum):
@@ -76,7 +80,13 @@ class Outcome:
 
 def verb_command(*arguments: str) -> list[str]:
     """The command that runs a verb of this program: `verb_command("periksa", "--json")`."""
-    return [sys.executable, "-P", "-c", _STARTER, str(Path(__file__).parents[1]), *arguments]
+    return module_command(__package__, *arguments)
+
+
+def module_command(module: str, *arguments: str) -> list[str]:
+    """The command that runs a module of this program, as `python -m` would."""
+    home = str(Path(__file__).parents[1])
+    return [sys.executable, "-P", "-c", _STARTER, home, module, *arguments]
 
 
 class Child:
@@ -103,6 +113,8 @@ class Child:
         self._limits = limits
         self._on_line = on_line
         self.outcome: Future[Outcome] = Future()
+        # Who gives up waiting does not end the process; `cancel` does.
+        self.outcome.set_running_or_notify_cancel()
         self._cancelled = threading.Event()
         self._said, self._stdout = 0, bytearray()
         own = {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
@@ -279,9 +291,10 @@ class _Family:
 
 def _kill_group(leader: int) -> None:
     """Kill whoever is left of a group of processes, where there are such groups."""
-    if sys.platform != "win32":
+    kill_group = getattr(os, "killpg", None)
+    if kill_group is not None:
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(leader, signal.SIGKILL)
+            kill_group(leader, _KILL)
 
 
 def _lives(process: psutil.Process) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import threading
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from zi_docs.confined import Child, Ending, Limits, verb_command
+from zi_docs.confined import Child, Ending, Limits, Outcome, verb_command
 
 MIB = 1024 * 1024
 
@@ -134,11 +135,11 @@ if depth:
     )
 with open(file, "a") as stream:
     stream.write(f"{os.getpid()}\\n")
-time.sleep(float(os.environ["STAY"]) if depth != 1 else 0.5)
+time.sleep(float(os.environ["STAY"]) if depth != 1 else 1)
 """
 
 
-@pytest.mark.parametrize("limits", [Limits(), Limits(seconds=1.5)], ids=["cancelled", "time"])
+@pytest.mark.parametrize("limits", [Limits(), Limits(seconds=4)], ids=["cancelled", "time"])
 def test_nobody_whom_it_started_is_left(tmp_path: Path, limits: Limits) -> None:
     """Neither one whose parent has ended already, nor one that left the session."""
     file = tmp_path / "pids"
@@ -197,6 +198,20 @@ def test_threads_wait_for_it_while_another_cancels() -> None:
     for thread in threads:
         thread.join()
     assert endings == [Ending.CANCELLED] * 3
+
+
+def test_it_can_be_awaited_and_goes_on_when_nobody_awaits_it_any_more() -> None:
+    child = Child(python("import time; time.sleep(0.3); print('selesai')"))
+
+    async def give_up() -> None:
+        await asyncio.wait_for(asyncio.wrap_future(child.outcome), 0.05)
+
+    async def await_it() -> Outcome:
+        return await asyncio.wrap_future(child.outcome)
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(give_up())
+    assert asyncio.run(await_it()).stdout.split() == [b"selesai"]
 
 
 def test_as_a_context_it_leaves_nothing_running() -> None:

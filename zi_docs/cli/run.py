@@ -87,7 +87,7 @@ class Run:
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
         from zi_docs.checks.accepted import Acceptances
-        from zi_docs.checks.checked_year import read_checked
+        from zi_docs.status.checked_year import read_checked
 
         checked = read_checked(self.source)
         self.states = checked.year

@@ -28,7 +28,7 @@ def _findings(request: Request) -> Response:
         "weight": weight,
         "total": len(view.findings),
         "counts": [(s.value, len(own)) for s, own in by_severity(view.findings).items()],
-        "accepted": [(finding, entry.alasan) for finding, entry in accepted.items()],
+        "accepted": list(accepted.items()),
         "error": Severity.ERROR,
     }
     return page(request, "findings.html", context)
@@ -49,9 +49,8 @@ async def _accept(request: Request) -> Response:
     async with sent_form(request) as form:
         code, cell, reason = (str(form.get(name, "")) for name in ("kode", "sel", "alasan"))
         undone = "batalkan" in form
-    arguments = ["periksa", "--terima", code, "--sel", cell]
-    arguments += ["--batalkan"] if undone else ["--alasan", reason]
-    outcome = await ask(request, arguments)
+    wish = ["--batalkan", code] if undone else ["--terima", code, "--alasan", reason]
+    outcome = await ask(request, ["periksa", *wish, "--sel", cell])
     if outcome.done:
         return back_to("/temuan")
     return outcome_page(request, "Temuan belum diterima", outcome, _BACK)

@@ -7,15 +7,13 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from starlette.datastructures import FormData, UploadFile
 
 from zi_docs.errors import OutputError, system_reason
-from zi_docs.text import plain_name
+from zi_docs.intake.safe_names import safe_name
 
-_LONGEST_NAME = 80
-_LONGEST_SUFFIX = 8
 _CHUNK = 1024 * 1024
 
 
@@ -39,7 +37,7 @@ def _sent(uploads: Iterable[UploadFile]) -> list[UploadFile]:
 
 
 async def _laid(folder: Path, item: UploadFile) -> Path:
-    path = folder / safe_file_name(item.filename or "")
+    path = folder / safe_name(item.filename or "", folder)
     try:
         folder.mkdir()
         with path.open("wb") as target:
@@ -51,12 +49,3 @@ async def _laid(folder: Path, item: UploadFile) -> Path:
             "Periksa sisa ruang folder sementara, lalu kirim kembali.",
         ) from problem
     return path
-
-
-def safe_file_name(name: str) -> str:
-    """A name without folders and without signs that some system refuses; its suffix stays."""
-    last = PureWindowsPath(PurePosixPath(name).name).name
-    stem, _, suffix = last.rpartition(".")
-    plain_stem = plain_name(stem or last, _LONGEST_NAME) or "berkas"
-    plain_suffix = plain_name(suffix if stem else "", _LONGEST_SUFFIX).replace(" ", "")
-    return f"{plain_stem}.{plain_suffix.lower()}" if plain_suffix else plain_stem

@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Lock
 
 from zi_docs.catalog import Catalog, catalog
-from zi_docs.checks.checked_year import CheckedYear, read_checked
 from zi_docs.evidence.evidence_check import Evidence, examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
 from zi_docs.findings import Finding
@@ -20,6 +19,7 @@ from zi_docs.lke.earned import realised_rows
 from zi_docs.lke.score import PlanScore, score
 from zi_docs.model import Plan
 from zi_docs.revision.states import Year
+from zi_docs.status.checked_year import CheckedYear, read_checked
 from zi_docs.status.gather import Status, status
 from zi_docs.status.month_grid import GridRow, month_grid
 from zi_docs.status.paper_states import (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zi_docs import checks
+from zi_docs.build.accepted_file import read_accepted
 from zi_docs.checks.accepted import Acceptances, entry_findings
 from zi_docs.findings import Finding
 from zi_docs.model import Acceptance
@@ -19,7 +20,7 @@ class CheckedYear:
     """A year as it was read and checked; `year` is None for a workbook that cannot be read.
 
     `findings` come each once, in the order of the checks; `accepted` are those that an entry of
-    the sheet Diterima names, with that entry.
+    the sheet Diterima, or of the file beside the workbook, names, with that entry.
     """
 
     year: Year | None
@@ -35,15 +36,19 @@ class CheckedYear:
 
 
 def read_checked(source: Path) -> CheckedYear:
-    """Read and check the workbook `source` with the decreed states beside it."""
+    """Read and check the workbook `source` with what stands beside it.
+
+    That are the decreed states, and the findings that were accepted in a file.
+    """
     year, findings = states.read_plan_and_year(source)
     if year is None:
         return CheckedYear(None, tuple(dict.fromkeys(findings)), {})
-    plan = year.plan
-    every = [*findings, *checks.check(plan)]
+    entries, damage = read_accepted(source)
+    plan = replace(year.plan, acceptances=(*year.plan.acceptances, *entries))
+    every = [*findings, *damage, *checks.check(plan)]
     every += [*states.strays(plan, source), *states.missing(plan, source)]
     kept, accepted = sifted(every, Acceptances(plan))
-    return CheckedYear(year, kept, accepted)
+    return CheckedYear(replace(year, plan=plan), kept, accepted)
 
 
 def sifted(
