@@ -9,8 +9,14 @@ from types import FrameType
 
 import click
 
+from zi_docs import __version__
+from zi_docs.cli.click_words import speak_indonesian
 from zi_docs.cli.streams import guard_streams, lost
+from zi_docs.cli.verb_class import VerbGroup
 from zi_docs.errors import ExitCode, OutputError, ZiError, system_reason
+
+# Before a verb is loaded: its options take words of click along.
+speak_indonesian()
 
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
@@ -42,7 +48,7 @@ _VERBS = {
 }
 
 
-class _Verbs(click.Group):
+class _Verbs(VerbGroup):
     """The verbs in the order of their table, loaded one by one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -56,7 +62,8 @@ class _Verbs(click.Group):
         return command
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--bantuan", "--help"]})
+@click.version_option(__version__, "--versi", "--version", message="%(prog)s %(version)s")
 def cli() -> None:
     """Susun naskah Zona Integritas setahun dari satu buku kerja."""
 

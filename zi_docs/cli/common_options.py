@@ -18,7 +18,9 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 DAY = DayOption()
 
 _OPTIONS = (
-    click.option("--strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."),
+    click.option(
+        "--ketat", "--strict", "strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."
+    ),
     click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
     click.option(
         "--templat",
@@ -28,14 +30,21 @@ _OPTIONS = (
         help="Folder templat Word; bila tidak disebut, templat bawaan.",
     ),
     click.option(
-        "--output", type=FOLDER, default=DEFAULTS.output, show_default=True, help="Folder hasil."
+        "--keluaran",
+        "--output",
+        "output",
+        type=FOLDER,
+        default=DEFAULTS.output,
+        show_default=True,
+        help="Folder hasil.",
     ),
     click.option(
+        "--sumber",
         "--source",
+        "source",
         type=click.Path(path_type=Path),
         default=newest_workbook,
-        show_default=f"{DEFAULTS.workbooks}/zi-TAHUN.xlsx yang terbaru",
-        help="Buku kerja sumber.",
+        help=f"Buku kerja sumber; bila tidak disebut, yang terbaru di folder {DEFAULTS.workbooks}.",
     ),
 )
 

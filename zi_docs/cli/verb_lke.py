@@ -12,6 +12,7 @@ from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli import lke_lines
 from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
@@ -28,7 +29,7 @@ from zi_docs.product import Family
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--usulkan", is_flag=True, help="Usulkan kode LKE setiap baris beserta alasannya.")
 @click.option(
     "--tulis",

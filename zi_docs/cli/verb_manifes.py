@@ -10,14 +10,18 @@ from zi_docs.build.inspection import inspect, never_made
 from zi_docs.build.manifest import damage
 from zi_docs.build.manifest import read as read_manifest
 from zi_docs.cli.common_options import common_options
+from zi_docs.cli.period_options import YearOption
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--periksa", is_flag=True, help="Bandingkan isi folder dengan manifesnya.")
-@click.option("--tahun", type=int, help="Tahun yang diperiksa; bila tidak disebut, semuanya.")
+@click.option(
+    "--tahun", type=YearOption(), help="Tahun yang diperiksa; bila tidak disebut, semuanya."
+)
 @common_options
 def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
     """Tampilkan hasil yang tercatat pada manifes, atau periksa keutuhannya."""

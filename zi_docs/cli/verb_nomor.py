@@ -12,6 +12,7 @@ import click
 from zi_docs.build.publish import write_new
 from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan
@@ -37,8 +38,8 @@ from zi_docs.workbook.writing.rewrite import note_not_copied, rewrite_workbook
 _NOTHING = "Belum ada pola dan nomor; isilah lembar Pola Nomor."
 
 
-@click.command()
-@click.option("--jenis", help="Satu jenis naskah saja, misalnya Undangan.")
+@click.command(cls=Verb)
+@click.option("--jenis", metavar="JENIS", help="Satu jenis naskah saja, misalnya Undangan.")
 @click.option("--untuk", metavar="ID", help="Usulkan nomor untuk keputusan atau rapat ini.")
 @click.option(
     "--tulis",

@@ -10,6 +10,7 @@ import click
 from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.finding_lines import counts, families, family
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding
 
@@ -17,7 +18,7 @@ from zi_docs.findings import Finding
 _MANY = 20
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--semua", is_flag=True, help="Sebutkan pula temuan yang sudah diterima.")
 @click.option(
     "--kode",

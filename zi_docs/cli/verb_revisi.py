@@ -16,6 +16,7 @@ from zi_docs.catalog import Touched, catalog, touched
 from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.decreed_states import unlike_signed
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Severity, error
 from zi_docs.model import Decree, DecreeKind, Plan
@@ -43,7 +44,7 @@ from zi_docs.workbook.reading.package import place_of_file
 _SHEET = "Revisi"
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("lama", required=False, type=FILE, metavar="[LAMA.xlsx]")
 @click.argument("baru", required=False, type=FILE, metavar="[BARU.xlsx]")
 @click.option("--naskah", metavar="ID", help="Buat keputusan perubahan dan matriksnya.")

@@ -10,6 +10,7 @@ import click
 from zi_docs.build.unchanged import Sources, unchanged
 from zi_docs.cli.common_options import common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from zi_docs.product import Product
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--jelaskan", is_flag=True, help="Sebutkan mengapa tiap dokumen dibuat atau tidak.")
 @click.option("--paksa-bangun", is_flag=True, help="Buat semuanya kembali, juga yang tetap.")
 @common_options

@@ -11,7 +11,9 @@ import click
 from zi_docs import checks
 from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.period_options import YearOption
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, Severity, note
 from zi_docs.model import Plan
@@ -34,11 +36,11 @@ from zi_docs.workbook.reading.load import read_plan, read_tables
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
-@click.command("tahun-baru")
+@click.command("tahun-baru", cls=Verb)
 @click.argument("baru", type=FILE, metavar="BARU.xlsx")
 @click.option(
     "--tahun",
-    type=click.IntRange(1945, 2200),
+    type=YearOption(),
     help="Tahun buku kerja baru; bila tidak disebut, tahun berikutnya.",
 )
 @common_options

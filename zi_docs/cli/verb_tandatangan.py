@@ -24,6 +24,7 @@ from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
 from zi_docs.cli.run import Run
 from zi_docs.cli.signed_findings import of_fit, of_signatures
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
@@ -33,10 +34,10 @@ from zi_docs.pdf.returned_pages import returned_pages
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("berkas", type=FILE, metavar="BERKAS.pdf", required=False)
 @click.option("--untuk", metavar="ID", help="ID keputusan, atau nama naskah pada manifes.")
-@click.option("--nomor", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
+@click.option("--nomor", metavar="NOMOR", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tanggal", type=DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tetap", is_flag=True, help="Simpan juga berkas yang tidak cocok dengan naskahnya.")
 @click.option("--pulihkan", is_flag=True, help="Susun kembali daftar naskah bertanda tangan.")

@@ -9,6 +9,7 @@ import click
 
 from zi_docs.cli.common_options import DAY, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import has_errors
 from zi_docs.product import Family
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SHEET = "Keputusan"
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("pengenal", required=False, metavar="[ID]")
 @click.option("--per", type=DAY, help="Buat keputusan yang berlaku pada tanggal ini.")
 @common_options
@@ -38,7 +39,7 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
     _make(run, plan, topics, "Keputusan rencana aksi", pengenal)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("pengenal", required=False, metavar="[ID]")
 @common_options
 def sk(run: Run, pengenal: str | None) -> None:
@@ -48,7 +49,7 @@ def sk(run: Run, pengenal: str | None) -> None:
     _make(run, plan, topics, "Keputusan tim", pengenal)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("pengenal", metavar="ID")
 @common_options
 def jdih(run: Run, pengenal: str) -> None:

@@ -8,12 +8,13 @@ import click
 
 from zi_docs.cli.common_options import common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.product import Family, Product
 
 _SHEET = "Rapat"
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("pengenal", required=False, metavar="[ID]")
 @common_options
 def rapat(run: Run, pengenal: str | None) -> None:
@@ -24,7 +25,7 @@ def rapat(run: Run, pengenal: str | None) -> None:
     _make(run, pengenal, lambda product: not product.on_request)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("pengenal", required=False, metavar="[ID]")
 @click.option("--perorangan", is_flag=True, help="Satu surat untuk setiap orang yang diundang.")
 @common_options
@@ -35,7 +36,7 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
     _make(run, pengenal, _of_the_verb)
 
 
-@click.command("daftar-hadir")
+@click.command("daftar-hadir", cls=Verb)
 @click.argument("pengenal", required=False, metavar="[ID]")
 @common_options
 def daftar_hadir(run: Run, pengenal: str | None) -> None:
@@ -43,7 +44,7 @@ def daftar_hadir(run: Run, pengenal: str | None) -> None:
     _make(run, pengenal, _of_the_verb)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("pengenal", required=False, metavar="[ID]")
 @common_options
 def notula(run: Run, pengenal: str | None) -> None:

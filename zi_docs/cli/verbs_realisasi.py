@@ -12,6 +12,7 @@ from zi_docs.build.publish import write_new
 from zi_docs.cli.aligned import aligned
 from zi_docs.cli.common_options import FILE, FOLDER, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
@@ -24,7 +25,7 @@ from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import realisation_rows
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option(
     "--tulis", type=FILE, metavar="BARU.xlsx", help="Tulis satu tabel Realisasi gabungan."
 )
@@ -85,7 +86,7 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
     }
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--ke", type=FOLDER, help="Folder bukti; bila tidak disebut, bukti di folder hasil.")
 @common_options
 def bukti(run: Run, ke: Path | None) -> None:
