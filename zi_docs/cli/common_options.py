@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from zi_docs.cli.day_option import DayOption
+from zi_docs.cli.outcome import FAILURES
 from zi_docs.cli.run import Run
 from zi_docs.settings import DEFAULTS, newest_workbook
 
@@ -18,6 +19,14 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 DAY = DayOption()
 
 _OPTIONS = (
+    click.option("-q", "--senyap", "quiet", is_flag=True, help="Sebutkan kesalahan saja."),
+    click.option(
+        "-v",
+        "--rinci",
+        "verbose",
+        is_flag=True,
+        help="Sebutkan setiap temuan, dan mengapa tiap naskah dibuat atau tidak.",
+    ),
     click.option(
         "--ketat", "--strict", "strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."
     ),
@@ -60,11 +69,19 @@ def common_options(verb: Callable[..., None]) -> Callable[..., None]:
         as_json: bool,
         strict: bool,
         templates: Path,
+        quiet: bool,
+        verbose: bool,
         **options: Any,
     ) -> None:
-        run = Run(source, output, as_json, strict, templates)
+        if quiet and verbose:
+            raise click.UsageError("Pilih salah satu: -v atau -q.")
+        run = Run(source, output, as_json, strict, templates, quiet=quiet, verbose=verbose)
         try:
             verb(run, **options)
+        except FAILURES as problem:
+            if not as_json:
+                raise
+            run.fail(problem)
         finally:
             # A run that failed or was stopped has still found what it found.
             run.tell()

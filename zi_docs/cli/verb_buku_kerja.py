@@ -14,7 +14,6 @@ from zi_docs.cli.office_options import office_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.data.office_kinds import NewOffice
-from zi_docs.errors import ExitCode
 from zi_docs.workbook.writing.author import write_workbook
 from zi_docs.workbook.writing.starters import starting_rows
 
@@ -30,4 +29,4 @@ def buku_kerja(run: Run, baru: Path, wishes: ImportWishes, office: NewOffice) ->
     if wishes.table is not None:
         rows["rencana_aksi"] = imported_rows(run, wishes.table, wishes)
     write_new(baru, write_workbook(rows, date(office.tahun or date.today().year, 1, 1)))
-    run.finish([baru], ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES)
+    run.finish([baru])

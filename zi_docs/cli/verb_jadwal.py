@@ -54,8 +54,8 @@ def jadwal(
     if not run.as_json:
         for proposal in schedule.proposals:
             click.echo(_lines(proposal))
-        if not schedule.proposals:
-            click.echo("Tidak ada rapat yang perlu diusulkan.", err=True)
+    if not schedule.proposals:
+        run.say("Tidak ada rapat yang perlu diusulkan.")
     run.finish(
         _written(run, plan, schedule, tulis, ics),
         data={"proposals": [_as_dict(proposal) for proposal in schedule.proposals]},

@@ -39,8 +39,8 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
             content = read_manifest(folder)
             run.report(damage(folder, content))
             files += [folder / (output.place or name) for name, output in content.outputs.items()]
-    if periksa and folders and not run.findings and not run.as_json:
-        click.echo("Semua berkas utuh.", err=True)
+    if periksa and folders and not run.findings:
+        run.say("Semua berkas utuh.")
     run.finish(files, ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
 
 

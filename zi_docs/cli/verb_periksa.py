@@ -73,7 +73,7 @@ def periksa(
         run.finish(files, code, {"accepted": accepted} if accepted else {})
     run.tell()
     for line in _last_lines(run, hidden, every=semua):
-        click.echo(line, err=True)
+        run.say(line)
     run.finish(files, code)
 
 

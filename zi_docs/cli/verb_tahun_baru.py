@@ -14,7 +14,6 @@ from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.period_options import YearOption
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
-from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, Severity, note
 from zi_docs.model import Plan
 from zi_docs.next_year.carried_rows import (
@@ -61,7 +60,7 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     in_force = plan_in_force(decreed, states)
     answered = run.answered(plan)
     if run.faulty:
-        run.finish(code=ExitCode.TEMUAN)
+        run.finish()
     carried = replace(answered, activities=(in_force or plan).activities)
     waiting = open_recommendations(carried)
     differed: list[State] = []
@@ -77,11 +76,7 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     run.report(_not_decreed(state) for state in differed)
     run.report(_to_look_at(baru, old))
     confirmed = [row.id for row in carried.activities if is_one_off(row)]
-    run.finish(
-        [baru],
-        ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES,
-        {"year": year, "confirm": confirmed, "follow_ups": list(waiting)},
-    )
+    run.finish([baru], data={"year": year, "confirm": confirmed, "follow_ups": list(waiting)})
 
 
 def _new_year(old: int, asked: int | None, new: Path) -> int:

@@ -70,10 +70,9 @@ def tandatangan(
     with lock_folder(folder):
         run.report(restore(folder))
         entry, state = _keep(run, book, folder, entry, berkas, content, keep=tetap)
-    if not run.as_json:
-        click.echo(_signing_text(entry, signatures), err=True)
-        if state is not None:
-            click.echo(f"Keadaan {entry.id} disimpan: {state}.", err=True)
+    run.say(_signing_text(entry, signatures))
+    if state is not None:
+        run.say(f"Keadaan {entry.id} disimpan: {state}.")
     run.finish([folder / entry.file])
 
 
@@ -237,8 +236,8 @@ def _rebuild(run: Run, plan: Plan, folder: Path) -> NoReturn:
         entries = [_found_entry(run, plan, folder, name) for name in names]
         if entries:
             _register(folder, (*register.entries, *entries), {})
-    if not entries and not run.as_json:
-        click.echo("Daftar naskah bertanda tangan sudah lengkap.", err=True)
+    if not entries:
+        run.say("Daftar naskah bertanda tangan sudah lengkap.")
     run.finish([folder / name for name in names])
 
 

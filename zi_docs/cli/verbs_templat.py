@@ -53,7 +53,7 @@ def periksa(run: Run) -> None:
         for finding in (*check.findings, *check.lacks_beside(DEFAULTS.templates / name))
     ]
     run.report(findings)
-    run.finish(code=ExitCode.TEMPLAT_RUSAK if has_errors(findings) else ExitCode.BERES)
+    run.finish(code=ExitCode.TEMPLAT_RUSAK if has_errors(findings) else None)
 
 
 @templat.command()

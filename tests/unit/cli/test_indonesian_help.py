@@ -111,6 +111,9 @@ def test_a_help_page_as_a_whole() -> None:
         "  --templat FOLDER     Folder templat Word; bila tidak disebut, templat bawaan.\n"
         "  --json               Cetak hasil sebagai JSON.\n"
         "  --ketat              Anggap peringatan sebagai kesalahan.\n"
+        "  -v, --rinci          Sebutkan setiap temuan, dan mengapa tiap naskah dibuat\n"
+        "                       atau tidak.\n"
+        "  -q, --senyap         Sebutkan kesalahan saja.\n"
         "  -h, --bantuan        Tampilkan bantuan ini.\n"
     )
 

@@ -1,0 +1,77 @@
+"""How much a verb says: `-q` only errors, `-v` everything; and colours only where wanted."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases.edited import edited
+from tests.e2e.conftest import ROOT, SOURCE
+from tests.e2e.conftest import generate_here as generate
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workbook in which two rows have one ID; it has many warnings, too."""
+    path = tmp_path_factory.mktemp("kantor") / SOURCE.name
+    return edited(SOURCE, path, cells={("Rencana Aksi", "RA-007", "ID"): "RA-006"})
+
+
+def test_quiet_tells_errors_alone(faulty: Path) -> None:
+    told = generate("periksa", "-q", "--sumber", faulty).stderr.splitlines()
+    assert len(told) == 1
+    assert "kesalahan" in told[0] and "RA-006" in told[0]
+    assert generate("periksa", "--senyap").stderr == ""
+
+
+def test_quiet_still_prints_the_result() -> None:
+    result = generate("lke", "-q")
+    assert result.stderr == ""
+    assert result.stdout == generate("lke").stdout
+
+
+def test_verbose_tells_each_finding_on_a_line_of_its_own() -> None:
+    """What `periksa` joins in one line, and other verbs leave out, is told singly."""
+    told = generate("status", "-v").stderr.splitlines()
+    assert told[:-1] == [line for line in told if line.endswith("]")]
+    assert len(told) > 400
+    assert told[-1].startswith("155 peringatan, 312 saran")
+
+
+def on_terminal(*arguments: object, **environment: str) -> str:
+    """What the program prints on a terminal."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "generate.py", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm-256color", **environment},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(theirs)
+    parts = []
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        parts.append(part)
+    process.wait()
+    os.close(ours)
+    return b"".join(parts).decode()
+
+
+def test_colours_stay_away_where_they_are_not_wanted() -> None:
+    plain = on_terminal("status", "--tanggal", "2026-03-31", NO_COLOR="1")
+    assert "Keadaan per 31 Maret 2026" in plain
+    for colour in range(30, 38):
+        assert f"\x1b[{colour}m" not in plain
+        assert f";{colour}m" not in plain
