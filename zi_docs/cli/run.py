@@ -16,6 +16,7 @@ from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.settings import DEFAULTS
+from zi_docs.wording.nearest_names import did_you_mean
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
@@ -326,16 +327,21 @@ class Run:
             for reason in built.reasons:
                 self.say(f"{'tetap' if reason.fresh else 'dibuat'}  {reason}")
 
-    def absent(self, called: str, sheet: str, key: str | None = None) -> NoReturn:
+    def absent(
+        self, called: str, sheet: str, key: str | None = None, known: Iterable[str] = ()
+    ) -> NoReturn:
         """Say that what was asked for is not in the workbook, and leave with TEMUAN.
 
+        `known` are the IDs that it could be; the nearest are named.
         A row that is there and cannot be read has its own findings.
         """
         place = Place(str(self.source), sheet)
         own = (key or "").casefold()
         unread = [f for f in self.findings if own and own in (f.owners or ())]
         if not has_errors(unread):
-            self.report([error("ID-TIADA", f"{called} tidak ada; periksa kolom ID.", place)])
+            meant = did_you_mean(key, known) if key else ""
+            message = f"{called} tidak ada; periksa kolom ID.{meant}"
+            self.report([error("ID-TIADA", message, place)])
         self.finish(code=ExitCode.TEMUAN)
 
     def finish(

@@ -146,7 +146,8 @@ def _save(run: Run, path: Path, key: str) -> NoReturn:
     plan = run.sound_plan()
     state = state_of(plan, key)
     if state is None:
-        run.absent(f"Keputusan atau revisi {key}", _SHEET)
+        known = [decree.id for decree in plan.decrees] + [each.id for each in plan.revisions]
+        run.absent(f"Keputusan atau revisi {key}", _SHEET, key, known)
     saved = _sound(run, path)
     if saved.office.tahun != plan.office.tahun:
         run.report([stray(path, saved.office.tahun, plan.office.tahun, place_of_file(path))])
@@ -177,7 +178,7 @@ def _make(run: Run, key: str) -> NoReturn:
     plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.AMENDMENT], key)
     if not topics:
-        run.absent(f"Revisi {key}", _SHEET, key)
+        run.absent(f"Revisi {key}", _SHEET, key, [revision.id for revision in plan.revisions])
     run.make_topics(
         plan, topics, lambda product: product.about.family is Family.AMENDMENT, wanted=key
     )

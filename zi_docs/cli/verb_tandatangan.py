@@ -32,6 +32,7 @@ from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
 from zi_docs.pdf.returned_pages import returned_pages
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
+from zi_docs.wording.nearest_names import did_you_mean
 
 
 @click.command(cls=Verb)
@@ -139,6 +140,7 @@ def _keep(
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
             "naskah seperti rapat/R-01/undangan."
+            f"{did_you_mean(entry.id, _signable(made))}"
         )
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
     misfits = _compare(run, folder, entry, records, path, content, keep=keep)
@@ -151,6 +153,12 @@ def _keep(
             set_aside(folder / before.file)
         _register(folder, (*others, entry), {name: content})
     return entry, state
+
+
+def _signable(made: manifest.Manifest) -> list[str]:
+    """The IDs and names by which a paper of the manifest may be called."""
+    ids = {record.id for record in made.records.values() if record.id}
+    return [*sorted(ids), *made.records]
 
 
 def _cells(

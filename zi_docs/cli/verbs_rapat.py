@@ -62,5 +62,6 @@ def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> Non
     plan = run.illustrated(run.plan_for_papers())
     asked = run.catalog(plan).about([Family.MEETING], wanted)
     if not asked:
-        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET, wanted)
+        known = [meeting.id for meeting in plan.meetings]
+        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET, wanted, known)
     run.make_topics(plan, asked, where, wanted=wanted)

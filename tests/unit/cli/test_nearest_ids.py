@@ -1,0 +1,64 @@
+"""An ID that nothing has: the nearest are named, of the kind that was asked for."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from tests.e2e.conftest import SOURCE
+from zi_docs.cli import cli
+from zi_docs.errors import ExitCode
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (
+            "rapat R-1",
+            "Rapat R-1 tidak ada; periksa kolom ID. Mungkin maksud Anda: R-01, R-10, R-11.",
+        ),
+        ("notula R03", "Rapat R03 tidak ada; periksa kolom ID. Mungkin maksud Anda: R-03."),
+        (
+            "keputusan renksi",
+            "Keputusan rencana aksi renksi tidak ada; periksa kolom ID. "
+            "Mungkin maksud Anda: renaksi.",
+        ),
+        (
+            "sk sk-tim-kerj",
+            "Keputusan tim sk-tim-kerj tidak ada; periksa kolom ID. "
+            "Mungkin maksud Anda: sk-tim-kerja.",
+        ),
+        (
+            "jdih renaks",
+            "Keputusan renaks tidak ada; periksa kolom ID. Mungkin maksud Anda: renaksi.",
+        ),
+        (
+            "nomor --untuk reaksi",
+            "Keputusan atau rapat reaksi tidak ada; periksa kolom ID. "
+            "Mungkin maksud Anda: renaksi.",
+        ),
+        (
+            "nomor --jenis Udangan",
+            "Jenis Udangan tidak ada; periksa lembar Pola Nomor. Mungkin maksud Anda: Undangan.",
+        ),
+        (
+            "revisi --simpan renaksii",
+            "Keputusan atau revisi renaksii tidak ada; periksa kolom ID. Mungkin maksud Anda: "
+            "renaksi.",
+        ),
+        ("revisi --naskah x", "Revisi x tidak ada; periksa kolom ID. ["),
+    ],
+)
+def test_what_was_perhaps_meant(typed: str, answer: str) -> None:
+    result = CliRunner().invoke(cli, [*typed.split(), "--sumber", str(SOURCE)])
+    assert result.exit_code == ExitCode.TEMUAN
+    assert answer in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [("--kode", "RA-BULN", "RA-BULAN"), ("--lembar", "Rencana", "Rencana Aksi")],
+)
+def test_findings_of_a_code_or_sheet_that_has_none(option: str, typed: str, meant: str) -> None:
+    result = CliRunner().invoke(cli, ["periksa", option, typed, "--sumber", str(SOURCE)])
+    assert f"Tidak ada temuan yang demikian. Mungkin maksud Anda: {meant}" in result.stderr
