@@ -11,16 +11,13 @@ import click
 
 from zi_docs import __version__
 from zi_docs.cli.click_words import speak_indonesian
-from zi_docs.cli.outcome import FAILURES, Failure, program_name, result_text, tell
+from zi_docs.cli.outcome import COMPLETION, FAILURES, Failure, program_name, result_text, tell
 from zi_docs.cli.streams import guard_streams, lost
 from zi_docs.cli.verb_class import VerbGroup
 from zi_docs.errors import ExitCode
 
 # Before a verb is loaded: its options take words of click along.
 speak_indonesian()
-
-COMPLETION = "_ZI_DOCS_COMPLETE"
-"""The variable by which a shell asks what may stand next."""
 
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
@@ -49,6 +46,7 @@ _VERBS = {
     "buku-kerja": "verb_buku_kerja",
     "tahun-baru": "verb_tahun_baru",
     "templat": "verbs_templat",
+    "lengkapi": "verb_lengkapi",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from zi_docs.cli.day_option import DayOption
 from zi_docs.cli.outcome import FAILURES
@@ -17,6 +18,33 @@ from zi_docs.settings import DEFAULTS, newest_workbook
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
 DAY = DayOption()
+
+
+class WorkbookId(click.ParamType[str]):
+    """An ID of some sheets, which a shell can complete; any text is taken, the verb looks it up."""
+
+    name = "ID"
+
+    def __init__(self, *sheets: str) -> None:
+        self._sheets = sheets
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The IDs of the workbook that begin with what is typed."""
+        from zi_docs.workbook.reading.load import read_tables
+
+        rows = read_tables(ctx.params.get("source") or newest_workbook()).rows
+        start = incomplete.casefold()
+        ids = (str(row.values.get("id", "")) for key in self._sheets for row in rows.get(key, ()))
+        return [CompletionItem(each) for each in ids if each and each.casefold().startswith(start)]
+
+
+MEETING_ID = WorkbookId("rapat")
+DECREE_ID = WorkbookId("keputusan")
+REVISION_ID = WorkbookId("revisi")
+DECREED_ID = WorkbookId("keputusan", "revisi")
+NUMBERED_ID = WorkbookId("keputusan", "rapat")
 
 _OPTIONS = (
     click.option("-q", "--senyap", "quiet", is_flag=True, help="Sebutkan kesalahan saja."),

@@ -17,6 +17,9 @@ from zi_docs.findings import Finding, Place, error
 COMMAND = "zi-docs"
 """The command that an installed package has."""
 
+COMPLETION = "_ZI_DOCS_COMPLETE"
+"""The variable by which a shell asks what may stand next."""
+
 # What messages call the program, wherever they are written.
 _WRITTEN = "python generate.py"
 

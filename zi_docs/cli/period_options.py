@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.wording.dates import MONTHS
@@ -35,6 +36,13 @@ class MonthOption(click.ParamType[tuple[int, int | None]]):
             meant = did_you_mean(value, MONTHS) or " Tuliskan misalnya 3, Maret, atau 2026-03."
             self.fail(f"“{value}” bukan bulan.{meant}", param, ctx)
         return month
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The months that begin with what is typed."""
+        start = incomplete.casefold()
+        return [CompletionItem(name) for name in MONTHS if name.casefold().startswith(start)]
 
 
 class PeriodOption(click.ParamType[int]):

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from zi_docs.build.publish import write_new
-from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.common_options import FILE, NUMBERED_ID, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
@@ -41,7 +41,7 @@ _NOTHING = "Belum ada pola dan nomor; isilah lembar Pola Nomor."
 
 @click.command(cls=Verb)
 @click.option("--jenis", metavar="JENIS", help="Satu jenis naskah saja, misalnya Undangan.")
-@click.option("--untuk", metavar="ID", help="Usulkan nomor untuk keputusan atau rapat ini.")
+@click.option("--untuk", type=NUMBERED_ID, help="Usulkan nomor untuk keputusan atau rapat ini.")
 @click.option(
     "--tulis",
     type=FILE,

@@ -13,7 +13,7 @@ import click
 
 from zi_docs.build import publish, signed_papers
 from zi_docs.catalog import Touched, catalog, touched
-from zi_docs.cli.common_options import DAY, FILE, common_options
+from zi_docs.cli.common_options import DAY, DECREED_ID, FILE, REVISION_ID, common_options
 from zi_docs.cli.decreed_states import unlike_signed
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
@@ -47,10 +47,10 @@ _SHEET = "Revisi"
 @click.command(cls=Verb)
 @click.argument("lama", required=False, type=FILE, metavar="[LAMA.xlsx]")
 @click.argument("baru", required=False, type=FILE, metavar="[BARU.xlsx]")
-@click.option("--naskah", metavar="ID", help="Buat keputusan perubahan dan matriksnya.")
+@click.option("--naskah", type=REVISION_ID, help="Buat keputusan perubahan dan matriksnya.")
 @click.option(
     "--simpan",
-    metavar="ID",
+    type=DECREED_ID,
     help="Simpan LAMA.xlsx (atau buku kerja sumber) sebagai keadaan yang ditetapkan keputusan ID.",
 )
 @click.option("--per", type=DAY, help="Tampilkan rencana aksi yang berlaku pada tanggal ini.")

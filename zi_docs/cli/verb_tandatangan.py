@@ -20,7 +20,7 @@ from zi_docs.build.manifest import Record
 from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
-from zi_docs.cli.common_options import DAY, FILE, common_options
+from zi_docs.cli.common_options import DAY, DECREED_ID, FILE, common_options
 from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
 from zi_docs.cli.run import Run
 from zi_docs.cli.signed_findings import of_fit, of_signatures
@@ -37,7 +37,7 @@ from zi_docs.wording.nearest_names import did_you_mean
 
 @click.command(cls=Verb)
 @click.argument("berkas", type=FILE, metavar="BERKAS.pdf", required=False)
-@click.option("--untuk", metavar="ID", help="ID keputusan, atau nama naskah pada manifes.")
+@click.option("--untuk", type=DECREED_ID, help="ID keputusan, atau nama naskah pada manifes.")
 @click.option("--nomor", metavar="NOMOR", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tanggal", type=DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tetap", is_flag=True, help="Simpan juga berkas yang tidak cocok dengan naskahnya.")

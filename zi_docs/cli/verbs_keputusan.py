@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from zi_docs.cli.common_options import DAY, common_options
+from zi_docs.cli.common_options import DAY, DECREE_ID, DECREED_ID, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
@@ -23,7 +23,7 @@ _SHEET = "Keputusan"
 
 
 @click.command(cls=Verb)
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.argument("pengenal", type=DECREE_ID, required=False, metavar="[ID]")
 @click.option("--per", type=DAY, help="Buat keputusan yang berlaku pada tanggal ini.")
 @common_options
 def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
@@ -40,7 +40,7 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
 
 
 @click.command(cls=Verb)
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.argument("pengenal", type=DECREE_ID, required=False, metavar="[ID]")
 @common_options
 def sk(run: Run, pengenal: str | None) -> None:
     """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
@@ -49,7 +49,7 @@ def sk(run: Run, pengenal: str | None) -> None:
 
 
 @click.command(cls=Verb)
-@click.argument("pengenal", metavar="ID")
+@click.argument("pengenal", type=DECREED_ID, metavar="ID")
 @common_options
 def jdih(run: Run, pengenal: str) -> None:
     """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""

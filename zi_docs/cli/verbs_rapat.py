@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from zi_docs.cli.common_options import common_options
+from zi_docs.cli.common_options import MEETING_ID, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.product import Family, Product
@@ -15,7 +15,7 @@ _SHEET = "Rapat"
 
 
 @click.command(cls=Verb)
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @common_options
 def rapat(run: Run, pengenal: str | None) -> None:
     """Buat semua naskah rapat: undangan, daftar hadir, notula, dokumentasi, dan laporan.
@@ -26,7 +26,7 @@ def rapat(run: Run, pengenal: str | None) -> None:
 
 
 @click.command(cls=Verb)
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @click.option("--perorangan", is_flag=True, help="Satu surat untuk setiap orang yang diundang.")
 @common_options
 def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
@@ -37,7 +37,7 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
 
 
 @click.command("daftar-hadir", cls=Verb)
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @common_options
 def daftar_hadir(run: Run, pengenal: str | None) -> None:
     """Buat daftar hadir rapat."""
@@ -45,7 +45,7 @@ def daftar_hadir(run: Run, pengenal: str | None) -> None:
 
 
 @click.command(cls=Verb)
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @common_options
 def notula(run: Run, pengenal: str | None) -> None:
     """Buat notula rapat, atau formulirnya selama hasil rapat belum diisi."""
