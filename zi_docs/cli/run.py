@@ -42,11 +42,11 @@ class Run:
     as_json: bool
     strict: bool
     templates: Path = DEFAULTS.templates
-    quiet: bool = False
-    verbose: bool = False
     findings: list[Finding] = field(default_factory=list)
     explain: bool = False
     force: bool = False
+    quiet: bool = False
+    verbose: bool = False
     converter: Converter | None = None
     states: Year | None = None
     every_finding: bool = False

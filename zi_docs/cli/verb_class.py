@@ -9,6 +9,8 @@ from click.shell_completion import CompletionItem
 
 from zi_docs.wording.nearest_names import did_you_mean
 
+# Kinds of values that have no name in click's look-up.
+_VALUES = {"TEXT": "TEKS", "INTEGER": "ANGKA", "INTEGER RANGE": "ANGKA"}
 # Longer than any first sentence of a verb's help.
 _WHOLE = 1000
 
@@ -105,5 +107,8 @@ def _hint(parameter: click.Parameter, ctx: click.Context) -> str:
 def _left_column(option: click.Option, ctx: click.Context) -> str:
     """The names of an option for its help, but for those by which it was once called."""
     short = [name for name in option.opts if not name.startswith("--")]
-    value = "" if option.is_flag or option.count else f" {option.make_metavar(ctx)}"
-    return ", ".join([*short, shown_name(option)]) + value
+    names = ", ".join([*short, shown_name(option)])
+    if option.is_flag or option.count:
+        return names
+    value = option.make_metavar(ctx)
+    return f"{names} {_VALUES.get(value, value)}"

@@ -125,7 +125,7 @@ def _to_look_at(path: Path, old: int) -> Iterator[Finding]:
         yield note(
             "TAHUN-NAMA",
             f"Buku kerja ini tidak dipilih dengan sendirinya; namailah "
-            f"{workbook_name(plan.office.tahun)} di folder source, atau sebutkan dengan --source.",
+            f"{workbook_name(plan.office.tahun)} di folder source, atau sebutkan dengan --sumber.",
             Place(str(path)),
         )
 
