@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.edited import edited
-from tests.e2e.conftest import ROOT, SOURCE
+from tests.e2e.conftest import ROOT, SOURCE, without_office
 from tests.e2e.conftest import generate_here as generate
 
 _COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3\d|9\d)(?:;\d+)*m")
@@ -44,6 +44,19 @@ def test_verbose_tells_each_finding_on_a_line_of_its_own() -> None:
     assert told[:-1] == [line for line in told if line.endswith("]")]
     assert len(told) > 400
     assert told[-1].startswith("155 peringatan, 312 saran")
+
+
+def test_verbose_tells_why_each_paper_was_made(tmp_path: Path) -> None:
+    told = without_office("keputusan", "-v", "--keluaran", tmp_path).stderr.splitlines()
+    reasons = [line for line in told if line.startswith("dibuat  ")]
+    assert [reason.split()[1] for reason in reasons] == [
+        "keputusan/renaksi-paraf:",
+        "keputusan/renaksi-asli:",
+        "keputusan/renaksi-salinan:",
+    ]
+    again = without_office("keputusan", "-q", "--keluaran", tmp_path).stderr
+    assert "dibuat" not in again
+    assert again.startswith("ZI_SOFFICE menunjuk")
 
 
 def on_terminal(*arguments: object, **environment: str) -> str:

@@ -53,6 +53,17 @@ ASKING = [
     "tahun-baru {new}/zi-2027.xlsx",
     "periksa",
 ]
+WRITING_A_FILE = [
+    "buku-kerja {new}/ada.xlsx",
+    "tahun-baru {new}/ada.xlsx",
+    "jadwal --tulis {new}/ada.xlsx",
+    "realisasi --tulis {new}/ada.xlsx",
+    "lke --tambah {new}/ada.xlsx",
+    "lke --lembar {new}/ada.xlsx",
+    "periksa --salinan {new}/ada.xlsx",
+    "periksa --sarif {new}/ada.xlsx",
+    "jadwal --ics {new}/ada.xlsx",
+]
 NAMING_A_FILE = [
     "rekap --banding {new}/lama.xlsx",
     "revisi {new}/lama.xlsx",
@@ -115,6 +126,16 @@ def test_a_named_file_that_is_not_there(verb: str, tmp_path: Path) -> None:
     code, data = answer(verb, SOURCE, tmp_path)
     assert (code, data["exit"]) == (ExitCode.TEMUAN, ExitCode.TEMUAN)
     assert codes(data) & {"WB-TIDAK-ADA", "IMP-BERKAS", "IMP-PEMETAAN", "LKE-BERKAS", "TTD-BERKAS"}
+
+
+@pytest.mark.parametrize("verb", WRITING_A_FILE)
+def test_a_file_that_would_be_written_over(verb: str, tmp_path: Path) -> None:
+    standing = tmp_path / "ada.xlsx"
+    standing.write_bytes(b"milik kantor")
+    code, data = answer(verb, SOURCE, tmp_path)
+    assert (code, data["exit"]) == (ExitCode.KELUARAN_GAGAL, ExitCode.KELUARAN_GAGAL)
+    assert "PERINTAH-GAGAL" in codes(data)
+    assert standing.read_bytes() == b"milik kantor"
 
 
 @pytest.mark.parametrize(

@@ -332,11 +332,12 @@ class Run:
     ) -> NoReturn:
         """Say that what was asked for is not in the workbook, and leave with TEMUAN.
 
-        `known` are the IDs that it could be; the nearest are named.
-        A row that is there and cannot be read has its own findings.
+        `known` are the IDs that it could be; the nearest are named. Of the workbook only errors
+        are told beside that: a row that is there and cannot be read has its own.
         """
         place = Place(str(self.source), sheet)
         own = (key or "").casefold()
+        self.findings = [finding for finding in self.findings if has_errors([finding])]
         unread = [f for f in self.findings if own and own in (f.owners or ())]
         if not has_errors(unread):
             meant = did_you_mean(key, known) if key else ""

@@ -14,9 +14,11 @@ from zi_docs.cli.verb_class import Verb
 def lengkapi(cangkang: str) -> None:
     """Cetak skrip yang melengkapi perintah, opsi, dan ID dengan tombol Tab.
 
-    Untuk bash: zi-docs lengkapi bash > ~/.local/share/bash-completion/completions/zi-docs
-
-    Untuk zsh: simpan sebagai _zi-docs di salah satu folder fpath.
+    \b
+    Untuk bash:
+      zi-docs lengkapi bash > ~/.local/share/bash-completion/completions/zi-docs
+    Untuk zsh, ke salah satu folder fpath:
+      zi-docs lengkapi zsh > ~/.zfunc/_zi-docs
     """
     completion = get_completion_class(cangkang)
     if completion is not None:

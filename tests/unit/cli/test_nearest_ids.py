@@ -38,10 +38,6 @@ from zi_docs.errors import ExitCode
             "Mungkin maksud Anda: renaksi.",
         ),
         (
-            "nomor --jenis Udangan",
-            "Jenis Udangan tidak ada; periksa lembar Pola Nomor. Mungkin maksud Anda: Undangan.",
-        ),
-        (
             "revisi --simpan renaksii",
             "Keputusan atau revisi renaksii tidak ada; periksa kolom ID. Mungkin maksud Anda: "
             "renaksi.",
@@ -53,6 +49,12 @@ def test_what_was_perhaps_meant(typed: str, answer: str) -> None:
     result = CliRunner().invoke(cli, [*typed.split(), "--sumber", str(SOURCE)])
     assert result.exit_code == ExitCode.TEMUAN
     assert answer in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_kind_of_papers_that_has_no_numbers() -> None:
+    result = CliRunner().invoke(cli, ["nomor", "--jenis", "Udangan", "--sumber", str(SOURCE)])
+    assert "periksa lembar Pola Nomor. Mungkin maksud Anda: Undangan. [NO-JENIS]" in result.stderr
 
 
 @pytest.mark.parametrize(
