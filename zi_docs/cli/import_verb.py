@@ -95,9 +95,11 @@ def imported_rows(run: Run, table: Path, wishes: ImportWishes) -> Sequence[Impor
 
 def _show(run: Run, plan: ImportedPlan, *, trial: bool) -> None:
     run.data["impor"] = plan.report.as_dict()
-    if not run.as_json and plan.report.columns:
-        # Files made are told on stdout; a trial makes none, so its table is what was asked for.
-        click.echo("\n".join(plan.report.lines()), err=not trial)
+    if run.as_json or not plan.report.columns:
+        return
+    # Files made are told on stdout; a trial makes none, so its table is what was asked for.
+    tell = click.echo if trial else run.say
+    tell("\n".join(plan.report.lines()))
 
 
 def _kept(run: Run, path: Path | None) -> ImportOptions:

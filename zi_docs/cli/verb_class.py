@@ -93,9 +93,25 @@ class VerbGroup(Verb, click.Group):
 
 def _unknown_option(problem: click.NoSuchOption, ctx: click.Context) -> click.UsageError:
     name = problem.option_name
+    verb = _verb_with(name, ctx)
+    if verb:
+        return click.UsageError(
+            f"Opsi {name} ditulis sesudah perintahnya, misalnya `{verb} {name}`.", ctx
+        )
     names = [known for option in _options(ctx) for known in option.opts if known.startswith("--")]
     meant = did_you_mean(name, names) if name.startswith("--") else ""
     return click.UsageError(f"Opsi {name} tidak dikenal.{meant}", ctx)
+
+
+def _verb_with(option: str, ctx: click.Context) -> str:
+    """The first verb of a group that knows an option; empty where there is none."""
+    group = ctx.command
+    if isinstance(group, click.Group):
+        for name in group.list_commands(ctx):
+            verb = group.get_command(ctx, name)
+            if verb and any(option in parameter.opts for parameter in verb.params):
+                return name
+    return ""
 
 
 def _hint(parameter: click.Parameter, ctx: click.Context) -> str:

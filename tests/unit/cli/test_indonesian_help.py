@@ -135,6 +135,11 @@ def test_the_names_by_which_options_were_once_called_still_work() -> None:
         ("monev --sorce x", "Opsi --sorce tidak dikenal. Mungkin maksud Anda: --source."),
         ("rekap -x", "Opsi -x tidak dikenal."),
         (
+            "--ketat periksa",
+            "Opsi --ketat ditulis sesudah perintahnya, misalnya `semua --ketat`.",
+        ),
+        ("-q periksa", "Opsi -q ditulis sesudah perintahnya, misalnya `semua -q`."),
+        (
             "monev --bulan Marte",
             "Nilai untuk --bulan keliru: “Marte” bukan bulan. Mungkin maksud Anda: Maret.",
         ),
