@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cases.edited import edited
-from tests.e2e.conftest import SOURCE, generate_here
+from tests.e2e.conftest import SOURCE, generate_here, without_office
 from zi_docs.errors import ExitCode
 
 READING_FORMS = [
@@ -126,6 +126,15 @@ def test_a_named_file_that_is_not_there(verb: str, tmp_path: Path) -> None:
     code, data = answer(verb, SOURCE, tmp_path)
     assert (code, data["exit"]) == (ExitCode.TEMUAN, ExitCode.TEMUAN)
     assert codes(data) & {"WB-TIDAK-ADA", "IMP-BERKAS", "IMP-PEMETAAN", "LKE-BERKAS", "TTD-BERKAS"}
+
+
+def test_json_too_tells_that_libreoffice_is_missing(tmp_path: Path) -> None:
+    """The papers are made all the same, as DOCX."""
+    result = without_office("keputusan", "--keluaran", tmp_path, "--json")
+    data = json.loads(result.stdout)
+    assert result.returncode == data["exit"] == ExitCode.PROGRAM_HILANG
+    assert "PERINTAH-GAGAL" in codes(data)
+    assert {Path(name).suffix for name in data["files"]} == {".docx"}
 
 
 @pytest.mark.parametrize("verb", WRITING_A_FILE)

@@ -294,6 +294,8 @@ class Run:
         whole = whole and not has_errors((*built.findings, *findings), strict=self.strict)
         if missing is not None:
             click.echo(as_called(str(missing)), err=True)
+            if self.as_json:
+                self.findings.append(Failure.of(missing).finding)
         self.finish(built.files, _exit_code(built.failures, missing, whole=whole))
 
     def _built(
@@ -338,6 +340,7 @@ class Run:
         place = Place(str(self.source), sheet)
         own = (key or "").casefold()
         self.findings = [finding for finding in self.findings if has_errors([finding])]
+        self.checked = len(self.findings)
         unread = [f for f in self.findings if own and own in (f.owners or ())]
         if not has_errors(unread):
             meant = did_you_mean(key, known) if key else ""

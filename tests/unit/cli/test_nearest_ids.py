@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
+from tests.cases.edited import edited
 from tests.e2e.conftest import SOURCE
 from zi_docs.cli import cli
 from zi_docs.errors import ExitCode
@@ -50,6 +53,16 @@ def test_what_was_perhaps_meant(typed: str, answer: str) -> None:
     assert result.exit_code == ExitCode.TEMUAN
     assert answer in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_errors_that_may_be_why_stay_beside_it(tmp_path: Path) -> None:
+    """Twelve rows have the ID of another; the ID that was asked for is still named in full."""
+    twins = {("Rencana Aksi", f"RA-{n:03}", "ID"): f"RA-{n - 1:03}" for n in range(7, 31, 2)}
+    source = edited(SOURCE, tmp_path / SOURCE.name, cells=twins)
+    told = CliRunner().invoke(cli, ["rapat", "R-1", "--sumber", str(source)]).stderr
+    assert "WB-ID-GANDA" in told
+    assert "Mungkin maksud Anda: R-01, R-10, R-11. [ID-TIADA]" in told
+    assert "peringatan" not in told
 
 
 def test_a_kind_of_papers_that_has_no_numbers() -> None:
