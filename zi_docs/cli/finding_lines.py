@@ -25,6 +25,11 @@ def lines(findings: Iterable[Finding], most: int = _LISTED) -> list[str]:
     return [_line(group, most) for group in _groups(findings)]
 
 
+def singly(findings: Iterable[Finding]) -> list[str]:
+    """A line for each finding, errors first."""
+    return [str(each) for each in sorted(findings, key=lambda each: _ORDER.index(each.severity))]
+
+
 def by_sheet(findings: Iterable[Finding]) -> list[str]:
     """The same lines under a heading for each sheet with its counts, the worst sheet first.
 

@@ -11,11 +11,13 @@ import click
 from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli import lke_lines
 from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.outcome import as_called
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
-from zi_docs.findings import has_errors
+from zi_docs.findings import Place, error, has_errors
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
@@ -28,7 +30,7 @@ from zi_docs.product import Family
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--usulkan", is_flag=True, help="Usulkan kode LKE setiap baris beserta alasannya.")
 @click.option(
     "--tulis",
@@ -103,7 +105,7 @@ def lke(
     earned = score(realised_rows(plan)) if plan.realisations else None
     if not run.as_json:
         uncoded = sum(not known_codes(row.lke) for row in plan.activities)
-        click.echo("\n".join(lke_lines.score_lines(scored, earned, uncoded)))
+        click.echo(as_called("\n".join(lke_lines.score_lines(scored, earned, uncoded))))
     run.finish(data={"lke": lke_lines.score_dict(scored, earned)})
 
 
@@ -117,8 +119,8 @@ def _wanted(butir: Sequence[str], kode: Sequence[str], new: Path | None) -> tupl
     for code in codes:
         if code not in lke_items():
             near = nearest_code(code)
-            remedy = f"; mungkin maksudnya {near}" if near else ""
-            raise click.BadParameter(f"{code} bukan kode butir{remedy}.", param_hint="--butir")
+            meant = f" Mungkin maksud Anda: {near}." if near else ""
+            raise click.BadParameter(f"{code} bukan kode butir.{meant}", param_hint="--butir")
     return codes
 
 
@@ -167,15 +169,16 @@ def _add(run: Run, plan: Plan, offered: Sequence[OfferedRow], new: Path) -> None
 
     write_new(new, rewrite_workbook(run.source, add, former_rows=former))
     run.report(note_not_copied(run.findings, run.source))
-    if not run.as_json:
-        click.echo(f"{len(added)} baris ditambahkan; sesuaikanlah sebelum ditetapkan.", err=True)
+    run.say(f"{len(added)} baris ditambahkan; sesuaikanlah sebelum ditetapkan.")
     run.finish([new], data={"added": added})
 
 
 def _answer_sheet(run: Run, plan: Plan, new: Path, former: Path | None) -> None:
     """Write the answer sheet; what evaluators wrote into an earlier one comes along."""
     if former is not None and not former.is_file():
-        raise click.BadParameter(f"{former} tidak ada.", param_hint="--dari")
+        message = "Berkas ini tidak ada. Sebutkan lembar jawaban yang benar dengan --dari."
+        run.report([error("LKE-BERKAS", message, Place(str(former)))])
+        run.finish(code=ExitCode.TEMUAN)
     paths = [former] if former else earlier_sheets(new.parent, (run.source, new))
     evaluations = read_evaluations(paths, plan.office.tahun, named=former is not None)
     run.report(evaluations.findings)

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from zi_docs.cli.common_options import DAY, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.lke.former_answers import (
     EvaluationNote,
@@ -20,7 +21,7 @@ from zi_docs.model import Plan
 from zi_docs.status import gather, show
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option(
     "--tanggal",
     type=DAY,

@@ -11,8 +11,9 @@ import click
 from zi_docs import checks
 from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.period_options import YearOption
 from zi_docs.cli.run import Run
-from zi_docs.errors import ExitCode
+from zi_docs.cli.verb_class import Verb
 from zi_docs.findings import Finding, Place, Severity, note
 from zi_docs.model import Plan
 from zi_docs.next_year.carried_rows import (
@@ -34,11 +35,11 @@ from zi_docs.workbook.reading.load import read_plan, read_tables
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
-@click.command("tahun-baru")
+@click.command("tahun-baru", cls=Verb)
 @click.argument("baru", type=FILE, metavar="BARU.xlsx")
 @click.option(
     "--tahun",
-    type=click.IntRange(1945, 2200),
+    type=YearOption(),
     help="Tahun buku kerja baru; bila tidak disebut, tahun berikutnya.",
 )
 @common_options
@@ -59,7 +60,7 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     in_force = plan_in_force(decreed, states)
     answered = run.answered(plan)
     if run.faulty:
-        run.finish(code=ExitCode.TEMUAN)
+        run.finish()
     carried = replace(answered, activities=(in_force or plan).activities)
     waiting = open_recommendations(carried)
     differed: list[State] = []
@@ -75,11 +76,7 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     run.report(_not_decreed(state) for state in differed)
     run.report(_to_look_at(baru, old))
     confirmed = [row.id for row in carried.activities if is_one_off(row)]
-    run.finish(
-        [baru],
-        ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES,
-        {"year": year, "confirm": confirmed, "follow_ups": list(waiting)},
-    )
+    run.finish([baru], data={"year": year, "confirm": confirmed, "follow_ups": list(waiting)})
 
 
 def _new_year(old: int, asked: int | None, new: Path) -> int:
@@ -128,7 +125,7 @@ def _to_look_at(path: Path, old: int) -> Iterator[Finding]:
         yield note(
             "TAHUN-NAMA",
             f"Buku kerja ini tidak dipilih dengan sendirinya; namailah "
-            f"{workbook_name(plan.office.tahun)} di folder source, atau sebutkan dengan --source.",
+            f"{workbook_name(plan.office.tahun)} di folder source, atau sebutkan dengan --sumber.",
             Place(str(path)),
         )
 

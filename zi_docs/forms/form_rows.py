@@ -12,7 +12,7 @@ from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import known_rows, rows_ever
 from zi_docs.wording.dates import long_date, month_name
-from zi_docs.workbook.reading.cell_text import suggestion
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets.form_sheets import ANSWERS
 

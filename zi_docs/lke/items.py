@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from zi_docs.data import shipped
 from zi_docs.data.lke_components import FULFILMENT, REFORM, component_of_code
+from zi_docs.wording.nearest_names import nearest_name
 
 PARTS = {FULFILMENT: "Pemenuhan", REFORM: "Reform"}
 _LETTERS = "ABCDEFGH"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 # A.1.III.ii.b: pengungkit; Pemenuhan or Reform; area; component; question.
 _OUTLINE = re.compile(r"A\.([12])\.([IV]+)\.([ivx]+|\d)\.([a-h])", re.I)
+# So like a known code, of 100, must be what stands for it.
+_LIKE = 75
 _LOOKALIKES = str.maketrans("IL", "11")
 _PARTED = re.compile(r"[\s,;/+&]+")
 
@@ -217,8 +219,8 @@ def nearest_code(code: str) -> str | None:
     # Of its own component first, then of its own area.
     for length in (4, 3, 0):
         siblings = [known for known in lke_items() if known.startswith(upper[:length])]
-        if near := get_close_matches(upper, siblings, n=1, cutoff=0.75):
-            return near[0]
+        if near := nearest_name(upper, siblings, _LIKE):
+            return near
     return None
 
 

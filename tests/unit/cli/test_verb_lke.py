@@ -119,7 +119,7 @@ def test_chosen_rows_are_added_and_no_file_is_written_over(source: Path, tmp_pat
 
 def test_wrong_codes_and_options_are_refused(source: Path, tmp_path: Path) -> None:
     new = tmp_path / "baru.xlsx"
-    assert "PPEIC bukan kode butir; mungkin maksudnya PPE1" in (
+    assert "PPEIC bukan kode butir. Mungkin maksud Anda: PPE1" in (
         run(source, "--tambah", new, "--butir", "PPEIC").output
     )
     assert "sudah dilayani" in run(source, "--tambah", new, "--butir", "PPE3C").output
