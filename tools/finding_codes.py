@@ -54,6 +54,7 @@ _FAMILIES = {
     "MON": "Formulir monev",
     "MONEV": "Monev",
     "BUKTI": "Bukti dukung",
+    "MASUK": "Berkas yang dimasukkan",
     "JDIH": "JDIH",
     "TPL": "Templat",
     "HURUF": "Huruf",

@@ -132,10 +132,25 @@ def write_new_whole(path: Path, content: bytes) -> None:
     draft.unlink(missing_ok=True)
     write_new(draft, content)
     try:
-        draft.rename(path)
+        _give_name(draft, path)
+    except FileExistsError as problem:
+        raise existing_file_error(path) from problem
     except OSError as problem:
-        draft.unlink(missing_ok=True)
         raise unwritable_folder_error(path.parent, problem) from problem
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _give_name(draft: Path, path: Path) -> None:
+    """Give a file its name, which nobody may have meanwhile. Raises OSError."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Not every disk knows links.
+        refuse_existing(path)
+        draft.rename(path)
 
 
 _MOST_BYTES = 4 * 1024 * 1024

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from zi_docs.build import manifest as manifests
 from zi_docs.build import signed_papers
+from zi_docs.build.accepted_file import accepted_file
 from zi_docs.build.digest import digest, file_digest
 from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.manifest import Manifest, Standing
@@ -33,7 +34,7 @@ class Sources:
     def key(self, beside: Iterable[str]) -> str:
         """The hash of the sources with the files `beside` that the workbook names."""
         parent = self.workbook.parent
-        files = [parent / name for name in beside]
+        files = [accepted_file(self.workbook), *(parent / name for name in beside)]
         for folder in (*(parent / name for name in BESIDE), self.templates):
             below, barred = files_below(folder)
             files += [*below, *(Path(str(problem.filename)) for problem in barred)]

@@ -36,6 +36,7 @@ _VERBS = {
     "laporan": "verbs_monev",
     "realisasi": "verbs_realisasi",
     "bukti": "verbs_realisasi",
+    "masukkan": "verb_masukkan",
     "status": "verb_status",
     "lke": "verb_lke",
     "tandatangan": "verb_tandatangan",

@@ -98,12 +98,18 @@ class Run:
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
         from zi_docs import checks
+        from zi_docs.build.accepted_file import read_accepted
         from zi_docs.checks.accepted import Acceptances
         from zi_docs.revision import states
 
         self.states, findings = states.read_plan_and_year(self.source)
         if self.states is not None:
-            self.acceptances = Acceptances(self.states.plan)
+            entries, damage = read_accepted(self.source)
+            plan = self.states.plan
+            plan = replace(plan, acceptances=(*plan.acceptances, *entries))
+            self.states = replace(self.states, plan=plan)
+            self.acceptances = Acceptances(plan)
+            findings += damage
         self.report(findings)
         self.checked = len(self.findings)
         if self.states is None:

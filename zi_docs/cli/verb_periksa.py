@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.finding_lines import counts, families, family
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding
 from zi_docs.wording.nearest_names import did_you_mean
+
+if TYPE_CHECKING:
+    from zi_docs.model import Acceptance, Plan
 
 # From this many findings on it helps to look at one family after the other.
 _MANY = 20
@@ -43,6 +47,12 @@ _MANY = 20
     metavar="BARU.xlsx",
     help="Salinan buku kerja; setiap temuan menjadi sel berwarna dengan komentar.",
 )
+@click.option("--terima", metavar="KODE", help="Terima temuan berkode ini di sel --sel.")
+@click.option("--batalkan", metavar="KODE", help="Sebutkan kembali temuan yang diterima itu.")
+@click.option("--sel", metavar="LEMBAR!SEL", help="Sel temuannya: “Rencana Aksi!G63”.")
+@click.option("--alasan", help="Mengapa temuan itu diterima.")
+@click.option("--oleh", help="Yang menerimanya.")
+@click.option("--tanggal", type=DAY, help="Tanggal diterima.")
 @common_options
 def periksa(
     run: Run,
@@ -51,12 +61,14 @@ def periksa(
     lembar: tuple[str, ...],
     sarif: Path | None,
     salinan: Path | None,
+    **wish: Any,
 ) -> None:
     """Periksa buku kerja tanpa membuat dokumen.
 
-    Temuan yang dicatat pada lembar Diterima hanya disebut jumlahnya. Kode keluar menurut semua
-    temuan, juga bila hanya sebagian yang ditampilkan.
+    Temuan yang dicatat pada lembar Diterima, atau diterima dengan --terima, hanya disebut
+    jumlahnya. Kode keluar menurut semua temuan, juga bila hanya sebagian yang ditampilkan.
     """
+    decide = _decision(wish)
     if salinan is not None:
         from zi_docs.build.publish import refuse_existing
 
@@ -67,16 +79,27 @@ def periksa(
         from zi_docs.checks.accepted import entry_findings
 
         run.report(entry_findings(plan, run.findings, run.accepted.values()))
+        if decide is not None:
+            decide(run, plan)
     code = ExitCode.TEMUAN if run.faulty else ExitCode.BERES
     hidden = _choose(run, kode, lembar)
     files = _written(run, sarif, salinan)
     if run.as_json:
-        accepted = [f.as_dict() | {"reason": e.alasan} for f, e in run.accepted.items()]
+        accepted = [_accepted_as_dict(*entry) for entry in run.accepted.items()]
         run.finish(files, code, {"accepted": accepted} if accepted else {})
     run.tell()
     for line in _last_lines(run, hidden, (*kode, *lembar), every=semua):
         run.say(line)
     run.finish(files, code)
+
+
+def _decision(wish: Mapping[str, Any]) -> Callable[[Run, Plan], NoReturn] | None:
+    """What is to be accepted or told again; None when nothing is. Raises click.UsageError."""
+    if all(value is None for value in wish.values()):
+        return None
+    from zi_docs.cli.accepting import decision
+
+    return decision(**wish)
 
 
 def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[Finding]:
@@ -93,6 +116,13 @@ def _choose(run: Run, codes: tuple[str, ...], sheets: tuple[str, ...]) -> list[F
     run.findings = [finding for finding in run.findings if chosen(finding)]
     run.accepted = {f: entry for f, entry in run.accepted.items() if chosen(f)}
     return hidden
+
+
+def _accepted_as_dict(finding: Finding, entry: Acceptance) -> dict[str, Any]:
+    """A finding with its reason, and where it is accepted: a row of the sheet, or an entry."""
+    day = entry.tanggal.isoformat() if entry.tanggal else ""
+    reason = {"reason": entry.alasan, "by": entry.oleh, "date": day}
+    return finding.as_dict() | reason | {"entry": entry.place("kode").as_dict()}
 
 
 def _written(run: Run, sarif: Path | None, copy: Path | None) -> list[Path]:

@@ -86,7 +86,7 @@ def _evidence_of(plan: Plan, folder: EvidenceFolder, other_folders: Sequence[Pat
     own_files, barred = _files(folder.path)
     findings += barred
     for path in dict.fromkeys((*own_files, *named_files)):
-        finding = _file_finding(path, plan.office.tahun)
+        finding = file_finding(path, plan.office.tahun)
         if finding is None:
             valid_files.append(path)
         else:
@@ -164,7 +164,8 @@ def _empty_claim(folder: EvidenceFolder, claim: Realisation) -> Finding:
     )
 
 
-def _file_finding(path: Path, year: int) -> Finding | None:
+def file_finding(path: Path, year: int) -> Finding | None:
+    """Why a file is no evidence of a year; None for one that is."""
     place = Place(path.as_posix())
     try:
         status = path.stat()

@@ -12,6 +12,7 @@ from zi_docs.forms.form_identity import identity_lines, no_form, period_of
 from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
 from zi_docs.model import Plan, Realisation
+from zi_docs.monev.periods import Period
 from zi_docs.settings import DEFAULTS, Settings, neighbour_years
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.cell_text import fold_name
@@ -22,10 +23,22 @@ from zi_docs.workbook.reading.xlsx import RawSheet
 from zi_docs.workbook.sheets.form_sheets import FORMULIR
 
 FOLDER = "realisasi"
-_FORM = ".xlsx"
+FORM_SUFFIX = ".xlsx"
 # A form that lost columns, or a foreign table that has some of them.
 _FORM_SHARE, _FORM_LINES = 0.7, 3
-_OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".csv")
+OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".csv")
+
+
+@dataclass(frozen=True)
+class FormFile:
+    """What a file says: the periods of its forms; it is none of this plan's where there are none.
+
+    The findings tell why a form, or a line of it, was left out.
+    """
+
+    periods: tuple[Period, ...] = ()
+    realisations: tuple[Realisation, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass
@@ -59,27 +72,29 @@ def read_answers(
     answers = Answers()
     paths, answers.findings = answer_files(folder)
     for path in paths:
-        realisations, findings = _read_file(plan, path, settings, other_years)
-        answers.realisations += realisations
-        answers.findings += findings
+        form = read_form(plan, path, settings, other_years)
+        answers.realisations += form.realisations
+        answers.findings += form.findings
     return answers
 
 
-def _read_file(
-    plan: Plan, path: Path, settings: Settings, other_years: Collection[int]
-) -> tuple[list[Realisation], list[Finding]]:
+def read_form(
+    plan: Plan, path: Path, settings: Settings = DEFAULTS, other_years: Collection[int] = ()
+) -> FormFile:
+    """Read a file as a filled form of this plan; one of `other_years` is left out in silence."""
     place = place_of_file(path)
     kind = path.suffix.casefold()
-    if kind != _FORM:
-        return [], [_other_kind(place, kind)]
+    if kind != FORM_SUFFIX:
+        return FormFile(findings=(_other_kind(place, kind),))
     book = read_book(path, settings)
     findings, sheets = list(book.findings), book.sheets
     if sheets is None:
-        return [], findings
+        return FormFile(findings=tuple(findings))
     forms = [raw for raw in sheets if _is_form(raw)]
     if not forms:
-        return [], [*findings, no_form(place)]
+        return FormFile(findings=(*findings, no_form(place)))
     realisations: list[Realisation] = []
+    periods: list[Period] = []
     for form in forms:
         period, mismatches = period_of(
             book.content, form, plan.office, other_years, alone=len(forms) == 1
@@ -87,14 +102,13 @@ def _read_file(
         findings += mismatches
         if period is None:
             continue
+        periods.append(period)
         rows, problems = parse_table(FORMULIR, form)
         reported, more = realisations_of(plan, period, rows)
         realisations += reported
         findings += (*problems, *more)
-    return realisations, [
-        *findings,
-        *(_unread(raw) for raw in sheets if raw not in forms and raw.cells),
-    ]
+    findings += [_unread(raw) for raw in sheets if raw not in forms and raw.cells]
+    return FormFile(tuple(periods), tuple(realisations), tuple(findings))
 
 
 def _is_form(raw: RawSheet) -> bool:
@@ -116,7 +130,7 @@ def _unread(raw: RawSheet) -> Finding:
 
 
 def _other_kind(place: Place, kind: str) -> Finding:
-    if kind in _OTHER_TABLES:
+    if kind in OTHER_TABLES:
         return error(
             "MON-JENIS",
             f"Formulir berjenis {kind} tidak dibaca. Simpanlah sebagai Buku Kerja Excel (.xlsx).",

@@ -16,7 +16,7 @@ from tests.cases.workshops import Counting, contents
 from tests.cases.year_folder import make_decree, reworded
 from zi_docs.build import manifest as manifests
 from zi_docs.build.inspection import inspect
-from zi_docs.build.publish import publish, write_new
+from zi_docs.build.publish import publish, write_new, write_new_whole
 from zi_docs.errors import ExitCode, OutputError
 from zi_docs.pdf.destinations import PageSpot
 from zi_docs.pdf.signing import SignatureField, add_signature_fields
@@ -62,6 +62,27 @@ def test_a_new_file_that_finds_no_room_does_not_stay(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, before)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_somebody_takes_meanwhile_is_not_taken_from_him(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notula.pdf"
+    monkeypatch.setattr("zi_docs.build.publish.refuse_existing", lambda _: path.write_bytes(b"A"))
+    with pytest.raises(OutputError, match="sudah ada dan tidak akan ditimpa"):
+        write_new_whole(path, b"B")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("notula.pdf", b"A")]
+
+
+def test_a_new_file_is_written_where_the_disk_knows_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(path: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    write_new_whole(tmp_path / "notula.pdf", b"B")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("notula.pdf", b"B")]
 
 
 def test_a_signed_file_is_never_written_over(tmp_path: Path) -> None:

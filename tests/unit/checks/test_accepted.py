@@ -69,3 +69,50 @@ def test_an_entry_that_accepts_nothing_is_noted_and_a_used_one_is_not() -> None:
         "zi.xlsx › Diterima!B4: keterangan: Tidak ada temuan RA-BULAN untuk “G63”; hapuslah baris "
         "ini, atau tuliskan ID barisnya atau kata-kata temuannya. [TERIMA-TIADA]"
     )
+
+
+BESIDE = Origin("zi.diterima.json", row=2)
+
+
+def pointed_at(finding: Finding, untuk: str = "RA-060") -> Acceptance:
+    """An entry of the file beside the workbook, which holds the finding's own words."""
+    return Acceptance(finding.code, untuk, "Disengaja.", temuan=finding.message, origin=BESIDE)
+
+
+def misspelt(word: str, cell: str = "E7") -> Finding:
+    place = Place("zi.xlsx", "Rencana Aksi", cell)
+    return note("BHS-EJAAN", f"“{word}” tidak baku; lihat juga F12.", place)
+
+
+def test_what_was_pointed_at_follows_its_row_and_its_words() -> None:
+    entry = pointed_at(misspelt("apotik"))
+    for row in (7, 12):
+        acceptances = Acceptances(accepting(entry, row=row))
+        assert acceptances.entry_for(misspelt("apotik", f"E{row}")) == entry
+        assert acceptances.entry_for(misspelt("apotik", "E8")) is None
+        assert acceptances.entry_for(misspelt("ijin", f"E{row}")) is None
+
+
+def test_cells_that_a_message_names_may_move() -> None:
+    finding = misspelt("apotik")
+    moved = replace(finding, message=finding.message.replace("F12", "F13"))
+    assert Acceptances(accepting(pointed_at(finding))).entry_for(moved) is not None
+
+
+def test_where_a_row_has_no_id_the_sheet_and_the_words_count() -> None:
+    entry = pointed_at(misspelt("apotik"), "Rencana Aksi")
+    acceptances = Acceptances(accepting(entry, row=99))
+    assert acceptances.entry_for(misspelt("apotik")) == entry
+    elsewhere = replace(misspelt("apotik"), place=Place("zi.xlsx", "Narasi", "B3"))
+    assert acceptances.entry_for(elsewhere) is None
+
+
+def test_one_whose_words_changed_is_noted_with_its_place_in_the_file() -> None:
+    accepted = accepting(pointed_at(misspelt("apotik")))
+    (told,) = entry_findings(accepted, [misspelt("ijin")], ())
+    assert str(told) == (
+        "zi.diterima.json › entri 2: keterangan: Temuan BHS-EJAAN tentang “RA-060” tidak ada lagi "
+        "atau sudah lain bunyinya, sehingga penerimaannya tidak berlaku. Batalkan dengan `python "
+        'generate.py periksa --batalkan BHS-EJAAN --sel "entri 2"`, lalu terima kembali temuannya '
+        "bila masih perlu. [TERIMA-TIADA]"
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zi_docs.errors import system_reason
 from zi_docs.findings import Finding, Place, error, note
-from zi_docs.model import Office, Photo, Plan
+from zi_docs.model import Meeting, Office, Photo, Plan
 from zi_docs.pictures import PICTURE_SUFFIXES, NoPictureError, PictureFrame, read_logo, read_photo
 from zi_docs.settings import neighbour_years
 from zi_docs.text import Picture
@@ -66,22 +66,31 @@ def photo_frame(count: int) -> PictureFrame:
 def with_photos(plan: Plan, source: Path) -> tuple[Plan, list[Finding]]:
     """The plan with the photos of its meetings beside its workbook `source`.
 
-    They stand in `rapat/<id>/`, or in `rapat/<year>/<id>/`. Where a workbook of an earlier year
-    stands beside this one, only the latter counts: a meeting of that year may have the same ID.
+    Where photos lie that are those of an earlier year's meeting, there is a finding.
     """
-    shared, year = source.parent / PHOTOS, plan.office.tahun
-    earlier = any(other < year for other in neighbour_years(source))
     findings: list[Finding] = []
     meetings = []
     for meeting in plan.meetings:
-        folder, own = shared / meeting.id, shared / str(year) / meeting.id
-        if earlier and _is_folder(folder) and not _is_folder(own):
-            findings.append(_of_an_earlier_year(folder, own))
-        place = own if earlier or _is_folder(own) else folder
+        place = photo_folder(plan, meeting, source)
+        shared = source.parent / PHOTOS / meeting.id
+        if place != shared and _is_folder(shared) and not _is_folder(place):
+            findings.append(_of_an_earlier_year(shared, place))
         photos, problems = read_photos(place, photo_frame(len(_files(place))))
         findings += problems
         meetings.append(replace(meeting, photos=tuple(photos)) if photos else meeting)
     return replace(plan, meetings=tuple(meetings)), findings
+
+
+def photo_folder(plan: Plan, meeting: Meeting, source: Path) -> Path:
+    """The folder of the photos of a meeting: `rapat/<id>/`, or `rapat/<year>/<id>/`.
+
+    Where a workbook of an earlier year stands beside this one, only the latter counts: a meeting
+    of that year may have the same ID.
+    """
+    shared, year = source.parent / PHOTOS, plan.office.tahun
+    own = shared / str(year) / meeting.id
+    earlier = any(other < year for other in neighbour_years(source))
+    return own if earlier or _is_folder(own) else shared / meeting.id
 
 
 def _of_an_earlier_year(folder: Path, own: Path) -> Finding:
@@ -111,7 +120,7 @@ def read_photos(folder: Path, frame: PictureFrame) -> tuple[list[Photo], list[Fi
         try:
             caption = photo_caption(path.stem)
             words = f"Foto: {caption}" if caption else "Foto kegiatan"
-            photos.append(Photo(replace(_read_picture(path, frame), description=words), caption))
+            photos.append(Photo(replace(read_picture(path, frame), description=words), caption))
         except NoPictureError as problem:
             message = (
                 f"Berkas ini {problem}, sehingga tidak dimuat dalam dokumentasi; gantilah dengan "
@@ -147,7 +156,8 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _read_picture(path: Path, frame: PictureFrame) -> Picture:
+def read_picture(path: Path, frame: PictureFrame) -> Picture:
+    """A photo that is named as one. Raises NoPictureError."""
     if path.suffix.casefold() not in PICTURE_SUFFIXES or not path.is_file():
         raise NoPictureError("bukan gambar JPEG atau PNG")
     return read_photo(path, frame)

@@ -62,6 +62,8 @@ FROM_ELSEWHERE: dict[type[Any], set[str]] = {
     Decree: {"considerations", "narrative", "judul_lampiran"},
     # The files in the folder of the meeting.
     Meeting: {"photos"},
+    # The file beside the workbook.
+    Acceptance: {"temuan"},
 }
 
 

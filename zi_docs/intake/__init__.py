@@ -1,0 +1,1 @@
+"""Files that people drop in: looked at in a process of their own, laid where they belong."""
