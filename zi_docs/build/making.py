@@ -14,7 +14,7 @@ from pathlib import Path
 from zi_docs.build import manifest as manifests
 from zi_docs.build import publish as publishing
 from zi_docs.build import signed_papers
-from zi_docs.build.changed_cells import Changes, hashes_of
+from zi_docs.build.changed_cells import hashes_of
 from zi_docs.build.lock import lock_folder
 from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
@@ -111,15 +111,14 @@ class _Run:
         cls, products: Sequence[Product], workshop: Workshop, folder: Path, wishes: Wishes
     ) -> _Run:
         """Look at what stands in the folder, and judge the products."""
-        before, shop = manifests.read(folder), workshop.cached()
+        shop = workshop.cached()
         tools = Tools(program_identity(), shop.converter.identity() if shop.converter else None)
-        changes = Changes.since(before.cells, wishes.plan)
-        register = signed_papers.read(folder)
-        judge = Judge(before, folder, shop.templates, tools, changes, register, wishes.force)
-        altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, register)]
-        possible = [p for p in products if shop.converter is not None or not p.needs]
-        verdicts = judge.verdicts(possible)
-        return cls(shop, folder, before, tools, products, verdicts, findings=altered)
+        judge = Judge.of(folder, shop.templates, tools, wishes.plan, force=wishes.force)
+        before, signed = judge.manifest, judge.register
+        altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, signed)]
+        return cls(
+            shop, folder, before, tools, products, judge.verdicts(products), findings=altered
+        )
 
     def to_make(self) -> list[Product]:
         """The stale products, and the fresh ones that they need, which come from the cache."""

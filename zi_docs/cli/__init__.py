@@ -32,6 +32,7 @@ _VERBS = {
     "status": "verb_status",
     "lke": "verb_lke",
     "tandatangan": "verb_tandatangan",
+    "jelaskan": "verb_jelaskan",
     "manifes": "verb_manifes",
     "nomor": "verb_nomor",
     "revisi": "verb_revisi",

@@ -200,7 +200,7 @@ class Run:
         products is told of the workbook. Leaves with TEMUAN when nothing of them can be made.
         """
         products = self.unstopped(plan, topics, where)
-        self._keep_what_concerns(plan, topics, products, wanted)
+        self.keep_what_concerns(plan, topics, products, wanted)
         if not products and self.faulty:
             self.finish(code=ExitCode.TEMUAN)
         self.make(plan, products, whole=not self.faulty)
@@ -230,7 +230,7 @@ class Run:
             ]
         return products
 
-    def _keep_what_concerns(
+    def keep_what_concerns(
         self, plan: Plan, topics: Sequence[Topic], products: Sequence[Product], wanted: str | None
     ) -> None:
         """Drop what was found in cells from which nothing is made that was asked for.

@@ -73,17 +73,25 @@ def fold_name(name: str) -> str:
 
 def nearest_name(name: str, candidates: Iterable[str], least: float = MIN_SCORE) -> str | None:
     """The candidate that most resembles `name`; None when none scores `least` of 100."""
+    return next(iter(nearest_names(name, candidates, 1, least)), None)
+
+
+def nearest_names(
+    name: str, candidates: Iterable[str], count: int, least: float = MIN_SCORE
+) -> list[str]:
+    """Up to `count` candidates that score `least` of 100 or more, the most alike first."""
     # Few workbooks have a misspelt name.
     from rapidfuzz import fuzz, process, utils
 
-    match = process.extractOne(
+    matches = process.extract(
         name,
         list(candidates),
         scorer=fuzz.ratio,
         processor=utils.default_process,
         score_cutoff=least,
+        limit=count,
     )
-    return match[0] if match else None
+    return [candidate for candidate, *_ in matches]
 
 
 def suggestion(name: str, candidates: Iterable[str]) -> str:
