@@ -37,6 +37,7 @@ _VERBS = {
     "nomor": "verb_nomor",
     "revisi": "verb_revisi",
     "periksa": "verb_periksa",
+    "mulai": "verb_mulai",
     "buku-kerja": "verb_buku_kerja",
     "tahun-baru": "verb_tahun_baru",
     "templat": "verbs_templat",
