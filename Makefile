@@ -9,7 +9,7 @@ SOURCE = $(if $(SUMBER),--source $(SUMBER))
 PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -22,6 +22,12 @@ tandatangan: $(VENV)/.pasang ## Menyimpan dan mengunci PDF bertanda tangan (BERK
 
 manifes: $(VENV)/.pasang ## Memeriksa folder hasil terhadap manifesnya
 	@$(BIN)/python generate.py manifes --periksa --output $(HASIL)
+
+jelaskan: $(VENV)/.pasang ## Menjelaskan satu naskah: selnya, templatnya, dan mengapa dibuat (NAMA=rapat/R-01/undangan)
+	@$(BIN)/python generate.py jelaskan "$(NAMA)" $(SOURCE) --output $(HASIL)
+
+mulai: $(VENV)/.pasang ## Menyiapkan kantor baru dengan lima pertanyaan (KE=folder)
+	@$(BIN)/python generate.py mulai $(if $(KE),"$(KE)")
 
 keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
 	@$(BIN)/python generate.py keputusan $(SOURCE) --output $(HASIL)

@@ -23,6 +23,7 @@ Icon=x-office-document
 Terminal=true
 Categories=Office;
 """
+_MOVED = "Program tidak ada lagi di tempatnya; gantilah alamat ini di dalam berkas pembuka:"
 
 
 def launcher_files(
@@ -45,7 +46,18 @@ def _batch(program: Path, python: str) -> str:
     ]
     set_up = program / "zi.bat"
     if set_up.is_file():
-        lines = [*head, f'call "{_in_batch(str(set_up))}" %*']
+        lines = [
+            *head,
+            f'set "PROGRAM={_in_batch(str(set_up))}"',
+            'if not exist "%PROGRAM%" goto pindah',
+            'call "%PROGRAM%" %*',
+            "exit /b %errorlevel%",
+            ":pindah",
+            f"echo {_MOVED}",
+            'echo "%PROGRAM%"',
+            "pause",
+            "exit /b 1",
+        ]
     else:
         called = f'"{_in_batch(python)}" -m zi_docs'
         lines = [*head, 'pushd "%ZI_KANTOR%"', f"{called} dasbor", "if errorlevel 1 pause"]
@@ -66,7 +78,13 @@ def _script(program: Path, python: str) -> str:
     ]
     set_up = program / "zi.sh"
     if set_up.is_file():
-        lines.append(f'exec {shlex.quote(str(set_up))} "$@"')
+        lines += [
+            f"program={shlex.quote(str(set_up))}",
+            '[ -x "$program" ] && exec "$program" "$@"',
+            f"echo '{_MOVED}' \"$program\" >&2",
+            '[ -t 0 ] && read -r -p "Tekan Enter. " _',
+            "exit 1",
+        ]
     else:
         lines.append(f'cd "$ZI_KANTOR" && exec {shlex.quote(python)} -m zi_docs "${{@:-dasbor}}"')
     return "\n".join([*lines, ""])

@@ -94,6 +94,16 @@ def test_an_office_has_its_own_files_for_the_same_program(checkout: Path, tmp_pa
     assert (checkout / "zi.desktop").read_text(encoding="utf-8") == DESKTOP
 
 
+def test_a_program_that_was_moved_is_named(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "zi.sh", tmp_path / "zi.sh")
+    script = tmp_path / "kantor.sh"
+    script.write_text(launcher_files(tmp_path, platform="linux")["zi.sh"], encoding="utf-8")
+    (tmp_path / "zi.sh").unlink()
+    result = run("bash", script)
+    assert result.returncode == 1
+    assert f"gantilah alamat ini di dalam berkas pembuka: {tmp_path}/zi.sh" in result.stderr
+
+
 def test_a_program_that_fails_says_so_and_passes_its_code_on(checkout: Path) -> None:
     run(checkout / "zi.sh")
     failed = run(checkout / "zi.sh", KODE="7")
@@ -179,6 +189,7 @@ def test_the_batch_file_does_what_the_script_does(tmp_path: Path) -> None:
 
 def test_the_batch_file_of_an_office_calls_that_of_the_program(tmp_path: Path) -> None:
     files = batch_files(tmp_path)
-    assert f'call "{tmp_path / "zi.bat"}" %*' in files["kantor"]
+    assert f'set "PROGRAM={tmp_path / "zi.bat"}"' in files["kantor"]
+    assert 'call "%PROGRAM%" %*' in files["kantor"]
     assert 'set "ZI_KANTOR=%~dp0"' in files["kantor"]
     assert r'"C:\100%%\python.exe" -m zi_docs dasbor' in files["terpasang"]
