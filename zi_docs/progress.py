@@ -97,9 +97,11 @@ class Tally:
             return 0 if self.total else None
         if self.done == 0:
             return None
-        pace = (self._last - self._since) / self.done
-        ahead = pace * (self.total - self.done) - (self._clock() - self._last)
-        return max(1, math.ceil(ahead))
+        now, left = self._clock(), self.total - self.done
+        as_so_far = (self._last - self._since) / self.done * left - (now - self._last)
+        # One that takes longer makes the pace slower: as if it were made this moment.
+        as_this_one = (now - self._since) / (self.done + 1) * (left - 1)
+        return max(1, math.ceil(max(as_so_far, as_this_one)))
 
     def as_dict(self) -> dict[str, str | int | None]:
         """The content of a JSON line."""
