@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cases.edited import edited
-from tests.e2e.conftest import SOURCE
+from tests.e2e.conftest import SOURCE, without_office
 from tests.e2e.conftest import generate_here as generate
 from zi_docs.errors import ExitCode
 
@@ -62,6 +62,35 @@ def test_the_error_that_stops_a_paper_stands_with_its_cell(tmp_path: Path) -> No
         ("Rapat", "G4")
     ]
     assert explained("R-02", "--source", source)["state"] == "unmade"
+
+
+def test_without_a_name_every_paper_has_its_line(tmp_path: Path) -> None:
+    source = edited(SOURCE, tmp_path / "zi.xlsx", cells={("Rapat", "R-01", "Pimpinan"): "KETAU"})
+    result = generate("jelaskan", "--source", source, "--output", tmp_path)
+    assert (result.returncode, result.stderr) == (ExitCode.BERES, "")
+    lines = result.stdout.splitlines()
+    stopped = "rapat/R-01/notula: tidak dapat dibuat karena kesalahan pada buku kerja"
+    assert f"{stopped} (kesalahan pada {source} › Rapat!G4)" in lines
+    assert "keputusan/renaksi-asli: belum dibuat (belum pernah dibuat)" in lines
+    # Made on request, and never asked for.
+    assert not [line for line in lines if line.startswith("rapat/R-02/perorangan/")]
+    assert not list(tmp_path.glob("2026/*"))
+
+
+def test_a_row_that_cannot_be_read_has_no_paper_but_a_reason(tmp_path: Path) -> None:
+    source = edited(SOURCE, tmp_path / "zi.xlsx", cells={("Rapat", "R-01", "Tanggal"): "31/2/2026"})
+    result = generate("jelaskan", "rapat/R-01/undangan", "--source", source)
+    assert result.returncode == ExitCode.TEMUAN
+    assert "Rapat!C4: kesalahan" in result.stderr
+    assert "ID-TIADA" not in result.stderr
+
+
+def test_a_paper_that_the_workbook_asks_for_no_more_is_known(tmp_path: Path) -> None:
+    assert without_office("notula", "R-01", "--output", tmp_path).returncode == 3
+    source = edited(SOURCE, tmp_path / "zi.xlsx", cells={("Rapat", "R-01", "ID"): "R-99"})
+    result = generate("jelaskan", "rapat/R-01/notula", "--source", source, "--output", tmp_path)
+    assert result.returncode == ExitCode.TEMUAN
+    assert "rapat/R-01/notula.docx: peringatan: Buku kerja tidak lagi" in result.stderr
 
 
 def test_an_unknown_name_gets_the_nearest_ones() -> None:

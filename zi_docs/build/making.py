@@ -18,13 +18,20 @@ from zi_docs.build.changed_cells import hashes_of
 from zi_docs.build.lock import lock_folder
 from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
-from zi_docs.build.placing import Placed, differs, edited_by_hand, place, sealed_and_damaged
+from zi_docs.build.placing import (
+    Placed,
+    differs,
+    edited_by_hand,
+    left_over,
+    place,
+    sealed_and_damaged,
+)
 from zi_docs.build.program import library_versions, program_identity
 from zi_docs.build.shelf import Contents
 from zi_docs.build.soundness import Condition, condition
 from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
 from zi_docs.errors import ExitCode, ZiError
-from zi_docs.findings import Finding, Place, error, has_errors, warning
+from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.model import Plan
 from zi_docs.pdf.jobs import Converts
 from zi_docs.product import Made, Product
@@ -243,10 +250,7 @@ class _Run:
         for name in dict.fromkeys(last):
             path = self.folder / name
             if name not in given and path.is_file():
-                message = (
-                    "Buku kerja tidak lagi menghasilkan berkas ini; hapuslah bila tidak diperlukan."
-                )
-                yield warning("HASIL-USANG", message, Place(str(path)))
+                yield left_over(path)
 
     def _placed(self, name: str, content: bytes) -> Placed:
         return place(name, content, self.before.outputs.get(name), self.folder)

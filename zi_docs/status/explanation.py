@@ -37,6 +37,28 @@ class PaperState(Enum):
 
 
 @dataclass(frozen=True)
+class PaperStanding:
+    """A paper among others: how it stands, and why."""
+
+    product: Product
+    state: PaperState
+    why: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The standing as JSON values."""
+        product = self.product
+        return {
+            "name": product.name,
+            "title": product.title,
+            "about": product.about.name,
+            "id": product.about.id,
+            "state": self.state.value,
+            "draft": product.draft,
+            "why": self.why,
+        }
+
+
+@dataclass(frozen=True)
 class ReadSheet:
     """A sheet that a paper is made from: all its rows or its `own`; `cells` show in the paper.
 
@@ -90,8 +112,8 @@ def explain(
     lacks = [lack for lack in product.lacks if lack.counts_on(day)]
     return Explanation(
         product,
-        _state(verdict, errors),
-        Reason.of(verdict).why if verdict else _WITHOUT_OFFICE,
+        paper_state(verdict, errors),
+        why(verdict),
         verdict.now.key if verdict else "",
         before.key if before else "",
         judge.templates / product.template if product.template else None,
@@ -106,7 +128,8 @@ def explain(
     )
 
 
-def _state(verdict: Verdict | None, errors: Sequence[Finding]) -> PaperState:
+def paper_state(verdict: Verdict | None, errors: Sequence[Finding]) -> PaperState:
+    """How a paper stands that was judged so; None: it cannot be made on this computer."""
     if verdict is not None and verdict.sealed:
         return PaperState.SIGNED
     if errors:
@@ -114,6 +137,11 @@ def _state(verdict: Verdict | None, errors: Sequence[Finding]) -> PaperState:
     if verdict is None or verdict.before is None:
         return PaperState.UNMADE
     return PaperState.STALE if verdict.stale else PaperState.FRESH
+
+
+def why(verdict: Verdict | None) -> str:
+    """Why a paper is or is not made again."""
+    return Reason.of(verdict).why if verdict else _WITHOUT_OFFICE
 
 
 def _sheets(product: Product, kin: Sequence[Product], plan: Plan) -> Iterator[ReadSheet]:
