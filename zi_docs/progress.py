@@ -252,8 +252,10 @@ def _minutes(seconds: int) -> str:
 
 def progress_display(*, quiet: bool, as_lines: bool = False) -> Progress:
     """JSON lines if asked for; a bar if stderr is a terminal and not `quiet`; else nothing."""
-    if as_lines:
-        return LineProgress(sys.stderr)
-    if quiet or not sys.stderr.isatty():
+    # Python has no stream where the shell closed it.
+    stream: TextIO | None = sys.stderr
+    if stream is not None and as_lines:
+        return LineProgress(stream)
+    if stream is None or quiet or not stream.isatty():
         return SilentProgress()
     return TerminalProgress()
