@@ -18,7 +18,7 @@ DISEBUT = $(or $(call opsi,--bulan,$(BULAN)),$(call opsi,--triwulan,$(TRIWULAN))
 PERIODE = $(or $(DISEBUT),--bulan '?')
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
@@ -31,6 +31,12 @@ tandatangan: $(VENV)/.pasang ## Menyimpan dan mengunci PDF bertanda tangan (BERK
 
 manifes: $(VENV)/.pasang ## Memeriksa folder hasil terhadap manifesnya
 	@$(ZI) manifes --periksa $(HASILNYA)
+
+jelaskan: $(VENV)/.pasang ## Menjelaskan satu naskah: selnya, templatnya, dan mengapa dibuat (NAMA=rapat/R-01/undangan)
+	@$(ZI) jelaskan $(if $(NAMA),$(call kata,$(NAMA))) $(BUKU) $(HASILNYA)
+
+mulai: $(VENV)/.pasang ## Menyiapkan kantor baru dengan lima pertanyaan (KE=folder)
+	@$(ZI) mulai $(if $(KE),$(call kata,$(KE)))
 
 keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
 	@$(ZI) keputusan $(BUKU) $(HASILNYA)

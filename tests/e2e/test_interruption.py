@@ -1,7 +1,8 @@
-"""A run with the real LibreOffice that is ended: nothing of it is left."""
+"""A run with the real LibreOffice: it tells how far it is, and when it is ended nothing is left."""
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import ROOT, running
+from zi_docs.build.lock import HOLDER_FILE, lock_folder
 from zi_docs.errors import ExitCode
 from zi_docs.pdf.office_pipe import pipe_of
 
@@ -25,7 +27,7 @@ def test_an_ended_run_leaves_no_process_profile_pipe_or_temporary_file(
 ) -> None:
     """Ended while it converts; after SIGKILL what is left goes within five seconds."""
     run = subprocess.Popen(
-        [sys.executable, "generate.py", "keputusan", "--output", tmp_path / "hasil"],
+        [sys.executable, "generate.py", "keputusan", "--kemajuan", "--output", tmp_path / "hasil"],
         cwd=ROOT,
         env={**os.environ, "TMPDIR": str(tmp_path)},
         stdout=subprocess.DEVNULL,
@@ -47,7 +49,27 @@ def test_an_ended_run_leaves_no_process_profile_pipe_or_temporary_file(
     while _left(tmp_path, pipes) and time.monotonic() < until:
         time.sleep(0.1)
     assert _left(tmp_path, pipes) == []
-    assert list((tmp_path / "hasil").rglob("*.pdf")) == []
+    year = tmp_path / "hasil" / "2026"
+    assert [path.name for path in year.rglob("*") if path.name != HOLDER_FILE] == [".kunci"]
+    with lock_folder(year):
+        "Nobody holds it."
+
+
+def test_progress_moves_while_one_paper_is_converted(tmp_path: Path) -> None:
+    """The decree takes LibreOffice some seconds, in which no paper is begun or ended."""
+    command = [sys.executable, "generate.py", "keputusan", "--kemajuan", "--output", tmp_path]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == ExitCode.BERES
+    lines = [json.loads(line)["progress"] for line in result.stderr.splitlines() if line[0] == "{"]
+    assert list(dict.fromkeys(line["label"] for line in lines)) == [
+        "Membaca buku kerja",
+        "Memeriksa yang berubah",
+        "Menyusun naskah",
+        "Menyimpan hasil",
+    ]
+    waiting = [line for line in lines if line["paper"] == "keputusan/renaksi-asli"]
+    assert len({line["seconds"] for line in waiting}) > 1
+    assert (lines[-1]["done"], lines[-1]["seconds_left"]) == (lines[-1]["total"], 0)
 
 
 def _left(folder: Path, pipes: Iterable[Path]) -> list[str]:

@@ -33,7 +33,7 @@ from zi_docs.ooxml import read_parts
 from zi_docs.pdf.libreoffice import Converter
 from zi_docs.pdf.office_program import find_office
 from zi_docs.product import Family, Product
-from zi_docs.progress import show_progress
+from zi_docs.progress import SilentProgress
 from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
 
@@ -52,8 +52,8 @@ VARIABLE = re.compile(r"\$\{\w+\}")
 
 def make(folder: Path, plan: Plan | None = None) -> Built:
     plan = plan or plan_signed_in_every_way()
-    with show_progress(quiet=True) as progress, Converter(find_office()) as office:
-        workshop = Workshop(DEFAULTS.templates, office, progress)
+    with Converter(find_office()) as office:
+        workshop = Workshop(DEFAULTS.templates, office, SilentProgress())
         listed = catalog(Year(plan))
         decrees = products_of(listed.about([Family.DECREE]), _of_decree)
         letters = products_of(listed.about([Family.MEETING]), lambda p: p.kind == "undangan")

@@ -107,8 +107,9 @@ class _Run:
         missing = tuple(name for name in product.needs if self._useless(name))
         if missing:
             self.results.blocked[product.name] = missing
-            self.workshop.progress.advance()
+            self.workshop.progress.end(product.name)
         else:
+            self.workshop.progress.begin(product.name)
             needs = {name: self.results.made[name] for name in product.needs}
             self._advance(product.name, product.make(Given(self.workshop.templates, needs)))
 
@@ -149,7 +150,7 @@ class _Run:
         self.results.made[name] = made
         if made.pdf is None or has_errors(made.findings):
             self.unfit.add(name)
-        self.workshop.progress.advance()
+        self.workshop.progress.end(name)
 
     def _convert(self, converter: Converts, name: str, request: Conversion) -> None:
         """Hand over a document. Raises ConversionError for one that must not be."""
@@ -159,4 +160,4 @@ class _Run:
 
     def _fail(self, name: str, problem: ZiError) -> None:
         self.results.failures[name] = problem
-        self.workshop.progress.advance()
+        self.workshop.progress.end(name)

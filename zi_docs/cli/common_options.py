@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 from zi_docs.cli.day_option import DayOption
 from zi_docs.cli.outcome import FAILURES
 from zi_docs.cli.run import Run
+from zi_docs.progress import progress_display
 from zi_docs.settings import DEFAULTS, newest_workbook
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -58,6 +59,7 @@ _OPTIONS = (
     click.option(
         "--ketat", "--strict", "strict", is_flag=True, help="Anggap peringatan sebagai kesalahan."
     ),
+    click.option("--kemajuan", is_flag=True, hidden=True),
     click.option("--json", "as_json", is_flag=True, help="Cetak hasil sebagai JSON."),
     click.option(
         "--templat",
@@ -99,11 +101,15 @@ def common_options(verb: Callable[..., None]) -> Callable[..., None]:
         templates: Path,
         quiet: bool,
         verbose: bool,
+        kemajuan: bool,
         **options: Any,
     ) -> None:
         if quiet and verbose:
             raise click.UsageError("Pilih salah satu: -v atau -q.")
-        run = Run(source, output, as_json, strict, templates, quiet=quiet, verbose=verbose)
+        progress = progress_display(quiet=as_json or quiet, as_lines=kemajuan)
+        run = Run(
+            source, output, as_json, strict, templates, progress, quiet=quiet, verbose=verbose
+        )
         try:
             verb(run, **options)
         except FAILURES as problem:

@@ -15,6 +15,7 @@ from zi_docs.cli.outcome import Failure, as_called, result_text, tell
 from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
+from zi_docs.progress import Progress, SilentProgress
 from zi_docs.settings import DEFAULTS
 from zi_docs.wording.nearest_names import did_you_mean
 
@@ -42,6 +43,7 @@ class Run:
     as_json: bool
     strict: bool
     templates: Path = DEFAULTS.templates
+    progress: Progress = field(default_factory=SilentProgress)
     findings: list[Finding] = field(default_factory=list)
     explain: bool = False
     force: bool = False
@@ -71,6 +73,7 @@ class Run:
 
     def tell(self) -> None:
         """Print the findings kept so far on stderr, once; as JSON they are part of the result."""
+        self.progress.stop()
         if self.as_json or self.shown == len(self.findings):
             return
         from zi_docs.cli import finding_lines
@@ -133,6 +136,7 @@ class Run:
 
         Its errors stop the papers that need their cells, and only these: see `make_topics`.
         """
+        self.progress.start("Membaca buku kerja")
         # Without it there is still the DOCX; that is told when papers are made.
         with suppress(MissingProgramError):
             self.office().warm()
@@ -223,7 +227,7 @@ class Run:
         products is told of the workbook. Leaves with TEMUAN when nothing of them can be made.
         """
         products = self.unstopped(plan, topics, where)
-        self._keep_what_concerns(plan, topics, products, wanted)
+        self.keep_what_concerns(plan, topics, products, wanted)
         if not products and self.faulty:
             self.finish(code=ExitCode.TEMUAN)
         self.make(plan, products, whole=not self.faulty)
@@ -253,7 +257,7 @@ class Run:
             ]
         return products
 
-    def _keep_what_concerns(
+    def keep_what_concerns(
         self, plan: Plan, topics: Sequence[Topic], products: Sequence[Product], wanted: str | None
     ) -> None:
         """Drop what was found in cells from which nothing is made that was asked for.
@@ -313,7 +317,6 @@ class Run:
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
         from zi_docs.build.making import Wishes, Workshop, build
-        from zi_docs.progress import show_progress
 
         converter = missing = None
         try:
@@ -322,10 +325,10 @@ class Run:
         except MissingProgramError as problem:
             missing = problem
         wishes = Wishes(self.force, plan, tuple(dict.fromkeys(findings)), standing)
-        with show_progress(quiet=self.as_json or self.quiet) as progress:
-            cache = self.output / DEFAULTS.cache
-            workshop = Workshop(self.templates, converter, progress, cache)
-            return build(products, workshop, self.folder(plan), wishes), missing
+        workshop = Workshop(self.templates, converter, self.progress, self.output / DEFAULTS.cache)
+        built = build(products, workshop, self.folder(plan), wishes)
+        self.progress.stop()
+        return built, missing
 
     def _explain(self, built: Built) -> None:
         """Tell of every document why it was or was not made again, if that was asked for."""

@@ -104,7 +104,7 @@ def _waiting(products: Iterable[Product], day: date) -> Iterator[Waiting]:
     lacks: dict[str, dict[str, Place]] = {}
     for product in products:
         for lack in product.lacks:
-            if lack.since is None or lack.since < day:
+            if lack.counts_on(day):
                 lacks.setdefault(product.about.name, {}).setdefault(lack.what, lack.place)
     for name, missing in lacks.items():
         yield Waiting(name, tuple(missing), next(iter(missing.values())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -31,6 +31,7 @@ from zi_docs.product import (
     Properties,
     at_once,
 )
+from zi_docs.progress import SilentProgress
 
 DAY = date(2026, 1, 22)
 ABOUT = Properties("Judul", "", "", "", DAY)
@@ -73,16 +74,17 @@ def bundle(name: str, *needs: str) -> Product:
 
 
 @dataclass
-class Steps:
-    """A display that counts."""
+class Steps(SilentProgress):
+    """A display that notes what it is told."""
 
-    done: int = 0
+    begun: list[str] = field(default_factory=list)
+    ended: list[str] = field(default_factory=list)
 
-    def start(self, label: str, total: int) -> None:
-        """The run says how many there are, not the makers."""
+    def begin(self, paper: str) -> None:
+        self.begun.append(paper)
 
-    def advance(self) -> None:
-        self.done += 1
+    def end(self, paper: str) -> None:
+        self.ended.append(paper)
 
 
 def made(*products: Product, office: Converts | None, steps: Steps | None = None) -> Results:
@@ -173,7 +175,8 @@ def test_the_display_goes_on_by_one_for_each_product_made_or_not() -> None:
         office=FakeOffice(["gagal"]),
         steps=steps,
     )  # fmt: skip
-    assert steps.done == 4
+    assert steps.begun == ["asli", "gagal", "bundel"]
+    assert sorted(steps.ended) == ["asli", "bundel", "gagal", "lain"]
 
 
 # Failures
