@@ -12,6 +12,7 @@ from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli import lke_lines
 from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.run import Run
+from zi_docs.data.lke_components import codes_in
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
@@ -20,7 +21,7 @@ from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
 from zi_docs.lke.former_answers import earlier_sheets, read_evaluations
-from zi_docs.lke.items import codes_in, joined_codes, known_codes, lke_items, nearest_code
+from zi_docs.lke.items import joined_codes, known_codes, lke_items, nearest_code
 from zi_docs.lke.offers import OfferedRow, add_offers, offers
 from zi_docs.lke.score import score
 from zi_docs.model import Plan

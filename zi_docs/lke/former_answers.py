@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zi_docs.data.lke_components import codes_in
 from zi_docs.findings import Finding, error, warning
 from zi_docs.lke.answer_sheet import EVALUATIONS, answer_sheet
-from zi_docs.lke.items import codes_in, lke_items, lke_results
+from zi_docs.lke.items import lke_items, lke_results
 from zi_docs.model import Plan
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.book_file import read_book
