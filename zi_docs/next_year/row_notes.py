@@ -12,7 +12,7 @@ from datetime import date
 
 from zi_docs.model import Activity, Plan
 from zi_docs.monev.achievement import Step, by_row, figures, steps
-from zi_docs.monev.followup import FollowUp, Recommendation, recommendations
+from zi_docs.monev.followup import Recommendation, recommendations
 from zi_docs.wording.dates import long_date, month_name
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.writing.cell_values import CellValue
@@ -72,7 +72,7 @@ def open_recommendations(plan: Plan) -> dict[str, list[Recommendation]]:
     rows = {row.id for row in plan.activities}
     waiting: dict[str, list[Recommendation]] = {}
     for advice in recommendations(plan, _MONTHS, _MONTHS[-1], last_day):
-        if advice.state is not FollowUp.DONE and advice.activity.id in rows:
+        if advice.open and advice.activity.id in rows:
             waiting.setdefault(advice.activity.id, []).append(advice)
     return waiting
 
