@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from tests.cases.answers import columns, fill, lines, page_of, write_form
 from tests.cases.plans import plan
+from zi_docs.forms.follow_up_answers import parted_answers
+from zi_docs.forms.form_reader import read_answers
 from zi_docs.model import FollowUpSource, Plan, RecordedFollowUp
 from zi_docs.monev.followup import FollowUpState, others
 from zi_docs.monev.periods import Cycle, Period
@@ -133,3 +137,39 @@ def test_a_note_on_an_item_that_nobody_serves_is_asked_of_its_area() -> None:
     note = replace(NOTE, lke="PPB1A")
     first, second = rows_of(year(note), month(5))
     assert (len(first.others), len(second.others)) == (0, 1)
+
+
+def test_a_form_answers_it_and_closes_it(tmp_path: Path) -> None:
+    of = year(replace(NOTE, tindak_lanjut="Laporan disusun"))
+    may = write_form(of, month(5), 1, tmp_path / "5.xlsx")
+    page = page_of(may)
+    at, row = columns(page), lines(page)["TL-001", 5]
+    told = [page.cell(row, at[name]).value for name in ("Kelompok", "Komponen", "Langkah Aksi")]
+    assert told == ["Evaluasi LKE", "Evaluasi LKE (PPF4A, TPI unit)", "Unggah laporan survei."]
+    assert page.cell(row, at["Capaian terakhir"]).value == (
+        "Tindak lanjut: Laporan disusun\nBatas waktu: 31 Juli 2026"
+    )
+    fill(may, {("TL-001", 5): {"Tindak lanjut": "Menunggu data", "Batas waktu": date(2026, 9, 1)}})
+    june = write_form(of, month(6), 1, tmp_path / "6.xlsx")
+    closing = {"Realisasi": "Diunggah", "Keadaan tindak lanjut": "Selesai"}
+    fill(june, {("TL-001", 6): {**closing, "Tanggal selesai": date(2026, 6, 20)}})
+    answers = read_answers(of, tmp_path)
+    assert answers.findings == []
+    rows, (record,) = parted_answers(of, answers.realisations)
+    assert rows == ()
+    assert record.tindak_lanjut == "Laporan disusun\nMenunggu data\nDiunggah"
+    assert (record.batas, record.keadaan) == (date(2026, 9, 1), "Selesai")
+    closed = replace(of, follow_ups=(record,))
+    assert states(closed, month(5), month(6), month(7)) == [
+        [FollowUpState.PLANNED],
+        [FollowUpState.DONE],
+        [],
+    ]
+
+
+def test_what_the_workbook_closed_no_form_opens(tmp_path: Path) -> None:
+    path = write_form(year(NOTE), month(5), 1, tmp_path / "5.xlsx")
+    fill(path, {("TL-001", 5): {"Keadaan tindak lanjut": "Belum"}})
+    closed = year(replace(NOTE, keadaan="Selesai", selesai=date(2026, 6, 3)))
+    _, (record,) = parted_answers(closed, read_answers(closed, tmp_path).realisations)
+    assert (record.keadaan, record.selesai) == ("Selesai", date(2026, 6, 3))
