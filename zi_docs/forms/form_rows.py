@@ -8,7 +8,7 @@ from typing import Any
 from zi_docs.findings import Finding, error, warning
 from zi_docs.forms.follow_up_answers import follow_up_of
 from zi_docs.forms.merged import answered
-from zi_docs.model import CLOSED, OPEN, Activity, Plan, Realisation, same_id
+from zi_docs.model import CLOSED, OPEN, Activity, Plan, Realisation, RecordedFollowUp, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import known_rows, rows_ever
@@ -42,7 +42,7 @@ def realisations_of(
         record = _record(key, period, row)
         if set(answered(record)) - {"pic"}:
             realisations.append(record)
-            findings += (*_without_link(record), *closing_findings(record))
+            findings += (*_without_link(record), *closings_of_entry(record))
             findings += days_of_other_years(record, plan.office.tahun)
     return realisations, findings
 
@@ -149,12 +149,16 @@ def _record(subject: str, period: Period, row: TypedRow) -> Realisation:
     return Realisation(subject, month, bulan_lapor=late, origin=row.origin, **answers)
 
 
-def closing_findings(record: Realisation) -> Iterator[Finding]:
+def closings_of_entry(entry: Realisation) -> Iterator[Finding]:
+    """Findings on the closing of what follows an entry."""
+    return closing_findings(entry, f"Tindak lanjut {entry.baris} bulan {month_name(entry.bulan)}")
+
+
+def closing_findings(record: Realisation | RecordedFollowUp, named: str) -> Iterator[Finding]:
     """Findings on a follow-up whose state and day of closing do not fit.
 
     One that is closed without a day would be closed in papers of former periods, too.
     """
-    named = f"Tindak lanjut {record.baris} bulan {month_name(record.bulan)}"
     if record.keadaan == CLOSED and record.selesai is None:
         yield warning(
             "MON-SELESAI",
@@ -171,7 +175,7 @@ def closing_findings(record: Realisation) -> Iterator[Finding]:
         )
 
 
-def days_of_other_years(record: Realisation, year: int) -> Iterator[Finding]:
+def days_of_other_years(record: Realisation | RecordedFollowUp, year: int) -> Iterator[Finding]:
     """A deadline or day of closing before the year is another year's, one long after it a slip.
 
     What follows is due, and closed, in the year or in the next.

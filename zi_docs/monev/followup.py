@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from zi_docs.data.lke_components import codes_in
+from zi_docs.findings import Place
 from zi_docs.model import (
     CLOSED,
     Activity,
@@ -51,7 +52,8 @@ class FollowUp:
 
     `reference` tells where within its source it was asked. `rows` are the rows of the plan that it
     concerns, as they were in force. `answer` are the words last entered for it, `closed` the day on
-    which it was done, where that was entered, `deadline` the one set last.
+    which it was done, where that was entered, `deadline` the one set last, `place` the cell that
+    says what is asked.
     """
 
     source: FollowUpSource
@@ -63,6 +65,7 @@ class FollowUp:
     state: FollowUpState
     closed: date | None
     deadline: date | None
+    place: Place
 
     @property
     def open(self) -> bool:
@@ -180,6 +183,7 @@ def _other(record: RecordedFollowUp, rows: tuple[Activity, ...], day: date) -> O
         FollowUpState.DONE if done else _waiting(answer, record.batas, day),
         record.selesai if done else None,
         record.batas,
+        record.origin.at("uraian"),
         record,
     )
 
@@ -242,6 +246,7 @@ def _recommendation(
         now,
         closed if done else None,
         deadline,
+        entry.origin.at("rekomendasi"),
         entry,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -14,13 +15,12 @@ from zi_docs.findings import Severity
 from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
 from zi_docs.lke.former_answers import (
-    EvaluationNote,
     earlier_sheets,
-    evaluation_notes,
     read_evaluations,
+    unrecorded_notes,
 )
 from zi_docs.lke.score import score
-from zi_docs.model import Plan, Realisation
+from zi_docs.model import FollowUpSource, Plan, Realisation, RecordedFollowUp
 from zi_docs.text import RichText
 
 AREA = "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK"
@@ -151,18 +151,28 @@ def test_an_evaluation_without_a_known_code_is_told(tmp_path: Path, code: str) -
     assert f"“{code}”" in read.findings[-1].message
 
 
-def test_notes_of_evaluators_come_back_with_the_rows_that_they_are_about(tmp_path: Path) -> None:
+def test_notes_of_evaluators_come_back_as_follow_ups_each_once(tmp_path: Path) -> None:
     path = write(tmp_path / "lke.xlsx", year())
     put(path, "PPF4A", "Jawaban TPI unit", "Ya")
     put(path, "PPF4A", "Catatan TPI unit", "Unggah laporan semester II.")
     put(path, "HBA", "Catatan TPI inspektorat", "Tautan survei tidak terbuka.")
-    notes = evaluation_notes(read_evaluations([path], 2026), year())
-    labels = {code: line["Butir"] for code, line in lines(path).items()}
-    assert notes == (
-        EvaluationNote(
-            "PPF4A", labels["PPF4A"] or "", "TPI unit", "Unggah laporan semester II.", ("RA-001",)
-        ),
-        EvaluationNote(
-            "HBA", labels["HBA"] or "", "TPI inspektorat", "Tautan survei tidak terbuka.", ()
-        ),
+    day, evaluations = date(2026, 8, 3), read_evaluations([path], 2026)
+    first, second = unrecorded_notes(evaluations, year(), day)
+    assert first == RecordedFollowUp(
+        "TL-001",
+        FollowUpSource.EVALUATION,
+        "Unggah laporan semester II.",
+        acuan="PPF4A, TPI unit",
+        tanggal=day,
+        lke="PPF4A",
     )
+    assert (second.id, second.acuan) == ("TL-002", "HBA, TPI inspektorat")
+    noted = replace(year(), follow_ups=(replace(first, uraian="unggah  laporan semester II."),))
+    (new,) = unrecorded_notes(evaluations, noted, day)
+    assert (new.id, new.lke) == ("TL-002", "HBA")
+    put(path, "PPF4A", "Catatan TPI unit", "Laporan belum ditandatangani.")
+    again = unrecorded_notes(read_evaluations([path], 2026), noted, day)
+    assert [note.uraian for note in again] == [
+        "Laporan belum ditandatangani.",
+        "Tautan survei tidak terbuka.",
+    ]
