@@ -62,8 +62,8 @@ laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau lapor
 status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang (TANGGAL=2026-03-15)
 	@$(BIN)/python generate.py status $(SOURCE) $(if $(TANGGAL),--tanggal $(TANGGAL))
 
-lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, PETA=1)
-	@$(BIN)/python generate.py lke $(SOURCE) $(if $(USULKAN),--usulkan) $(if $(TULIS),--tulis $(TULIS)) $(if $(TAMBAH),--tambah $(TAMBAH)) $(if $(BUTIR),--butir $(BUTIR)) $(if $(LEMBAR),--lembar $(LEMBAR)) $(if $(DARI),--dari $(DARI)) $(if $(PETA),--peta --output $(HASIL))
+lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, CATAT=BARU.xlsx, PETA=1)
+	@$(BIN)/python generate.py lke $(SOURCE) $(if $(USULKAN),--usulkan) $(if $(TULIS),--tulis $(TULIS)) $(if $(TAMBAH),--tambah $(TAMBAH)) $(if $(BUTIR),--butir $(BUTIR)) $(if $(LEMBAR),--lembar $(LEMBAR)) $(if $(DARI),--dari $(DARI)) $(if $(CATAT),--catat $(CATAT)) $(if $(PETA),--peta --output $(HASIL))
 
 nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
 	@$(BIN)/python generate.py nomor $(SOURCE) $(if $(UNTUK),--untuk $(UNTUK))
