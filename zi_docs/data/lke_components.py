@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from zi_docs.data import areas, shipped
 
@@ -48,6 +49,12 @@ def component_names() -> tuple[str, ...]:
     parts = shipped("lke_components")
     areas_of_parts = (area for part in (FULFILMENT, REFORM) for area in parts[part].values())
     return tuple(dict.fromkeys(name for area in areas_of_parts for name in area if name))
+
+
+@cache
+def item_codes() -> tuple[str, ...]:
+    """The codes of all items, in the order of the LKE."""
+    return tuple(row["kode"] for row in shipped("lke_items")["butir"])
 
 
 def component_of_code(code: str) -> LkeComponent | None:

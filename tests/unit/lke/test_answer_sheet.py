@@ -50,7 +50,7 @@ def write(
 
 
 def lines(path: Path) -> dict[str, dict[str, str | None]]:
-    (page,) = openpyxl.load_workbook(path).worksheets
+    page = openpyxl.load_workbook(path).worksheets[0]
     names = [str(cell.value) for cell in page[HEADER]]
     rows = page.iter_rows(min_row=HEADER + 1, values_only=True)
     return {str(row[0]): dict(zip(names, row, strict=True)) for row in rows if row[0]}
@@ -88,6 +88,24 @@ def test_what_the_plan_proves_is_answered_and_the_rest_is_left_to_choose(tmp_pat
     assert standard["Jawaban unit"] is None
     assert "Pilihlah jawaban menurut buktinya: A. Semua jenis layanan" in str(standard["Narasi"])
     assert nobody["Narasi"] == "Belum ada baris rencana aksi yang melayani butir ini."
+
+
+def test_each_answer_column_offers_the_items_own_options(tmp_path: Path) -> None:
+    path = write(tmp_path / "lke.xlsx", year())
+    book = openpyxl.load_workbook(path)
+    page, lists = book.worksheets
+    assert lists.sheet_state == "hidden"
+    (row,) = (cells[0].row for cells in page.iter_rows() if cells[0].value == "PPF1A")
+    offered = {}
+    for rule in page.data_validations.dataValidation:
+        cells = lists[rule.formula1.split("!")[1].replace("$", "")]
+        for column in "CGI":
+            if f"{column}{row}" in rule.sqref:
+                offered[column] = [cell.value for (cell,) in cells]
+                assert not rule.showErrorMessage
+    assert offered["C"][0] == "A. Semua jenis layanan, sesuai dengan ketentuan"
+    assert offered["C"] == offered["G"] == offered["I"]
+    assert read_evaluations([path], 2026).findings == []
 
 
 def test_with_realisations_only_what_was_carried_out_is_answered(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from zi_docs.model import CLOSED, OPEN, FollowUpSource
 from zi_docs.workbook.sheets.decree_sheets import NOTE
-from zi_docs.workbook.sheets.plan_sheets import POSTS
+from zi_docs.workbook.sheets.plan_sheets import ITEM_CODES, POSTS
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 TINDAK_LANJUT = Sheet(
@@ -62,6 +62,8 @@ TINDAK_LANJUT = Sheet(
             "Butir LKE yang bersangkutan; baris rencana aksi berkode sama ikut disebut.",
             width=14,
             example="PPF4A",
+            offers=ITEM_CODES,
+            several=True,
         ),
         Column(
             "baris",
