@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_docs.checks.unwritten_texts import row_texts
 from zi_docs.model import Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
+from zi_docs.monev.followup import others
 from zi_docs.monev.periods import Period
 from zi_docs.papers import capaian
 from zi_docs.papers.document import Document, Paper, stamp_of
@@ -77,6 +78,7 @@ def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
         "kendala": capaian.obstacle_rows(plan, period),
         "rekomendasi": capaian.recommendation_rows(plan, period),
         "tindak_lanjut": follow_ups,
+        "permintaan_lain": bool(others(plan, period)),
         "periode_lalu": period.previous.name if period.previous else before,
         "tempat": office.kedudukan,
         "tanggal": day_to_write(period),
