@@ -80,8 +80,8 @@ laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau lapor
 status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang (TANGGAL=2026-03-15)
 	@$(ZI) status $(BUKU) $(call opsi,--tanggal,$(TANGGAL))
 
-lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, PETA=1)
-	@$(ZI) lke $(BUKU) $(if $(USULKAN),--usulkan) $(call opsi,--tulis,$(TULIS)) $(call opsi,--tambah,$(TAMBAH)) $(call opsi,--butir,$(BUTIR)) $(call opsi,--lembar,$(LEMBAR)) $(call opsi,--dari,$(DARI)) $(if $(PETA),--peta $(HASILNYA))
+lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, CATAT=BARU.xlsx, PETA=1)
+	@$(ZI) lke $(BUKU) $(if $(USULKAN),--usulkan) $(call opsi,--tulis,$(TULIS)) $(call opsi,--tambah,$(TAMBAH)) $(call opsi,--butir,$(BUTIR)) $(call opsi,--lembar,$(LEMBAR)) $(call opsi,--dari,$(DARI)) $(call opsi,--catat,$(CATAT)) $(if $(PETA),--peta $(HASILNYA))
 
 nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
 	@$(ZI) nomor $(BUKU) $(call opsi,--untuk,$(UNTUK))

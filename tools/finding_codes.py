@@ -53,6 +53,7 @@ _FAMILIES = {
     "TTD": "Tanda tangan",
     "MON": "Formulir monev",
     "MONEV": "Monev",
+    "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",
     "MASUK": "Berkas yang dimasukkan",
     "JDIH": "JDIH",

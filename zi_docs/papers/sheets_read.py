@@ -43,7 +43,9 @@ _MEETING: _Sheets = {
 # Days of decrees tell which plan was in force; seats of teams, who leads an area.
 _MONITORING: _Sheets = {
     **_EVERY_PAPER,
-    **dict.fromkeys(("rencana_aksi", "realisasi", "keputusan", "tim", "revisi"), Scope.ALL),
+    **dict.fromkeys(
+        ("rencana_aksi", "realisasi", "tindak_lanjut", "keputusan", "tim", "revisi"), Scope.ALL
+    ),
 }
 # It cites the decrees on the plan with what they are based on.
 _REPORT: _Sheets = {**_MONITORING, **dict.fromkeys(("peraturan", "konsiderans"), Scope.ALL)}
