@@ -4,87 +4,102 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 HASIL ?= output
+# Isi sebuah peubah sebagai satu kata bagi cangkang, juga bila memuat spasi atau tanda petik.
+kata = '$(subst ','\'',$(1))'
+# Sebuah opsi beserta isi peubahnya, bila peubah itu disebut.
+opsi = $(if $(2),$(1) $(call kata,$(2)))
+# Menjalankan sebuah perintah program; kegagalannya disebut beserta arti kodenya.
+ZI = tools/run-verb $(BIN)/python
 # Tanpa SUMBER= program sendiri yang memilih buku kerja terbaru di folder source.
-SOURCE = $(if $(SUMBER),--source $(SUMBER))
-PERIODE = $(if $(BULAN),--bulan $(BULAN),$(if $(TRIWULAN),--triwulan $(TRIWULAN),$(if $(SEMESTER),--semester $(SEMESTER),--tahunan)))
+BUKU = $(call opsi,--sumber,$(SUMBER))
+HASILNYA = --keluaran $(call kata,$(HASIL))
+DISEBUT = $(or $(call opsi,--bulan,$(BULAN)),$(call opsi,--triwulan,$(TRIWULAN)),$(call opsi,--semester,$(SEMESTER)),$(if $(TAHUNAN),--tahunan))
+# Tanpa periode, bulannya ditanyakan.
+PERIODE = $(or $(DISEBUT),--bulan '?')
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
 
 semua: $(VENV)/.pasang system ## Membuat semua naskah setahun; yang tidak berubah tidak dibuat ulang (JELASKAN=1)
-	@$(BIN)/python generate.py semua $(SOURCE) --output $(HASIL) $(if $(JELASKAN),--jelaskan)
+	@$(ZI) semua $(BUKU) $(HASILNYA) $(if $(JELASKAN),--jelaskan)
 
 tandatangan: $(VENV)/.pasang ## Menyimpan dan mengunci PDF bertanda tangan (BERKAS=pindai.pdf UNTUK=renaksi)
-	@$(BIN)/python generate.py tandatangan "$(BERKAS)" --untuk $(UNTUK) $(SOURCE) --output $(HASIL)
+	@$(ZI) tandatangan $(call kata,$(BERKAS)) --untuk $(call kata,$(UNTUK)) $(BUKU) $(HASILNYA)
 
 manifes: $(VENV)/.pasang ## Memeriksa folder hasil terhadap manifesnya
-	@$(BIN)/python generate.py manifes --periksa --output $(HASIL)
+	@$(ZI) manifes --periksa $(HASILNYA)
+
+jelaskan: $(VENV)/.pasang ## Menjelaskan satu naskah: selnya, templatnya, dan mengapa dibuat (NAMA=rapat/R-01/undangan)
+	@$(ZI) jelaskan $(if $(NAMA),$(call kata,$(NAMA))) $(BUKU) $(HASILNYA)
+
+mulai: $(VENV)/.pasang ## Menyiapkan kantor baru dengan lima pertanyaan (KE=folder)
+	@$(ZI) mulai $(if $(KE),$(call kata,$(KE)))
 
 keputusan: $(VENV)/.pasang system ## Membuat keputusan rencana aksi (DOCX, PDF, bundel)
-	@$(BIN)/python generate.py keputusan $(SOURCE) --output $(HASIL)
+	@$(ZI) keputusan $(BUKU) $(HASILNYA)
 
 sk: $(VENV)/.pasang system ## Membuat keputusan tim; satu saja dengan ID=sk-tim-kerja
-	@$(BIN)/python generate.py sk $(ID) $(SOURCE) --output $(HASIL)
+	@$(ZI) sk $(if $(ID),$(call kata,$(ID))) $(BUKU) $(HASILNYA)
 
 rapat: $(VENV)/.pasang system ## Membuat semua naskah rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py rapat $(RAPAT) $(SOURCE) --output $(HASIL)
+	@$(ZI) rapat $(if $(RAPAT),$(call kata,$(RAPAT))) $(BUKU) $(HASILNYA)
 
 undangan: $(VENV)/.pasang system ## Membuat undangan rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py undangan $(RAPAT) $(SOURCE) --output $(HASIL)
+	@$(ZI) undangan $(if $(RAPAT),$(call kata,$(RAPAT))) $(BUKU) $(HASILNYA)
 
 daftar-hadir: $(VENV)/.pasang system ## Membuat daftar hadir rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py daftar-hadir $(RAPAT) $(SOURCE) --output $(HASIL)
+	@$(ZI) daftar-hadir $(if $(RAPAT),$(call kata,$(RAPAT))) $(BUKU) $(HASILNYA)
 
 notula: $(VENV)/.pasang system ## Membuat notula rapat; satu rapat saja dengan RAPAT=R-01
-	@$(BIN)/python generate.py notula $(RAPAT) $(SOURCE) --output $(HASIL)
+	@$(ZI) notula $(if $(RAPAT),$(call kata,$(RAPAT))) $(BUKU) $(HASILNYA)
 
 jadwal: $(VENV)/.pasang ## Mengusulkan rapat setahun (TULIS=BARU.xlsx ICS=BERKAS.ics)
-	@$(BIN)/python generate.py jadwal $(SOURCE) $(if $(TULIS),--tulis $(TULIS)) $(if $(ICS),--ics $(ICS))
+	@$(ZI) jadwal $(BUKU) $(call opsi,--tulis,$(TULIS)) $(call opsi,--ics,$(ICS))
 
 monev: $(VENV)/.pasang system ## Membuat formulir monev (BULAN=3, TRIWULAN=1, SEMESTER=1, atau TAHUNAN=1)
-	@$(BIN)/python generate.py monev $(SOURCE) --output $(HASIL) $(PERIODE)
+	@$(ZI) monev $(BUKU) $(HASILNYA) $(PERIODE)
 
 realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx menuliskan gabungannya
-	@$(BIN)/python generate.py realisasi $(SOURCE) $(if $(TULIS),--tulis $(TULIS))
+	@$(ZI) realisasi $(BUKU) $(call opsi,--tulis,$(TULIS))
 
 bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
-	@$(BIN)/python generate.py bukti $(SOURCE) --output $(HASIL) $(if $(KE),--ke $(KE))
+	@$(ZI) bukti $(BUKU) $(HASILNYA) $(call opsi,--ke,$(KE))
 
 masukkan: $(VENV)/.pasang ## Menaruh formulir, foto, atau bukti di tempatnya (BERKAS=berkas, RAPAT=R-01, BARIS=RA-005)
-	@$(BIN)/python generate.py masukkan "$(BERKAS)" $(SOURCE) --output $(HASIL) $(if $(RAPAT),--rapat "$(RAPAT)") $(if $(BARIS),--baris "$(BARIS)")
+	@$(ZI) masukkan $(call kata,$(BERKAS)) $(BUKU) $(HASILNYA) $(call opsi,--rapat,$(RAPAT)) $(call opsi,--baris,$(BARIS))
 
-rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau setahun; BANDING=LAMA.xlsx)
-	@$(BIN)/python generate.py rekap $(SOURCE) --output $(HASIL) $(PERIODE) $(if $(BANDING),--banding "$(BANDING)")
+rekap: $(VENV)/.pasang system ## Membuat rekap capaian (BULAN=3, TRIWULAN=1, SEMESTER=1, atau TAHUNAN=1; BANDING=LAMA.xlsx)
+	@$(ZI) rekap $(BUKU) $(HASILNYA) $(if $(BANDING),$(DISEBUT),$(PERIODE)) $(call opsi,--banding,$(BANDING))
 
 laporan: $(VENV)/.pasang system ## Membuat laporan monev (TRIWULAN=1, atau laporan akhir tahun)
-	@$(BIN)/python generate.py laporan $(SOURCE) --output $(HASIL) $(PERIODE)
+	@$(ZI) laporan $(BUKU) $(HASILNYA) $(or $(DISEBUT),--tahunan)
 
 status: $(VENV)/.pasang ## Menampilkan yang jatuh tempo, tertunggak, dan kurang (TANGGAL=2026-03-15)
-	@$(BIN)/python generate.py status $(SOURCE) $(if $(TANGGAL),--tanggal $(TANGGAL))
+	@$(ZI) status $(BUKU) $(call opsi,--tanggal,$(TANGGAL))
 
-lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, PETA=1)
-	@$(BIN)/python generate.py lke $(SOURCE) $(if $(USULKAN),--usulkan) $(if $(TULIS),--tulis $(TULIS)) $(if $(TAMBAH),--tambah $(TAMBAH)) $(if $(BUTIR),--butir $(BUTIR)) $(if $(LEMBAR),--lembar $(LEMBAR)) $(if $(DARI),--dari $(DARI)) $(if $(PETA),--peta --output $(HASIL))
+lke: $(VENV)/.pasang ## Menghitung nilai LKE yang dapat dicapai (USULKAN=1, TULIS=, TAMBAH=, LEMBAR=BARU.xlsx, CATAT=BARU.xlsx, PETA=1)
+	@$(ZI) lke $(BUKU) $(if $(USULKAN),--usulkan) $(call opsi,--tulis,$(TULIS)) $(call opsi,--tambah,$(TAMBAH)) $(call opsi,--butir,$(BUTIR)) $(call opsi,--lembar,$(LEMBAR)) $(call opsi,--dari,$(DARI)) $(call opsi,--catat,$(CATAT)) $(if $(PETA),--peta $(HASILNYA))
 
 nomor: $(VENV)/.pasang ## Menampilkan buku nomor; UNTUK=ID mengusulkan nomornya
-	@$(BIN)/python generate.py nomor $(SOURCE) $(if $(UNTUK),--untuk $(UNTUK))
+	@$(ZI) nomor $(BUKU) $(call opsi,--untuk,$(UNTUK))
 
 jdih: $(VENV)/.pasang system ## Menyiapkan keputusan untuk JDIH: salinan, abstrak, metadata (ID=renaksi)
-	@$(BIN)/python generate.py jdih $(ID) $(SOURCE) --output $(HASIL)
+	@$(ZI) jdih $(if $(ID),$(call kata,$(ID))) $(BUKU) $(HASILNYA)
 
 revisi: $(VENV)/.pasang system ## Menampilkan perubahan sejak ditetapkan; naskahnya dengan NASKAH=renaksi-p1
-	@$(BIN)/python generate.py revisi $(if $(NASKAH),--naskah $(NASKAH)) $(SOURCE) --output $(HASIL)
+	@$(ZI) revisi $(call opsi,--naskah,$(NASKAH)) $(BUKU) $(HASILNYA)
 
 tahun-baru: $(VENV)/.pasang ## Membuat buku kerja tahun berikutnya (BARU=source/zi-2027.xlsx TAHUN=2027)
-	@$(BIN)/python generate.py tahun-baru $(if $(BARU),"$(BARU)") $(if $(TAHUN),--tahun $(TAHUN)) $(SOURCE)
+	@$(ZI) tahun-baru $(if $(BARU),$(call kata,$(BARU))) $(call opsi,--tahun,$(TAHUN)) $(BUKU)
 
 periksa: $(VENV)/.pasang ## Memeriksa buku kerja; SALINAN=BARU.xlsx menandai selnya pada salinan
-	@$(BIN)/python generate.py periksa $(SOURCE) $(if $(SALINAN),--salinan $(SALINAN))
+	@$(ZI) periksa $(BUKU) $(call opsi,--salinan,$(SALINAN))
 
 templat: $(VENV)/.pasang ## Memeriksa templat Word
-	@$(BIN)/python generate.py templat periksa $(SOURCE)
+	@$(ZI) templat periksa $(BUKU)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -111,8 +126,8 @@ kunci: ## Menyusun kembali daftar versi pustaka (requirements.lock, requirements
 	@tools/lock-versions
 
 bersih: ## Menghapus hasil dan lingkungan kerja; bukti dukung dan naskah bertanda tangan tetap
-	@if [ -d $(HASIL) ]; then find $(HASIL) -mindepth 1 -maxdepth 2 ! -name bukti ! -name register.json -not -type d -delete; \
-		find $(HASIL) -mindepth 2 -maxdepth 2 -type d ! -name bukti ! -name ditandatangani -exec rm -rf {} +; fi
+	@if [ -d $(call kata,$(HASIL)) ]; then find $(call kata,$(HASIL)) -mindepth 1 -maxdepth 2 ! -name bukti ! -name register.json -not -type d -delete; \
+		find $(call kata,$(HASIL)) -mindepth 2 -maxdepth 2 -type d ! -name bukti ! -name ditandatangani -exec rm -rf {} +; fi
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 system:

@@ -1,4 +1,4 @@
-"""The user's entry: `python generate.py --help`."""
+"""The user's entry: `python generate.py --bantuan`."""
 
 from zi_docs.cli import main
 

@@ -17,7 +17,7 @@ from tools.message_texts import Module, Texts, callee, position
 from zi_docs.findings import Severity
 
 ROOT = Path(__file__).parents[1]
-CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)+")
+CODE = re.compile(r"[A-Z]{2,8}(?:-[A-Z]+)+")
 
 # Whatever takes a code and, after it, a message. What carries both on its way to a finding
 # (`CellProblem`, `CellFault`, `TagFault`, `MisfitError`) becomes an error.
@@ -53,6 +53,7 @@ _FAMILIES = {
     "TTD": "Tanda tangan",
     "MON": "Formulir monev",
     "MONEV": "Monev",
+    "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",
     "MASUK": "Berkas yang dimasukkan",
     "JDIH": "JDIH",
@@ -61,6 +62,7 @@ _FAMILIES = {
     "HASIL": "Hasil",
     "MAN": "Manifes",
     "ID": "Pengenal",
+    "PERINTAH": "Perintah",
 }
 
 

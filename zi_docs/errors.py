@@ -39,7 +39,7 @@ _MEANINGS = {
         "Folder keluaran, folder sementara, atau keluaran perintah tidak dapat ditulisi; atau "
         "daftar naskah bertanda tangan hilang."
     ),
-    ExitCode.SEBAGIAN: "Sebagian dokumen dibuat, sebagian tidak karena datanya bermasalah.",
+    ExitCode.SEBAGIAN: "Sebagian tidak dibuat atau tidak terbaca karena datanya bermasalah.",
     ExitCode.SEDANG_DIPAKAI: "Perintah lain sedang bekerja pada folder keluaran yang sama.",
     ExitCode.DIHENTIKAN: "Dihentikan oleh pengguna.",
 }

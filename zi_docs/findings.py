@@ -131,7 +131,7 @@ def error(code: str, message: str, place: Place) -> Finding:
 
 
 def warning(code: str, message: str, place: Place) -> Finding:
-    """A finding that needs attention; fatal only with `--strict`."""
+    """A finding that needs attention; fatal only with `--ketat`."""
     return Finding(code, Severity.WARNING, message, place)
 
 

@@ -83,6 +83,10 @@ class Lack:
     finding: Finding | None = None
     since: date | None = None
 
+    def counts_on(self, day: date) -> bool:
+        """Whether it is a lack on a day."""
+        return self.since is None or self.since < day
+
 
 @dataclass(frozen=True)
 class Leaf:

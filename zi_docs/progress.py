@@ -97,9 +97,11 @@ class Tally:
             return 0 if self.total else None
         if self.done == 0:
             return None
-        pace = (self._last - self._since) / self.done
-        ahead = pace * (self.total - self.done) - (self._clock() - self._last)
-        return max(1, math.ceil(ahead))
+        now, left = self._clock(), self.total - self.done
+        as_so_far = (self._last - self._since) / self.done * left - (now - self._last)
+        # One that takes longer makes the pace slower: as if it were made this moment.
+        as_this_one = (now - self._since) / (self.done + 1) * (left - 1)
+        return max(1, math.ceil(max(as_so_far, as_this_one)))
 
     def as_dict(self) -> dict[str, str | int | None]:
         """The content of a JSON line."""
@@ -250,8 +252,10 @@ def _minutes(seconds: int) -> str:
 
 def progress_display(*, quiet: bool, as_lines: bool = False) -> Progress:
     """JSON lines if asked for; a bar if stderr is a terminal and not `quiet`; else nothing."""
-    if as_lines:
-        return LineProgress(sys.stderr)
-    if quiet or not sys.stderr.isatty():
+    # Python has no stream where the shell closed it.
+    stream: TextIO | None = sys.stderr
+    if stream is not None and as_lines:
+        return LineProgress(stream)
+    if stream is None or quiet or not stream.isatty():
         return SilentProgress()
     return TerminalProgress()

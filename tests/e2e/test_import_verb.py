@@ -68,5 +68,5 @@ def test_options_of_the_import_without_a_table(tmp_path: Path) -> None:
     broken = tmp_path / "peta.toml"
     broken.write_text("[kolom\n", encoding="utf-8")
     result = generate_here("buku-kerja", book, "--impor", book, "--pemetaan", broken)
-    assert result.returncode == ExitCode.SALAH_PERINTAH
+    assert result.returncode == ExitCode.TEMUAN
     assert "bukan TOML yang benar" in result.stderr

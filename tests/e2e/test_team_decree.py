@@ -94,8 +94,10 @@ def test_the_files_and_what_is_missing(
     ]
     told = [line for line in result.stderr.splitlines() if "[TIM-NAMA]" in line]
     # Leaders and six groups of the work team, and the two other drafts.
-    assert len(told) == 9
-    assert all("baru.xlsx › Tim!D" in line for line in told)
+    (line,) = told
+    cells = line.split("Tim!")[1].split(":")[0]
+    assert cells.count("D") == 9
+    assert len(result.stderr.splitlines()) <= 10
     assert f"Keputusan {DRAFT} bertanda KONSEP" in result.stderr
     assert f"Keputusan {NAMED}" not in result.stderr
 

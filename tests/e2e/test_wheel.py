@@ -99,6 +99,19 @@ def test_a_decree_is_made_far_from_any_checkout(installed: Path, tmp_path: Path)
     assert lines[:2] == ["KOMISI PEMILIHAN UMUM", "KABUPATEN BATANG HARI"]
 
 
+def test_its_command_calls_itself_by_its_name(installed: Path, tmp_path: Path) -> None:
+    def call(*words: str) -> subprocess.CompletedProcess[str]:
+        command = (sys.executable, installed / "bin" / "zi-docs", *words)
+        return run(*command, cwd=tmp_path, PYTHONPATH=str(installed))
+
+    assert call("--versi").stdout == "zi-docs 0.1.0\n"
+    mistyped = call("keputsan")
+    assert mistyped.returncode == ExitCode.SALAH_PERINTAH
+    assert mistyped.stderr.startswith("Pemakaian: zi-docs [OPSI] PERINTAH [ARGUMEN]...\n")
+    nothing = call("manifes")
+    assert "jalankan `zi-docs semua`" in nothing.stderr
+
+
 def test_its_command_copies_the_templates(installed: Path, tmp_path: Path) -> None:
     result = run(
         *(sys.executable, installed / "bin" / "zi-docs", "templat", "baru", "--ke", "templat"),

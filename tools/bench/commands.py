@@ -84,8 +84,8 @@ def generate(
     sampled: bool = False,
 ) -> Outcome:
     """Run the program's verb with its arguments on a workbook, into a folder of results."""
-    place = () if output is None else ("--output", output)
-    command = (sys.executable, ROOT / "generate.py", *arguments, "--source", source, *place)
+    place = () if output is None else ("--keluaran", output)
+    command = (sys.executable, ROOT / "generate.py", *arguments, "--sumber", source, *place)
     return run((*command, "--json"), scratch, sampled=sampled)
 
 

@@ -32,7 +32,7 @@ def make_papers(source: Path, output: Path) -> Path:
     for verb in _VERBS:
         command = [sys.executable, str(ROOT / "generate.py"), *verb]
         # As JSON, findings go where the files do: they are no fault of the gallery.
-        where = ["--source", str(source), "--output", str(output), "--json"]
+        where = ["--sumber", str(source), "--keluaran", str(output), "--json"]
         subprocess.run([*command, *where], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
     years = sorted(path for path in output.glob("[0-9]*") if path.is_dir())
     if not years:

@@ -106,7 +106,7 @@ def _advice() -> str:
         + recap_template.advice("rekomendasi", letter_template.TEXT, none)
         + text("Jarak", "")
         + text("Isi", "{{p tulis.rekomendasi }}")
-        + text("Subbab", "Tindak Lanjut Rekomendasi Periode Sebelumnya")
+        + text("Subbab", recap_template.FOLLOW_UP_HEADING)
         + recap_template.follow_up(letter_template.TEXT)
     )
 

@@ -59,7 +59,7 @@ def recap() -> bytes:
         + advice(
             "rekomendasi", ACROSS_MM, "Tidak ada rekomendasi yang dilaporkan pada periode ini."
         )
-        + text("BagianBerhuruf", "Tindak Lanjut Rekomendasi Periode Sebelumnya")
+        + text("BagianBerhuruf", FOLLOW_UP_HEADING)
         + follow_up(ACROSS_MM)
         + closing("rekapitulasi")
         + signature()
@@ -226,6 +226,12 @@ def obstacles(width: float) -> str:
         ),
         "Tidak ada kendala yang dilaporkan pada periode ini.",
     )
+
+
+FOLLOW_UP_HEADING = (
+    "Tindak Lanjut Rekomendasi Periode Sebelumnya"
+    "{% if permintaan_lain %} dan Permintaan Lain{% endif %}"
+)
 
 
 def follow_up(width: float) -> str:

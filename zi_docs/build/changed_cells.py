@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 
 from zi_docs.build.digest import digest, texts
+from zi_docs.findings import Place
 from zi_docs.model import Acceptance, Activity, Origin, Plan
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
@@ -21,12 +22,21 @@ _UNMARKED = digest(False)[:_LENGTH]
 
 @dataclass(frozen=True)
 class Cell:
-    """A datum of the plan: its name that outlives moves, where it stands, its hash, its words."""
+    """A datum of the plan: its name that outlives moves, where it stands, its hash, its words.
+
+    `key` is that of its column.
+    """
 
     name: str
-    place: str
+    at: Place
+    key: str
     hash: str
     words: tuple[str, ...]
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the workbook, in short."""
+        return f"{self.at.sheet}!{self.at.cell}"
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,12 @@ class Changes:
 
 def cells_shown(plan: Plan, values: Iterable[object], known: Mapping[str, str]) -> dict[str, str]:
     """The hash of every cell whose words stand in the values, as an earlier run knew it."""
-    return {c.name: known.get(c.name, c.hash) for c in _shown(cells_of(plan), values)}
+    return {c.name: known.get(c.name, c.hash) for c in cells_in(plan, values)}
+
+
+def cells_in(plan: Plan, values: Iterable[object]) -> Iterator[Cell]:
+    """Every cell whose words stand in the values."""
+    return _shown(cells_of(plan), values)
 
 
 def _few(places: list[str]) -> list[str]:
@@ -119,13 +134,8 @@ def _month_cells(row: Activity) -> Iterator[Cell]:
 
 def _cell(record: object, origin: Origin, key: str, content: object, words: Iterable[str]) -> Cell:
     row = getattr(record, "id", "") or origin.row
-    place = origin.at(key)
-    return Cell(
-        f"{origin.sheet}|{row}|{key}",
-        f"{place.sheet}!{place.cell}",
-        digest(content)[:_LENGTH],
-        tuple(words),
-    )
+    name = f"{origin.sheet}|{row}|{key}"
+    return Cell(name, origin.at(key), key, digest(content)[:_LENGTH], tuple(words))
 
 
 def _words(content: object) -> Iterator[str]:

@@ -14,17 +14,24 @@ from pathlib import Path
 from zi_docs.build import manifest as manifests
 from zi_docs.build import publish as publishing
 from zi_docs.build import signed_papers
-from zi_docs.build.changed_cells import Changes, hashes_of
+from zi_docs.build.changed_cells import hashes_of
 from zi_docs.build.lock import lock_folder
 from zi_docs.build.makers import Results, Workshop, make_products
 from zi_docs.build.manifest import Manifest, Output, Record, Standing
-from zi_docs.build.placing import Placed, differs, edited_by_hand, place, sealed_and_damaged
+from zi_docs.build.placing import (
+    Placed,
+    differs,
+    edited_by_hand,
+    left_over,
+    place,
+    sealed_and_damaged,
+)
 from zi_docs.build.program import library_versions, program_identity
 from zi_docs.build.shelf import Contents
 from zi_docs.build.soundness import Condition, condition
 from zi_docs.build.staleness import Judge, Reason, Tools, Verdict
 from zi_docs.errors import ExitCode, ZiError
-from zi_docs.findings import Finding, Place, error, has_errors, warning
+from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.model import Plan
 from zi_docs.pdf.jobs import Converts
 from zi_docs.product import Made, Product
@@ -111,15 +118,14 @@ class _Run:
         cls, products: Sequence[Product], workshop: Workshop, folder: Path, wishes: Wishes
     ) -> _Run:
         """Look at what stands in the folder, and judge the products."""
-        before, shop = manifests.read(folder), workshop.cached()
+        shop = workshop.cached()
         tools = Tools(program_identity(), shop.converter.identity() if shop.converter else None)
-        changes = Changes.since(before.cells, wishes.plan)
-        register = signed_papers.read(folder)
-        judge = Judge(before, folder, shop.templates, tools, changes, register, wishes.force)
-        altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, register)]
-        possible = [p for p in products if shop.converter is not None or not p.needs]
-        verdicts = judge.verdicts(possible)
-        return cls(shop, folder, before, tools, products, verdicts, findings=altered)
+        judge = Judge.of(folder, shop.templates, tools, wishes.plan, force=wishes.force)
+        before, signed = judge.manifest, judge.register
+        altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, signed)]
+        return cls(
+            shop, folder, before, tools, products, judge.verdicts(products), findings=altered
+        )
 
     def to_make(self) -> list[Product]:
         """The stale products, and the fresh ones that they need, which come from the cache."""
@@ -244,10 +250,7 @@ class _Run:
         for name in dict.fromkeys(last):
             path = self.folder / name
             if name not in given and path.is_file():
-                message = (
-                    "Buku kerja tidak lagi menghasilkan berkas ini; hapuslah bila tidak diperlukan."
-                )
-                yield warning("HASIL-USANG", message, Place(str(path)))
+                yield left_over(path)
 
     def _placed(self, name: str, content: bytes) -> Placed:
         return place(name, content, self.before.outputs.get(name), self.folder)

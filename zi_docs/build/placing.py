@@ -88,6 +88,12 @@ def differs(target: Path, path: str) -> Finding:
     )
 
 
+def left_over(path: Path) -> Finding:
+    """What is to be said of a file that no product gives any more."""
+    message = "Buku kerja tidak lagi menghasilkan berkas ini; hapuslah bila tidak diperlukan."
+    return warning("HASIL-USANG", message, Place(str(path)))
+
+
 def edited_by_hand(target: Path) -> Finding:
     """What is to be said of a file that somebody has changed and that needs no new version."""
     return note(

@@ -33,10 +33,10 @@ class Condition(Enum):
 def condition(path: Path, sha256: str) -> Condition:
     """What has become of the file that was published at `path` with this hash."""
     digest = file_digest(path)
-    if digest == sha256:
-        return Condition.AS_MADE
     if not digest and not os.path.lexists(path):
         return Condition.MISSING
+    if digest == sha256:
+        return Condition.AS_MADE
     try:
         content = path.read_bytes() if path.is_file() else b""
     except OSError:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from zi_docs.build import manifest as manifests
+from zi_docs.build import signed_papers
 from zi_docs.build.changed_cells import Changes
 from zi_docs.build.digest import InputHashes, input_hashes
 from zi_docs.build.manifest import Manifest, Record
 from zi_docs.build.signed_papers import Register, amended_content, needs_amendment
 from zi_docs.build.soundness import Condition, condition
 from zi_docs.findings import Finding
+from zi_docs.model import Plan
 from zi_docs.product import Product
 from zi_docs.wording.lists import enumeration
 
@@ -86,11 +89,26 @@ class Judge:
     register: Register
     force: bool = False
 
+    @classmethod
+    def of(
+        cls, folder: Path, templates: Path, tools: Tools, plan: Plan | None, *, force: bool = False
+    ) -> Judge:
+        """The judge of what stands in a folder, by its manifest and register.
+
+        Raises OutputError where the register of signed papers cannot be relied on.
+        """
+        manifest = manifests.read(folder)
+        changes = Changes.since(manifest.cells, plan)
+        register = signed_papers.read(folder)
+        return cls(manifest, folder, templates, tools, changes, register, force)
+
     def verdicts(self, products: Iterable[Product]) -> list[Verdict]:
-        """Every product judged, in its order; each stands behind those that it needs."""
+        """Every product judged that can be made here, in its order, behind those that it needs."""
         verdicts: dict[str, Verdict] = {}
         for product in products:
-            verdicts[product.name] = self._verdict(product, verdicts)
+            # What is made of the PDFs of others cannot be where there are none.
+            if self.tools.office is not None or not product.needs:
+                verdicts[product.name] = self._verdict(product, verdicts)
         return list(verdicts.values())
 
     def _verdict(self, product: Product, others: Mapping[str, Verdict]) -> Verdict:

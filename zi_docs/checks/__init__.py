@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from zi_docs.checks import (
     decree_rules,
+    follow_up_rules,
     language,
     lke_rules,
     meeting_rules,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     *meeting_rules.CHECKS,
     *schedule_rules.CHECKS,
     *plan_rules.CHECKS,
+    *follow_up_rules.CHECKS,
     *report_rules.CHECKS,
     *signing_rules.CHECKS,
     *year_rules.CHECKS,

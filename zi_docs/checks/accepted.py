@@ -100,6 +100,7 @@ def _row_ids(plan: Plan) -> Iterator[tuple[tuple[str, int], str]]:
     records: tuple[Any, ...] = (
         *plan.activities,
         *plan.decrees,
+        *plan.follow_ups,
         *plan.meetings,
         *plan.officials,
         *plan.participants,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zi_docs.data.lke_components import codes_in
 from zi_docs.findings import Finding, suggestion, warning
-from zi_docs.lke.items import area_numeral, codes_in, lke_items, nearest_code
+from zi_docs.lke.items import area_numeral, lke_items, nearest_code
 from zi_docs.model import Plan
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zi_docs.findings import Finding, Place, warning
-from zi_docs.forms.form_rows import closing_findings
+from zi_docs.forms.form_rows import closings_of_entry
 from zi_docs.model import Plan
 from zi_docs.workbook.sheets.form_sheets import OPTIONAL_TITLES
 
@@ -13,7 +13,7 @@ from zi_docs.workbook.sheets.form_sheets import OPTIONAL_TITLES
 def check_closings(plan: Plan) -> Iterator[Finding]:
     """A follow-up that is done needs the day on which it was."""
     for entry in plan.realisations:
-        yield from closing_findings(entry)
+        yield from closings_of_entry(entry)
 
 
 def check_form_columns(plan: Plan) -> Iterator[Finding]:

@@ -9,8 +9,15 @@ from types import FrameType
 
 import click
 
+from zi_docs import __version__
+from zi_docs.cli.click_words import speak_indonesian
+from zi_docs.cli.outcome import COMPLETION, FAILURES, Failure, program_name, result_text, tell
 from zi_docs.cli.streams import guard_streams, lost
-from zi_docs.errors import ExitCode, OutputError, ZiError, system_reason
+from zi_docs.cli.verb_class import VerbGroup
+from zi_docs.errors import ExitCode
+
+# Before a verb is loaded: its options take words of click along.
+speak_indonesian()
 
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
@@ -34,17 +41,20 @@ _VERBS = {
     "status": "verb_status",
     "lke": "verb_lke",
     "tandatangan": "verb_tandatangan",
+    "jelaskan": "verb_jelaskan",
     "manifes": "verb_manifes",
     "nomor": "verb_nomor",
     "revisi": "verb_revisi",
     "periksa": "verb_periksa",
+    "mulai": "verb_mulai",
     "buku-kerja": "verb_buku_kerja",
     "tahun-baru": "verb_tahun_baru",
     "templat": "verbs_templat",
+    "lengkapi": "verb_lengkapi",
 }
 
 
-class _Verbs(click.Group):
+class _Verbs(VerbGroup):
     """The verbs in the order of their table, loaded one by one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -58,7 +68,8 @@ class _Verbs(click.Group):
         return command
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--bantuan", "--help"]})
+@click.version_option(__version__, "--versi", "--version", message="%(prog)s %(version)s")
 def cli() -> None:
     """Susun naskah Zona Integritas setahun dari satu buku kerja."""
 
@@ -82,31 +93,16 @@ def main() -> None:
 def run_verb() -> int:
     """Run the verb of the command line; its exit code. A failure is told in a line on stderr."""
     try:
-        cli.main(prog_name="generate.py", standalone_mode=False)
+        cli.main(prog_name=program_name(), complete_var=COMPLETION, standalone_mode=False)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.BERES
-    except click.ClickException as problem:
-        problem.show()
-        return ExitCode.SALAH_PERINTAH
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Dihentikan; tidak ada berkas yang diubah.", err=True)
-        return ExitCode.DIHENTIKAN
-    except ZiError as problem:
-        click.echo(f"Gagal: {problem}", err=True)
-        return problem.exit_code
-    except OSError as problem:
-        # A disk that is full, or a folder without rights, where nobody expected it.
-        click.echo(f"Gagal: {_of_the_system(problem)}", err=True)
-        return ExitCode.KELUARAN_GAGAL
+    except FAILURES as problem:
+        code = tell(problem)
+        # What the verb had gathered until then it has told itself.
+        if "--json" in sys.argv:
+            click.echo(result_text({}, (), [Failure.of(problem).finding], code))
+        return code
     return ExitCode.BERES
-
-
-def _of_the_system(problem: OSError) -> OutputError:
-    place = f" ({problem.filename})" if problem.filename else ""
-    return OutputError(
-        f"Sistem menolak membaca atau menulis berkas: {system_reason(problem)}{place}.",
-        "Periksa izin dan sisa ruang foldernya, lalu jalankan perintah ini kembali.",
-    )
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

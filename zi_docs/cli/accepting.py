@@ -146,6 +146,6 @@ def _refuse_absent(run: Run, choice: Choice, there: Sequence[Finding]) -> NoRetu
 def _leave(run: Run, key: str, word: str, findings: Sequence[Finding]) -> NoReturn:
     if not run.as_json:
         for finding in findings:
-            click.echo(f"{word}: {finding}", err=True)
+            run.say(f"{word}: {finding}")
     data = {key: [finding.as_dict() for finding in findings]}
     run.finish([accepted_file(run.source)], data=data)

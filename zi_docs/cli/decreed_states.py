@@ -114,7 +114,7 @@ def _refuse_another(
         message = (
             f"Isi buku kerja kini berbeda dari naskah {state.id} yang terakhir dibuat ({where}), "
             "sehingga keadaan yang ditandatangani tidak dapat disimpan. Sebutkan buku kerja "
-            "sebagaimana ditandatangani, yang diletakkan di folder yang sama, dengan `--source`; "
+            "sebagaimana ditandatangani, yang diletakkan di folder yang sama, dengan `--sumber`; "
             "atau buatlah kembali naskahnya dan tandatangani naskah yang baru itu."
         )
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zi_docs.findings import Finding, Place, Severity, cell_ranges, row_of_place
 from zi_docs.wording.lists import enumeration
@@ -23,6 +23,11 @@ def lines(findings: Iterable[Finding], most: int = _LISTED) -> list[str]:
     A line lists at most `most` of what differs between its findings.
     """
     return [_line(group, most) for group in _groups(findings)]
+
+
+def singly(findings: Iterable[Finding]) -> list[str]:
+    """A line for each finding, errors first."""
+    return [str(each) for each in sorted(findings, key=lambda each: _ORDER.index(each.severity))]
 
 
 def by_sheet(findings: Iterable[Finding]) -> list[str]:
@@ -50,27 +55,36 @@ def _weight(findings: Sequence[Finding]) -> tuple[int, ...]:
 
 
 def fewer(findings: Sequence[Finding], checked: int, most: int) -> list[str]:
-    """The lines for a verb that makes papers: at most `most`, the worst of the workbook first.
+    """The lines for a verb that makes papers: `most` in all, the worst of the workbook first.
 
     The first `checked` findings are those that `periksa` tells too, which is named when some are
-    left out; an error then still has its cell. What was found while making is told by no other
-    verb and stands in full: the workbook gets the room that is left, some lines at least.
+    left out; an error then still has its cell. What was found while making comes next and has
+    most of the room, as no other verb tells it: where that is short, findings of one code share
+    a line that names all their cells.
     """
-    made = lines(findings[checked:])
-    groups = _groups(findings[:checked])
-    room = max(most - len(made), min(most, _LEAST_ROOM))
+    book, made = _groups(findings[:checked]), _groups(findings[checked:])
+    least = min(len(book), _LEAST_ROOM)
+    if len(made) > most - least:
+        made = _groups(findings[checked:], _code)
+    room = min(len(book), max(most - len(made), least))
+    return [
+        *_fitting(book, room, "{} jenis temuan lain pada buku kerja; jalankan `periksa`."),
+        *_fitting(made, most - room, "{} jenis temuan lain tentang hasil; lihatlah dengan --json."),
+    ]
+
+
+def _fitting(groups: Sequence[Sequence[Finding]], room: int, rest: str) -> list[str]:
+    """At most `room` lines; `rest` says how many kinds are left out. Every error has its cell."""
     if len(groups) <= room:
-        return [*map(_short_line, groups), *made]
+        return [_short_line(group) for group in groups]
     errors = [group for group in groups if group[0].severity is Severity.ERROR]
     shown = room - 2 if len(errors) > room - 1 else room - 1
     texts = [_short_line(group) for group in groups[:shown]]
     if errors[shown:]:
         places = (finding.place for group in errors[shown:] for finding in group)
         texts.append(f"Kesalahan lain: {_cells(places)}.")
-    rest = len(groups) - max(shown, len(errors))
-    left = f"{rest} jenis temuan lain pada buku kerja; jalankan `periksa`."
-    texts.append(left if rest else "Jalankan `periksa` untuk penjelasannya.")
-    return [*texts, *made]
+    left = len(groups) - max(shown, len(errors))
+    return [*texts, rest.format(left or len(groups) - shown)]
 
 
 def _short_line(group: Sequence[Finding]) -> str:
@@ -84,6 +98,17 @@ def _cells(places: Iterable[Place]) -> str:
         spots.setdefault(place.sheet or str(place), []).append(place.spot)
     named = ((sheet, cell_ranges(filter(None, cells))) for sheet, cells in spots.items())
     return "; ".join(f"{sheet}!{cells}" if cells else sheet for sheet, cells in named)
+
+
+def _named_places(group: Sequence[Finding]) -> str:
+    """All cells of findings; of files that have no sheets, the first few."""
+    files = {finding.place.file for finding in group}
+    sheets = [finding.place for finding in group if finding.place.sheet]
+    others = list(dict.fromkeys(str(f.place) for f in group if not f.place.sheet))
+    if len(others) > _LISTED:
+        others[_LISTED - 1 :] = [f"{len(others) - _LISTED + 1} berkas lain"]
+    cells = f"{files.pop()} › {_cells(sheets)}" if len(files) == 1 and sheets else _cells(sheets)
+    return "; ".join(filter(None, (cells, *others)))
 
 
 def counts(findings: Iterable[Finding]) -> str:
@@ -118,12 +143,18 @@ def _places(findings: Iterable[Finding]) -> Iterator[Place]:
     return (finding.place for finding in findings)
 
 
-def _groups(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Findings that share a line, errors first."""
+def _groups(
+    findings: Iterable[Finding], key: Callable[[Finding], tuple[object, ...]] | None = None
+) -> list[list[Finding]]:
+    """Findings that share a line, errors first; alike are those of one kind, or of one `key`."""
     kinds: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        kinds.setdefault(_kind(finding), []).append(finding)
+        kinds.setdefault((key or _kind)(finding), []).append(finding)
     return sorted(kinds.values(), key=lambda group: _ORDER.index(group[0].severity))
+
+
+def _code(finding: Finding) -> tuple[object, ...]:
+    return finding.code, finding.severity
 
 
 def _kind(finding: Finding) -> tuple[object, ...]:
@@ -140,6 +171,9 @@ def _line(group: Sequence[Finding], most: int) -> str:
     first = group[0]
     if len(group) == 1:
         return str(first)
+    if len({_kind(finding) for finding in group}) > 1:
+        message = f"{first.message} (dan {len(group) - 1} yang serupa)"
+        return f"{_named_places(group)}: {first.severity.value}: {message} [{first.code}]"
     spots = cell_ranges(finding.place.spot for finding in group)
     sheet = f"{first.place.sheet}!" if first.place.sheet is not None else ""
     place = f"{first.place.file} › {sheet}{spots}"

@@ -15,6 +15,7 @@ from zi_docs.cli.common_options import FILE
 from zi_docs.cli.run import Run
 from zi_docs.data import DataFileError
 from zi_docs.errors import ExitCode
+from zi_docs.findings import Place, error
 from zi_docs.importing.import_options import ImportOptions, load_options, options_text
 from zi_docs.importing.importer import ImportedPlan, ImportedRow, import_plan
 from zi_docs.importing.time_words import PeriodMonths
@@ -23,10 +24,14 @@ from zi_docs.pdf.spreadsheets import as_xlsx
 
 @dataclass(frozen=True)
 class ImportWishes:
-    """What the user asked of the import: the table, how to read it, where to keep the mapping."""
+    """What the user asked of the import: the table, how to read it, where to keep the mapping.
+
+    `laid_over` gives the options that were named, over those of the file `mapping`.
+    """
 
     table: Path | None
-    options: ImportOptions
+    mapping: Path | None
+    laid_over: Callable[[ImportOptions], ImportOptions]
     trial: bool
     keep: Path | None
 
@@ -47,15 +52,18 @@ def import_options(verb: Callable[..., None]) -> Callable[..., None]:
         coba: bool,
         **options: Any,
     ) -> None:
-        kept = _kept(pemetaan)
-        wished = replace(
-            kept,
-            mapping={**kept.mapping, **_mapping(petakan)},
-            quarter=PeriodMonths(triwulan) if triwulan else kept.quarter,
-            split=pecah or kept.split,
-            sheets=lembar,
-        )
-        wishes = ImportWishes(impor, wished, coba, simpan_pemetaan)
+        columns = _mapping(petakan)
+
+        def laid_over(kept: ImportOptions) -> ImportOptions:
+            return replace(
+                kept,
+                mapping={**kept.mapping, **columns},
+                quarter=PeriodMonths(triwulan) if triwulan else kept.quarter,
+                split=pecah or kept.split,
+                sheets=lembar,
+            )
+
+        wishes = ImportWishes(impor, pemetaan, laid_over, coba, simpan_pemetaan)
         if impor is None and (coba or simpan_pemetaan or pemetaan or petakan or lembar or pecah):
             raise click.UsageError("Pilihan impor memerlukan --impor TABEL.")
         verb(*arguments, wishes=wishes, **options)
@@ -72,32 +80,37 @@ def imported_rows(run: Run, table: Path, wishes: ImportWishes) -> Sequence[Impor
     Leaves with TEMUAN when no row can be taken, and, when the import is only tried, with what
     would have come of it; then nothing is written.
     """
-    plan = import_plan(table, wishes.options, convert=as_xlsx)
+    options = wishes.laid_over(_kept(run, wishes.mapping))
+    plan = import_plan(table, options, convert=as_xlsx)
     run.report(plan.findings)
     _show(run, plan, trial=wishes.trial)
     if not plan.rows:
         run.finish(code=ExitCode.TEMUAN)
     if wishes.trial:
-        run.finish(code=ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES)
+        run.finish()
     if wishes.keep is not None:
-        write_new(wishes.keep, options_text(plan.mapping, wishes.options).encode())
+        write_new(wishes.keep, options_text(plan.mapping, options).encode())
     return plan.rows
 
 
 def _show(run: Run, plan: ImportedPlan, *, trial: bool) -> None:
     run.data["impor"] = plan.report.as_dict()
-    if not run.as_json and plan.report.columns:
-        # Files made are told on stdout; a trial makes none, so its table is what was asked for.
-        click.echo("\n".join(plan.report.lines()), err=not trial)
+    if run.as_json or not plan.report.columns:
+        return
+    # Files made are told on stdout; a trial makes none, so its table is what was asked for.
+    tell = click.echo if trial else run.say
+    tell("\n".join(plan.report.lines()))
 
 
-def _kept(path: Path | None) -> ImportOptions:
+def _kept(run: Run, path: Path | None) -> ImportOptions:
     if path is None:
         return ImportOptions()
     try:
         return load_options(path)
     except DataFileError as problem:
-        raise click.BadParameter(f"{path} {problem}.", param_hint="--pemetaan") from None
+        message = f"Berkas pemetaan ini {problem}. Sebutkan berkas yang benar dengan --pemetaan."
+        run.report([error("IMP-PEMETAAN", message, Place(str(path)))])
+        run.finish(code=ExitCode.TEMUAN)
 
 
 def _mapping(pairs: Sequence[str]) -> dict[str, str]:

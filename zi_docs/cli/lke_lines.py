@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zi_docs.cli.aligned import aligned
+from zi_docs.data.lke_components import codes_in
 from zi_docs.lke.answers import ASSUMPTIONS, AnswerState, PlannedAnswer
-from zi_docs.lke.items import codes_in, joined_codes, lke_items, lke_results, thresholds, version
+from zi_docs.lke.items import joined_codes, lke_items, lke_results, thresholds, version
 from zi_docs.lke.offers import OfferedRow, offers
 from zi_docs.lke.proposals import Proposed
 from zi_docs.lke.score import PlanScore, Points, number, points_text, span_text, summary

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from zi_docs.cli.period_options import YearOption
 from zi_docs.data.agencies import fresh_words
 from zi_docs.data.office_kinds import (
     DEFAULT_KIND,
@@ -24,7 +25,7 @@ from zi_docs.data.office_kinds import (
 )
 
 _SHORT = fresh_words()["singkatan"]
-_YEARS = click.IntRange(2000, 2100)
+_YEARS = YearOption(2000, 2100)
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 

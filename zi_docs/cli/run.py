@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -12,11 +11,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from zi_docs.cli.outcome import Failure, as_called, result_text, tell
 from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.progress import Progress, SilentProgress
 from zi_docs.settings import DEFAULTS
+from zi_docs.wording.nearest_names import did_you_mean
 
 # What reads and makes is loaded where it is used: a run that finds nothing changed needs none.
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Run:
     findings: list[Finding] = field(default_factory=list)
     explain: bool = False
     force: bool = False
-    reasons: list[dict[str, Any]] | None = None
+    quiet: bool = False
+    verbose: bool = False
     converter: Converter | None = None
     states: Year | None = None
     every_finding: bool = False
@@ -77,12 +79,24 @@ class Run:
         from zi_docs.cli import finding_lines
 
         self.shown = len(self.findings)
-        if self.every_finding:
+        if self.quiet:
+            fatal = [each for each in self.findings if has_errors([each], strict=self.strict)]
+            texts = finding_lines.lines(fatal)
+        elif self.verbose:
+            texts = finding_lines.singly(self.findings)
+        elif self.every_finding:
             texts = finding_lines.by_sheet(self.findings)
         else:
             texts = finding_lines.fewer(self.findings, self.checked, _MOST_LINES)
-        total = [finding_lines.total(self.findings)] if len(self.findings) > 1 else []
-        click.echo("\n".join([*texts, *total]), err=True)
+        if len(self.findings) > 1 and not self.quiet:
+            texts.append(finding_lines.total(self.findings))
+        if texts:
+            click.echo(as_called("\n".join(texts)), err=True)
+
+    def say(self, text: str) -> None:
+        """Tell on stderr what is no finding and no result; nothing when only errors are wanted."""
+        if not (self.as_json or self.quiet):
+            click.echo(as_called(text), err=True)
 
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
@@ -152,6 +166,13 @@ class Run:
         """Whether a finding so far is fatal."""
         return has_errors(self.findings, strict=self.strict)
 
+    @property
+    def verdict(self) -> ExitCode:
+        """What the findings so far make of the run: those of the workbook, then all others."""
+        if has_errors(self.findings[: self.checked], strict=self.strict):
+            return ExitCode.TEMUAN
+        return ExitCode.SEBAGIAN if self.faulty else ExitCode.BERES
+
     def catalog(self, plan: Plan) -> Catalog:
         """The catalog of the plan's year, with the states that stand beside the workbook."""
         from zi_docs.catalog import catalog
@@ -193,7 +214,7 @@ class Run:
         products is told of the workbook. Leaves with TEMUAN when nothing of them can be made.
         """
         products = self.unstopped(plan, topics, where)
-        self._keep_what_concerns(plan, topics, products, wanted)
+        self.keep_what_concerns(plan, topics, products, wanted)
         if not products and self.faulty:
             self.finish(code=ExitCode.TEMUAN)
         self.make(plan, products, whole=not self.faulty)
@@ -223,7 +244,7 @@ class Run:
             ]
         return products
 
-    def _keep_what_concerns(
+    def keep_what_concerns(
         self, plan: Plan, topics: Sequence[Topic], products: Sequence[Product], wanted: str | None
     ) -> None:
         """Drop what was found in cells from which nothing is made that was asked for.
@@ -269,7 +290,9 @@ class Run:
         self.report(bundle_notes(products, Place(str(self.source))))
         whole = whole and not has_errors((*built.findings, *findings), strict=self.strict)
         if missing is not None:
-            click.echo(str(missing), err=True)
+            click.echo(as_called(str(missing)), err=True)
+            if self.as_json:
+                self.findings.append(Failure.of(missing).finding)
         self.finish(built.files, _exit_code(built.failures, missing, whole=whole))
 
     def _built(
@@ -297,48 +320,56 @@ class Run:
     def _explain(self, built: Built) -> None:
         """Tell of every document why it was or was not made again, if that was asked for."""
         if self.explain:
-            self.reasons = [asdict(reason) for reason in built.reasons]
-        if self.explain and not self.as_json:
+            self.data["reasons"] = [asdict(reason) for reason in built.reasons]
+        if self.explain or self.verbose:
             for reason in built.reasons:
-                click.echo(f"{'tetap' if reason.fresh else 'dibuat'}  {reason}", err=True)
+                self.say(f"{'tetap' if reason.fresh else 'dibuat'}  {reason}")
 
-    def absent(self, called: str, sheet: str, key: str | None = None) -> NoReturn:
+    def absent(
+        self, called: str, sheet: str, key: str | None = None, known: Iterable[str] = ()
+    ) -> NoReturn:
         """Say that what was asked for is not in the workbook, and leave with TEMUAN.
 
-        A row that is there and cannot be read has its own findings.
+        `known` are the IDs that it could be; the nearest are named. Of the workbook only errors
+        are told beside that: a row that is there and cannot be read has its own.
         """
         place = Place(str(self.source), sheet)
         own = (key or "").casefold()
+        self.findings = [finding for finding in self.findings if has_errors([finding])]
+        self.checked = len(self.findings)
         unread = [f for f in self.findings if own and own in (f.owners or ())]
         if not has_errors(unread):
-            self.report([error("ID-TIADA", f"{called} tidak ada; periksa kolom ID.", place)])
+            meant = did_you_mean(key, known) if key else ""
+            message = f"{called} tidak ada; periksa kolom ID.{meant}"
+            self.report([error("ID-TIADA", message, place)])
         self.finish(code=ExitCode.TEMUAN)
 
     def finish(
         self,
         files: Sequence[Path] = (),
-        code: ExitCode = ExitCode.BERES,
+        code: ExitCode | None = None,
         data: Mapping[str, Any] | None = None,
     ) -> NoReturn:
-        """Print the files made (stdout) and leave with the exit code.
+        """Print the files made (stdout) and leave with the exit code, by default that of findings.
 
-        As JSON: {data..., files, findings, exit}, the shape of every verb.
+        As JSON the result of every verb has one shape: see `result_text`.
         """
+        code = self.verdict if code is None else code
         if self.as_json:
-            result = {
-                **self.data,
-                **(data or {}),
-                "files": [str(path) for path in files],
-                "findings": [finding.as_dict() for finding in self.findings],
-                **({} if self.reasons is None else {"reasons": self.reasons}),
-                "exit": int(code),
-            }
-            click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+            data = {**self.data, **(data or {})}
+            click.echo(result_text(data, files, self.findings, code))
         else:
             self.tell()
             for path in files:
                 click.echo(path)
         sys.exit(code)
+
+    def fail(self, problem: BaseException) -> NoReturn:
+        """Leave with a failure, one of `FAILURES`, and what was found before it."""
+        tell(problem)
+        failure = Failure.of(problem)
+        self.findings.append(failure.finding)
+        self.finish(code=failure.code)
 
 
 def _exit_code(

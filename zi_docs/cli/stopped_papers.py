@@ -43,6 +43,14 @@ def parted(
     products: Sequence[Product], errors: Collection[Finding], concern: Concern
 ) -> tuple[list[Product], list[Stopped]]:
     """The products that no error stops, and the others; what needs one of these is among them."""
+    stopped = stopping(products, errors, concern)
+    return [product for product in products if product.name not in stopped], [*stopped.values()]
+
+
+def stopping(
+    products: Sequence[Product], errors: Collection[Finding], concern: Concern
+) -> dict[str, Stopped]:
+    """What errors stop, by the names of products; each stands behind those that it needs."""
     stopped: dict[str, Stopped] = {}
     for product in products:
         about, kind = product.about, product.kind
@@ -51,7 +59,7 @@ def parted(
         if own:
             name = f"{product.title} {about.name}"
             stopped[product.name] = Stopped(name, tuple(dict.fromkeys(own)))
-    return [product for product in products if product.name not in stopped], [*stopped.values()]
+    return stopped
 
 
 def stopped_findings(stopped: Iterable[Stopped]) -> list[Finding]:

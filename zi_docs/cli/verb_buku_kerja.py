@@ -12,13 +12,13 @@ from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.import_verb import ImportWishes, import_options, imported_rows
 from zi_docs.cli.office_options import office_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.data.office_kinds import NewOffice
-from zi_docs.errors import ExitCode
 from zi_docs.workbook.writing.author import write_workbook
 from zi_docs.workbook.writing.starters import starting_rows
 
 
-@click.command("buku-kerja")
+@click.command("buku-kerja", cls=Verb)
 @click.argument("baru", type=FILE, metavar="BARU.xlsx")
 @office_options
 @import_options
@@ -29,4 +29,4 @@ def buku_kerja(run: Run, baru: Path, wishes: ImportWishes, office: NewOffice) ->
     if wishes.table is not None:
         rows["rencana_aksi"] = imported_rows(run, wishes.table, wishes)
     write_new(baru, write_workbook(rows, date(office.tahun or date.today().year, 1, 1)))
-    run.finish([baru], ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES)
+    run.finish([baru])

@@ -11,6 +11,7 @@ import click
 from zi_docs.build.publish import existing_file_error, own_file, replace_own, write_new
 from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.model import Meeting, Plan
 from zi_docs.schedule.due_days import due_days
 from zi_docs.schedule.ics import ForeignCalendarError, meeting_calendar
@@ -25,7 +26,7 @@ from zi_docs.wording.dates import time_text, weekday_date
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--mulai", type=DAY, help="Tanggal paling awal; bila kosong 1 Januari.")
 @click.option(
     "--gabung",
@@ -53,8 +54,8 @@ def jadwal(
     if not run.as_json:
         for proposal in schedule.proposals:
             click.echo(_lines(proposal))
-        if not schedule.proposals:
-            click.echo("Tidak ada rapat yang perlu diusulkan.", err=True)
+    if not schedule.proposals:
+        run.say("Tidak ada rapat yang perlu diusulkan.")
     run.finish(
         _written(run, plan, schedule, tulis, ics),
         data={"proposals": [_as_dict(proposal) for proposal in schedule.proposals]},

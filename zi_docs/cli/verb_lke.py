@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,25 +11,27 @@ import click
 
 from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli import lke_lines
-from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.answer_sheets import record_notes, write_answer_sheet
+from zi_docs.cli.common_options import DAY, FILE, common_options
+from zi_docs.cli.outcome import as_called
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
+from zi_docs.data.lke_components import codes_in
 from zi_docs.errors import ExitCode
-from zi_docs.evidence.evidence_check import examine_evidence
-from zi_docs.evidence.evidence_folders import evidence_folders
-from zi_docs.findings import has_errors
-from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
-from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
-from zi_docs.lke.former_answers import earlier_sheets, read_evaluations
-from zi_docs.lke.items import codes_in, joined_codes, known_codes, lke_items, nearest_code
+from zi_docs.lke.items import joined_codes, known_codes, lke_items, nearest_code
 from zi_docs.lke.offers import OfferedRow, add_offers, offers
 from zi_docs.lke.score import score
 from zi_docs.model import Plan
 from zi_docs.product import Family
-from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
+from zi_docs.workbook.writing.rewrite import (
+    WorkbookRows,
+    note_not_copied,
+    rewrite_workbook,
+)
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--usulkan", is_flag=True, help="Usulkan kode LKE setiap baris beserta alasannya.")
 @click.option(
     "--tulis",
@@ -60,6 +63,17 @@ from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewr
     metavar="LAMA.xlsx",
     help="Lembar jawaban yang isian TPI-nya dibawa; bila tidak disebut, yang sefolder.",
 )
+@click.option(
+    "--catat",
+    type=FILE,
+    metavar="BARU.xlsx",
+    help="Buku kerja baru: catatan TPI menjadi baris lembar Tindak Lanjut.",
+)
+@click.option(
+    "--tanggal",
+    type=DAY,
+    help="Bersama --catat: tanggal catatan diterima; bila tidak disebut, hari ini.",
+)
 @click.option("--peta", is_flag=True, help="Buat naskah peta nilai LKE beserta gambarnya.")
 @click.argument("kode", nargs=-1, metavar="")
 @common_options
@@ -73,6 +87,8 @@ def lke(
     kode: tuple[str, ...],
     lembar: Path | None,
     dari: Path | None,
+    catat: Path | None,
+    tanggal: datetime | None,
     peta: bool,
 ) -> None:
     """Hitung nilai LKE yang dapat dicapai oleh rencana aksi; bukan penilaian.
@@ -80,13 +96,8 @@ def lke(
     Baris dihitung menurut Kode LKE-nya. Yang tidak terbaca dari rencana ditulis sebagai rentang.
     """
     wanted = _wanted(butir, kode, tambah)
-    new_files = [path for path in (tulis, tambah, lembar) if path is not None]
-    if len(new_files) + peta > 1:
-        raise click.UsageError("Pilih salah satu: --tulis, --tambah, --lembar, atau --peta.")
-    if dari and lembar is None:
-        raise click.UsageError("--dari memerlukan --lembar BARU.xlsx.")
-    for path in new_files:
-        refuse_existing(path)
+    _one_new_file((tulis, tambah, lembar, catat), peta=peta)
+    _fitting_options(dari, tanggal, lembar, catat)
     if peta:
         _make_map(run)
     plan = run.read()
@@ -97,14 +108,36 @@ def lke(
     scored = score(plan.activities)
     if tambah is not None:
         _add(run, plan, _chosen(offers(scored), wanted), tambah)
+    if catat is not None:
+        record_notes(run, plan, catat, dari, tanggal.date() if tanggal else date.today())
     plan = run.answered(plan)
     if lembar is not None:
-        _answer_sheet(run, plan, lembar, dari)
+        write_answer_sheet(run, plan, lembar, dari)
     earned = score(realised_rows(plan)) if plan.realisations else None
     if not run.as_json:
         uncoded = sum(not known_codes(row.lke) for row in plan.activities)
-        click.echo("\n".join(lke_lines.score_lines(scored, earned, uncoded)))
+        click.echo(as_called("\n".join(lke_lines.score_lines(scored, earned, uncoded))))
     run.finish(data={"lke": lke_lines.score_dict(scored, earned)})
+
+
+def _one_new_file(paths: Sequence[Path | None], *, peta: bool) -> None:
+    """Refuse two results at once, and a file that is there already."""
+    new_files = [path for path in paths if path is not None]
+    if len(new_files) + peta > 1:
+        raise click.UsageError(
+            "Pilih salah satu: --tulis, --tambah, --lembar, --catat, atau --peta."
+        )
+    for path in new_files:
+        refuse_existing(path)
+
+
+def _fitting_options(
+    dari: Path | None, tanggal: datetime | None, lembar: Path | None, catat: Path | None
+) -> None:
+    if dari and lembar is None and catat is None:
+        raise click.UsageError("--dari memerlukan --lembar BARU.xlsx atau --catat BARU.xlsx.")
+    if tanggal and catat is None:
+        raise click.UsageError("--tanggal memerlukan --catat BARU.xlsx.")
 
 
 def _wanted(butir: Sequence[str], kode: Sequence[str], new: Path | None) -> tuple[str, ...]:
@@ -117,8 +150,8 @@ def _wanted(butir: Sequence[str], kode: Sequence[str], new: Path | None) -> tupl
     for code in codes:
         if code not in lke_items():
             near = nearest_code(code)
-            remedy = f"; mungkin maksudnya {near}" if near else ""
-            raise click.BadParameter(f"{code} bukan kode butir{remedy}.", param_hint="--butir")
+            meant = f" Mungkin maksud Anda: {near}." if near else ""
+            raise click.BadParameter(f"{code} bukan kode butir.{meant}", param_hint="--butir")
     return codes
 
 
@@ -167,37 +200,8 @@ def _add(run: Run, plan: Plan, offered: Sequence[OfferedRow], new: Path) -> None
 
     write_new(new, rewrite_workbook(run.source, add, former_rows=former))
     run.report(note_not_copied(run.findings, run.source))
-    if not run.as_json:
-        click.echo(f"{len(added)} baris ditambahkan; sesuaikanlah sebelum ditetapkan.", err=True)
+    run.say(f"{len(added)} baris ditambahkan; sesuaikanlah sebelum ditetapkan.")
     run.finish([new], data={"added": added})
-
-
-def _answer_sheet(run: Run, plan: Plan, new: Path, former: Path | None) -> None:
-    """Write the answer sheet; what evaluators wrote into an earlier one comes along."""
-    if former is not None and not former.is_file():
-        raise click.BadParameter(f"{former} tidak ada.", param_hint="--dari")
-    paths = [former] if former else earlier_sheets(new.parent, (run.source, new))
-    evaluations = read_evaluations(paths, plan.office.tahun, named=former is not None)
-    run.report(evaluations.findings)
-    if has_errors(evaluations.findings):
-        run.finish(code=ExitCode.TEMUAN)
-    scored = score(realised_rows(plan) if plan.realisations else plan.activities)
-    content = answer_workbook(plan, scored, _evidence(run, plan), evaluations.by_code)
-    write_new(new, content)
-    run.finish([new], data={"carried": sorted(evaluations.by_code)})
-
-
-def _evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
-    """The files and links of each row, by its ID."""
-    root = run.folder(plan) / "bukti"
-    folders = evidence_folders(plan, root)
-    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
-    return {
-        each.activity.id.casefold(): RowEvidence(
-            tuple(path.name for path in each.files), each.links
-        )
-        for each in evidence
-    }
 
 
 def _make_map(run: Run) -> NoReturn:

@@ -10,14 +10,18 @@ from zi_docs.build.inspection import inspect, never_made
 from zi_docs.build.manifest import damage
 from zi_docs.build.manifest import read as read_manifest
 from zi_docs.cli.common_options import common_options
+from zi_docs.cli.period_options import YearOption
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--periksa", is_flag=True, help="Bandingkan isi folder dengan manifesnya.")
-@click.option("--tahun", type=int, help="Tahun yang diperiksa; bila tidak disebut, semuanya.")
+@click.option(
+    "--tahun", type=YearOption(), help="Tahun yang diperiksa; bila tidak disebut, semuanya."
+)
 @common_options
 def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
     """Tampilkan hasil yang tercatat pada manifes, atau periksa keutuhannya."""
@@ -35,8 +39,8 @@ def manifes(run: Run, periksa: bool, tahun: int | None) -> None:
             content = read_manifest(folder)
             run.report(damage(folder, content))
             files += [folder / (output.place or name) for name, output in content.outputs.items()]
-    if periksa and folders and not run.findings and not run.as_json:
-        click.echo("Semua berkas utuh.", err=True)
+    if periksa and folders and not run.findings:
+        run.say("Semua berkas utuh.")
     run.finish(files, ExitCode.TEMUAN if run.faulty else ExitCode.BERES)
 
 

@@ -9,6 +9,7 @@ import click
 
 from zi_docs.cli.common_options import FILE, FOLDER, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_folders import EvidenceFolder, create_folders, evidence_folders
 from zi_docs.findings import error, has_errors
@@ -25,7 +26,7 @@ from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("berkas", type=FILE, metavar="BERKAS…", nargs=-1, required=True)
 @click.option("--rapat", metavar="ID", help="Foto rapat ini.")
 @click.option("--baris", metavar="ID", help="Bukti dukung baris rencana aksi ini.")
@@ -71,7 +72,8 @@ def _evidence_folder(run: Run, plan: Plan, key: str, root: Path | None) -> Evide
     folders = evidence_folders(plan_through(plan, 12), root or run.folder(plan) / "bukti")
     folder = next((folder for folder in folders if same_id(folder.activity.id, key)), None)
     if folder is None:
-        run.absent(f"Baris {key}", RENCANA_AKSI.title, key)
+        known = [folder.activity.id for folder in folders]
+        run.absent(f"Baris {key}", RENCANA_AKSI.title, key, known)
     return folder
 
 
@@ -85,7 +87,8 @@ def _destination(
         return Destination(FORM, run.source.parent / FORMS_FOLDER, str(run.source))
     record = next((m for m in plan.meetings if same_id(m.id, meeting)), None)
     if record is None:
-        run.absent(f"Rapat {meeting}", RAPAT.title, meeting)
+        known = [record.id for record in plan.meetings]
+        run.absent(f"Rapat {meeting}", RAPAT.title, meeting, known)
     folder = photo_folder(plan, record, run.source)
     there = len(list(folder.iterdir())) if folder.is_dir() else 0
     return Destination(PHOTO, folder, str(there + count))

@@ -10,12 +10,13 @@ from typing import Any, NoReturn
 import click
 
 from zi_docs.build.publish import write_new
-from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.common_options import FILE, NUMBERED_ID, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Plan
-from zi_docs.numbering.numbered_papers import NumberedPaper, find_numbered_paper
+from zi_docs.numbering.numbered_papers import NumberedPaper, find_numbered_paper, numbered_papers
 from zi_docs.numbering.register import (
     NumberProposal,
     NumberSeries,
@@ -32,14 +33,15 @@ from zi_docs.numbering.register import (
 )
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
+from zi_docs.wording.nearest_names import did_you_mean
 from zi_docs.workbook.writing.rewrite import note_not_copied, rewrite_workbook
 
 _NOTHING = "Belum ada pola dan nomor; isilah lembar Pola Nomor."
 
 
-@click.command()
-@click.option("--jenis", help="Satu jenis naskah saja, misalnya Undangan.")
-@click.option("--untuk", metavar="ID", help="Usulkan nomor untuk keputusan atau rapat ini.")
+@click.command(cls=Verb)
+@click.option("--jenis", metavar="JENIS", help="Satu jenis naskah saja, misalnya Undangan.")
+@click.option("--untuk", type=NUMBERED_ID, help="Usulkan nomor untuk keputusan atau rapat ini.")
 @click.option(
     "--tulis",
     type=FILE,
@@ -58,7 +60,7 @@ def nomor(run: Run, jenis: str | None, untuk: str | None, tulis: Path | None) ->
         run.finish(code=ExitCode.TEMUAN)
     register = _register(plan, jenis)
     if not register:
-        message = f"Jenis {jenis} tidak ada; periksa lembar Pola Nomor." if jenis else _NOTHING
+        message = _no_such_kind(plan, jenis) if jenis else _NOTHING
         run.report([error("NO-JENIS", message, Place(str(run.source), "Pola Nomor"))])
     if not run.as_json:
         for series in register:
@@ -66,11 +68,17 @@ def nomor(run: Run, jenis: str | None, untuk: str | None, tulis: Path | None) ->
     run.finish(code=ExitCode.TEMUAN if run.faulty else ExitCode.BERES, data={"register": register})
 
 
+def _no_such_kind(plan: Plan, jenis: str) -> str:
+    meant = did_you_mean(jenis, [series.jenis for series in all_series(plan, None)])
+    return f"Jenis {jenis} tidak ada; periksa lembar Pola Nomor.{meant}"
+
+
 def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
     plan = run.sound_plan()
     paper = find_numbered_paper(plan, key)
     if paper is None:
-        run.absent(f"Keputusan atau rapat {key}", "Keputusan dan Rapat")
+        known = [entry.id for entry in numbered_papers(plan)]
+        run.absent(f"Keputusan atau rapat {key}", "Keputusan dan Rapat", key, known)
     proposal = propose_number(plan, paper)
     run.report(_objections(plan, paper, proposal, writing=workbook is not None))
     if proposal is None or run.faulty:

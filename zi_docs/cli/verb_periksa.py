@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -12,8 +12,10 @@ import click
 from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.finding_lines import counts, families, family
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding
+from zi_docs.wording.nearest_names import did_you_mean
 
 if TYPE_CHECKING:
     from zi_docs.model import Acceptance, Plan
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _MANY = 20
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--semua", is_flag=True, help="Sebutkan pula temuan yang sudah diterima.")
 @click.option(
     "--kode",
@@ -86,8 +88,8 @@ def periksa(
         accepted = [_accepted_as_dict(*entry) for entry in run.accepted.items()]
         run.finish(files, code, {"accepted": accepted} if accepted else {})
     run.tell()
-    for line in _last_lines(run, hidden, every=semua):
-        click.echo(line, err=True)
+    for line in _last_lines(run, hidden, (*kode, *lembar), every=semua):
+        run.say(line)
     run.finish(files, code)
 
 
@@ -146,11 +148,19 @@ def _written(run: Run, sarif: Path | None, copy: Path | None) -> list[Path]:
     return [path for path in (copy, sarif) if path is not None]
 
 
-def _last_lines(run: Run, hidden: list[Finding], *, every: bool) -> list[str]:
+def _none_such(findings: Iterable[Finding], asked: Iterable[str]) -> str:
+    """That nothing was found of what was asked for; what that was perhaps meant to be."""
+    names = {name for each in findings for name in (each.code, family(each.code), each.place.sheet)}
+    known = sorted(filter(None, names))
+    meant = "".join(did_you_mean(name.strip(), known) for name in asked)
+    return f"Tidak ada temuan yang demikian.{meant}"
+
+
+def _last_lines(run: Run, hidden: list[Finding], asked: Iterable[str], *, every: bool) -> list[str]:
     """What stands below the findings: how to see a part of them, and what was left out."""
     lines = []
     if not run.findings:
-        lines.append("Tidak ada temuan." if not hidden else "Tidak ada temuan yang demikian.")
+        lines.append("Tidak ada temuan." if not hidden else _none_such(hidden, asked))
     names = families(run.findings)
     if len(run.findings) >= _MANY and "," in names:
         first = names.partition(" ")[0]

@@ -13,9 +13,10 @@ import click
 
 from zi_docs.build import publish, signed_papers
 from zi_docs.catalog import Touched, catalog, touched
-from zi_docs.cli.common_options import DAY, FILE, common_options
+from zi_docs.cli.common_options import DAY, DECREED_ID, FILE, REVISION_ID, common_options
 from zi_docs.cli.decreed_states import unlike_signed
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Severity, error
 from zi_docs.model import Decree, DecreeKind, Plan
@@ -43,13 +44,13 @@ from zi_docs.workbook.reading.package import place_of_file
 _SHEET = "Revisi"
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("lama", required=False, type=FILE, metavar="[LAMA.xlsx]")
 @click.argument("baru", required=False, type=FILE, metavar="[BARU.xlsx]")
-@click.option("--naskah", metavar="ID", help="Buat keputusan perubahan dan matriksnya.")
+@click.option("--naskah", type=REVISION_ID, help="Buat keputusan perubahan dan matriksnya.")
 @click.option(
     "--simpan",
-    metavar="ID",
+    type=DECREED_ID,
     help="Simpan LAMA.xlsx (atau buku kerja sumber) sebagai keadaan yang ditetapkan keputusan ID.",
 )
 @click.option("--per", type=DAY, help="Tampilkan rencana aksi yang berlaku pada tanggal ini.")
@@ -145,7 +146,8 @@ def _save(run: Run, path: Path, key: str) -> NoReturn:
     plan = run.sound_plan()
     state = state_of(plan, key)
     if state is None:
-        run.absent(f"Keputusan atau revisi {key}", _SHEET)
+        known = [decree.id for decree in plan.decrees] + [each.id for each in plan.revisions]
+        run.absent(f"Keputusan atau revisi {key}", _SHEET, key, known)
     saved = _sound(run, path)
     if saved.office.tahun != plan.office.tahun:
         run.report([stray(path, saved.office.tahun, plan.office.tahun, place_of_file(path))])
@@ -176,7 +178,7 @@ def _make(run: Run, key: str) -> NoReturn:
     plan = run.plan_for_papers()
     topics = run.catalog(plan).about([Family.AMENDMENT], key)
     if not topics:
-        run.absent(f"Revisi {key}", _SHEET, key)
+        run.absent(f"Revisi {key}", _SHEET, key, [revision.id for revision in plan.revisions])
     run.make_topics(
         plan, topics, lambda product: product.about.family is Family.AMENDMENT, wanted=key
     )

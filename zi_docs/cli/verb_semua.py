@@ -11,6 +11,7 @@ import click
 from zi_docs.build.unchanged import Sources, unchanged
 from zi_docs.cli.common_options import common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
 from zi_docs.wording.lists import enumeration
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zi_docs.product import Product
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--jelaskan", is_flag=True, help="Sebutkan mengapa tiap dokumen dibuat atau tidak.")
 @click.option("--paksa-bangun", is_flag=True, help="Buat semuanya kembali, juga yang tetap.")
 @click.option(
@@ -37,7 +38,7 @@ def semua(run: Run, jelaskan: bool, paksa_bangun: bool, naskah: tuple[str, ...])
     if naskah:
         _make_named(run, naskah)
     sources = _sources(run)
-    if sources is not None and not (jelaskan or paksa_bangun):
+    if sources is not None and not (jelaskan or paksa_bangun or run.verbose):
         _leave_if_unchanged(run, sources)
     # What is read below may change meanwhile; this is what stood there before.
     before = sources.key(()) if sources else ""
@@ -82,8 +83,7 @@ def _leave_if_unchanged(run: Run, sources: Sources) -> None:
         return
     run.report(manifest.findings)
     files = [folder / name for name in standing.outputs]
-    if not run.as_json:
-        click.echo("Tidak ada yang berubah; tidak ada yang dibuat ulang.", err=True)
+    run.say("Tidak ada yang berubah; tidak ada yang dibuat ulang.")
     run.finish(files, ExitCode.BERES if standing.whole else ExitCode.SEBAGIAN)
 
 

@@ -9,18 +9,14 @@ from rich.console import Console
 
 from zi_docs.cli.common_options import DAY, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
-from zi_docs.lke.former_answers import (
-    EvaluationNote,
-    earlier_sheets,
-    evaluation_notes,
-    read_evaluations,
-)
-from zi_docs.model import Plan
+from zi_docs.lke.former_answers import earlier_sheets, read_evaluations, unrecorded_notes
+from zi_docs.model import Plan, RecordedFollowUp
 from zi_docs.status import gather, show
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option(
     "--tanggal",
     type=DAY,
@@ -31,7 +27,8 @@ from zi_docs.status import gather, show
 def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
     """Tampilkan yang jatuh tempo, tertunggak, belum berbukti, dan naskah yang belum lengkap.
 
-    Catatan TPI pada lembar jawaban LKE di samping buku kerja disebut pula.
+    Tindak lanjut yang belum selesai disebut pula, beserta catatan TPI pada lembar jawaban LKE di
+    samping buku kerja yang belum dicatat.
     """
     plan = run.read()
     if plan is None:
@@ -39,7 +36,7 @@ def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
     run.report(run.year(plan).unjudged())
     plan = run.answered(plan)
     day = tanggal.date() if tanggal else date.today()
-    state = gather.status(plan, run.catalog(plan).products(), day, _notes(run, plan))
+    state = gather.status(plan, run.catalog(plan).products(), day, _notes(run, plan, day))
     console = Console()
     if not run.as_json and console.is_terminal:
         show.on_screen(state, console, whole=semua)
@@ -48,9 +45,9 @@ def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
     run.finish(data={"status": show.as_dict(state)})
 
 
-def _notes(run: Run, plan: Plan) -> tuple[EvaluationNote, ...]:
-    """What evaluators noted in the answer sheets beside the workbook."""
+def _notes(run: Run, plan: Plan, day: date) -> tuple[RecordedFollowUp, ...]:
+    """What evaluators noted in the answer sheets beside the workbook, not yet recorded there."""
     sheets = earlier_sheets(run.source.parent, (run.source,))
     evaluations = read_evaluations(sheets, plan.office.tahun)
     run.report(evaluations.findings)
-    return evaluation_notes(evaluations, plan)
+    return unrecorded_notes(evaluations, plan, day)

@@ -11,10 +11,17 @@ import click
 from zi_docs import checks
 from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli.common_options import FILE, common_options
+from zi_docs.cli.period_options import YearOption
 from zi_docs.cli.run import Run
-from zi_docs.errors import ExitCode
+from zi_docs.cli.verb_class import Verb
 from zi_docs.findings import Finding, Place, Severity, note
 from zi_docs.model import Plan
+from zi_docs.next_year.carried_follow_ups import (
+    carried_others,
+    carry_recommendations,
+    open_others,
+    open_recommendations,
+)
 from zi_docs.next_year.carried_rows import (
     decreed_states,
     empty_the_year,
@@ -22,23 +29,18 @@ from zi_docs.next_year.carried_rows import (
     take_decreed,
 )
 from zi_docs.next_year.literal_years import literal_years
-from zi_docs.next_year.row_notes import (
-    add_row_notes,
-    carry_recommendations,
-    is_one_off,
-    open_recommendations,
-)
+from zi_docs.next_year.row_notes import add_row_notes, is_one_off
 from zi_docs.revision.states import State
 from zi_docs.settings import workbook_name, year_in_name
 from zi_docs.workbook.reading.load import read_plan, read_tables
 from zi_docs.workbook.writing.rewrite import WorkbookRows, note_not_copied, rewrite_workbook
 
 
-@click.command("tahun-baru")
+@click.command("tahun-baru", cls=Verb)
 @click.argument("baru", type=FILE, metavar="BARU.xlsx")
 @click.option(
     "--tahun",
-    type=click.IntRange(1945, 2200),
+    type=YearOption(),
     help="Tahun buku kerja baru; bila tidak disebut, tahun berikutnya.",
 )
 @common_options
@@ -59,14 +61,16 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     in_force = plan_in_force(decreed, states)
     answered = run.answered(plan)
     if run.faulty:
-        run.finish(code=ExitCode.TEMUAN)
+        run.finish()
     carried = replace(answered, activities=(in_force or plan).activities)
-    waiting = open_recommendations(carried)
+    waiting, others = open_recommendations(carried), open_others(carried)
     differed: list[State] = []
 
     def change(rows: WorkbookRows) -> None:
         differed.extend(take_decreed(rows, states))
+        follow_ups = carried_others(rows, others, carried, year)
         empty_the_year(rows, year)
+        rows["tindak_lanjut"] = follow_ups
         add_row_notes(rows, carried, year)
         carry_recommendations(rows, waiting, old, year)
 
@@ -75,11 +79,8 @@ def tahun_baru(run: Run, baru: Path, tahun: int | None) -> None:
     run.report(_not_decreed(state) for state in differed)
     run.report(_to_look_at(baru, old))
     confirmed = [row.id for row in carried.activities if is_one_off(row)]
-    run.finish(
-        [baru],
-        ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES,
-        {"year": year, "confirm": confirmed, "follow_ups": list(waiting)},
-    )
+    follow_ups = [*waiting, *(other.record.id for other in others)]
+    run.finish([baru], data={"year": year, "confirm": confirmed, "follow_ups": follow_ups})
 
 
 def _new_year(old: int, asked: int | None, new: Path) -> int:
@@ -128,7 +129,7 @@ def _to_look_at(path: Path, old: int) -> Iterator[Finding]:
         yield note(
             "TAHUN-NAMA",
             f"Buku kerja ini tidak dipilih dengan sendirinya; namailah "
-            f"{workbook_name(plan.office.tahun)} di folder source, atau sebutkan dengan --source.",
+            f"{workbook_name(plan.office.tahun)} di folder source, atau sebutkan dengan --sumber.",
             Place(str(path)),
         )
 
@@ -140,6 +141,13 @@ def _carried(plan: Plan) -> Iterator[Finding]:
             f"Rekomendasi untuk {entry.baris} belum ditindaklanjuti dan dibawa ke sini; "
             f"{'periksalah' if entry.batas else 'tetapkan'} batas waktunya.",
             entry.origin.at("rekomendasi"),
+        )
+    for record in plan.follow_ups:
+        yield note(
+            "TAHUN-TINDAK",
+            f"Tindak lanjut {record.id} belum selesai dan dibawa ke sini; "
+            f"{'periksalah' if record.batas else 'tetapkan'} batas waktunya.",
+            record.origin.at("batas"),
         )
 
 

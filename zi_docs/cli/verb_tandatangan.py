@@ -20,10 +20,11 @@ from zi_docs.build.manifest import Record
 from zi_docs.build.publish import publish, restore
 from zi_docs.build.signed_files import free_name, lock_file, names_for, set_aside
 from zi_docs.build.signed_papers import Entry, Register
-from zi_docs.cli.common_options import DAY, FILE, common_options
+from zi_docs.cli.common_options import DAY, DECREED_ID, FILE, common_options
 from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
 from zi_docs.cli.run import Run
 from zi_docs.cli.signed_findings import of_fit, of_signatures
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place, error, note, warning
 from zi_docs.model import Plan, Revision, same_id
@@ -31,12 +32,13 @@ from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
 from zi_docs.pdf.returned_pages import returned_pages
 from zi_docs.pdf.signature_check import PdfSignature, read_signatures
+from zi_docs.wording.nearest_names import did_you_mean
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.argument("berkas", type=FILE, metavar="BERKAS.pdf", required=False)
-@click.option("--untuk", metavar="ID", help="ID keputusan, atau nama naskah pada manifes.")
-@click.option("--nomor", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
+@click.option("--untuk", type=DECREED_ID, help="ID keputusan, atau nama naskah pada manifes.")
+@click.option("--nomor", metavar="NOMOR", help="Nomor naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tanggal", type=DAY, help="Tanggal naskah; bila tidak disebut, dari buku kerja.")
 @click.option("--tetap", is_flag=True, help="Simpan juga berkas yang tidak cocok dengan naskahnya.")
 @click.option("--pulihkan", is_flag=True, help="Susun kembali daftar naskah bertanda tangan.")
@@ -69,10 +71,9 @@ def tandatangan(
     with lock_folder(folder):
         run.report(restore(folder))
         entry, state = _keep(run, book, folder, entry, berkas, content, keep=tetap)
-    if not run.as_json:
-        click.echo(_signing_text(entry, signatures), err=True)
-        if state is not None:
-            click.echo(f"Keadaan {entry.id} disimpan: {state}.", err=True)
+    run.say(_signing_text(entry, signatures))
+    if state is not None:
+        run.say(f"Keadaan {entry.id} disimpan: {state}.")
     run.finish([folder / entry.file])
 
 
@@ -139,6 +140,7 @@ def _keep(
         message = (
             f"{entry.id} belum pernah dibuat di folder ini; sebutkan ID keputusan, atau nama "
             "naskah seperti rapat/R-01/undangan."
+            f"{did_you_mean(entry.id, _signable(made))}"
         )
         _refuse(run, "TTD-ID", message, folder / manifest.NAME)
     misfits = _compare(run, folder, entry, records, path, content, keep=keep)
@@ -151,6 +153,12 @@ def _keep(
             set_aside(folder / before.file)
         _register(folder, (*others, entry), {name: content})
     return entry, state
+
+
+def _signable(made: manifest.Manifest) -> list[str]:
+    """The IDs and names by which a paper of the manifest may be called."""
+    ids = {record.id for record in made.records.values() if record.id}
+    return [*sorted(ids), *made.records]
 
 
 def _cells(
@@ -236,8 +244,8 @@ def _rebuild(run: Run, plan: Plan, folder: Path) -> NoReturn:
         entries = [_found_entry(run, plan, folder, name) for name in names]
         if entries:
             _register(folder, (*register.entries, *entries), {})
-    if not entries and not run.as_json:
-        click.echo("Daftar naskah bertanda tangan sudah lengkap.", err=True)
+    if not entries:
+        run.say("Daftar naskah bertanda tangan sudah lengkap.")
     run.finish([folder / name for name in names])
 
 

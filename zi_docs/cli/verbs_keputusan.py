@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from zi_docs.cli.common_options import DAY, common_options
+from zi_docs.cli.common_options import DAY, DECREE_ID, DECREED_ID, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import has_errors
 from zi_docs.product import Family
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 _SHEET = "Keputusan"
 
 
-@click.command()
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.command(cls=Verb)
+@click.argument("pengenal", type=DECREE_ID, required=False, metavar="[ID]")
 @click.option("--per", type=DAY, help="Buat keputusan yang berlaku pada tanggal ini.")
 @common_options
 def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
@@ -32,36 +33,33 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
     `revisi --naskah`.
     """
     plan = run.plan_for_papers()
-    topics = run.catalog(plan).about([Family.DECREE], pengenal)
+    topics = _topics(run, plan, Family.DECREE, "Keputusan rencana aksi", pengenal)
     if per is not None:
         topics = [_in_force(run, plan, topic, per) for topic in topics]
-    _make(run, plan, topics, "Keputusan rencana aksi", pengenal)
+    _make(run, plan, topics, pengenal)
 
 
-@click.command()
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.command(cls=Verb)
+@click.argument("pengenal", type=DECREE_ID, required=False, metavar="[ID]")
 @common_options
 def sk(run: Run, pengenal: str | None) -> None:
     """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
     plan = run.plan_for_papers()
-    topics = run.catalog(plan).about([Family.TEAM_DECREE], pengenal)
-    _make(run, plan, topics, "Keputusan tim", pengenal)
+    _make(run, plan, _topics(run, plan, Family.TEAM_DECREE, "Keputusan tim", pengenal), pengenal)
 
 
-@click.command()
-@click.argument("pengenal", metavar="ID")
+@click.command(cls=Verb)
+@click.argument("pengenal", type=DECREED_ID, metavar="ID")
 @common_options
 def jdih(run: Run, pengenal: str) -> None:
     """Siapkan keputusan untuk JDIH: salinan, abstrak, dan metadata (JSON dan CSV)."""
     plan = run.plan_for_papers()
 
-    from zi_docs.catalog import catalog, published_decree
+    from zi_docs.catalog import published_decree
     from zi_docs.papers.jdih import publication_problems
 
     year = run.year(plan)
-    topics = catalog(year).about([Family.JDIH], pengenal)
-    if not topics:
-        run.absent(f"Keputusan {pengenal}", _SHEET, pengenal)
+    topics = _topics(run, plan, Family.JDIH, "Keputusan", pengenal)
     published = published_decree(year, pengenal)
     problems = publication_problems(*published) if published else ()
     run.report(problems)
@@ -72,9 +70,17 @@ def jdih(run: Run, pengenal: str) -> None:
     )
 
 
-def _make(run: Run, plan: Plan, topics: list[Topic], called: str, wanted: str | None) -> NoReturn:
+def _topics(run: Run, plan: Plan, family: Family, called: str, wanted: str | None) -> list[Topic]:
+    """The topics of a family, those of the wanted ID; leave where there is none."""
+    catalog = run.catalog(plan)
+    topics = catalog.about([family], wanted)
     if not topics:
-        run.absent(f"{called} {wanted or ''}".strip(), _SHEET, wanted)
+        known = [topic.about.id for topic in catalog.about([family])]
+        run.absent(f"{called} {wanted or ''}".strip(), _SHEET, wanted, known)
+    return topics
+
+
+def _make(run: Run, plan: Plan, topics: list[Topic], wanted: str | None) -> NoReturn:
     run.make_topics(plan, topics, lambda p: p.about.family is not Family.JDIH, wanted=wanted)
 
 

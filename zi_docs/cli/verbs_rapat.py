@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 import click
 
-from zi_docs.cli.common_options import common_options
+from zi_docs.cli.common_options import MEETING_ID, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 from zi_docs.product import Family, Product
 
 _SHEET = "Rapat"
 
 
-@click.command()
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.command(cls=Verb)
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @common_options
 def rapat(run: Run, pengenal: str | None) -> None:
     """Buat semua naskah rapat: undangan, daftar hadir, notula, dokumentasi, dan laporan.
@@ -24,8 +25,8 @@ def rapat(run: Run, pengenal: str | None) -> None:
     _make(run, pengenal, lambda product: not product.on_request)
 
 
-@click.command()
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.command(cls=Verb)
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @click.option("--perorangan", is_flag=True, help="Satu surat untuk setiap orang yang diundang.")
 @common_options
 def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
@@ -35,16 +36,16 @@ def undangan(run: Run, pengenal: str | None, perorangan: bool) -> None:
     _make(run, pengenal, _of_the_verb)
 
 
-@click.command("daftar-hadir")
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.command("daftar-hadir", cls=Verb)
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @common_options
 def daftar_hadir(run: Run, pengenal: str | None) -> None:
     """Buat daftar hadir rapat."""
     _make(run, pengenal, _of_the_verb)
 
 
-@click.command()
-@click.argument("pengenal", required=False, metavar="[ID]")
+@click.command(cls=Verb)
+@click.argument("pengenal", type=MEETING_ID, required=False, metavar="[ID]")
 @common_options
 def notula(run: Run, pengenal: str | None) -> None:
     """Buat notula rapat, atau formulirnya selama hasil rapat belum diisi."""
@@ -61,5 +62,6 @@ def _make(run: Run, wanted: str | None, where: Callable[[Product], bool]) -> Non
     plan = run.illustrated(run.plan_for_papers())
     asked = run.catalog(plan).about([Family.MEETING], wanted)
     if not asked:
-        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET, wanted)
+        known = [meeting.id for meeting in plan.meetings]
+        run.absent(f"Rapat {wanted or ''}".strip(), _SHEET, wanted, known)
     run.make_topics(plan, asked, where, wanted=wanted)

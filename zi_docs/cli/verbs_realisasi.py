@@ -12,7 +12,7 @@ from zi_docs.build.publish import write_new
 from zi_docs.cli.aligned import aligned
 from zi_docs.cli.common_options import FILE, FOLDER, common_options
 from zi_docs.cli.run import Run
-from zi_docs.errors import ExitCode
+from zi_docs.cli.verb_class import Verb
 from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
 from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
@@ -24,7 +24,7 @@ from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import realisation_rows
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option(
     "--tulis", type=FILE, metavar="BARU.xlsx", help="Tulis satu tabel Realisasi gabungan."
 )
@@ -49,7 +49,7 @@ def realisasi(run: Run, tulis: Path | None) -> None:
             )
         )
     data = {"realisations": [_realisation_as_dict(realisation) for realisation in realisations]}
-    run.finish(written, ExitCode.SEBAGIAN if run.faulty else ExitCode.BERES, data)
+    run.finish(written, data=data)
 
 
 def _realisation_cells(realisation: Realisation) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
     }
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option("--ke", type=FOLDER, help="Folder bukti; bila tidak disebut, bukti di folder hasil.")
 @common_options
 def bukti(run: Run, ke: Path | None) -> None:
@@ -107,9 +107,9 @@ def bukti(run: Run, ke: Path | None) -> None:
                 "Rencana aksi kosong.",
             )
         )
-        click.echo(f"{len(made)} folder baru di {root}.", err=True)
+    run.say(f"{len(made)} folder baru di {root}.")
     data = {"evidence": [_evidence_as_dict(item) for item in evidence], "folder": str(root)}
-    run.finish((), ExitCode.TEMUAN if run.faulty else ExitCode.BERES, data)
+    run.finish(data=data)
 
 
 def _evidence_cells(evidence: Evidence, root: Path) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from zi_docs.build.publish import write_all_new
 from zi_docs.catalog import specimens
 from zi_docs.cli.common_options import FOLDER, common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import VerbGroup
 from zi_docs.errors import ExitCode, TemplateError
 from zi_docs.findings import has_errors
 from zi_docs.model import Plan
@@ -22,7 +23,7 @@ from zi_docs.word.template_names import TemplateDifference, compare_templates
 from zi_docs.word.template_source import FaultyTemplateError, template_at
 
 
-@click.group()
+@click.group(cls=VerbGroup)
 def templat() -> None:
     """Salin templat bawaan, periksa templat Word, atau bandingkan dengan templat bawaan."""
 
@@ -52,7 +53,7 @@ def periksa(run: Run) -> None:
         for finding in (*check.findings, *check.lacks_beside(DEFAULTS.templates / name))
     ]
     run.report(findings)
-    run.finish(code=ExitCode.TEMPLAT_RUSAK if has_errors(findings) else ExitCode.BERES)
+    run.finish(code=ExitCode.TEMPLAT_RUSAK if has_errors(findings) else None)
 
 
 @templat.command()

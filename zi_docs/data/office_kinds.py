@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -56,12 +56,16 @@ class OfficeName:
 
 @dataclass(frozen=True)
 class NewOffice:
-    """What is known of the office that a workbook is written for; what is not, is None or empty."""
+    """What is known of the office that a workbook is written for; what is not, is None or empty.
+
+    `names` are those of officials by their IDs.
+    """
 
     kind: OfficeKind
     name: OfficeName | None = None
     tahun: int | None = None
     kedudukan: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def office_kinds() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ the file, which survive a copy, a new name and LibreOffice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,9 +38,11 @@ from zi_docs.forms.form_identity import (
 )
 from zi_docs.model import Office, Realisation
 from zi_docs.monev.achievement import Step
+from zi_docs.monev.followup import OtherFollowUp
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
-from zi_docs.wording.dates import month_name
+from zi_docs.wording.dates import long_date, month_name
+from zi_docs.wording.lists import first_words
 from zi_docs.wording.numbers import percent_text
 from zi_docs.workbook.sheets.form_sheets import ANSWERS, FORMULIR, QUESTION_COUNT
 from zi_docs.workbook.writing.cell_rules import add_dropdown
@@ -94,7 +96,8 @@ def form_workbook(office: Office, period: Period, rows: AreaRows) -> bytes:
         form_identity(office, period),
     )
     head = _head(office, period, rows)
-    return _blank().filled(head, [_row(line) for line in lines], properties)
+    values = [*map(_values, lines), *(_asked(other, period) for other in rows.others)]
+    return _blank().filled(head, [_row(known) for known in values], properties)
 
 
 @lru_cache(maxsize=1)
@@ -193,9 +196,8 @@ def _last_report(report: Realisation) -> str:
     return f"{share}({month_name(report.reported)})"
 
 
-def _row(line: _Line) -> FormRow:
-    known = _values(line)
-    values = [known[column.key] for column in FORMULIR.columns]
+def _row(known: Mapping[str, CellValue]) -> FormRow:
+    values = [known.get(column.key) for column in FORMULIR.columns]
     texts = [
         (display_text(value), column.width)
         for value, column in zip(values, FORMULIR.columns, strict=True)
@@ -219,6 +221,24 @@ def _values(line: _Line) -> dict[str, CellValue]:
         "terakhir": line.before,
         "bukti": row.bukti.plain,
         **answers,
+    }
+
+
+def _asked(other: OtherFollowUp, period: Period) -> dict[str, CellValue]:
+    """A follow-up of another source; what was answered so far stands beside the new answers."""
+    known = (
+        f"Tindak lanjut: {other.answer}" if other.answer else "",
+        f"Batas waktu: {long_date(other.deadline)}" if other.deadline else "",
+    )
+    return {
+        "baris": other.record.id,
+        "kelompok": other.source.value,
+        "bulan": period.last,
+        "komponen": other.record.name,
+        "indikator": "\n".join(f"{row.id} {first_words(row.langkah_aksi)}" for row in other.rows),
+        "langkah_aksi": other.what,
+        "terakhir": "\n".join(filter(None, known)),
+        "pic": other.pic,
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.forms.answer_files import answer_files
+from zi_docs.forms.follow_up_answers import parted_answers
 from zi_docs.forms.form_identity import identity_lines, no_form, period_of
 from zi_docs.forms.form_rows import realisations_of
 from zi_docs.forms.merged import Merged, merge
@@ -59,7 +60,8 @@ def with_answers(plan: Plan, source: Path, settings: Settings = DEFAULTS) -> tup
     answers = read_answers(plan, source.parent / FOLDER, settings, others)
     merged = merge((*plan.realisations, *answers.realisations))
     merged = replace(merged, findings=(*answers.findings, *merged.findings))
-    return replace(plan, realisations=merged.realisations), merged
+    realisations, follow_ups = parted_answers(plan, merged.realisations)
+    return replace(plan, realisations=realisations, follow_ups=follow_ups), merged
 
 
 def read_answers(

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zi_docs.findings import Finding, error, warning
+from zi_docs.forms.follow_up_answers import follow_up_of
 from zi_docs.forms.merged import answered
-from zi_docs.model import CLOSED, OPEN, Activity, Plan, Realisation, same_id
+from zi_docs.model import CLOSED, OPEN, Activity, Plan, Realisation, RecordedFollowUp, same_id
 from zi_docs.monev.achievement import EVIDENCE_PRESENT
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import known_rows, rows_ever
 from zi_docs.wording.dates import long_date, month_name
-from zi_docs.workbook.reading.cell_text import suggestion
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets.form_sheets import ANSWERS
 
@@ -30,20 +31,32 @@ def realisations_of(
     for row in rows:
         if not row.whole:
             continue
-        activity, problems = _activity(plan, period, row)
+        key, problems = _subject(plan, period, row)
         findings += problems
-        if activity is None:
+        if key is None:
             continue
-        problem = _wrong_month(activity, period, row) or _twice(first_rows, activity, row)
+        problem = _twice(first_rows, key, row)
         if problem is not None:
             findings.append(problem)
             continue
-        record = _record(activity, period, row)
+        record = _record(key, period, row)
         if set(answered(record)) - {"pic"}:
             realisations.append(record)
-            findings += (*_without_link(record), *closing_findings(record))
+            findings += (*_without_link(record), *closings_of_entry(record))
             findings += days_of_other_years(record, plan.office.tahun)
     return realisations, findings
+
+
+def _subject(plan: Plan, period: Period, row: TypedRow) -> tuple[str | None, list[Finding]]:
+    """The ID of the row of the plan, or of the follow-up, that a row of the form is about."""
+    follow_up = follow_up_of(plan, str(row.values["baris"]))
+    if follow_up is not None:
+        return follow_up.id, []
+    activity, findings = _activity(plan, period, row)
+    problem = _wrong_month(activity, period, row) if activity else None
+    if activity is None or problem is not None:
+        return None, [*findings, *([problem] if problem else [])]
+    return activity.id, findings
 
 
 def _activity(plan: Plan, period: Period, row: TypedRow) -> tuple[Activity | None, list[Finding]]:
@@ -115,33 +128,37 @@ def _wrong_month(activity: Activity, period: Period, row: TypedRow) -> Finding |
 
 
 def _twice(
-    first_rows: dict[tuple[str, int], TypedRow], activity: Activity, row: TypedRow
+    first_rows: dict[tuple[str, int], TypedRow], subject: str, row: TypedRow
 ) -> Finding | None:
-    key = (activity.id, int(str(row.values["bulan"])))
+    key = (subject, int(str(row.values["bulan"])))
     first = first_rows.setdefault(key, row)
     if first is row:
         return None
     return error(
         "MON-GANDA",
-        f"{activity.id} bulan {month_name(key[1])} sudah ada di {first.origin.at('baris')}; "
+        f"{subject} bulan {month_name(key[1])} sudah ada di {first.origin.at('baris')}; "
         "baris ini tidak dibaca. Hapuslah salah satunya.",
         row.origin.at("baris"),
     )
 
 
-def _record(activity: Activity, period: Period, row: TypedRow) -> Realisation:
+def _record(subject: str, period: Period, row: TypedRow) -> Realisation:
     month = int(str(row.values["bulan"]))
     answers: dict[str, Any] = {k: v for k, v in row.values.items() if k in ANSWERS}
     late = period.last if month < period.first else None
-    return Realisation(activity.id, month, bulan_lapor=late, origin=row.origin, **answers)
+    return Realisation(subject, month, bulan_lapor=late, origin=row.origin, **answers)
 
 
-def closing_findings(record: Realisation) -> Iterator[Finding]:
+def closings_of_entry(entry: Realisation) -> Iterator[Finding]:
+    """Findings on the closing of what follows an entry."""
+    return closing_findings(entry, f"Tindak lanjut {entry.baris} bulan {month_name(entry.bulan)}")
+
+
+def closing_findings(record: Realisation | RecordedFollowUp, named: str) -> Iterator[Finding]:
     """Findings on a follow-up whose state and day of closing do not fit.
 
     One that is closed without a day would be closed in papers of former periods, too.
     """
-    named = f"Tindak lanjut {record.baris} bulan {month_name(record.bulan)}"
     if record.keadaan == CLOSED and record.selesai is None:
         yield warning(
             "MON-SELESAI",
@@ -158,7 +175,7 @@ def closing_findings(record: Realisation) -> Iterator[Finding]:
         )
 
 
-def days_of_other_years(record: Realisation, year: int) -> Iterator[Finding]:
+def days_of_other_years(record: Realisation | RecordedFollowUp, year: int) -> Iterator[Finding]:
     """A deadline or day of closing before the year is another year's, one long after it a slip.
 
     What follows is due, and closed, in the year or in the next.

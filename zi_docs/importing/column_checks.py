@@ -9,8 +9,8 @@ from zi_docs.importing.column_names import NOTE, squash
 from zi_docs.importing.foreign_columns import ForeignHeader
 from zi_docs.importing.row_values import ActionRow
 from zi_docs.importing.source_sheet import SourceSheet
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.wording.tick_marks import FOREIGN_TICKS, TICK_WORDS, bare_sign
-from zi_docs.workbook.reading.cell_text import suggestion
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 from zi_docs.workbook.sheets.schema import Kind
 

@@ -24,7 +24,7 @@ from zi_docs.importing.table_files import Convert, load_tables
 from zi_docs.importing.table_rows import CarriedOn, TableReader, area_of_titles, titles_above
 from zi_docs.importing.time_words import YEAR
 from zi_docs.settings import DEFAULTS, Settings
-from zi_docs.workbook.reading.cell_text import suggestion
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 from zi_docs.workbook.sheets.schema import Kind

@@ -42,6 +42,8 @@ EVALUATIONS = (
 )
 """The columns that evaluators fill; what stands in them is never lost."""
 
+# The columns that answer an item with one of its options.
+_ANSWERED = ("jawaban", "jawaban_tpi_unit", "jawaban_tpi_inspektorat")
 _SHEET_TITLE = "LKE"
 _HELP = (
     "Kolom unit disusun kembali setiap kali lembar ini dibuat; periksalah sebelum dikirim. "
@@ -108,7 +110,12 @@ def answer_workbook(
         own = {"kode": result.code, "butir": result.label, "narasi": text}
         rows.append({**own, **evaluations.get(result.code, {})})
     year = plan.office.tahun
-    return write_table(answer_sheet(year), rows, date(year, 1, 1))
+    options = [
+        [_option_text(answer.item, index) for index in range(len(answer.item.options))]
+        for answer in scored.answers
+    ]
+    offered = dict.fromkeys(_ANSWERED, options)
+    return write_table(answer_sheet(year), rows, date(year, 1, 1), offered)
 
 
 def answer_text(answer: PlannedAnswer) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import count
 from pathlib import Path
 
 from zi_docs.findings import Finding, error, warning
 from zi_docs.lke.answer_sheet import EVALUATIONS, answer_sheet
-from zi_docs.lke.items import codes_in, lke_items, lke_results
-from zi_docs.model import Plan
+from zi_docs.lke.items import lke_items, lke_results
+from zi_docs.model import FollowUpSource, Plan, RecordedFollowUp, folded_id
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.package import place_of_file
@@ -29,36 +31,41 @@ class Evaluations:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class EvaluationNote:
-    """What an evaluator noted on an item: somebody has to answer it.
+def unrecorded_notes(
+    evaluations: Evaluations, plan: Plan, day: date
+) -> tuple[RecordedFollowUp, ...]:
+    """The evaluators' notes that the sheet Tindak Lanjut does not have yet, as rows for it.
 
-    `rows` are the IDs of the rows of the plan that serve the item.
+    They come in the order of the sheets and of their columns, as asked on `day`, under new IDs. A
+    note is known by its item, its evaluator and its words: what an evaluator writes anew is new.
     """
-
-    code: str
-    label: str
-    evaluator: str
-    text: str
-    rows: tuple[str, ...]
-
-
-def evaluation_notes(evaluations: Evaluations, plan: Plan) -> tuple[EvaluationNote, ...]:
-    """The evaluators' notes, in the order of the sheets and of their columns."""
-    labels = {item.code: item.label for item in lke_items().values()}
-    labels |= {result.code: result.label for result in lke_results()}
-    return tuple(
-        EvaluationNote(
-            code,
-            labels[code],
-            column.header.removeprefix(_NOTE),
+    known = {_identity(each) for each in plan.follow_ups}
+    notes = (
+        RecordedFollowUp(
+            "",
+            FollowUpSource.EVALUATION,
             written[column.key],
-            tuple(row.id for row in plan.activities if code in codes_in(row.lke)),
+            acuan=f"{code}, {column.header.removeprefix(_NOTE)}",
+            tanggal=day,
+            lke=code,
         )
         for code, written in evaluations.by_code.items()
         for column in EVALUATIONS
         if column.header.startswith(_NOTE) and column.key in written
     )
+    ids = _free_ids(plan)
+    return tuple(replace(n, id=next(ids)) for n in notes if _identity(n) not in known)
+
+
+def _identity(record: RecordedFollowUp) -> tuple[object, ...]:
+    texts = (record.acuan, record.uraian)
+    return record.sumber, *(" ".join(text.casefold().split()) for text in texts)
+
+
+def _free_ids(plan: Plan) -> Iterator[str]:
+    taken = {folded_id(each.id) for each in plan.follow_ups}
+    numbers = (f"TL-{number:03d}" for number in count(1))
+    return (key for key in numbers if folded_id(key) not in taken)
 
 
 def earlier_sheets(folder: Path, but: Iterable[Path]) -> list[Path]:

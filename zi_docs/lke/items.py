@@ -6,24 +6,20 @@ and the sheets in use; see the head of the data file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from zi_docs.data import shipped
-from zi_docs.data.lke_components import FULFILMENT, REFORM, component_of_code
+from zi_docs.data.lke_components import FULFILMENT, REFORM, codes_in, component_of_code
+from zi_docs.wording.nearest_names import nearest_name
 
 PARTS = {FULFILMENT: "Pemenuhan", REFORM: "Reform"}
-_LETTERS = "ABCDEFGH"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
-# A.1.III.ii.b: pengungkit; Pemenuhan or Reform; area; component; question.
-_OUTLINE = re.compile(r"A\.([12])\.([IV]+)\.([ivx]+|\d)\.([a-h])", re.I)
+# So like a known code, of 100, must be what stands for it.
+_LIKE = 75
 _LOOKALIKES = str.maketrans("IL", "11")
-_PARTED = re.compile(r"[\s,;/+&]+")
 
 
 class Reading(Enum):
@@ -185,25 +181,6 @@ def version() -> str:
     return f"{data['versi']} ({data['catatan_versi']})"
 
 
-def codes_in(cell: str) -> tuple[str, ...]:
-    """The codes that a cell names, each once, in capitals; known or not.
-
-    Commas, semicolons, slashes, plus signs and white space part them; `A.1.I.i.a` is `PPA1A`.
-    """
-    outlined = _OUTLINE.sub(_of_outline, cell)
-    parts = (part.strip(".").upper() for part in _PARTED.split(outlined))
-    return tuple(dict.fromkeys(part for part in parts if part and part != "DAN"))
-
-
-def _of_outline(match: re.Match[str]) -> str:
-    area, component = match[2].upper(), match[3].upper()
-    if area not in _ROMAN or not (component.isdigit() or component in _ROMAN):
-        return match[0]
-    number = int(component) if component.isdigit() else _ROMAN.index(component) + 1
-    kind = "P" if match[1] == "1" else "R"
-    return f"P{kind}{_LETTERS[_ROMAN.index(area)]}{number}{match[4].upper()}"
-
-
 def known_codes(cell: str) -> tuple[str, ...]:
     """The codes of a cell that name an item."""
     return tuple(code for code in codes_in(cell) if code in lke_items())
@@ -217,8 +194,8 @@ def nearest_code(code: str) -> str | None:
     # Of its own component first, then of its own area.
     for length in (4, 3, 0):
         siblings = [known for known in lke_items() if known.startswith(upper[:length])]
-        if near := get_close_matches(upper, siblings, n=1, cutoff=0.75):
-            return near[0]
+        if near := nearest_name(upper, siblings, _LIKE):
+            return near
     return None
 
 

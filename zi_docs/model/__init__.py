@@ -28,6 +28,7 @@ from zi_docs.model.decree import (
     TeamSeat,
 )
 from zi_docs.model.duty import Duty
+from zi_docs.model.follow_up import FollowUpSource, RecordedFollowUp
 from zi_docs.model.meeting import (
     PLENARY,
     GivenNumber,
@@ -55,6 +56,7 @@ __all__ = [
     "Decree",
     "DecreeKind",
     "Duty",
+    "FollowUpSource",
     "GivenNumber",
     "Guest",
     "KeptState",
@@ -71,6 +73,7 @@ __all__ = [
     "Photo",
     "Plan",
     "Realisation",
+    "RecordedFollowUp",
     "Regulation",
     "ReportPart",
     "ReportText",

@@ -8,6 +8,7 @@ from datetime import date
 from zi_docs.model.acceptance import Acceptance
 from zi_docs.model.activity import Activity, Realisation
 from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamSeat
+from zi_docs.model.follow_up import RecordedFollowUp
 from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
@@ -58,6 +59,7 @@ class Plan:
     local_days_off: tuple[str, ...] = ()
     kept: tuple[KeptState, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    follow_ups: tuple[RecordedFollowUp, ...] = ()
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""

@@ -1,20 +1,35 @@
-"""Obstacles and recommendations of a period, and what became of those of the period before."""
+"""What is to be followed up, whoever asked for it, and what became of it; obstacles of a period.
+
+There is one record, `FollowUp`. Monev makes recommendations on a step of the plan, which stand in
+Realisasi; all other sources stand in the sheet Tindak Lanjut.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 
-from zi_docs.model import CLOSED, Activity, Plan, Realisation, same_id
+from zi_docs.data.lke_components import codes_in
+from zi_docs.findings import Place
+from zi_docs.model import (
+    CLOSED,
+    Activity,
+    FollowUpSource,
+    Plan,
+    Realisation,
+    RecordedFollowUp,
+    same_id,
+)
 from zi_docs.monev.achievement import DONE, steps
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.plan_in_force import plan_through
+from zi_docs.wording.dates import month_name
 
 
-class FollowUp(Enum):
-    """What became of a recommendation; the value is how documents name it."""
+class FollowUpState(Enum):
+    """What became of what was asked; the value is how documents name it."""
 
     DONE = "sudah ditindaklanjuti"
     PLANNED = "belum selesai ditindaklanjuti"
@@ -32,19 +47,49 @@ class Remark:
 
 
 @dataclass(frozen=True)
-class Recommendation:
-    """A recommendation with its follow-up: the words last entered for it, and its state.
+class FollowUp:
+    """What somebody asked the office to follow up, and how it stands on a day.
 
-    `closed` is the day on which it was done, where that was entered. `deadline` is the
-    one set last.
+    `reference` tells where within its source it was asked. `rows` are the rows of the plan that it
+    concerns, as they were in force. `answer` are the words last entered for it, `closed` the day on
+    which it was done, where that was entered, `deadline` the one set last, `place` the cell that
+    says what is asked.
     """
 
-    activity: Activity
-    entry: Realisation
+    source: FollowUpSource
+    reference: str
+    what: str
+    rows: tuple[Activity, ...]
+    pic: str
     answer: str
-    state: FollowUp
-    closed: date | None = None
-    deadline: date | None = None
+    state: FollowUpState
+    closed: date | None
+    deadline: date | None
+    place: Place
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done, or to be entered as done."""
+        return self.state is not FollowUpState.DONE
+
+
+@dataclass(frozen=True)
+class Recommendation(FollowUp):
+    """A follow-up that monev asked for, with the entry that says so."""
+
+    entry: Realisation
+
+    @property
+    def activity(self) -> Activity:
+        """The row of the plan that it was made for."""
+        return self.rows[0]
+
+
+@dataclass(frozen=True)
+class OtherFollowUp(FollowUp):
+    """A follow-up of any other source, with its row of the sheet Tindak Lanjut."""
+
+    record: RecordedFollowUp
 
 
 def obstacles(plan: Plan, months: Collection[int]) -> list[Remark]:
@@ -88,10 +133,66 @@ def carried(plan: Plan, period: Period) -> list[Recommendation]:
     return [
         advice
         for advice in recommendations(plan, range(1, period.first), period.last, period.end)
-        if advice.state is not FollowUp.DONE
-        or advice.entry.reported in before.months
-        or advice.entry in waiting
+        if advice.open or advice.entry.reported in before.months or advice.entry in waiting
     ]
+
+
+def others(plan: Plan, period: Period) -> list[OtherFollowUp]:
+    """What other sources ask of a period, as it stands at its end, in the order of the sheet.
+
+    It was asked by then, and was not done before the period began.
+    """
+    begin = period.end.replace(month=period.first, day=1)
+    before = {f.record.id for f in others_on(plan, begin - timedelta(days=1)) if not f.open}
+    return [other for other in others_on(plan, period.end) if other.record.id not in before]
+
+
+def others_on(plan: Plan, day: date) -> list[OtherFollowUp]:
+    """What other sources had asked by a day, as it stood then."""
+    own_year = day.year == plan.office.tahun
+    known = plan_through(plan, day.month) if own_year else plan
+    return [
+        _other(record, concerned(record, known.activities), day)
+        for record in plan.follow_ups
+        if record.tanggal is None or record.tanggal <= day
+    ]
+
+
+def concerned(record: RecordedFollowUp, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """The rows that a follow-up concerns: those it names, else those that serve its items."""
+    codes = set(codes_in(record.lke))
+    return tuple(
+        row
+        for row in activities
+        if any(same_id(row.id, key) for key in record.baris)
+        or (not record.baris and not codes.isdisjoint(codes_in(row.lke)))
+    )
+
+
+def _other(record: RecordedFollowUp, rows: tuple[Activity, ...], day: date) -> OtherFollowUp:
+    done = _is_closed(record.keadaan, record.selesai, day)
+    posts = dict.fromkeys(row.pic for row in rows if row.pic)
+    answer = record.tindak_lanjut.strip()
+    return OtherFollowUp(
+        record.sumber,
+        record.acuan,
+        record.uraian.strip(),
+        rows,
+        record.pic or ", ".join(posts),
+        answer,
+        FollowUpState.DONE if done else _waiting(answer, record.batas, day),
+        record.selesai if done else None,
+        record.batas,
+        record.origin.at("uraian"),
+        record,
+    )
+
+
+def _waiting(answer: str, deadline: date | None, day: date) -> FollowUpState:
+    """The state of what is still to be done."""
+    if deadline is not None and deadline < day:
+        return FollowUpState.LATE
+    return FollowUpState.PLANNED if answer else FollowUpState.WAITING
 
 
 def open_before(plan: Plan, period: Period) -> list[Recommendation]:
@@ -100,7 +201,7 @@ def open_before(plan: Plan, period: Period) -> list[Recommendation]:
         return []
     last = Period(period.year, Cycle.MONTH, period.first - 1)
     listed = recommendations(plan, range(1, period.first), last.last, last.end)
-    return [advice for advice in listed if advice.state is not FollowUp.DONE]
+    return [advice for advice in listed if advice.open]
 
 
 def _remarks(plan: Plan, months: Collection[int]) -> list[Remark]:
@@ -128,14 +229,26 @@ def _recommendation(
         deadline = later.batas or deadline
         if later.keadaan or later.selesai:
             state, closed = later.keadaan, later.selesai
-    advice = Recommendation(remark.activity, entry, answer, FollowUp.DONE, closed, deadline)
-    if _is_closed(state, closed, day):
-        return advice
-    if (remark.activity.id, entry.bulan) in finished:
-        return replace(advice, state=FollowUp.REACHED, closed=None)
-    late = deadline is not None and deadline < day
-    waiting = FollowUp.PLANNED if answer else FollowUp.WAITING
-    return replace(advice, state=FollowUp.LATE if late else waiting, closed=None)
+    done = _is_closed(state, closed, day)
+    if done:
+        now = FollowUpState.DONE
+    elif (remark.activity.id, entry.bulan) in finished:
+        now = FollowUpState.REACHED
+    else:
+        now = _waiting(answer, deadline, day)
+    return Recommendation(
+        FollowUpSource.MONEV,
+        month_name(entry.reported),
+        entry.rekomendasi.strip(),
+        (remark.activity,),
+        entry.pic or remark.activity.pic,
+        answer,
+        now,
+        closed if done else None,
+        deadline,
+        entry.origin.at("rekomendasi"),
+        entry,
+    )
 
 
 def _answers_to(plan: Plan, remark: Remark, through: int) -> Iterator[Realisation]:

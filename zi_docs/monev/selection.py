@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from zi_docs.data.lke_components import codes_in, component_of_code
 from zi_docs.model import Activity, Area, Plan, areas_of
 from zi_docs.monev.achievement import Step, arrears_since_january, by_row, steps
-from zi_docs.monev.followup import Recommendation, open_before
+from zi_docs.monev.followup import OtherFollowUp, Recommendation, open_before, others
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import plan_in, plan_through, still_asked
 
@@ -40,7 +41,8 @@ class AreaRows:
     which neither of the others asks about them. A row marked in the period and overdue from before
     stands in both. `further` are rows that nobody was asked about and that were reported on in the
     period all the same, as when a link of finished work was corrected. Within each, the rows of a
-    component stand together, components in the order of their numbers.
+    component stand together, components in the order of their numbers. `others` are the follow-ups
+    of other sources that concern the area.
     """
 
     area: Area
@@ -48,11 +50,12 @@ class AreaRows:
     overdue: tuple[Due, ...] = ()
     followed: tuple[Due, ...] = ()
     further: tuple[Due, ...] = ()
+    others: tuple[OtherFollowUp, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether the period asks nothing of this area."""
-        return not (self.due or self.overdue or self.followed)
+        return not (self.due or self.overdue or self.followed or self.others)
 
 
 def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
@@ -89,11 +92,31 @@ def rows_of(plan: Plan, period: Period) -> tuple[AreaRows, ...]:
         if (step.activity.id, step.month) not in known
         and any(entry.reported in period.months for entry in step.entries)
     )
-    asked = (due, overdue, followed, further)
+    follow_ups = others(plan, period)
+
+    def asked(area: Area, steps_by_row: Mapping[str, Sequence[Step]]) -> tuple[Due, ...]:
+        return tuple(_asked(area, steps_by_row, waiting))
+
     return tuple(
-        AreaRows(area, *(tuple(_asked(area, steps_by_row, waiting)) for steps_by_row in asked))
+        AreaRows(
+            area,
+            asked(area, due),
+            asked(area, overdue),
+            asked(area, followed),
+            asked(area, further),
+            tuple(other for other in follow_ups if _concerns(other, area)),
+        )
         for area in areas_of(plan_through(plan, period.last))
     )
+
+
+def _concerns(other: OtherFollowUp, area: Area) -> bool:
+    """Whether a follow-up concerns rows of an area, or its items where no row serves them."""
+    if other.rows:
+        ids = {row.id for row in area.rows}
+        return any(row.id in ids for row in other.rows)
+    components = map(component_of_code, codes_in(other.record.lke))
+    return any(each and each.area.split()[0] == area.numeral for each in components)
 
 
 def _asked(

@@ -19,12 +19,13 @@ def literal_years(tables: Tables, old: int) -> Iterator[Finding]:
     """The cells whose text names the old year, or the one before or after it.
 
     Citations of regulations are left out; a citation of what the office itself decreed is not.
+    What is carried into a sheet of one year tells of the year before, and is left out.
     Tokens must not be filled in `tables`.
     """
     titles = [str(row.values.get("tentang", "")) for row in tables.rows.get(PERATURAN.key, ())]
     own = (*_OWN, *_office_names(tables))
     for sheet in SHEETS:
-        if sheet is PERATURAN:
+        if sheet is PERATURAN or sheet.yearly:
             continue
         for row in tables.rows.get(sheet.key, ()):
             for column in sheet.columns:

@@ -7,19 +7,16 @@ office to say. It is carried all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from zi_docs.model import Activity, Plan
 from zi_docs.monev.achievement import Step, by_row, figures, steps
-from zi_docs.monev.followup import FollowUp, Recommendation, recommendations
-from zi_docs.wording.dates import long_date, month_name
+from zi_docs.wording.dates import month_name
 from zi_docs.wording.numbers import percent_text
-from zi_docs.workbook.writing.cell_values import CellValue
 from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 _MONTHS = range(1, 13)
-_PLAN, _REALISATIONS, _NOTE = "rencana_aksi", "realisasi", "catatan"
+_PLAN, _NOTE = "rencana_aksi", "catatan"
 _CONFIRM = "Konfirmasi"
 _CONFIRMED_LINE = re.compile(rf"^{_CONFIRM} \d{{4}}: .*\n?", re.M)
 
@@ -64,50 +61,3 @@ def _confirmation(activity: Activity, old: int, year: int) -> str:
         f"hanya dijadwalkan pada {months[0]} {old}" if months else f"tidak dijadwalkan pada {old}"
     )
     return f"{_CONFIRM} {year}: baris ini {when}; pertahankan, ubah bulannya, atau hapus barisnya."
-
-
-def open_recommendations(plan: Plan) -> dict[str, list[Recommendation]]:
-    """The recommendations of the plan's year that nobody followed up, by the row's ID."""
-    last_day = date(plan.office.tahun, 12, 31)
-    rows = {row.id for row in plan.activities}
-    waiting: dict[str, list[Recommendation]] = {}
-    for advice in recommendations(plan, _MONTHS, _MONTHS[-1], last_day):
-        if advice.state is not FollowUp.DONE and advice.activity.id in rows:
-            waiting.setdefault(advice.activity.id, []).append(advice)
-    return waiting
-
-
-def carry_recommendations(
-    rows: WorkbookRows, waiting: Mapping[str, Sequence[Recommendation]], old: int, year: int
-) -> None:
-    """Put the open recommendations into the sheet Realisasi, one row for each row of the plan.
-
-    They stand in January of the new year, so that its first recap shows them. A deadline that is
-    over is only noted: the office sets a new one.
-    """
-    rows[_REALISATIONS] += [_carried(key, advice, old, year) for key, advice in waiting.items()]
-
-
-def _carried(
-    key: str, advice: Sequence[Recommendation], old: int, year: int
-) -> dict[str, CellValue]:
-    entries = [each.entry for each in advice]
-    texts = dict.fromkeys(entry.rekomendasi.strip() for entry in entries)
-    planned = dict.fromkeys(each.answer for each in advice if each.answer)
-    deadlines = sorted({entry.batas for entry in entries if entry.batas is not None})
-    ahead = [day for day in deadlines if day.year >= year]
-    past = [long_date(day) for day in deadlines if day.year < year]
-    months = dict.fromkeys(month_name(entry.reported) for entry in entries)
-    note = f"Belum ditindaklanjuti dari {old}: dilaporkan pada {', '.join(months)}"
-    if past:
-        note += f", batas waktunya {', '.join(past)}"
-    values: dict[str, CellValue] = {
-        "baris": key,
-        "bulan": _MONTHS[0],
-        "rekomendasi": "\n".join(texts),
-        "tindak_lanjut": "\n".join(planned),
-        "pic": ", ".join(dict.fromkeys(entry.pic for entry in entries if entry.pic)),
-        "batas": ahead[0] if ahead else None,
-        _NOTE: f"{note}.",
-    }
-    return {key: value for key, value in values.items() if value}

@@ -27,12 +27,20 @@ from zi_docs.monev.achievement import (
     figures,
     steps,
 )
-from zi_docs.monev.followup import Recommendation, carried, obstacles, recommendations
+from zi_docs.monev.followup import (
+    FollowUp,
+    OtherFollowUp,
+    Recommendation,
+    carried,
+    obstacles,
+    others,
+    recommendations,
+)
 from zi_docs.monev.periods import Period
 from zi_docs.monev.plan_in_force import fates_of_rows, plan_in
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.text import Flow, Paragraph, RichText
-from zi_docs.wording.dates import long_date, months_text
+from zi_docs.wording.dates import long_date, month_name, months_text
 from zi_docs.wording.lists import first_words, one_line
 from zi_docs.wording.numbers import percent_text
 
@@ -269,16 +277,38 @@ def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
 
 
 def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
-    """The recommendations of former periods that this one has to follow up, at its end."""
-    return _advice(carried(plan, period), _components(plan))
+    """What the period has to follow up, at its end: recommendations of former ones, then others."""
+    components = _components(plan)
+    advice = _advice(carried(plan, period), components)
+    asked = enumerate(others(plan, period), start=len(advice) + 1)
+    return [*advice, *(_other(number, follow_up, components) for number, follow_up in asked)]
+
+
+def _other(number: int, follow_up: OtherFollowUp, components: Components) -> Row:
+    day = follow_up.record.tanggal
+    return {
+        "nomor": number,
+        "baris": named_rows(follow_up, components) or NONE,
+        "bulan": f"{month_name(day.month)} {day.year}" if day else NONE,
+        "rekomendasi": f"{follow_up.record.name}: {follow_up.what}",
+        "tindak_lanjut": follow_up.answer or NONE,
+        "keadaan": _with_dates(follow_up.state.value.capitalize(), (follow_up.closed,)),
+        "pic": follow_up.pic or NONE,
+        "batas": _dates((follow_up.deadline,)) or NONE,
+    }
+
+
+def named_rows(follow_up: FollowUp, components: Components) -> str:
+    """The rows that a follow-up concerns, by component and first words."""
+    return "; ".join(_named_row(row, components) for row in follow_up.rows)
 
 
 def _advice(listed: Sequence[Recommendation], components: Components) -> list[Row]:
     """The recommendations; those of a row that read alike stand in one line, with all dates."""
     alike: dict[tuple[str, ...], list[Recommendation]] = {}
     for advice in listed:
-        said = (advice.activity.id, advice.entry.rekomendasi.strip(), advice.answer,
-                advice.state.value, _responsible(advice.activity, advice.entry))  # fmt: skip
+        said = (advice.activity.id, advice.what, advice.answer, advice.state.value,
+                advice.pic or NONE)  # fmt: skip
         alike.setdefault(said, []).append(advice)
     return [
         {

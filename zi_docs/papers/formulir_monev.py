@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from zi_docs.checks.unwritten_texts import row_texts
 from zi_docs.forms.form_file import form_workbook
 from zi_docs.forms.form_identity import form_identity
-from zi_docs.model import Office, Plan
+from zi_docs.model import Office, Plan, areas_of, components_by_row
+from zi_docs.monev.followup import OtherFollowUp, others
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import AreaRows, rows_of
 from zi_docs.papers import kartu_monev
@@ -15,8 +16,17 @@ from zi_docs.papers.daftar_bukti import EvidenceList
 from zi_docs.papers.document import START, Document, Paper
 from zi_docs.papers.jawaban_monev import CHOOSE_NOTE
 from zi_docs.papers.pages import Pagination
+from zi_docs.papers.permintaan_lain import other_rows
 from zi_docs.papers.signers import coordinator, leader, secretary
-from zi_docs.papers.tabel_monev import header, keeps, lines, period_line, sections, table
+from zi_docs.papers.tabel_monev import (
+    header,
+    keeps,
+    lines,
+    others_section,
+    period_line,
+    sections,
+    table,
+)
 from zi_docs.product import Inputs, Lack, Leaf, Made, Product, Subject, at_once
 from zi_docs.text import plain_name
 from zi_docs.wording.names import running_title
@@ -73,7 +83,7 @@ def _screen(office: Office, period: Period, rows: AreaRows, part: str, about: Su
             {
                 "kantor": form_identity(office, period),
                 "area": rows.area.title,
-                "baris": (rows.due, rows.overdue, rows.followed),
+                "baris": (rows.due, rows.overdue, rows.followed, rows.others),
             }
         ),
         at_once(lambda _: Made({target: form_workbook(office, period, rows)})),
@@ -100,6 +110,7 @@ def area_form(plan: Plan, period: Period, rows: AreaRows, pages: Pagination = ST
             "nihil": _nothing(period, scope),
         },
         pages,
+        rows.others,
     )
 
 
@@ -117,6 +128,7 @@ def office_form(
             "nihil": _nothing(period, "seluruh area perubahan"),
         },
         pages,
+        others(plan, period),
     )
 
 
@@ -126,9 +138,11 @@ def _form(
     areas: Sequence[AreaRows],
     about: dict[str, object],
     pages: Pagination,
+    follow_ups: Sequence[OtherFollowUp],
 ) -> Document:
     office, long = plan.office, _is_long(period)
-    parts = sections(areas, period, whole=long)
+    asked = other_rows(follow_ups, components_by_row(areas_of(plan)))
+    parts = [*sections(areas, period, whole=long), *others_section(asked)]
     columns = chosen_columns(plan.form_columns)
     evidence = EvidenceList()
     rows = (

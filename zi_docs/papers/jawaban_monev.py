@@ -246,4 +246,4 @@ def advice_of(group: Sequence[Realisation]) -> str:
 
 def open_advice_of(advice: Recommendation) -> str:
     """A recommendation of an earlier month that is still open, after the month that made it."""
-    return f"{month_name(advice.entry.reported)}: {advice.entry.rekomendasi.strip()}"
+    return f"{month_name(advice.entry.reported)}: {advice.what}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from zi_docs.model import Realisation
 from zi_docs.papers import pages as table_lines
+from zi_docs.papers import permintaan_lain
 from zi_docs.papers.daftar_bukti import EvidenceList
 from zi_docs.papers.jawaban_monev import (
     CHOOSE,
@@ -23,6 +24,7 @@ from zi_docs.papers.jawaban_monev import (
     open_advice_of,
 )
 from zi_docs.papers.pages import Keep, Line, Pagination, cell
+from zi_docs.papers.permintaan_lain import OtherRow
 from zi_docs.papers.tabel_monev import CLOSING, AskedRow, Section, across
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.dates import months_text, short_date
@@ -54,9 +56,9 @@ def keeps(parts: Sequence[Section], evidence: Sequence[Line] = ()) -> list[Keep]
         rows += [heading.line for heading in section.headings]
         for entry in section.entries:
             rows.append(entry.line)
-            reports = len(_reports(entry.asked))
+            reports = 1 if isinstance(entry, OtherRow) else len(_reports(entry.asked))
             # The only line of a card takes its head along to the next page.
-            last = [Line(_anchor(entry, reports - 1))] if reports > 1 else []
+            last = [Line(_anchor(entry.line, reports - 1))] if reports > 1 else []
     if not rows:
         return []
     rows += last
@@ -77,7 +79,9 @@ def cards(
         {
             "kepala": [across(heading, pages) for heading in section.headings],
             "kartu": [
-                {
+                permintaan_lain.card(entry, pages)
+                if isinstance(entry, OtherRow)
+                else {
                     "kepala": _head(entry, pages, chosen),
                     "baris": [
                         _line(entry, number, report, pages, evidence)
@@ -171,7 +175,7 @@ def _shown(entry: Realisation) -> tuple[object, ...]:
 def _line(
     entry: AskedRow, number: int, report: _Report, pages: Pagination, evidence: EvidenceList
 ) -> dict[str, object]:
-    anchor = _anchor(entry, number)
+    anchor = _anchor(entry.line, number)
     months = Paragraph("Tabel Tengah", RichText.of(report.months), anchor, anchor in pages.breaks)
     first = report.entries[0] if report.entries else Realisation(entry.asked.due.activity.id, 1)
     advice = "\n".join(filter(None, (report.open_advice, advice_of(report.entries or [first]))))
@@ -206,5 +210,5 @@ def _evidence_lines(
         yield Paragraph("Tabel Isi", RichText.of(CHOOSE))
 
 
-def _anchor(entry: AskedRow, number: int) -> str:
-    return f"{entry.line.anchor}b{number}"
+def _anchor(line: Line, number: int) -> str:
+    return f"{line.anchor}b{number}"

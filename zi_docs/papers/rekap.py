@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_docs.checks.unwritten_texts import row_texts
 from zi_docs.model import Plan
 from zi_docs.monev.achievement import DEFINITION, FORMULA
+from zi_docs.monev.followup import others
 from zi_docs.monev.periods import Period
 from zi_docs.papers import capaian
 from zi_docs.papers.document import Document, Paper, stamp_of
@@ -62,6 +63,9 @@ def recap(plan: Plan, period: Period, pages: Pagination) -> Document:
 def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
     """What recap and report both say of a period."""
     office = plan.office
+    follow_ups = capaian.follow_up_rows(plan, period)
+    # In January there may be something to follow up, too: what is carried from the year before.
+    before = "tahun sebelumnya" if follow_ups else ""
     return {
         "kop": letterhead(office),
         "periode": period.name,
@@ -73,8 +77,9 @@ def common(plan: Plan, period: Period, pages: Pagination) -> dict[str, object]:
         "ringkasan_tunggakan": capaian.arrears_summary(plan, period),
         "kendala": capaian.obstacle_rows(plan, period),
         "rekomendasi": capaian.recommendation_rows(plan, period),
-        "tindak_lanjut": capaian.follow_up_rows(plan, period),
-        "periode_lalu": period.previous.name if period.previous else "",
+        "tindak_lanjut": follow_ups,
+        "permintaan_lain": bool(others(plan, period)),
+        "periode_lalu": period.previous.name if period.previous else before,
         "tempat": office.kedudukan,
         "tanggal": day_to_write(period),
         "ketua_tim": leader(plan),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from zi_docs.findings import EVERYONE, Finding, row_of_place
+from zi_docs.findings import EVERYONE, Finding, Place, Severity, row_of_place
 from zi_docs.model import DecreeKind, Origin, Plan, same_id
 from zi_docs.papers import laporan_rapat
 from zi_docs.product import Family, Subject
@@ -43,7 +43,9 @@ _MEETING: _Sheets = {
 # Days of decrees tell which plan was in force; seats of teams, who leads an area.
 _MONITORING: _Sheets = {
     **_EVERY_PAPER,
-    **dict.fromkeys(("rencana_aksi", "realisasi", "keputusan", "tim", "revisi"), Scope.ALL),
+    **dict.fromkeys(
+        ("rencana_aksi", "realisasi", "tindak_lanjut", "keputusan", "tim", "revisi"), Scope.ALL
+    ),
 }
 # It cites the decrees on the plan with what they are based on.
 _REPORT: _Sheets = {**_MONITORING, **dict.fromkeys(("peraturan", "konsiderans"), Scope.ALL)}
@@ -107,6 +109,10 @@ class Concern:
             return scope is not None
         ids = {_folded(about.id), _folded(_decree_id(about.id, self.plan))}
         return bool({EVERYONE, *ids} & self.owners_of(finding))
+
+    def reads(self, place: Place, about: Subject, kind: str = "") -> bool:
+        """Whether the product of a kind is made from a cell of the workbook."""
+        return self.touches(Finding("", Severity.NOTE, "", place), about, kind)
 
     def owners_of(self, finding: Finding) -> frozenset[str]:
         """The decrees and meetings whose row a finding stands on, in small letters."""

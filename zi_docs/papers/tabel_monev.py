@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from zi_docs.monev.periods import Period
 from zi_docs.monev.selection import AreaRows, Due
 from zi_docs.papers import pages as table_lines
+from zi_docs.papers import permintaan_lain
 from zi_docs.papers.daftar_bukti import EvidenceList
 from zi_docs.papers.jawaban_monev import Asked, answers, parted, words
 from zi_docs.papers.pages import Keep, Line, Pagination, anchor_name, cell
+from zi_docs.papers.permintaan_lain import OtherRow
 from zi_docs.text import CONTINUED, OMITTED, Flow, Paragraph, RichText
 from zi_docs.wording.dates import months_text
 from zi_docs.workbook.sheets.form_sheets import FORM_COLUMNS, FormColumn
@@ -51,7 +53,7 @@ class Section:
     """Lines of the form under one or more headings."""
 
     headings: tuple[Heading, ...]
-    entries: tuple[AskedRow, ...]
+    entries: tuple[AskedRow, ...] | tuple[OtherRow, ...]
 
 
 def sections(areas: Sequence[AreaRows], period: Period, *, whole: bool = False) -> list[Section]:
@@ -78,6 +80,12 @@ def sections(areas: Sequence[AreaRows], period: Period, *, whole: bool = False) 
                 parts.append(Section((*over, heading), entries))
                 over = []
     return parts
+
+
+def others_section(rows: tuple[OtherRow, ...]) -> list[Section]:
+    """The section of what other sources ask; none where they ask nothing."""
+    heading = _heading("lain", permintaan_lain.TITLE, "Tabel Bagian")
+    return [Section((heading,), rows)] if rows else []
 
 
 def _heading(anchor: str, text: str, style: str) -> Heading:
@@ -149,7 +157,9 @@ def table(
         {
             "kepala": [across(heading, pages) for heading in section.headings],
             "baris": [
-                _row(entry, pages, evidence, named=shown[entry.line.anchor])
+                permintaan_lain.table_row(entry, pages)
+                if isinstance(entry, OtherRow)
+                else _row(entry, pages, evidence, named=shown[entry.line.anchor])
                 for entry in section.entries
             ],
         }

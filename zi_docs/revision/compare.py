@@ -38,6 +38,7 @@ _RECORDS: tuple[tuple[str, str, _RecordKey], ...] = (
         "realisasi",
         lambda record: f"{record.baris} bulan {record.bulan}/{record.reported}",
     ),
+    ("follow_ups", "tindak_lanjut", lambda record: record.id),
     ("revisions", "revisi", lambda record: record.id),
 )
 # Fields that are compared as passages.

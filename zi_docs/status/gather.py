@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import partial
 
 from zi_docs.findings import Place
-from zi_docs.lke.former_answers import EvaluationNote
-from zi_docs.model import Activity, Plan, areas_of, components_by_row
+from zi_docs.model import Activity, Plan, RecordedFollowUp, areas_of, components_by_row
 from zi_docs.monev.achievement import Figures, Step, StepState, by_row, figures, steps
+from zi_docs.monev.followup import FollowUp, others_on, recommendations
 from zi_docs.product import Product
 from zi_docs.schedule.due_days import DueDay, due_between
 
@@ -43,7 +43,8 @@ class Status:
     """The state on `day`: `month` is its month, None outside the plan's year.
 
     `so_far` counts every step up to and including that month. `duties` are those of the month
-    and of the days that follow, `notes` what evaluators wrote into the answer sheet of the LKE.
+    and of the days that follow, `follow_ups` what is still to be followed up. `notes` are those of
+    evaluators which stand in an answer sheet of the LKE, and not yet in the sheet Tindak Lanjut.
     """
 
     day: date
@@ -54,7 +55,8 @@ class Status:
     unevidenced: tuple[Work, ...]
     waiting: tuple[Waiting, ...]
     duties: tuple[DueDay, ...] = ()
-    notes: tuple[EvaluationNote, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    notes: tuple[RecordedFollowUp, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ _AHEAD = timedelta(days=31)
 
 
 def status(
-    plan: Plan, products: Iterable[Product], day: date, notes: Iterable[EvaluationNote] = ()
+    plan: Plan, products: Iterable[Product], day: date, notes: Iterable[RecordedFollowUp] = ()
 ) -> Status:
     """The state of a plan and its products on a day.
 
@@ -99,8 +101,17 @@ def status(
         unevidenced=works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
         duties=due_between(plan.office, day.replace(day=1), day + _AHEAD),
+        follow_ups=tuple(_follow_ups(plan, through, day)),
         notes=tuple(notes),
     )
+
+
+def _follow_ups(plan: Plan, through: int, day: date) -> Iterator[FollowUp]:
+    """What is still to be followed up: recommendations of monev first, then of other sources."""
+    if through:
+        advice = recommendations(plan, range(1, through + 1), through, day)
+        yield from (each for each in advice if each.open)
+    yield from (each for each in others_on(plan, day) if each.open)
 
 
 def _works(codes: Mapping[str, str], planned: Iterable[Step]) -> tuple[Work, ...]:
@@ -120,7 +131,7 @@ def _waiting(products: Iterable[Product], day: date) -> Iterator[Waiting]:
     lacks: dict[str, dict[str, Place]] = {}
     for product in products:
         for lack in product.lacks:
-            if lack.since is None or lack.since < day:
+            if lack.counts_on(day):
                 lacks.setdefault(product.about.name, {}).setdefault(lack.what, lack.place)
     for name, missing in lacks.items():
         yield Waiting(name, tuple(missing), next(iter(missing.values())))

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from zi_docs.lke.former_answers import EvaluationNote
+from zi_docs.model import RecordedFollowUp
+from zi_docs.monev.followup import FollowUp
 from zi_docs.schedule.due_days import DueDay
 from zi_docs.status.gather import Status, Waiting, Work
 from zi_docs.wording.dates import long_date, month_name
@@ -42,8 +43,10 @@ def sections(state: Status) -> Iterator[tuple[str, list[Row]]]:
     if state.duties:
         yield "Kewajiban kantor bulan ini dan berikutnya", [_duty(due) for due in state.duties]
     yield "Tertunggak", _works(state.overdue)
+    if state.follow_ups:
+        yield "Tindak lanjut yang belum selesai", [_follow_up(each) for each in state.follow_ups]
     if state.notes:
-        yield "Catatan TPI pada lembar jawaban LKE", [_note(note) for note in state.notes]
+        yield "Catatan TPI yang belum dicatat", [_note(note) for note in state.notes]
     yield "Sudah berjalan, bukti belum ada", _works(state.unevidenced)
     yield "Naskah yang belum lengkap", [_waiting(waiting) for waiting in state.waiting]
 
@@ -92,14 +95,9 @@ def as_dict(state: Status) -> dict[str, object]:
             }
             for due in state.duties
         ],
+        "follow_ups": [_follow_up_dict(each) for each in state.follow_ups],
         "notes": [
-            {
-                "item": note.code,
-                "evaluator": note.evaluator,
-                "text": note.text,
-                "rows": list(note.rows),
-            }
-            for note in state.notes
+            {"item": note.lke, "reference": note.acuan, "text": note.uraian} for note in state.notes
         ],
         "waiting": [
             {"name": w.name, "missing": list(w.missing), "place": w.place.as_dict()}
@@ -154,9 +152,31 @@ def _duty(due: DueDay) -> Row:
     return long_date(due.day), f"{reported}{due.duty.dasar}", due.duty.perihal
 
 
-def _note(note: EvaluationNote) -> Row:
-    rows = f"; {', '.join(note.rows)}" if note.rows else ""
-    return f"{note.code} {note.label}", f"{note.evaluator}{rows}", " ".join(note.text.split())
+def _follow_up(follow_up: FollowUp) -> Row:
+    source, reference = follow_up.source.value, follow_up.reference
+    rows = ", ".join(row.id for row in follow_up.rows)
+    deadline = f"paling lambat {long_date(follow_up.deadline)}" if follow_up.deadline else ""
+    standing = (follow_up.state.value, deadline, follow_up.pic, rows)
+    name = f"{source} ({reference})" if reference else source
+    return name, "; ".join(filter(None, standing)), " ".join(follow_up.what.split())
+
+
+def _note(note: RecordedFollowUp) -> Row:
+    return note.acuan, "catat dengan lke --catat BARU.xlsx", " ".join(note.uraian.split())
+
+
+def _follow_up_dict(follow_up: FollowUp) -> dict[str, object]:
+    return {
+        "source": follow_up.source.value,
+        "reference": follow_up.reference,
+        "what": follow_up.what,
+        "rows": [row.id for row in follow_up.rows],
+        "pic": follow_up.pic,
+        "deadline": follow_up.deadline.isoformat() if follow_up.deadline else None,
+        "answer": follow_up.answer,
+        "state": follow_up.state.value,
+        "place": follow_up.place.as_dict(),
+    }
 
 
 def _work_dict(work: Work) -> dict[str, object]:

@@ -14,7 +14,6 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 from lxml import etree
 from markupsafe import Markup
-from rapidfuzz import process
 
 from zi_docs.findings import Finding, Place, error, warning
 from zi_docs.text import Drawing, Picture
@@ -31,8 +30,8 @@ from zi_docs.word.template_source import (
     template_at,
 )
 from zi_docs.word.values import MisfitError
+from zi_docs.wording.nearest_names import nearest_name
 
-_SIMILAR = 60
 # Tags that cannot be filled at all.
 _NOT_FILLED = frozenset({"TPL-SINTAKSIS", "TPL-SENDIRI", "TPL-TERBELAH"})
 _ANY_PICTURE = Picture(
@@ -190,8 +189,8 @@ def _advice(name: str, names: list[str]) -> str:
     if names and name.isdecimal() and all(other.isdecimal() for other in names):
         numbers = sorted(map(int, names))
         return f"; yang ada {numbers[0]} sampai dengan {numbers[-1]}"
-    best = process.extractOne(name, names, score_cutoff=_SIMILAR)
-    return f"; mungkin maksudnya “{best[0]}”" if best else ""
+    best = nearest_name(name, names)
+    return f"; mungkin maksudnya “{best}”" if best else ""
 
 
 def _names_of(owner: object) -> list[str]:

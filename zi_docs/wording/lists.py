@@ -12,11 +12,11 @@ _SHORT = 60
 _STOPS = (";", ".", ",", ":", "!", "?")
 
 
-def enumeration(items: Sequence[str]) -> str:
-    """`a`, `a dan b`, `a, b, dan c`."""
+def enumeration(items: Sequence[str], before_last: str = "dan") -> str:
+    """`a`, `a dan b`, `a, b, dan c`; with another word, `a, b, atau c`."""
     if len(items) < 3:
-        return " dan ".join(items)
-    return f"{', '.join(items[:-1])}, dan {items[-1]}"
+        return f" {before_last} ".join(items)
+    return f"{', '.join(items[:-1])}, {before_last} {items[-1]}"
 
 
 def letters_before(count: int) -> str:

@@ -71,7 +71,7 @@ def test_the_worst_stands_first_and_a_total_last() -> None:
 def test_a_verb_that_makes_papers_tells_the_worst_and_names_periksa() -> None:
     findings: list[Finding] = [warning(f"W-{letter}", "Lihat.", at("A1")) for letter in "ABCD"]
     findings += [error("E", "Salah.", at("B1")), warning("KONSEP", "Konsep.", at("C1"))]
-    codes = finding_lines.fewer(findings, 5, 3)
+    codes = finding_lines.fewer(findings, 5, 4)
     assert [line.rsplit("[")[-1] for line in codes] == [
         "E]",
         "W-A]",
@@ -86,8 +86,25 @@ def test_what_was_found_while_making_leaves_the_workbook_less_room_but_some() ->
     for made, own in ((2, 7), (5, 4), (12, 3)):
         results = [note(f"N-{n}", f"Hasil {n}.", Place(f"{n}.pdf")) for n in range(made)]
         texts = finding_lines.fewer([*book, *results], len(book), 9)
-        assert len(texts) == own + made
+        assert len(texts) == 9
         assert texts[own - 1].endswith("jenis temuan lain pada buku kerja; jalankan `periksa`.")
+    assert texts[-1] == "7 jenis temuan lain tentang hasil; lihatlah dengan --json."
+
+
+def test_findings_of_one_code_share_a_line_where_the_room_is_short() -> None:
+    """Nine groups of a team without names fit; twenty share a line that names every cell."""
+    seats = [
+        warning("TIM-NAMA", f"Kelompok {chr(64 + n)} kosong.", at(f"D{2 * n}", "Tim"))
+        for n in range(1, 21)
+    ]
+    assert finding_lines.fewer(seats[:9], 0, 9) == [str(finding) for finding in seats[:9]]
+    papers = [error("HASIL-GAGAL", f"{n} gagal.", Place(f"{n}.pdf")) for n in range(1, 8)]
+    assert finding_lines.fewer([*seats, *papers], 0, 9) == [
+        "1.pdf; 2.pdf; 3.pdf; 4.pdf; 3 berkas lain: kesalahan: 1 gagal. (dan 6 yang serupa) "
+        "[HASIL-GAGAL]",
+        f"{BOOK} › Tim!D2, D4, D6, D8, D10, D12, D14, D16, D18, D20, D22, D24, D26, D28, D30, D32, "
+        "D34, D36, D38, D40: peringatan: Kelompok A kosong. (dan 19 yang serupa) [TIM-NAMA]",
+    ]
 
 
 def test_cells_are_ordered_by_column_and_row() -> None:

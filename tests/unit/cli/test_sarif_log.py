@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
+from click.testing import CliRunner
+
+from tests.cases.sarif_shape import misfits, references
+from tests.e2e.conftest import SOURCE
+from zi_docs.cli import cli
 from zi_docs.cli.sarif_log import is_own_log, sarif_log
 from zi_docs.findings import Place, error, note, suggestion, warning
 
@@ -82,3 +90,43 @@ def test_the_same_findings_give_the_same_bytes_and_are_known_again() -> None:
     assert is_own_log(log)
     assert not is_own_log(b'{"runs": []}')
     assert not is_own_log(b" ")
+
+
+def test_a_log_has_the_shape_that_the_schema_demands() -> None:
+    odd = [
+        warning("BHS-EJA", "Kata “a\\b” 100%.", Place(r"C:\data\zi 100%.xlsx", "Narasi", "C4")),
+        note("HASIL-ADA", "Tetap.", Place("")),
+    ]
+    for findings in ([], FINDINGS, [*FINDINGS, *odd]):
+        for kept in ({}, dict.fromkeys(findings[:1], "Kantor kecil.")):
+            shown = [finding for finding in findings if finding not in kept]
+            log = json.loads(sarif_log(shown, kept))
+            assert list(misfits(log)) == []
+            assert list(references(log)) == []
+
+
+def test_the_log_of_the_shipped_workbook_has_it_too(tmp_path: Path) -> None:
+    path = tmp_path / "temuan.sarif"
+    arguments = ["periksa", "--source", str(SOURCE), "--sarif", str(path)]
+    assert CliRunner().invoke(cli, arguments).exit_code == 0
+    log = json.loads(path.read_text("utf-8"))
+    assert len(log["runs"][0]["results"]) > 100
+    assert [*misfits(log), *references(log)] == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda run: run.update(version="1"), ".runs[0].version is unknown"),
+        (lambda run: run["results"][0].pop("message"), ".runs[0].results[0].message is missing"),
+        (lambda run: run["results"][0].update(level="galat"), ".runs[0].results[0].level: 'galat'"),
+        (lambda run: run["artifacts"][0]["location"].update(uri="a b"),
+         ".runs[0].artifacts[0].location.uri: 'a b'"),
+    ],
+)  # fmt: skip
+def test_the_shape_refuses_what_the_schema_refuses(
+    damage: Callable[[dict[str, Any]], Any], told: str
+) -> None:
+    log = json.loads(sarif_log(FINDINGS, {}))
+    damage(log["runs"][0])
+    assert list(misfits(log)) == [told]

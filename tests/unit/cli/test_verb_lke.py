@@ -119,7 +119,7 @@ def test_chosen_rows_are_added_and_no_file_is_written_over(source: Path, tmp_pat
 
 def test_wrong_codes_and_options_are_refused(source: Path, tmp_path: Path) -> None:
     new = tmp_path / "baru.xlsx"
-    assert "PPEIC bukan kode butir; mungkin maksudnya PPE1" in (
+    assert "PPEIC bukan kode butir. Mungkin maksud Anda: PPE1" in (
         run(source, "--tambah", new, "--butir", "PPEIC").output
     )
     assert "sudah dilayani" in run(source, "--tambah", new, "--butir", "PPE3C").output
@@ -146,3 +146,39 @@ def test_the_answer_sheet_takes_evaluations_along(source: Path, tmp_path: Path) 
     third = tmp_path / "lke-3.xlsx"
     assert run(source, "--lembar", third, "--dari", source, *output).exit_code == 1
     assert not third.exists()
+
+
+def test_notes_become_follow_ups_of_a_new_workbook(source: Path, tmp_path: Path) -> None:
+    """An evaluator fills the sheet; the office records the notes, once, and `status` shows them."""
+    book = tmp_path / "zi-2026.xlsx"
+    book.write_bytes(source.read_bytes())
+    sheet = tmp_path / "lke-2026.xlsx"
+    assert run(book, "--lembar", sheet).exit_code == 0
+    opened = openpyxl.load_workbook(sheet)
+    page = opened.worksheets[0]
+    (line,) = (cells for cells in page.iter_rows() if cells[0].value == "PPE3C")
+    line[7].value = "Tindak lanjut pengaduan belum dilaporkan."
+    opened.save(sheet)
+    new = tmp_path / "catatan" / "zi-2026.xlsx"
+    new.parent.mkdir()
+    result = run(book, "--catat", new, "--tanggal", "3 Agustus 2026")
+    assert result.exit_code == 0, result.output
+    assert "1 catatan TPI dicatat" in result.stderr
+    plan, _ = read_plan(new)
+    assert plan is not None
+    (record,) = plan.follow_ups
+    assert (record.id, record.acuan, record.tanggal, record.uraian) == (
+        "TL-001",
+        "PPE3C, TPI unit",
+        date(2026, 8, 3),
+        "Tindak lanjut pengaduan belum dilaporkan.",
+    )
+    again = run(new, "--catat", tmp_path / "lagi.xlsx", "--dari", sheet, "--json")
+    assert json.loads(again.stdout)["recorded"] == []
+    assert not (tmp_path / "lagi.xlsx").exists()
+    shown = CliRunner().invoke(
+        cli, ["status", "--source", str(new), "--tanggal", "5 September 2026"]
+    )
+    assert "Evaluasi LKE (PPE3C, TPI unit) (belum ditindaklanjuti; RA-001)" in shown.stdout
+    assert run(book, "--catat", book).exit_code != 0
+    assert run(book, "--tanggal", "3 Agustus 2026").exit_code == 2

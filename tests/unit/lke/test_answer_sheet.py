@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -14,13 +15,12 @@ from zi_docs.findings import Severity
 from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
 from zi_docs.lke.earned import realised_rows
 from zi_docs.lke.former_answers import (
-    EvaluationNote,
     earlier_sheets,
-    evaluation_notes,
     read_evaluations,
+    unrecorded_notes,
 )
 from zi_docs.lke.score import score
-from zi_docs.model import Plan, Realisation
+from zi_docs.model import FollowUpSource, Plan, Realisation, RecordedFollowUp
 from zi_docs.text import RichText
 
 AREA = "VI PENINGKATAN KUALITAS PELAYANAN PUBLIK"
@@ -50,7 +50,7 @@ def write(
 
 
 def lines(path: Path) -> dict[str, dict[str, str | None]]:
-    (page,) = openpyxl.load_workbook(path).worksheets
+    page = openpyxl.load_workbook(path).worksheets[0]
     names = [str(cell.value) for cell in page[HEADER]]
     rows = page.iter_rows(min_row=HEADER + 1, values_only=True)
     return {str(row[0]): dict(zip(names, row, strict=True)) for row in rows if row[0]}
@@ -88,6 +88,24 @@ def test_what_the_plan_proves_is_answered_and_the_rest_is_left_to_choose(tmp_pat
     assert standard["Jawaban unit"] is None
     assert "Pilihlah jawaban menurut buktinya: A. Semua jenis layanan" in str(standard["Narasi"])
     assert nobody["Narasi"] == "Belum ada baris rencana aksi yang melayani butir ini."
+
+
+def test_each_answer_column_offers_the_items_own_options(tmp_path: Path) -> None:
+    path = write(tmp_path / "lke.xlsx", year())
+    book = openpyxl.load_workbook(path)
+    page, lists = book.worksheets
+    assert lists.sheet_state == "hidden"
+    (row,) = (cells[0].row for cells in page.iter_rows() if cells[0].value == "PPF1A")
+    offered = {}
+    for rule in page.data_validations.dataValidation:
+        cells = lists[rule.formula1.split("!")[1].replace("$", "")]
+        for column in "CGI":
+            if f"{column}{row}" in rule.sqref:
+                offered[column] = [cell.value for (cell,) in cells]
+                assert not rule.showErrorMessage
+    assert offered["C"][0] == "A. Semua jenis layanan, sesuai dengan ketentuan"
+    assert offered["C"] == offered["G"] == offered["I"]
+    assert read_evaluations([path], 2026).findings == []
 
 
 def test_with_realisations_only_what_was_carried_out_is_answered(tmp_path: Path) -> None:
@@ -151,18 +169,28 @@ def test_an_evaluation_without_a_known_code_is_told(tmp_path: Path, code: str) -
     assert f"“{code}”" in read.findings[-1].message
 
 
-def test_notes_of_evaluators_come_back_with_the_rows_that_they_are_about(tmp_path: Path) -> None:
+def test_notes_of_evaluators_come_back_as_follow_ups_each_once(tmp_path: Path) -> None:
     path = write(tmp_path / "lke.xlsx", year())
     put(path, "PPF4A", "Jawaban TPI unit", "Ya")
     put(path, "PPF4A", "Catatan TPI unit", "Unggah laporan semester II.")
     put(path, "HBA", "Catatan TPI inspektorat", "Tautan survei tidak terbuka.")
-    notes = evaluation_notes(read_evaluations([path], 2026), year())
-    labels = {code: line["Butir"] for code, line in lines(path).items()}
-    assert notes == (
-        EvaluationNote(
-            "PPF4A", labels["PPF4A"] or "", "TPI unit", "Unggah laporan semester II.", ("RA-001",)
-        ),
-        EvaluationNote(
-            "HBA", labels["HBA"] or "", "TPI inspektorat", "Tautan survei tidak terbuka.", ()
-        ),
+    day, evaluations = date(2026, 8, 3), read_evaluations([path], 2026)
+    first, second = unrecorded_notes(evaluations, year(), day)
+    assert first == RecordedFollowUp(
+        "TL-001",
+        FollowUpSource.EVALUATION,
+        "Unggah laporan semester II.",
+        acuan="PPF4A, TPI unit",
+        tanggal=day,
+        lke="PPF4A",
     )
+    assert (second.id, second.acuan) == ("TL-002", "HBA, TPI inspektorat")
+    noted = replace(year(), follow_ups=(replace(first, uraian="unggah  laporan semester II."),))
+    (new,) = unrecorded_notes(evaluations, noted, day)
+    assert (new.id, new.lke) == ("TL-002", "HBA")
+    put(path, "PPF4A", "Catatan TPI unit", "Laporan belum ditandatangani.")
+    again = unrecorded_notes(read_evaluations([path], 2026), noted, day)
+    assert [note.uraian for note in again] == [
+        "Laporan belum ditandatangani.",
+        "Tautan survei tidak terbuka.",
+    ]

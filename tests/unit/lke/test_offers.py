@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from zi_docs import checks
+from zi_docs.data.lke_components import codes_in
 from zi_docs.findings import Severity, row_of_place
-from zi_docs.lke.items import codes_in, lke_items, thresholds
+from zi_docs.lke.items import lke_items, thresholds
 from zi_docs.lke.offers import add_offers, offers
 from zi_docs.lke.score import Reach, score
 from zi_docs.model import Plan

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from zi_docs.lke.items import area_numeral, codes_in, lke_items
+from zi_docs.data.lke_components import codes_in
+from zi_docs.lke.items import area_numeral, lke_items
 from zi_docs.lke.proposals import propose_all
 from zi_docs.model import Activity
 from zi_docs.workbook.reading.load import read_plan

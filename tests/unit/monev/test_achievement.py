@@ -18,7 +18,7 @@ from zi_docs.monev.achievement import (
     figures,
     steps,
 )
-from zi_docs.monev.followup import FollowUp, obstacles, recommendations
+from zi_docs.monev.followup import FollowUpState, obstacles, recommendations
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.workbook.reading.load import read_plan
 
@@ -153,13 +153,13 @@ def test_recommendations_are_followed_up_in_their_entry_or_a_later_one() -> None
     )
     year = entered(asked, answer, Realisation("RA-001", 1, kendala="Sakit"))
 
-    def state(through: int, day: date) -> tuple[str, FollowUp]:
+    def state(through: int, day: date) -> tuple[str, FollowUpState]:
         (one,) = recommendations(year, (1,), through, day)
         return one.answer, one.state
 
-    assert state(2, date(2026, 2, 10)) == ("", FollowUp.WAITING)
-    assert state(2, date(2026, 2, 11)) == ("", FollowUp.LATE)
-    assert state(3, date(2026, 3, 31)) == ("Dilengkapi", FollowUp.DONE)
+    assert state(2, date(2026, 2, 10)) == ("", FollowUpState.WAITING)
+    assert state(2, date(2026, 2, 11)) == ("", FollowUpState.LATE)
+    assert state(3, date(2026, 3, 31)) == ("Dilengkapi", FollowUpState.DONE)
     assert [(r.activity.id, r.entry.kendala) for r in obstacles(year, (1,))] == [
         ("RA-001", "Sakit")
     ]
@@ -171,4 +171,4 @@ def test_a_later_entry_that_recommends_again_answers_only_itself() -> None:
         Realisation("RA-002", 2, rekomendasi="Kedua", keadaan="Selesai"),
     )
     states = [r.state for r in recommendations(year, (1, 2), 3, date(2026, 3, 31))]
-    assert states == [FollowUp.WAITING, FollowUp.DONE]
+    assert states == [FollowUpState.WAITING, FollowUpState.DONE]

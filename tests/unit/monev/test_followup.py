@@ -11,7 +11,7 @@ from tests.cases.answers import columns, fill, keep, lines, page_of, write_form
 from tests.cases.plans import plan
 from zi_docs.forms.form_reader import read_answers
 from zi_docs.model import Plan, Realisation
-from zi_docs.monev.followup import FollowUp, carried, recommendations
+from zi_docs.monev.followup import FollowUpState, carried, recommendations
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.monev.selection import rows_of
 from zi_docs.papers.capaian import follow_up_rows, recommendation_rows
@@ -59,15 +59,15 @@ def test_a_closing_that_is_still_to_come_is_a_plan() -> None:
         for day in (date(2026, 3, 31), date(2026, 5, 31))
         for advice in recommendations(promised, (1,), 3, day)
     ]
-    assert states == [FollowUp.PLANNED, FollowUp.DONE]
+    assert states == [FollowUpState.PLANNED, FollowUpState.DONE]
 
 
 def test_no_words_ever_make_it_done() -> None:
     for words in ("Sudah", "Selesai", "Sudah ditindaklanjuti"):
         (advice,) = carried(year(replace(ASKED, tindak_lanjut=words)), month(2))
-        assert advice.state is FollowUp.PLANNED
+        assert advice.state is FollowUpState.PLANNED
     (advice,) = carried(year(replace(ASKED, keadaan="Belum", batas=date(2026, 2, 1))), month(2))
-    assert advice.state is FollowUp.LATE
+    assert advice.state is FollowUpState.LATE
 
 
 def test_one_that_is_opened_again_is_open() -> None:

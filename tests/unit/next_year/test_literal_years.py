@@ -48,3 +48,9 @@ def test_text_with_the_old_year(text: str, tokens: list[str]) -> None:
 def test_notes_and_ids_are_not_looked_at() -> None:
     book = tables(rencana_aksi=row(id="RA-2026", catatan="Capaian 2026: 40%", target="100% 2026"))
     assert [finding.place.cell for finding in literal_years(book, 2026)] == ["target4"]
+
+
+def test_what_is_carried_tells_of_its_own_year() -> None:
+    """A complaint of the old year keeps its number."""
+    book = tables(tindak_lanjut=row(acuan="12/2026"), realisasi=row(rekomendasi="SKM 2026"))
+    assert list(literal_years(book, 2026)) == []

@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from tests.cases.plans import activity, plan
-from zi_docs.model import Plan, Realisation
-from zi_docs.next_year.row_notes import (
-    add_row_notes,
+from zi_docs.model import FollowUpSource, Plan, Realisation, RecordedFollowUp
+from zi_docs.next_year.carried_follow_ups import (
+    carried_others,
     carry_recommendations,
+    open_others,
     open_recommendations,
 )
+from zi_docs.next_year.row_notes import add_row_notes
+from zi_docs.workbook.writing.cell_values import CellValue
 from zi_docs.workbook.writing.rewrite import WorkbookRows
 
 
@@ -101,3 +104,47 @@ def test_two_of_one_row_become_one_entry_and_a_deadline_that_is_over_a_note() ->
             ),
         }
     ]
+
+
+def asked(**changed: object) -> RecordedFollowUp:
+    note = RecordedFollowUp(
+        "TL-001",
+        FollowUpSource.EVALUATION,
+        "Unggah laporan.",
+        acuan="PPF4A, TPI unit",
+        tanggal=date(2026, 8, 3),
+        lke="PPF4A",
+        baris=("RA-002", "RA-404"),
+        batas=date(2026, 9, 30),
+        tindak_lanjut="Disusun",
+    )
+    return replace(note, **changed)  # type: ignore[arg-type]
+
+
+def carried_on(*records: RecordedFollowUp) -> list[dict[str, CellValue]]:
+    old = replace(year(), follow_ups=records)
+    sheet: WorkbookRows = {"tindak_lanjut": [{"id": "TL-001", "catatan": "Tanya inspektorat."}]}
+    return carried_others(sheet, open_others(old), old, 2027)
+
+
+def test_what_others_asked_is_carried_until_it_is_closed() -> None:
+    assert carried_on(asked()) == [
+        {
+            "id": "TL-001",
+            "sumber": "Evaluasi LKE",
+            "acuan": "PPF4A, TPI unit",
+            "tanggal": date(2026, 8, 3),
+            "uraian": "Unggah laporan.",
+            "lke": "PPF4A",
+            "baris": ("RA-002",),
+            "tindak_lanjut": "Disusun",
+            "catatan": (
+                "Tanya inspektorat.\n"
+                "Belum ditindaklanjuti dari 2026, batas waktunya 30 September 2026."
+            ),
+        }
+    ]
+    (ahead,) = carried_on(asked(batas=date(2027, 2, 1)))
+    assert ahead["batas"] == date(2027, 2, 1)
+    assert carried_on(asked(keadaan="Selesai", selesai=date(2026, 12, 30))) == []
+    assert len(carried_on(asked(keadaan="Selesai", selesai=date(2027, 1, 5)))) == 1

@@ -5,14 +5,22 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from rich.console import Console
 
 from tests.cases.plans import decree, plan, rich
 from tests.cases.products import products
-from zi_docs.lke.former_answers import EvaluationNote
-from zi_docs.model import DecreeKind, Meeting, Plan, Realisation, TeamSeat
+from zi_docs.model import (
+    DecreeKind,
+    FollowUpSource,
+    Meeting,
+    Plan,
+    Realisation,
+    RecordedFollowUp,
+    TeamSeat,
+)
 from zi_docs.status import show
 from zi_docs.status.gather import Status, Work, status
 
@@ -119,14 +127,38 @@ def test_the_same_as_data() -> None:
     assert told["overdue"][0]["months"] == [1, 2]  # type: ignore[index]
 
 
-def test_what_evaluators_noted_is_shown_until_they_take_it_back() -> None:
-    note = EvaluationNote("PPF4A", "Survei kepuasan", "TPI unit", "Unggah\nlaporan.", ("RA-001",))
-    noted = status(year(), (), date(2026, 3, 15), [note])
+def test_what_is_to_be_followed_up_is_shown_until_it_is_closed() -> None:
+    """A recommendation of monev, an evaluator's note, and a note that nobody recorded yet."""
+    asked = RecordedFollowUp(
+        "TL-001",
+        FollowUpSource.EVALUATION,
+        "Unggah\nlaporan.",
+        acuan="PPF4A, TPI unit",
+        tanggal=date(2026, 2, 3),
+        baris=("RA-001",),
+        pic="Pokja",
+        batas=date(2026, 3, 1),
+    )
+    advised = Realisation("RA-002", 2, rekomendasi="Susun SOP")
+    whole = year()
+    whole = replace(whole, follow_ups=(asked,), realisations=(*whole.realisations, advised))
+    new = RecordedFollowUp("TL-002", FollowUpSource.EVALUATION, "Baru.", acuan="HBA, TPI unit")
+    noted = status(whole, (), date(2026, 3, 15), [new])
     assert (
-        "Catatan TPI pada lembar jawaban LKE: 1\n"
-        "  PPF4A Survei kepuasan (TPI unit; RA-001): Unggah laporan."
+        "Tindak lanjut yang belum selesai: 2\n"
+        "  Monev (Februari) (belum ditindaklanjuti; RA-002): Susun SOP\n"
+        "  Evaluasi LKE (PPF4A, TPI unit) (belum ditindaklanjuti, melewati batas waktu; paling "
+        "lambat 1 Maret 2026; Pokja; RA-001): Unggah laporan."
     ) in show.as_text(noted)
-    assert show.as_dict(noted)["notes"] == [
-        {"item": "PPF4A", "evaluator": "TPI unit", "text": "Unggah\nlaporan.", "rows": ["RA-001"]}
-    ]
-    assert "Catatan TPI" not in show.as_text(on(date(2026, 3, 15)))
+    assert (
+        "Catatan TPI yang belum dicatat: 1\n"
+        "  HBA, TPI unit (catat dengan lke --catat BARU.xlsx): Baru."
+    ) in show.as_text(noted)
+    told: Any = show.as_dict(noted)
+    assert [each["source"] for each in told["follow_ups"]] == ["Monev", "Evaluasi LKE"]
+    assert told["follow_ups"][1]["rows"] == ["RA-001"]
+    assert told["notes"] == [{"item": "", "reference": "HBA, TPI unit", "text": "Baru."}]
+    closed = replace(asked, keadaan="Selesai", selesai=date(2026, 3, 10))
+    after = status(replace(whole, follow_ups=(closed,), realisations=()), (), date(2026, 3, 15))
+    assert "Tindak lanjut yang" not in show.as_text(after)
+    assert "Catatan TPI" not in show.as_text(after)

@@ -124,6 +124,17 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "berkas": "revisi/renaksi-p1.xlsx",
         }
     ],
+    "tindak_lanjut": [
+        {
+            "id": "TL-001",
+            "sumber": "Evaluasi LKE",
+            "acuan": "PPF4A, TPI unit",
+            "tanggal": date(2026, 8, 3),
+            "uraian": "Unggah laporan survei.",
+            "lke": "PPF4A",
+            "baris": ("RA-001",),
+        }
+    ],
     "diterima": [{"kode": "RA-BULAN", "untuk": "RA-001", "alasan": "Menunggu jadwal."}],
 }
 

@@ -10,7 +10,7 @@ from zi_docs.data import DataFileError
 from zi_docs.data.agencies import own_agency, shipped_agency, shipped_names
 from zi_docs.findings import Finding, error
 from zi_docs.model import Office, same_id
-from zi_docs.workbook.reading.cell_text import suggestion
+from zi_docs.wording.nearest_names import suggestion
 
 
 def with_agency(

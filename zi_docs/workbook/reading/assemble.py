@@ -16,6 +16,7 @@ from zi_docs.model import (
     Consideration,
     Decree,
     DecreeKind,
+    FollowUpSource,
     GivenNumber,
     Level,
     Meeting,
@@ -27,6 +28,7 @@ from zi_docs.model import (
     Passage,
     Plan,
     Realisation,
+    RecordedFollowUp,
     Regulation,
     ReportPart,
     ReportText,
@@ -43,6 +45,7 @@ from zi_docs.wording.names import decree_author
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets import BY_KEY
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
+from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
@@ -124,6 +127,10 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
             for row in whole("laporan")
         ),
         acceptances=records(Acceptance, "diterima"),
+        follow_ups=tuple(
+            _record(RecordedFollowUp, TINDAK_LANJUT, row, **_choice(row, "sumber", FollowUpSource))
+            for row in whole("tindak_lanjut")
+        ),
         areas=tuple(lists.get("Area", ())),
         form_columns=tuple(lists.get("Kolom formulir monev", ())),
         meeting_words=tuple(lists.get("Kata rapat", ())),

@@ -1,10 +1,9 @@
-"""Text of cells: its normal form, what a person sees of it, names that people mistype."""
+"""Text of cells: its normal form, what a person sees of it, names as they are compared."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from zi_docs.text import RichText, plain_characters, without_invisible
@@ -14,8 +13,6 @@ from zi_docs.workbook.reading.xlsx import RawCell
 # What other programs break lines with: Word inside a paragraph (vertical tab), and Unicode.
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
-# From 0 to 100: a candidate less like the name than this is no suggestion.
-MIN_SCORE = 60
 
 
 @lru_cache(maxsize=4096)
@@ -69,24 +66,3 @@ def plain_number(value: int | float) -> str:
 def fold_name(name: str) -> str:
     """A name to compare with others: without case, spaces, and colons or stars at the end."""
     return "".join(plain_characters(name).split()).casefold().rstrip("*:")
-
-
-def nearest_name(name: str, candidates: Iterable[str], least: float = MIN_SCORE) -> str | None:
-    """The candidate that most resembles `name`; None when none scores `least` of 100."""
-    # Few workbooks have a misspelt name.
-    from rapidfuzz import fuzz, process, utils
-
-    match = process.extractOne(
-        name,
-        list(candidates),
-        scorer=fuzz.ratio,
-        processor=utils.default_process,
-        score_cutoff=least,
-    )
-    return match[0] if match else None
-
-
-def suggestion(name: str, candidates: Iterable[str]) -> str:
-    """A sentence that suggests the nearest candidate, with a leading space; empty without one."""
-    candidate = nearest_name(name, candidates)
-    return f" Mungkin yang dimaksud “{candidate}”." if candidate else ""

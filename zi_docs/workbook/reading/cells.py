@@ -13,14 +13,9 @@ from datetime import date, datetime, time, timedelta
 
 from zi_docs.text import RichText, plain_characters
 from zi_docs.wording.dates import long_date
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.wording.tick_marks import mark_value
-from zi_docs.workbook.reading.cell_text import (
-    fold_name,
-    plain_number,
-    suggestion,
-    tidy_text,
-    visible_text,
-)
+from zi_docs.workbook.reading.cell_text import fold_name, plain_number, tidy_text, visible_text
 from zi_docs.workbook.reading.moments import (
     DATED_YEARS,
     calendar_day,

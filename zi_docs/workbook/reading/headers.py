@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_docs.findings import Finding, Place, Severity, error, note, warning
-from zi_docs.workbook.reading.cell_text import fold_name, nearest_name, suggestion, visible_text
+from zi_docs.wording.nearest_names import nearest_name, suggestion
+from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.pairs import columns_once, pair_names
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets.plan_sheets import MONTH_PREFIX

@@ -75,6 +75,18 @@ def month_number(name: str) -> int | None:
     return _MONTH_NUMBERS.get(word)
 
 
+def month_and_year(text: str) -> tuple[int, int | None] | None:
+    """The month that a text names, and the year where it names one: `3`, `Maret`, `2026-03`."""
+    text = plain_characters(text).strip(" .,;")
+    if (number := month_number(text)) is not None:
+        return number, None
+    for first_day in (f"{text}-01", f"1 {text}", f"1/{text}"):
+        day = calendar_day(parts) if (parts := date_parts(first_day)) else None
+        if day is not None and day.year in DATED_YEARS:
+            return day.month, day.year
+    return None
+
+
 def date_parts(text: str) -> tuple[int, int, int] | None:
     """Year, month and day that a text names, even if the calendar does not have that day.
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.model import Origin
 from zi_docs.text import RichText
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.workbook.reading.cell_places import column_letters
-from zi_docs.workbook.reading.cell_text import fold_name, suggestion, visible_text
+from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.xlsx import RawCell, RawSheet
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.schema import Column, Sheet

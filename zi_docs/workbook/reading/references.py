@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from zi_docs.findings import Finding, error, note
 from zi_docs.model import folded_id
-from zi_docs.workbook.reading.cell_text import MIN_SCORE, nearest_name, suggestion
+from zi_docs.wording.nearest_names import MIN_SCORE, nearest_name, suggestion
 from zi_docs.workbook.reading.cells import TypedValue
 from zi_docs.workbook.reading.parse import Tables, TypedRow
 from zi_docs.workbook.sheets import BY_KEY, SHEETS

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from zi_docs.findings import Finding, error, warning
 from zi_docs.model import Office
 from zi_docs.text import RichText
-from zi_docs.workbook.reading.cell_text import suggestion
+from zi_docs.wording.nearest_names import suggestion
 from zi_docs.workbook.reading.cells import TypedValue
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets.schema import Kind, Sheet

@@ -2,10 +2,10 @@
 
 from zi_docs.data import areas
 from zi_docs.data.agencies import fresh_words
-from zi_docs.data.lke_components import component_names
+from zi_docs.data.lke_components import component_names, item_codes
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.form_sheets import FIXED_TITLES, OPTIONAL_TITLES
-from zi_docs.workbook.sheets.plan_sheets import COMPONENT_NAMES, TEAM_GROUPS
+from zi_docs.workbook.sheets.plan_sheets import COMPONENT_NAMES, ITEM_CODES, TEAM_GROUPS
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
@@ -112,6 +112,16 @@ REFERENSI = Sheet(
             width=40,
             later=True,
             yearly=True,
+        ),
+        Column(
+            ITEM_CODES,
+            ITEM_CODES,
+            Kind.TEXT,
+            "Kode butir LKE; ditawarkan di lembar Rencana Aksi dan Tindak Lanjut, beberapa kode "
+            "diketik.",
+            choices=item_codes(),
+            width=12,
+            later=True,
         ),
     ),
     layout=Layout.LISTS,

@@ -6,7 +6,7 @@ from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 MONTH_PREFIX = "bulan_"
-COMPONENT_NAMES, TEAM_GROUPS = "Komponen", "Kelompok tim"
+COMPONENT_NAMES, TEAM_GROUPS, ITEM_CODES = "Komponen", "Kelompok tim", "Kode LKE"
 POSTS = "pejabat.jabatan"
 
 
@@ -113,6 +113,8 @@ RENCANA_AKSI = Sheet(
             width=14,
             code=True,
             example="PPA1A, PPA1B",
+            offers=ITEM_CODES,
+            several=True,
         ),
         NOTE,
     ),

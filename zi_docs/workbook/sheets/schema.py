@@ -60,7 +60,8 @@ class Column:
     begins without it. Of a cell with a link, an `address` column takes where it leads. Numbers in a
     `code` column are parted by full stops: 1.10. `rare` columns stand behind the others, folded
     as long as nothing is in them. `offers` names a column by sheet and key, such as
-    `pejabat.jabatan`: what stands there may be picked, and anything else typed.
+    `pejabat.jabatan`: what stands there may be picked, and anything else typed. In a `several`
+    column commas part the values, which are offered singly.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Column:
     code: bool = False
     rare: bool = False
     offers: str = ""
+    several: bool = False
 
     @property
     def fills(self) -> str:

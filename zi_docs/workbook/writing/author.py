@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import openpyxl
 from openpyxl.packaging.custom import IntProperty
@@ -25,6 +26,7 @@ from zi_docs.workbook.writing.sheet_content import (
     last_list_row,
     last_ruled_row,
     list_values,
+    offer_by_row,
 )
 
 _CREATOR = "zi-docs"
@@ -52,13 +54,23 @@ def write_workbook(rows: SheetRows, stamp: date) -> bytes:
     return save_workbook_bytes(book, "Buku kerja Zona Integritas", _CREATOR, stamp)
 
 
-def write_table(sheet: Sheet, rows: Sequence[Values], stamp: date) -> bytes:
-    """A workbook with a single table, to look at or to copy from."""
+def write_table(
+    sheet: Sheet,
+    rows: Sequence[Values],
+    stamp: date,
+    offered: Mapping[str, Sequence[Sequence[str]]] = MappingProxyType({}),
+) -> bytes:
+    """A workbook with a single table, to look at or to copy from.
+
+    `offered` are values to pick, by column key and row; anything else may be typed.
+    """
     book = openpyxl.Workbook()
     add_styles(book)
     page = book.worksheets[0]
     page.title = sheet.title
     fill_table(page, sheet, rows, {})
+    if offered:
+        offer_by_row(page, sheet, book.create_sheet("Pilihan"), offered)
     return save_workbook_bytes(book, sheet.title, _CREATOR, stamp)
 
 
@@ -82,8 +94,9 @@ def _listed(rows: SheetRows) -> list[Values]:
     for sheet in SHEETS:
         for column in sheet.columns:
             if column.offers in lists:
-                cells = (row.get(column.key) for row in rows.get(sheet.key, ()))
-                texts = [text for cell in cells if (text := display_text(cell).strip())]
+                cells = (display_text(row.get(column.key)) for row in rows.get(sheet.key, ()))
+                parts = (cell.split(",") if column.several else [cell] for cell in cells)
+                texts = [text for part in parts for each in part if (text := each.strip())]
                 lists[column.offers] = [*dict.fromkeys((*lists[column.offers], *texts))]
     longest = max(map(len, lists.values()))
     return [

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
 from zi_docs.errors import OutputError
 from zi_docs.findings import Finding, has_errors, note
-from zi_docs.model import Realisation
+from zi_docs.model import Realisation, RecordedFollowUp
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.load import read_tables
 from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.parse import Tables
 from zi_docs.workbook.sheets import SHEETS
+from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.sheets.list_sheets import REFERENSI
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_workbook
@@ -85,6 +87,18 @@ def _editable_rows(tables: Tables) -> WorkbookRows:
         for index in range(longest)
     ]
     return {sheet.key: rows.get(sheet.key, []) for sheet in SHEETS}
+
+
+def follow_up_rows(follow_ups: Iterable[RecordedFollowUp]) -> list[dict[str, CellValue]]:
+    """A row of the sheet Tindak Lanjut for each, in their order."""
+    return [
+        {
+            column.key: value.value if isinstance(value, Enum) else value
+            for column in TINDAK_LANJUT.columns
+            if column.in_record and (value := getattr(each, column.fills))
+        }
+        for each in follow_ups
+    ]
 
 
 def realisation_rows(realisations: Iterable[Realisation]) -> list[Values]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -69,6 +70,34 @@ def fill_table(page: Worksheet, sheet: Sheet, rows: Sequence[Values], ranges: Ch
     table.autoFilter = AutoFilter(ref=ref, filterColumn=_hidden_buttons(sheet))
     page.freeze_panes = f"{'B' if sheet.id_column else 'A'}{_FIRST_ROW}"
     finish_page(page, protected=False)
+
+
+def offer_by_row(
+    page: Worksheet,
+    sheet: Sheet,
+    lists: Worksheet,
+    offered: Mapping[str, Sequence[Sequence[str]]],
+) -> None:
+    """Offer each row's own values in columns of a table; they stand on a hidden page of lists.
+
+    A list within a rule would be cut at commas. Anything else may be typed.
+    """
+    lists.sheet_state = "hidden"
+    cells: dict[tuple[str, ...], list[str]] = {}
+    letters = {column.key: get_column_letter(n) for n, column in enumerate(sheet.columns, start=1)}
+    for key, rows in offered.items():
+        for number, values in enumerate(rows, start=_FIRST_ROW):
+            if values:
+                cells.setdefault(tuple(values), []).append(f"{letters[key]}{number}")
+    for number, (values, places) in enumerate(cells.items(), start=1):
+        for row, value in enumerate(values, start=1):
+            put_text(cell_at(lists, row, number), value)
+        letter = get_column_letter(number)
+        source = f"'{lists.title}'!${letter}$1:${letter}${len(values)}"
+        rule = DataValidation(type="list", formula1=source, allow_blank=True)
+        for place in places:
+            rule.add(place)
+        page.add_data_validation(rule)
 
 
 def _fill_row(page: Worksheet, sheet: Sheet, number: int, values: Values) -> None:

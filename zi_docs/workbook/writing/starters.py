@@ -38,7 +38,7 @@ def starting_rows(office: NewOffice | None = None) -> dict[str, Sequence[Values]
     decrees: Sequence[Table] = texts["keputusan"]
     return {
         "instansi": [_identity(office)],
-        "pejabat": kind.words["pejabat"],
+        "pejabat": [_official(post, office.names) for post in kind.words["pejabat"]],
         "peraturan": regulation_rows(_cited((plan_decree, *decrees))),
         "keputusan": [
             _decree(plan_decree, "Rencana Aksi", plan_decree["catatan"], kind),
@@ -72,6 +72,12 @@ def _identity(office: NewOffice) -> Values:
             "kedudukan": office.kedudukan or seat_of(office.kind, region) or UNKNOWN,
         }
     return {key: value for key, value in known.items() if value}
+
+
+def _official(post: Table, names: Mapping[str, str]) -> Values:
+    """A row of the sheet Pejabat; the name is known of few."""
+    name = names.get(post["id"])
+    return {**post, "nama": name} if name else post
 
 
 def _cited(decrees: Sequence[Table]) -> Iterator[str]:

@@ -16,6 +16,8 @@ from zi_docs.workbook.sheets import BY_KEY, SHEETS
 from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kind, Layout
 from zi_docs.workbook.writing.author import write_workbook
 
+# Sheets whose rows name rows of the plan.
+NAMING_ROWS = ("realisasi", "tindak_lanjut", "rapat", "nomor")
 TABLES = [sheet for sheet in SHEETS if sheet.layout is Layout.TABLE]
 
 
@@ -66,9 +68,7 @@ def test_text_stays_text(tmp_path: Path) -> None:
     ]
     path = tmp_path / "zi.xlsx"
     path.write_bytes(
-        write_workbook(
-            ROWS | {"rencana_aksi": rows, "realisasi": [], "rapat": [], "nomor": []}, STAMP
-        )
+        write_workbook({**ROWS, "rencana_aksi": rows, **{key: [] for key in NAMING_ROWS}}, STAMP)
     )
     plan, findings = read_plan(path)
     assert findings == []
@@ -109,7 +109,7 @@ def test_rows_may_be_inserted_deleted_and_sorted(book: Workbook) -> None:
 def test_five_hundred_rows_have_their_rules(book: Workbook) -> None:
     page = book["Rencana Aksi"]
     assert {str(rule.sqref).split(":")[1] for rule in page.data_validations.dataValidation} == {
-        f"{letter}503" for letter in "BCGHIJKLMNOPQRT"
+        f"{letter}503" for letter in "BCGHIJKLMNOPQRTU"
     }
     ids = [
         rule for rule in book["Realisasi"].data_validations.dataValidation if rule.type == "list"
@@ -155,7 +155,14 @@ def test_names_in_use_are_offered_and_anything_else_may_be_typed(book: Workbook)
     assert lists["Komponen"].count("Tim kerja") == 1
     assert len(set(lists["Komponen"])) == len(lists["Komponen"])
     assert lists["Kelompok tim"] == ["Pokja I"]
-    for title, cells in (("Rencana Aksi", "C4:C503"), ("Tim", "B4:B503")):
+    assert lists["Kode LKE"][:2] == ["PPA1A", "PPA1B"]
+    assert all("," not in code for code in lists["Kode LKE"])
+    for title, cells in (
+        ("Rencana Aksi", "C4:C503"),
+        ("Rencana Aksi", "U4:U503"),
+        ("Tindak Lanjut", "F4:F503"),
+        ("Tim", "B4:B503"),
+    ):
         (rule,) = (
             rule for rule in book[title].data_validations.dataValidation if str(rule.sqref) == cells
         )
