@@ -22,8 +22,8 @@ speak_indonesian()
 # Verb -> the module that holds it. Loaded when it is called: the libraries of one verb would
 # make every other verb wait.
 _VERBS = {
-    "dasbor": "verb_dasbor",
     "semua": "verb_semua",
+    "dasbor": "verb_dasbor",
     "keputusan": "verbs_keputusan",
     "sk": "verbs_keputusan",
     "jdih": "verbs_keputusan",

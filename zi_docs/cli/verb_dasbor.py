@@ -6,15 +6,17 @@ import click
 
 from zi_docs.cli.common_options import common_options
 from zi_docs.cli.run import Run
+from zi_docs.cli.verb_class import Verb
 
 
-@click.command()
+@click.command(cls=Verb)
 @click.option(
     "--tanpa-peramban", is_flag=True, help="Hanya cetak alamatnya; peramban tidak dibuka."
 )
 @click.option(
     "--porta",
     type=click.IntRange(0, 65535),
+    metavar="PORTA",
     default=0,
     show_default="yang bebas",
     help="Porta halaman ini.",

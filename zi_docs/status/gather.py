@@ -101,7 +101,7 @@ def status(
         unevidenced=works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
         duties=due_between(plan.office, day.replace(day=1), day + _AHEAD),
-        follow_ups=tuple(_follow_ups(plan, through, day)),
+        follow_ups=tuple(_follow_ups(plan, at.through, day)),
         notes=tuple(notes),
     )
 

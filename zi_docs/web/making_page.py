@@ -17,7 +17,7 @@ from starlette.routing import Route
 from zi_docs.catalog import Topic
 from zi_docs.pdf.page_pictures import page_count, page_picture
 from zi_docs.product import Family
-from zi_docs.status.paper_states import PaperStanding, PaperState
+from zi_docs.status.signing_stages import SigningStage, StagedPaper
 from zi_docs.web.admission import sent_form
 from zi_docs.web.archive import zipped
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
@@ -35,7 +35,7 @@ class TopicPapers:
     """What papers are about, with its papers and why there are none."""
 
     topic: Topic
-    papers: tuple[PaperStanding, ...]
+    papers: tuple[StagedPaper, ...]
 
     @property
     def anchor(self) -> str:
@@ -43,10 +43,10 @@ class TopicPapers:
         return f"{self.topic.about.family.value}-{self.topic.about.id}"
 
     @property
-    def states(self) -> list[tuple[PaperState, int]]:
+    def stages(self) -> list[tuple[SigningStage, int]]:
         """How many papers stand how."""
-        states = [paper.state for paper in self.papers]
-        return [(state, states.count(state)) for state in PaperState if state in states]
+        stages = [paper.stage for paper in self.papers]
+        return [(stage, stages.count(stage)) for stage in SigningStage if stage in stages]
 
 
 def _papers(request: Request) -> Response:
@@ -65,7 +65,7 @@ def _papers(request: Request) -> Response:
 
 def _groups(view: YearView) -> list[tuple[Family, list[TopicPapers]]]:
     """The papers of the year by what verb makes them, then by what they are about."""
-    by_topic: dict[tuple[Family, str], list[PaperStanding]] = {}
+    by_topic: dict[tuple[Family, str], list[StagedPaper]] = {}
     for standing in view.papers.values():
         about = standing.product.about
         # A sheet that only a bundle holds is not made for itself.
@@ -170,17 +170,17 @@ async def _archive(request: Request) -> Response:
     return Response(zipped(files, view.folder, year), media_type="application/zip", headers=headers)
 
 
-def _asked_paper(request: Request) -> tuple[YearView, PaperStanding]:
+def _asked_paper(request: Request) -> tuple[YearView, StagedPaper]:
     """The paper that an address names. Raises HTTPException 404 for one that is not there."""
     view = request.app.state.reader.view()
-    papers: Mapping[str, PaperStanding] = view.papers if isinstance(view, YearView) else {}
+    papers: Mapping[str, StagedPaper] = view.papers if isinstance(view, YearView) else {}
     standing = papers.get(request.query_params.get("nama", ""))
     if standing is None or not isinstance(view, YearView):
         raise HTTPException(HTTPStatus.NOT_FOUND)
     return view, standing
 
 
-def _pdf_of(standing: PaperStanding) -> Path | None:
+def _pdf_of(standing: StagedPaper) -> Path | None:
     return next((path for path in standing.files if path.suffix == ".pdf"), None)
 
 

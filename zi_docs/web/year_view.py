@@ -22,11 +22,11 @@ from zi_docs.revision.states import Year
 from zi_docs.status.checked_year import CheckedYear, read_checked
 from zi_docs.status.gather import Status, status
 from zi_docs.status.month_grid import GridRow, month_grid
-from zi_docs.status.paper_states import (
-    DecreeStanding,
-    PaperStanding,
-    decree_standings,
-    paper_standings,
+from zi_docs.status.signing_stages import (
+    StagedDecree,
+    StagedPaper,
+    staged_decrees,
+    staged_papers,
 )
 from zi_docs.web.workplace import Stamp, Workplace
 from zi_docs.workbook.reading.picture_files import with_photos
@@ -61,16 +61,16 @@ class YearView:
         return catalog(self.year)
 
     @cached_property
-    def papers(self) -> Mapping[str, PaperStanding]:
+    def papers(self) -> Mapping[str, StagedPaper]:
         """How each paper stands, by its name, in the order of the catalog."""
         products = self.catalog.products()
-        standings = paper_standings(products, self.plan, self.folder, self.place.templates)
+        standings = staged_papers(products, self.plan, self.folder, self.place.templates)
         return {standing.product.name: standing for standing in standings}
 
     @cached_property
-    def decrees(self) -> list[DecreeStanding]:
+    def decrees(self) -> list[StagedDecree]:
         """How the decrees of the year stand."""
-        return decree_standings(self.catalog, self.papers, self.folder)
+        return staged_decrees(self.catalog, self.papers, self.folder)
 
     @property
     def titles(self) -> Mapping[str, str]:

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from zi_docs.build import manifest, signed_papers
-from zi_docs.build.changed_cells import Changes
-from zi_docs.build.manifest import Manifest
+from zi_docs.build import signed_papers
 from zi_docs.build.program import program_identity
 from zi_docs.build.staleness import Judge, Tools, Verdict
 from zi_docs.catalog import Catalog, Topic
 from zi_docs.model import Plan
 from zi_docs.product import Family, Product
 
+# An office program is there, nobody asks which: papers are not other papers by that.
+_WHICHEVER = ""
 _DECREES = (Family.DECREE, Family.TEAM_DECREE, Family.AMENDMENT)
 
 
-class PaperState(Enum):
+class SigningStage(Enum):
     """How a paper stands; the values are the words that users read.
 
     CHANGED: the workbook, or what else it is made from, is not any more what it was made or signed
@@ -34,43 +34,40 @@ class PaperState(Enum):
 
 
 @dataclass(frozen=True)
-class PaperStanding:
+class StagedPaper:
     """A paper, how it stands and why, and those of its files that lie in the year's folder."""
 
     product: Product
-    state: PaperState
+    stage: SigningStage
     why: str = ""
     files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
-class DecreeStanding:
+class StagedDecree:
     """A decree or amendment, and how its paper stands; `signed_file` is what was taken in."""
 
     topic: Topic
-    state: PaperState
+    stage: SigningStage
     why: str = ""
     signed_file: Path | None = None
 
 
-def paper_standings(
+def staged_papers(
     products: Iterable[Product], plan: Plan, folder: Path, templates: Path
-) -> list[PaperStanding]:
+) -> list[StagedPaper]:
     """How products stand in the folder of a plan's year, in their order.
 
     Each stands behind those that it needs. Nobody is asked which LibreOffice is there: it makes
     none of them other than the workbook says. Raises OutputError for a damaged register.
     """
-    made = manifest.read(folder)
-    changes = Changes.since(made.cells, plan)
-    tools = Tools(program_identity(), None)
-    judge = Judge(made, folder, templates, tools, changes, signed_papers.read(folder))
-    return [_standing(verdict, made, folder) for verdict in judge.verdicts(products)]
+    judge = Judge.of(folder, templates, Tools(program_identity(), _WHICHEVER), plan)
+    return [_staged(verdict, judge) for verdict in judge.verdicts(products)]
 
 
-def decree_standings(
-    listed: Catalog, standings: Mapping[str, PaperStanding], folder: Path
-) -> list[DecreeStanding]:
+def staged_decrees(
+    listed: Catalog, standings: Mapping[str, StagedPaper], folder: Path
+) -> list[StagedDecree]:
     """The decrees and amendments of a catalog, with the standing of the paper that is signed."""
     register = signed_papers.read(folder)
     decrees = []
@@ -82,9 +79,9 @@ def decree_standings(
         paper = next((s for s in standings.values() if _is_paper_of(s.product, topic)), None)
         if paper is None:
             why = topic.problems[0].message if topic.problems else ""
-            decrees.append(DecreeStanding(topic, PaperState.EMPTY, why, file))
+            decrees.append(StagedDecree(topic, SigningStage.EMPTY, why, file))
         else:
-            decrees.append(DecreeStanding(topic, paper.state, paper.why, file))
+            decrees.append(StagedDecree(topic, paper.stage, paper.why, file))
     return decrees
 
 
@@ -93,25 +90,25 @@ def _is_paper_of(product: Product, topic: Topic) -> bool:
     return product.about == topic.about and bool(product.id)
 
 
-def _standing(verdict: Verdict, made: Manifest, folder: Path) -> PaperStanding:
-    product = verdict.product
+def _staged(verdict: Verdict, judge: Judge) -> StagedPaper:
+    product, made, folder = verdict.product, judge.manifest, judge.folder
     files = tuple(
         path
         for name in product.targets
         if (output := made.outputs.get(name))
         and (path := folder / (output.place or name)).is_file()
     )
-    return PaperStanding(product, _state(verdict), _why(verdict), files)
+    return StagedPaper(product, _stage(verdict), _why(verdict), files)
 
 
-def _state(verdict: Verdict) -> PaperState:
+def _stage(verdict: Verdict) -> SigningStage:
     if verdict.sealed:
-        return PaperState.CHANGED if verdict.amendment else PaperState.SIGNED
+        return SigningStage.CHANGED if verdict.amendment else SigningStage.SIGNED
     if verdict.before is None:
-        return PaperState.EMPTY
+        return SigningStage.EMPTY
     if verdict.stale:
-        return PaperState.CHANGED
-    return PaperState.DRAFT if verdict.product.draft else PaperState.READY
+        return SigningStage.CHANGED
+    return SigningStage.DRAFT if verdict.product.draft else SigningStage.READY
 
 
 def _why(verdict: Verdict) -> str:

@@ -10,15 +10,15 @@ from zi_docs.catalog import catalog
 from zi_docs.model import Plan
 from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
-from zi_docs.status.paper_states import decree_standings, paper_standings
+from zi_docs.status.signing_stages import staged_decrees, staged_papers
 
 
 def decree_state(year: Plan, folder: Path) -> tuple[str, str]:
     """The state of the plan's decree in a folder, and why."""
-    standings = paper_standings(catalog(Year(year)).products(), year, folder, DEFAULTS.templates)
+    standings = staged_papers(catalog(Year(year)).products(), year, folder, DEFAULTS.templates)
     named = {standing.product.name: standing for standing in standings}
-    (decree, *_) = decree_standings(catalog(Year(year)), named, folder)
-    return decree.state.value, decree.why
+    (decree, *_) = staged_decrees(catalog(Year(year)), named, folder)
+    return decree.stage.value, decree.why
 
 
 def test_nothing_made_is_empty(tmp_path: Path) -> None:
