@@ -35,8 +35,7 @@ from zi_docs.web.layout import error_page
 from zi_docs.web.news import News
 from zi_docs.web.runner import Runner
 from zi_docs.web.save_watch import watch
-from zi_docs.web.workplace import Workplace
-from zi_docs.web.year_view import YearReader
+from zi_docs.web.workplace import Workplace, work_at
 
 PAGES = (
     year_page,
@@ -63,11 +62,10 @@ def site(place: Workplace, session: Session) -> ASGIApp:
         max_body_size=MOST_SENT_BYTES,
     )
     app.state.session = session
-    app.state.place = place
-    app.state.reader = YearReader(place)
     app.state.news = News()
     app.state.tables = BroughtTables()
     app.state.runner = Runner(place, app.state.news)
+    work_at(app, place)
     return Guard(app, session)
 
 
@@ -75,7 +73,7 @@ def site(place: Workplace, session: Session) -> ASGIApp:
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     """Watch the workbook as long as the page is served; a run ends with it."""
     app.state.news.open()
-    watching = asyncio.create_task(watch(app.state.place, app.state.reader, app.state.news))
+    watching = asyncio.create_task(watch(app.state))
     try:
         yield
     finally:

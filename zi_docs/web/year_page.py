@@ -14,7 +14,7 @@ from zi_docs.lke.score import summary
 from zi_docs.model import Area
 from zi_docs.monev.achievement import Step, areas_counted, steps
 from zi_docs.status.gather import months_at
-from zi_docs.status.show import headline
+from zi_docs.status.show import headline, sections
 from zi_docs.status.this_week import this_week
 from zi_docs.web.layout import by_severity, page, year_page_or_reasons
 from zi_docs.web.year_view import YearView
@@ -38,6 +38,7 @@ def _context(view: YearView) -> dict[str, object]:
         "score_sentence": summary(view.score),
         "counts": [(s.value, len(own)) for s, own in by_severity(view.findings).items()],
         "headline": headline(state),
+        "sections": list(sections(state)),
         "grid": view.grid,
         "week": this_week(plan, state),
         "meetings": sorted(ahead, key=lambda meeting: meeting.tanggal)[:_MOST_MEETINGS],

@@ -16,6 +16,7 @@ from zi_docs.findings import Finding
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.former_answers import earlier_sheets, read_evaluations, unrecorded_notes
 from zi_docs.lke.score import PlanScore, score
 from zi_docs.model import Plan
 from zi_docs.revision.states import Year
@@ -81,9 +82,13 @@ class YearView:
 
     @cached_property
     def status(self) -> Status:
-        """What is due, overdue, not evidenced, lacking."""
+        """What is due, overdue, not evidenced, lacking, to be followed up."""
         products = [standing.product for standing in self.papers.values()]
-        return status(self.plan, products, self.day)
+        source = self.place.source
+        sheets = earlier_sheets(source.parent, (source,))
+        evaluations = read_evaluations(sheets, self.plan.office.tahun)
+        notes = unrecorded_notes(evaluations, self.plan, self.day)
+        return status(self.plan, products, self.day, notes)
 
     @cached_property
     def grid(self) -> tuple[GridRow, ...]:
