@@ -66,7 +66,7 @@ def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:
 def _this_process() -> dict[str, str | int]:
     try:
         user = getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ImportError):
         user = "?"
     since = datetime.now().astimezone().isoformat(timespec="seconds")
     return {"pid": os.getpid(), "host": socket.gethostname(), "user": user, "sejak": since}

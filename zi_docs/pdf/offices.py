@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import os
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -18,11 +17,13 @@ from pathlib import Path
 from queue import Empty, PriorityQueue
 from threading import Lock, Thread
 
+from filelock import FileLock
+
 from zi_docs.errors import ConversionError, full_temporary_folder
 from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
-from zi_docs.pdf.reaper import PREFIX, hold
+from zi_docs.pdf.reaper import lock_of, new_run_folder
 from zi_docs.pdf.residents import Resident, convert_batch, work_folder
 
 # A start takes one to two seconds; on a slow and busy machine several times that.
@@ -74,6 +75,7 @@ class Offices:
         self.folder, self._hold = _temporary_folder()
         self.processes = Processes()
         self.processes.remove(self.folder)
+        self.processes.remove(lock_of(self.folder))
         self.timeout_seconds = timeout_seconds
         self.stay = True
         # Attempts that came to no end, as long as none has given anything.
@@ -117,9 +119,8 @@ class Offices:
         with suppress(Empty):
             while True:
                 self._queue.get_nowait().pdf.cancel()
+        self._hold.release()
         self.processes.clear()
-        if self._hold is not None:
-            os.close(self._hold)
 
     def version(self) -> str:
         """What the program calls itself; empty when it does not say."""
@@ -186,11 +187,10 @@ class Offices:
             self._backlog += length
 
 
-def _temporary_folder() -> tuple[Path, int | None]:
+def _temporary_folder() -> tuple[Path, FileLock]:
     """A new folder for one run, and what marks it as that. Raises OutputError."""
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
-        return folder, hold(folder)
+        return new_run_folder(Path(tempfile.gettempdir()))
     except OSError as problem:
         raise full_temporary_folder(problem) from problem
 

@@ -47,9 +47,9 @@ def lines(path: Path) -> list[int]:
     return [int(line) for line in path.read_text().split()] if path.exists() else []
 
 
-def all_end(pids: Sequence[int]) -> bool:
-    """Whether all processes are gone within five seconds."""
-    until = time.monotonic() + 5
+def all_end(pids: Sequence[int], within_seconds: float = 5) -> bool:
+    """Whether all processes are gone within some seconds."""
+    until = time.monotonic() + within_seconds
     while not all(_ended(pid) for pid in pids) and time.monotonic() < until:
         time.sleep(0.02)
     return all(_ended(pid) for pid in pids)
