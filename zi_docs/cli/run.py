@@ -124,7 +124,7 @@ class Run:
     def office(self) -> Converter:
         """LibreOffice, which ends with the command. Raises MissingProgramError."""
         from zi_docs.pdf.libreoffice import Converter
-        from zi_docs.pdf.office_program import find_office
+        from zi_docs.pdf.office_places import find_office
 
         if self.converter is None:
             self.converter = Converter(find_office())

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from zi_docs.errors import MissingProgramError
+from zi_docs.pdf.font_files import families, font_files
 
 _SYSTEM_CONFIG = "/etc/fonts/fonts.conf"
 _FONT_FOLDERS = (".fonts", ".local/share/fonts")
@@ -32,7 +33,7 @@ class FontSubstitutes:
     def write_config(self, folder: Path) -> Path:
         """Write a fontconfig file that maps each missing family to its substitute.
 
-        Raises MissingProgramError if fontconfig is not installed.
+        Only fontconfig reads it. Raises MissingProgramError where no fonts can be listed.
         """
         path = folder / "fonts.conf"
         path.write_text(_config(self._bindings()), encoding="utf-8")
@@ -41,7 +42,7 @@ class FontSubstitutes:
     def missing(self, families: Iterable[str]) -> tuple[str, ...]:
         """The families that are not installed and have no installed substitute.
 
-        Raises MissingProgramError if fontconfig is not installed.
+        Raises MissingProgramError where no fonts can be listed.
         """
         installed = _installed_families()
         return tuple(
@@ -72,19 +73,28 @@ DEFAULT_SUBSTITUTES = FontSubstitutes(
 
 
 def _installed_families() -> frozenset[str]:
-    """The families that fontconfig lists, casefolded."""
+    """The families that fontconfig lists, else those of the font files, casefolded."""
+    names = _listed_families() or [*families(font_files())]
+    if not names:
+        raise MissingProgramError(
+            "fontconfig (fc-list) belum terpasang dan berkas huruf tidak ditemukan sehingga huruf "
+            "dokumen tidak dapat diperiksa.",
+            "Pasanglah paket fontconfig, misalnya dengan perintah "
+            "`sudo apt-get install fontconfig`.",
+        )
+    return frozenset(name.casefold() for name in names)
+
+
+def _listed_families() -> list[str]:
+    """The families that fontconfig lists; none where it is not installed."""
     try:
         listing = subprocess.run(
             ["fc-list", ":", "family"], capture_output=True, check=True, text=True, timeout=60
         )
-    except (OSError, subprocess.SubprocessError) as problem:
-        raise MissingProgramError(
-            "fontconfig (fc-list) belum terpasang sehingga huruf dokumen tidak dapat diperiksa.",
-            "Pasanglah paket fontconfig, misalnya dengan perintah "
-            "`sudo apt-get install fontconfig`.",
-        ) from problem
+    except (OSError, subprocess.SubprocessError):
+        return []
     names = listing.stdout.replace("\n", ",").split(",")
-    return frozenset(name.strip().replace("\\", "").casefold() for name in names)
+    return [name.strip().replace("\\", "") for name in names if name.strip()]
 
 
 def _config(bindings: Iterable[tuple[str, str]]) -> str:

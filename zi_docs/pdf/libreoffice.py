@@ -15,6 +15,7 @@ from typing import Self
 
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.jobs import Job
+from zi_docs.pdf.office_places import is_confined, temporary_folder
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.offices import Offices
 from zi_docs.pdf.versions import fonts_identity, office_identity
@@ -81,7 +82,13 @@ class Converter:
             self._offices = self._closing = None
         if self._offices is None:
             called = partial(_called, self._program, self._fonts)
-            self._offices = Offices(called, self._timeout, self._workers)
+            self._offices = Offices(
+                called,
+                self._timeout,
+                self._workers,
+                temporary_folder(self._program),
+                stay=not is_confined(self._program),
+            )
             self._process = os.getpid()
             # Also when nobody closes it.
             self._closing = weakref.finalize(self, self._offices.close)

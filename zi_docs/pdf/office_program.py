@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.errors import MissingProgramError, system_reason
-
-OVERRIDE = "ZI_SOFFICE"
-_NAMES = ("soffice", "libreoffice")
+from zi_docs.pdf.office_places import FLATPAK, is_confined
 
 _QUIET = ("--headless", "--norestore", "--nologo", "--nolockcheck")
 _TAGGED = {
@@ -20,6 +17,8 @@ _TAGGED = {
     "ExportBookmarks": {"type": "boolean", "value": "true"},
     "ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"},
 }
+# What programs of Windows cannot do without; nobody else has them.
+_KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 _ARCHIVAL = {"SelectPdfVersion": {"type": "long", "value": "2"}}
 
 
@@ -52,14 +51,17 @@ class OfficeProgram:
 
     def version(self, place: Path) -> list[str]:
         """The command line that says what the program calls itself."""
-        return [str(self.path), f"-env:UserInstallation={self.profile(place)}", "--version"]
+        return [*self._started(place), "--version"]
 
     def environment(self, place: Path) -> dict[str, str]:
         """The surroundings of an office that works in `place`."""
+        # A package manager looks for what it keeps in the user's own folder.
+        home = Path.home() if is_confined(self.path) else place / "home"
         return {
+            **{name: os.environ[name] for name in _KEPT if name in os.environ},
             "PATH": os.environ.get("PATH", os.defpath),
-            "HOME": str(place / "home"),
-            "TMPDIR": str(place),
+            "HOME": str(home),
+            **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(place)),
             # Its messages are nobody's; names of files are read as UTF-8 by this alone.
             "LC_ALL": "C.UTF-8",
             "SAL_USE_VCLPLUGIN": "svp",
@@ -70,11 +72,18 @@ class OfficeProgram:
         """The error of a program that cannot be started."""
         return MissingProgramError(
             f"{self.path} tidak dapat dijalankan ({system_reason(problem)}).",
-            "Pasanglah kembali paket libreoffice-writer-nogui.",
+            "Pasanglah kembali LibreOffice.",
         )
 
     def _quiet(self, place: Path) -> list[str]:
-        return [str(self.path), f"-env:UserInstallation={self.profile(place)}", *_QUIET]
+        return [*self._started(place), *_QUIET]
+
+    def _started(self, place: Path) -> list[str]:
+        words = [str(self.path)]
+        if self.path.name == FLATPAK:
+            # It is shown the folder of the run; what stands at `path` would not pass that on.
+            words = ["flatpak", "run", f"--filesystem={place.parent}", FLATPAK]
+        return [*words, f"-env:UserInstallation={self.profile(place)}"]
 
 
 def conversion(place: Path, archival: bool, documents: Iterable[str]) -> list[str]:
@@ -82,26 +91,3 @@ def conversion(place: Path, archival: bool, documents: Iterable[str]) -> list[st
     options = json.dumps(_TAGGED | _ARCHIVAL if archival else _TAGGED)
     target = str(place / "out")
     return ["--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", target, *documents]
-
-
-def find_office() -> Path:
-    """The path of LibreOffice: what ZI_SOFFICE names, else the one on PATH.
-
-    Raises MissingProgramError when there is none.
-    """
-    override = os.environ.get(OVERRIDE)
-    for name in (override,) if override else _NAMES:
-        program = shutil.which(name)
-        if program is not None:
-            return Path(program).absolute()
-    if override:
-        raise MissingProgramError(
-            f"{OVERRIDE} menunjuk {override}, tetapi program itu tidak ada atau tidak dapat "
-            "dijalankan.",
-            f"Perbaikilah nilai {OVERRIDE} atau hapuslah.",
-        )
-    raise MissingProgramError(
-        "LibreOffice belum terpasang sehingga PDF tidak dapat dibuat.",
-        "Pasanglah paket libreoffice-writer-nogui, misalnya dengan perintah "
-        "`sudo apt-get install --no-install-recommends libreoffice-writer-nogui`.",
-    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -67,17 +66,26 @@ class _Task:
 
 
 class Offices:
-    """Up to `limit` offices; `called` gives the program, with its files in a folder."""
+    """Up to `limit` offices; `called` gives the program, with its files in a folder.
+
+    `stay`: as far as is known, an office stays, and another call finds it.
+    """
 
     def __init__(
-        self, called: Callable[[Path], OfficeProgram], timeout_seconds: float, limit: int
+        self,
+        called: Callable[[Path], OfficeProgram],
+        timeout_seconds: float,
+        limit: int,
+        temporary: Path,
+        *,
+        stay: bool = True,
     ) -> None:
-        self.folder, self._hold = _temporary_folder()
-        self.processes = Processes()
+        self.folder, self._hold = _run_folder(temporary)
+        self.processes = Processes(temporary)
         self.processes.remove(self.folder)
         self.processes.remove(lock_of(self.folder))
         self.timeout_seconds = timeout_seconds
-        self.stay = True
+        self.stay = stay
         # Attempts that came to no end, as long as none has given anything.
         self._hung, self._works = 0, False
         self._called, self._limit = called, limit
@@ -187,10 +195,10 @@ class Offices:
             self._backlog += length
 
 
-def _temporary_folder() -> tuple[Path, FileLock]:
+def _run_folder(temporary: Path) -> tuple[Path, FileLock]:
     """A new folder for one run, and what marks it as that. Raises OutputError."""
     try:
-        return new_run_folder(Path(tempfile.gettempdir()))
+        return new_run_folder(temporary)
     except OSError as problem:
         raise full_temporary_folder(problem) from problem
 

@@ -32,14 +32,15 @@ _APART = sum(getattr(subprocess, f"CREATE_{n}", 0) for n in ("NEW_PROCESS_GROUP"
 class Processes:
     """Starts programs; `close` kills those that run, with their children, and removes paths."""
 
-    def __init__(self) -> None:
+    def __init__(self, temporary: Path | None = None) -> None:
+        """`temporary` is where the folders of runs stand, else that of the system."""
         self._lock = Lock()
         self._running: dict[subprocess.Popen[bytes], str] = {}
         self._paths: list[Path] = []
         self._closed = False
         self._reaper = subprocess.Popen(
             # Beside the reaper stand modules of the package, which are not to be imported.
-            [sys.executable, "-P", reaper.__file__, tempfile.gettempdir()],
+            [sys.executable, "-P", reaper.__file__, str(temporary or tempfile.gettempdir())],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

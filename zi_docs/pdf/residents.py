@@ -43,8 +43,9 @@ class Resident:
         self._program, self._processes, self._limit = program, processes, limit
         self._place = work_folder(folder)
         self._pipe = pipe_of(program.profile(self._place))
-        processes.remove(self._pipe)
-        (self._place / PIPE_NOTE).write_text(str(self._pipe), encoding="utf-8")
+        if self._pipe is not None:
+            processes.remove(self._pipe)
+            (self._place / PIPE_NOTE).write_text(str(self._pipe), encoding="utf-8")
         (self._place / _KEEPER).write_text("zi_docs\n", encoding="utf-8")
         self.documents = 0
         self._process = self._started()
@@ -107,7 +108,8 @@ class Resident:
         """End it; its pipe would stay behind."""
         self._processes.end(self._process)
         with suppress(OSError):
-            self._pipe.unlink()
+            if self._pipe is not None:
+                self._pipe.unlink()
 
 
 def convert_batch(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from zi_docs.errors import ConversionError
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
-from zi_docs.pdf.office_program import OfficeProgram, find_office
+from zi_docs.pdf.office_places import find_office
+from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
 from zi_docs.pdf.residents import work_folder
 

@@ -25,7 +25,7 @@ from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.libreoffice import Converter
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.office_pipe import NoPipeError, pipe_of
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.pdf.signing import SignatureField, add_signature_fields
 from zi_docs.product import Properties
 
