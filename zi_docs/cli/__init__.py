@@ -65,7 +65,7 @@ def main() -> None:
     """Run the program; a failure is printed in one line and becomes its exit code."""
     output = guard_streams()
     # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
         number = getattr(signal, name, None)
         # Under nohup a run goes on when its terminal closes.
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
@@ -100,6 +100,10 @@ def run_verb() -> int:
 
 
 def _of_the_system(problem: OSError) -> OutputError:
+    from zi_docs.build.open_files import open_file_error
+
+    if (error := open_file_error(problem)) is not None:
+        return error
     place = f" ({problem.filename})" if problem.filename else ""
     return OutputError(
         f"Sistem menolak membaca atau menulis berkas: {system_reason(problem)}{place}.",
