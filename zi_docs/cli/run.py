@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
+from zi_docs.cli.stopped_papers import parted, parted_by_path, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.settings import DEFAULTS
@@ -204,7 +204,7 @@ class Run:
     def unstopped(
         self, plan: Plan, topics: Sequence[Topic], where: Callable[[Product], bool]
     ) -> list[Product]:
-        """The products of topics that no error of the workbook stops.
+        """The products of topics that no error of the workbook stops, nor the length of a path.
 
         The others are named with the cells that stop them.
         """
@@ -218,7 +218,8 @@ class Run:
             self.report(topic.problems)
         products, stopped_products = parted(products_of(sound_topics, where), errors, concern)
         stopped += stopped_products
-        self.report(stopped_findings(stopped))
+        products, too_deep = parted_by_path(products, self.folder(plan))
+        self.report([*stopped_findings(stopped), *too_deep])
         if stopped:
             self.data["stopped"] = [
                 {"name": paper.name, "cells": [str(finding.place) for finding in paper.errors]}

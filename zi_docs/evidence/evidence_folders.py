@@ -8,8 +8,8 @@ from pathlib import Path
 
 from zi_docs.build.publish import write_new
 from zi_docs.errors import OutputError, system_reason
+from zi_docs.file_names import plain_name
 from zi_docs.model import Activity, Plan, areas_of
-from zi_docs.text import plain_name
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import running_title
