@@ -43,7 +43,8 @@ def set_aside(path: Path) -> Path | None:
         return None
     target = path.with_name(f"{path.name}{_ASIDE}{file_digest(path)[:_HASH_DIGITS]}")
     try:
-        path.rename(target)
+        # What stands there under this name has the same content.
+        path.replace(target)
     except OSError as problem:
         raise OutputError(
             f"{path} tidak dapat diganti namanya ({system_reason(problem)}).",

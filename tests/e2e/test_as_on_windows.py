@@ -1,0 +1,77 @@
+"""A whole verb with the real LibreOffice, without anything that Windows lacks."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases.workshops import contents
+from tests.e2e.conftest import ROOT, generate, running
+
+LACKING = ROOT / "tests" / "cases" / "as_on_windows"
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Surroundings without fontconfig, without LibreOffice on PATH, with an old code page."""
+    folder = tmp_path_factory.mktemp("lain")
+    for name in ("bin", "sementara"):
+        (folder / name).mkdir()
+    for program in (path for place in ("/usr/bin", "/bin") for path in Path(place).iterdir()):
+        link = folder / "bin" / program.name
+        if not program.name.startswith(("fc-", "soffice", "libreoffice")) and not link.exists():
+            link.symlink_to(program)
+    return {
+        "PATH": str(folder / "bin"),
+        "PYTHONPATH": str(LACKING),
+        "PYTHONIOENCODING": "cp1252",
+        "PYTHONTZPATH": "",
+        "TMPDIR": str(folder / "sementara"),
+    }
+
+
+def test_what_is_taken_away(bare: dict[str, str]) -> None:
+    """Also from the small process that ends what a killed run leaves."""
+    program = f"""
+import os, runpy, sys
+from zi_docs.pdf import office_pipe, processes, reaper
+assert reaper.os.name == "nt" and not hasattr(reaper.os, "getuid") and hasattr(os, "getuid")
+assert not hasattr(office_pipe.socket, "AF_UNIX")
+assert office_pipe.pipe_of("file:///x") is None
+sys.argv, sys.stdin = ["reaper", {bare["TMPDIR"]!r}], open(os.devnull)
+names = runpy.run_path(reaper.__file__, run_name="__main__")
+assert names["os"].name == "nt"
+try:
+    exec("import fcntl", {{"__file__": reaper.__file__}})
+except ModuleNotFoundError:
+    print("tiada")
+"""
+    surroundings = {**os.environ, **bare}
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(
+        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert (run.stdout, run.stderr) == ("tiada\n", "")
+
+
+@pytest.mark.libreoffice
+def test_the_same_bytes_are_made_without_what_windows_lacks(
+    made: Path, bare: dict[str, str], tmp_path: Path
+) -> None:
+    run = generate("keputusan", "--output", tmp_path / "hasil", **bare)
+    assert run.returncode == 0, run.stderr
+    assert contents(tmp_path / "hasil" / "2026") == contents(made)
+    assert list(Path(bare["TMPDIR"]).iterdir()) == []
+    assert running(f"{bare['TMPDIR']}/") == []
+
+
+def test_what_is_printed_into_a_file_has_every_character(bare: dict[str, str]) -> None:
+    """Also those that the code page of old programs lacks."""
+    command = [sys.executable, "generate.py", "periksa", "--json"]
+    surroundings = {**os.environ, **bare}
+    run = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, check=False)
+    assert "bubuhkan √ pada bulan" in run.stdout.decode()
