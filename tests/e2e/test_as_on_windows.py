@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cases.workshops import contents
-from tests.e2e.conftest import ROOT, generate, running
+from tests.e2e.conftest import ROOT, generate, generate_here, papers, running
+from zi_docs.errors import ExitCode
 
 LACKING = ROOT / "tests" / "cases" / "as_on_windows"
 
@@ -75,3 +76,19 @@ def test_what_is_printed_into_a_file_has_every_character(bare: dict[str, str]) -
     surroundings = {**os.environ, **bare}
     run = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, check=False)
     assert "bubuhkan √ pada bulan" in run.stdout.decode()
+
+
+def test_without_fonts_the_word_files_are_made(
+    bare: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing lists fonts, and there are no font files: what a PDF would look like is unknown."""
+    for module in ("fonts", "versions"):
+        monkeypatch.setattr(f"zi_docs.pdf.{module}.font_files", list)
+    for _ in range(2):
+        run = generate_here("keputusan", "--output", tmp_path, PATH=bare["PATH"])
+        assert run.returncode == ExitCode.PROGRAM_HILANG
+        assert "fontconfig (fc-list) belum terpasang" in run.stderr
+    assert papers(tmp_path / "2026") == [
+        "keputusan/renaksi-asli.docx",
+        "keputusan/renaksi-salinan.docx",
+    ]

@@ -289,8 +289,9 @@ class Run:
 
         converter = missing = None
         try:
-            converter = self.office()
+            office = self.office()
             self.report(_absent_fonts(plan.office))
+            converter = office
         except MissingProgramError as problem:
             missing = problem
         wishes = Wishes(self.force, plan, tuple(dict.fromkeys(findings)), standing)

@@ -76,13 +76,17 @@ def _installed_families() -> frozenset[str]:
     """The families that fontconfig lists, else those of the font files, casefolded."""
     names = _listed_families() or [*families(font_files())]
     if not names:
-        raise MissingProgramError(
-            "fontconfig (fc-list) belum terpasang dan berkas huruf tidak ditemukan sehingga huruf "
-            "dokumen tidak dapat diperiksa.",
-            "Pasanglah paket fontconfig, misalnya dengan perintah "
-            "`sudo apt-get install fontconfig`.",
-        )
+        raise unknown_fonts_error()
     return frozenset(name.casefold() for name in names)
+
+
+def unknown_fonts_error() -> MissingProgramError:
+    """The error of a computer on which nothing tells what fonts it has."""
+    return MissingProgramError(
+        "fontconfig (fc-list) belum terpasang dan berkas huruf tidak ditemukan sehingga huruf "
+        "dokumen tidak dapat diperiksa.",
+        "Pasanglah paket fontconfig, misalnya dengan perintah `sudo apt-get install fontconfig`.",
+    )
 
 
 def _listed_families() -> list[str]:

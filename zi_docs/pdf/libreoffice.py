@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes, unknown_fonts_error
 from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.office_places import is_confined, temporary_folder
 from zi_docs.pdf.office_program import OfficeProgram
@@ -48,9 +48,15 @@ class Converter:
         self.close()
 
     def identity(self) -> str:
-        """A hash that changes with the program and with the fonts that it finds."""
+        """A hash that changes with the program and with the fonts that it finds.
+
+        Raises MissingProgramError where nothing tells what fonts there are.
+        """
+        fonts = fonts_identity()
+        if not fonts:
+            raise unknown_fonts_error()
         bound = sorted((family, *names) for family, names in self._fonts.stand_ins.items())
-        description = f"{office_identity(self._program)} {fonts_identity()} {bound}"
+        description = f"{office_identity(self._program)} {fonts} {bound}"
         return hashlib.sha256(description.encode()).hexdigest()
 
     def version(self) -> str:
