@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -91,4 +92,27 @@ def test_without_fonts_the_word_files_are_made(
     assert papers(tmp_path / "2026") == [
         "keputusan/renaksi-asli.docx",
         "keputusan/renaksi-salinan.docx",
+    ]
+
+
+@pytest.mark.libreoffice
+def test_where_only_word_is_it_makes_the_pdfs(
+    bare: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zi_docs.pdf.office_places._INSTALLATIONS", ())
+    monkeypatch.syspath_prepend(str(ROOT / "tests" / "fakes" / "word"))
+    surroundings = {
+        "PATH": bare["PATH"],
+        "PYTHONPATH": str(ROOT / "tests" / "fakes" / "word"),
+        "ZI_UJI_KANTOR": shutil.which("soffice") or "",
+    }
+    run = generate_here("keputusan", "--output", tmp_path, **surroundings)
+    assert run.returncode == 0, run.stderr
+    assert "PDF dibuat dengan Microsoft Word karena LibreOffice tidak ada" in run.stderr
+    assert papers(tmp_path / "2026") == [
+        "bundel/keputusan-renaksi.pdf",
+        "keputusan/renaksi-asli.docx",
+        "keputusan/renaksi-asli.pdf",
+        "keputusan/renaksi-salinan.docx",
+        "keputusan/renaksi-salinan.pdf",
     ]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zi_docs.catalog import Catalog, Topic
     from zi_docs.checks.accepted import Acceptances
     from zi_docs.model import Acceptance, Office, Plan
-    from zi_docs.pdf.libreoffice import Converter
+    from zi_docs.pdf.jobs import PdfProgram
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
 
@@ -45,7 +45,7 @@ class Run:
     explain: bool = False
     force: bool = False
     reasons: list[dict[str, Any]] | None = None
-    converter: Converter | None = None
+    converter: PdfProgram | None = None
     states: Year | None = None
     every_finding: bool = False
     shown: int = 0
@@ -121,13 +121,23 @@ class Run:
             self.finish(code=ExitCode.TEMUAN)
         return plan
 
-    def office(self) -> Converter:
-        """LibreOffice, which ends with the command. Raises MissingProgramError."""
+    def office(self) -> PdfProgram:
+        """What makes PDFs here, which ends with the command. Raises MissingProgramError.
+
+        Word does where there is no LibreOffice.
+        """
         from zi_docs.pdf.libreoffice import Converter
         from zi_docs.pdf.office_places import find_office
 
         if self.converter is None:
-            self.converter = Converter(find_office())
+            try:
+                self.converter = Converter(find_office())
+            except MissingProgramError:
+                from zi_docs.pdf.word_office import word_at_hand
+
+                self.converter = word_at_hand()
+                if self.converter is None:
+                    raise
             click.get_current_context().call_on_close(self.converter.close)
         return self.converter
 
@@ -291,6 +301,7 @@ class Run:
         try:
             office = self.office()
             self.report(_absent_fonts(plan.office))
+            self.report(office.shortfalls(Place(str(self.source))))
             converter = office
         except MissingProgramError as problem:
             missing = problem

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from PIL import ImageFont
-
 _SUFFIXES = {".ttf", ".otf", ".ttc", ".otc", ".pfb", ".t1"}
 _COLLECTIONS = {".ttc", ".otc"}
 # Below the folder that a variable of Windows names; LibreOffice brings fonts along.
@@ -65,6 +63,9 @@ def files_identity(files: Iterable[Path]) -> str:
 
 def families(files: Iterable[Path]) -> Iterator[str]:
     """The names of the families in font files; what is no sound font has none."""
+    # Only where nothing else tells them.
+    from PIL import ImageFont
+
     for path in files:
         for index in range(64 if path.suffix.lower() in _COLLECTIONS else 1):
             try:

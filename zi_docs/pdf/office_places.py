@@ -28,8 +28,9 @@ _INSIDE = (
 )
 _PROGRAM_FOLDERS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)")
 # Below the root: folders of installations, the newest of several first.
+_OF_MAC = "Applications/LibreOffice*.app"
 _INSTALLATIONS = (
-    "Applications/LibreOffice*.app",
+    _OF_MAC,
     "opt/libreoffice*",
     "usr/lib/libreoffice*",
     "usr/lib64/libreoffice*",
@@ -58,6 +59,11 @@ def find_office(root: Path = _ROOT) -> Path:
     )
 
 
+def is_set() -> bool:
+    """Whether a setting names LibreOffice."""
+    return any(os.environ.get(setting) for setting in (SETTING, _FORMER_SETTING))
+
+
 def _set_office(setting: str, value: str) -> Path:
     folder = Path(value)
     for program in (value, *(str(folder / name) for name in _INSIDE)):
@@ -76,7 +82,7 @@ def _installed(root: Path) -> Iterator[Path]:
     folders = [Path(value) for name in _PROGRAM_FOLDERS if (value := os.environ.get(name))]
     patterns = [*((folder, "LibreOffice*") for folder in dict.fromkeys(folders))]
     patterns += [(root, pattern) for pattern in _INSTALLATIONS]
-    patterns += [(Path.home(), _INSTALLATIONS[0])]
+    patterns += [(Path.home(), _OF_MAC)]
     for folder, pattern in patterns:
         for installation in sorted(folder.glob(pattern), key=_version, reverse=True):
             yield from (installation / name for name in _INSIDE)

@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, PriorityQueue
 from threading import Lock, Thread
-
-from filelock import FileLock
+from typing import TYPE_CHECKING
 
 from zi_docs.errors import ConversionError, full_temporary_folder
 from zi_docs.pdf.jobs import Attempt, Job
@@ -24,6 +23,9 @@ from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
 from zi_docs.pdf.reaper import lock_of, new_run_folder
 from zi_docs.pdf.residents import Resident, convert_batch, work_folder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 # A start takes one to two seconds; on a slow and busy machine several times that.
 _START_SECONDS = 20

@@ -20,8 +20,6 @@ from pathlib import Path
 from threading import Lock
 from typing import IO
 
-import psutil
-
 from zi_docs.pdf import reaper
 
 # What interrupts the run does not reach what it starts: by a session of its own on Unix, on Windows
@@ -169,6 +167,8 @@ def _wait(
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """Kill a program that runs and its children, as far as their parents are alive."""
+    import psutil
+
     if process.poll() is not None:
         # Its number may be another's by now.
         return

@@ -21,9 +21,12 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
-from filelock import FileLock, Timeout
+# Imported where they are used: a run that finds nothing changed starts and ends nothing.
+if TYPE_CHECKING:
+    import psutil
+    from filelock import FileLock
 
 # Prefix of the folders of runs in the temporary folder; a process ID follows.
 PREFIX = "zi-docs-"
@@ -46,6 +49,8 @@ def new_run_folder(temporary: Path) -> tuple[Path, FileLock]:
 
     It is locked before it is there, so that it is never seen unlocked. Raises OSError.
     """
+    from filelock import FileLock, Timeout
+
     temporary.stat()  # a lock would make a folder that is gone anew
     folder = temporary / f"{PREFIX}{os.getpid()}-{secrets.token_hex(6)}"
     lock = FileLock(lock_of(folder), thread_local=False)
@@ -102,6 +107,8 @@ def sweep(temporary: Path) -> None:
 
 def _clear_unheld(folder: Path) -> None:
     """Remove the folder of a run, and its lock, unless the run is alive."""
+    from filelock import FileLock, Timeout
+
     path = lock_of(folder)
     if not _is_ours(path):
         return
@@ -175,6 +182,8 @@ def _at_work(start: str) -> Iterator[tuple[psutil.Process, Path]]:
 
 def _environments(name: str) -> Iterator[tuple[psutil.Process, str]]:
     """The processes of this user that were given a variable, and its value."""
+    import psutil
+
     for process in psutil.process_iter():
         with suppress(psutil.Error, OSError):
             value = process.environ().get(name)
@@ -184,6 +193,8 @@ def _environments(name: str) -> Iterator[tuple[psutil.Process, str]]:
 
 def _kill(processes: Iterable[psutil.Process]) -> None:
     """Kill processes. They are gone a moment later; who started them is told of it."""
+    import psutil
+
     for process in processes:
         with suppress(psutil.Error, OSError):
             process.kill()
