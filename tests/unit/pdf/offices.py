@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import psutil
+
 from zi_docs.errors import ZiError
 from zi_docs.pdf.fonts import FontSubstitutes
 from zi_docs.pdf.jobs import Job
@@ -58,6 +60,6 @@ def all_end(pids: Sequence[int], within_seconds: float = 5) -> bool:
 def _ended(pid: int) -> bool:
     """Tell whether a process is gone, or dead and only not yet collected by its parent."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except FileNotFoundError:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return True
