@@ -71,6 +71,27 @@ def test_the_same_bytes_are_made_without_what_windows_lacks(
     assert running(f"{bare['TMPDIR']}/") == []
 
 
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ("jadwal", "--ics", "kalender.ics"),
+        ("bukti", "--ke", "bukti"),
+        ("lke", "--lembar", "lke.xlsx"),
+        ("buku-kerja", "baru.xlsx"),
+        ("templat", "baru", "--ke", "templat"),
+    ],
+    ids=lambda verb: verb[0],
+)
+def test_what_needs_no_libreoffice_is_written_the_same(
+    verb: tuple[str, ...], bare: dict[str, str], tmp_path: Path
+) -> None:
+    for name, surroundings in (("dengan", {}), ("tanpa", bare)):
+        (tmp_path / name).mkdir()
+        run = generate(*verb[:-1], tmp_path / name / verb[-1], **surroundings)
+        assert run.returncode == 0, run.stderr
+    assert contents(tmp_path / "tanpa") == contents(tmp_path / "dengan") != {}
+
+
 def test_what_is_printed_into_a_file_has_every_character(bare: dict[str, str]) -> None:
     """Also those that the code page of old programs lacks."""
     command = [sys.executable, "generate.py", "periksa", "--json"]
