@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from zi_docs.errors import OutputError
@@ -12,6 +13,29 @@ _PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "pembaca PDF"}
 _REFUSALS = (5, 32, 33)
 # Word writes `~$kumen.docx` beside an open document: of a long name two letters go.
 _OWNER_MARK, _LETTERS_GONE = "~$", range(3)
+# How long a virus scanner may look into a file that was just written.
+_PAUSES_SECONDS = (0.05, 0.2, 0.5)
+
+
+def rename(source: Path, target: Path) -> None:
+    """Give a file another name, over the file that has it. Raises OSError.
+
+    What Windows refuses because somebody looks into a file it may grant a moment later.
+    """
+    for pause in _PAUSES_SECONDS:
+        try:
+            source.replace(target)
+        except PermissionError as problem:
+            if not _is_refusal(problem):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    source.replace(target)
+
+
+def _is_refusal(problem: OSError) -> bool:
+    return getattr(problem, "winerror", None) in _REFUSALS
 
 
 def open_file_error(problem: OSError) -> OutputError | None:
@@ -24,7 +48,8 @@ def open_file_error(problem: OSError) -> OutputError | None:
     path = Path(os.fsdecode(name)) if isinstance(name, str | bytes) else None
     if path is None or not isinstance(problem, PermissionError) or not path.is_file():
         return None
-    refused = getattr(problem, "winerror", None) in _REFUSALS and os.access(path, os.W_OK)
+    # One that is only to be read is refused too.
+    refused = _is_refusal(problem) and os.access(path, os.W_OK)
     if not (refused or _is_marked(path)):
         return None
     program = _PROGRAMS.get(path.suffix.lower(), "program lain")

@@ -104,12 +104,15 @@ def is_confined(program: Path) -> bool:
 
 
 def temporary_folder(program: Path) -> Path:
-    """Where the files of an office may stand for a while, so that it sees them.
+    """Where the files of an office may stand for a while, so that it sees them; it is there then.
 
-    To a snap only what is its own is open below the user's folder.
+    To a snap only a folder of its own is open. Raises OSError.
     """
+    if program.parts[-3:] != _SNAP.parts:
+        return Path(tempfile.gettempdir())
     own = Path.home() / "snap/libreoffice/common"
-    return own if program.parts[-3:] == _SNAP.parts else Path(tempfile.gettempdir())
+    own.mkdir(parents=True, exist_ok=True)
+    return own
 
 
 def deployments(program: Path) -> list[Path]:

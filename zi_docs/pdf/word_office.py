@@ -96,6 +96,7 @@ class WordConverter:
             self._processes = Processes()
         with tempfile.TemporaryDirectory(prefix="zi-word-") as name:
             folder = Path(name)
+            self._processes.remove(folder)
             docx, pdf = folder / f"{job.digest}.docx", folder / f"{job.digest}.pdf"
             docx.write_bytes(job.docx)
             before = _words()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,14 @@ def opened(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
     return hindered(monkeypatch, folder / "b.docx", ACCESS_DENIED)
 
 
-def hindered(monkeypatch: pytest.MonkeyPatch, path: Path, winerror: int | None) -> Path:
-    replace = Path.replace
+def hindered(
+    monkeypatch: pytest.MonkeyPatch, path: Path, winerror: int | None, times: int = 99
+) -> Path:
+    replace, left = Path.replace, [times]
 
     def refused(source: Path, target: Path) -> Path:
-        if target == path:
+        if target == path and left[0]:
+            left[0] -= 1
             raise refusal(source, target, winerror)
         return replace(source, target)
 
@@ -92,6 +96,31 @@ def test_the_file_that_marks_an_open_one(
     with pytest.raises(OutputError, match=f"sedang dibuka di {program}"):
         replace_own(path, b"baru")
     assert sorted(item.name for item in tmp_path.iterdir()) == sorted([name, beside])
+
+
+def test_what_a_virus_scanner_looks_into_is_tried_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hindered(monkeypatch, folder / "b.docx", SHARING_VIOLATION, times=2)
+    publish({"a.docx": DOCX, "b.docx": DOCX}, folder)
+    assert (folder / "b.docx").read_bytes() == DOCX
+
+
+def test_the_copy_of_a_file_that_is_only_to_be_read_can_be_removed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows would keep it, and the work folder with it; here it is looked at before."""
+    (folder / "b.docx").chmod(0o444)
+    modes: list[int] = []
+
+    def looked_at(work: Path) -> None:
+        modes.extend(path.stat().st_mode & 0o200 for path in work.glob("lama-*"))
+        shutil.rmtree(work)
+
+    monkeypatch.setattr("zi_docs.build.journal._remove_work_folder", looked_at)
+    publish({"a.docx": DOCX, "b.docx": DOCX}, folder)
+    assert modes == [0o200, 0o200]
+    assert (folder / "b.docx").read_bytes() == DOCX
 
 
 def test_a_folder_that_may_not_be_written_is_another_matter(
