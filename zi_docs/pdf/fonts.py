@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from types import MappingProxyType
 from zi_docs.errors import MissingProgramError
 from zi_docs.pdf.font_files import families, font_files
 
+_LISTER = "fc-list"
 _SYSTEM_CONFIG = "/etc/fonts/fonts.conf"
 _FONT_FOLDERS = (".fonts", ".local/share/fonts")
 
@@ -38,6 +40,13 @@ class FontSubstitutes:
         path = folder / "fonts.conf"
         path.write_text(_config(self._bindings()), encoding="utf-8")
         return path
+
+    def replacements(self) -> tuple[tuple[str, str], ...]:
+        """The missing families with their substitutes, where no fontconfig binds them.
+
+        LibreOffice replaces them itself then. Raises MissingProgramError as `write_config`.
+        """
+        return () if shutil.which(_LISTER) else tuple(self._bindings())
 
     def missing(self, families: Iterable[str]) -> tuple[str, ...]:
         """The families that are not installed and have no installed substitute.
@@ -93,7 +102,12 @@ def _listed_families() -> list[str]:
     """The families that fontconfig lists; none where it is not installed."""
     try:
         listing = subprocess.run(
-            ["fc-list", ":", "family"], capture_output=True, check=True, text=True, timeout=60
+            [_LISTER, ":", "family"],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=60,
         )
     except (OSError, subprocess.SubprocessError):
         return []

@@ -107,4 +107,4 @@ class Converter:
 
 
 def _called(program: Path, fonts: FontSubstitutes, folder: Path) -> OfficeProgram:
-    return OfficeProgram(program, fonts.write_config(folder))
+    return OfficeProgram(program, fonts.write_config(folder), fonts.replacements())

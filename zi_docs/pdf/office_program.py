@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from zi_docs.errors import MissingProgramError, system_reason
@@ -24,10 +25,14 @@ _ARCHIVAL = {"SelectPdfVersion": {"type": "long", "value": "2"}}
 
 @dataclass(frozen=True)
 class OfficeProgram:
-    """The program and the fontconfig file that binds its fonts."""
+    """The program and the fontconfig file that binds its fonts.
+
+    `replacements` are the families that it replaces itself, where no fontconfig does.
+    """
 
     path: Path
     fontconfig: Path
+    replacements: tuple[tuple[str, str], ...] = ()
 
     def profile(self, place: Path) -> str:
         """The URL of the profile of an office that works in the folder `place`.
@@ -35,6 +40,14 @@ class OfficeProgram:
         Two processes on one profile disturb each other: every one has its own.
         """
         return (place / "profile").as_uri()
+
+    def furnish(self, place: Path) -> None:
+        """Write the settings of an office that will work in `place`. Raises OSError."""
+        if self.replacements:
+            user = place / "profile" / "user"
+            user.mkdir(parents=True)
+            content = replacement_settings(self.replacements)
+            (user / "registrymodifications.xcu").write_text(content, encoding="utf-8")
 
     def resident(self, place: Path, document: str) -> list[str]:
         """The command line of an office that stays, since it has a document open."""
@@ -91,3 +104,26 @@ def conversion(place: Path, archival: bool, documents: Iterable[str]) -> list[st
     options = json.dumps(_TAGGED | _ARCHIVAL if archival else _TAGGED)
     target = str(place / "out")
     return ["--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", target, *documents]
+
+
+def replacement_settings(replacements: Iterable[tuple[str, str]]) -> str:
+    """What LibreOffice reads to take one family for another (Tools, Options, Fonts)."""
+    table = "/org.openoffice.Office.Common/Font/Substitution"
+    pairs = "".join(
+        f'<item oor:path="{table}/FontPairs"><node oor:name="_{number}" oor:op="replace">'
+        + _property("ReplaceFont", family)
+        + _property("SubstituteFont", substitute)
+        + _property("Always", "true")
+        + _property("OnScreenOnly", "false")
+        + "</node></item>"
+        for number, (family, substitute) in enumerate(replacements)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f'<item oor:path="{table}">{_property("Replacement", "true")}</item>{pairs}</oor:items>\n'
+    )
+
+
+def _property(name: str, value: str) -> str:
+    return f'<prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop>'

@@ -42,6 +42,7 @@ class Resident:
     ) -> None:
         self._program, self._processes, self._limit = program, processes, limit
         self._place = work_folder(folder)
+        program.furnish(self._place)
         self._pipe = pipe_of(program.profile(self._place))
         if self._pipe is not None:
             processes.remove(self._pipe)
@@ -124,6 +125,7 @@ def convert_batch(
     Raises MissingProgramError if the program cannot be started.
     """
     place = work_folder(folder)
+    program.furnish(place)
     names = [_staged(job, place) for job in jobs]
     command = program.conversion(place, jobs[0].archival, dict.fromkeys(names))
     results = place / "out"

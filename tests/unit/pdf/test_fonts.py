@@ -54,6 +54,11 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_fontconfig_the_font_files_tell_the_families(bare: None, tmp_path: Path) -> None:
     assert DEFAULT_SUBSTITUTES.missing([*DEFAULT_SUBSTITUTES.stand_ins, "Asing"]) == ("Asing",)
     assert "URW Bookman" in DEFAULT_SUBSTITUTES.write_config(tmp_path).read_text()
+    assert ("Bookman Old Style", "URW Bookman") in DEFAULT_SUBSTITUTES.replacements()
+
+
+def test_what_fontconfig_binds_the_program_need_not_replace() -> None:
+    assert DEFAULT_SUBSTITUTES.replacements() == ()
 
 
 def test_without_fontconfig_and_font_files(

@@ -128,6 +128,23 @@ def test_another_stand_in_is_embedded(make_docx: Docx) -> None:
     assert FontFact("TeXGyreBonum-Regular", True) in inspect(pdf).fonts
 
 
+@pytest.mark.parametrize("stays", [True, False])
+def test_without_fontconfig_the_program_itself_takes_the_stand_in(
+    stays: bool, make_docx: Docx, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows: the file that fontconfig would read binds nothing."""
+    stand_ins = FontSubstitutes({"Bookman Old Style": ("TeX Gyre Bonum",)})
+    pairs = (("Bookman Old Style", "TeX Gyre Bonum"),)
+    config = FontSubstitutes({}).write_config(tmp_path)
+    monkeypatch.setattr(FontSubstitutes, "write_config", lambda *_: config)
+    monkeypatch.setattr(FontSubstitutes, "replacements", lambda _: pairs)
+    if not stays:
+        monkeypatch.setattr("zi_docs.pdf.libreoffice.is_confined", lambda _: True)
+    with Converter(find_office(), stand_ins) as office:
+        pdf = office.submit(Job("naskah", make_docx("Isi"), archival=True)).result()
+    assert FontFact("TeXGyreBonum-Regular", True) in inspect(pdf).fonts
+
+
 def test_a_resident_that_is_killed_is_replaced(make_docx: Docx) -> None:
     """The real program: by its pipe, which stays behind, and by the program that looks for it."""
     others = _own_pipes()
