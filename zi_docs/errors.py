@@ -36,8 +36,8 @@ _MEANINGS = {
     ExitCode.KONVERSI_GAGAL: "LibreOffice gagal mengubah DOCX menjadi PDF.",
     ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
     ExitCode.KELUARAN_GAGAL: (
-        "Folder keluaran, folder sementara, atau keluaran perintah tidak dapat ditulisi; atau "
-        "daftar naskah bertanda tangan hilang."
+        "Folder keluaran, folder sementara, atau keluaran perintah tidak dapat ditulisi; berkas "
+        "yang harus diganti sedang dibuka; atau daftar naskah bertanda tangan hilang."
     ),
     ExitCode.SEBAGIAN: "Sebagian tidak dibuat atau tidak terbaca karena datanya bermasalah.",
     ExitCode.SEDANG_DIPAKAI: "Perintah lain sedang bekerja pada folder keluaran yang sama.",
@@ -119,6 +119,8 @@ _REASONS_BY_NAME = {
     "ENOMEM": "memori tidak cukup",
     "EIO": "perangkat penyimpanan bermasalah",
 }
+# Windows says that access is denied where another program has a file or a part of it.
+_IN_USE = (32, 33)
 _REASONS = {
     getattr(errno, name): reason
     for name, reason in _REASONS_BY_NAME.items()
@@ -128,4 +130,6 @@ _REASONS = {
 
 def system_reason(problem: OSError) -> str:
     """Why the system refused, in Indonesian; in its own words where nobody translated them."""
+    if getattr(problem, "winerror", None) in _IN_USE:
+        return _REASONS_BY_NAME["EBUSY"]
     return _REASONS.get(problem.errno or 0) or problem.strerror or str(problem)

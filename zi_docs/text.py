@@ -20,7 +20,6 @@ BLANK = "\u00a0" * 10
 DOTS = "." * 10
 
 _WEB = re.compile(r"[^\s<>\"{}|\\^`]+")
-_UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
 # What shows nothing: zero-width characters, marks of writing direction, variation selectors of
 # emoji, control characters. Copying from a browser, WhatsApp or a PDF brings them along.
@@ -250,18 +249,3 @@ class Drawing(ABC):
     @abstractmethod
     def draw(self) -> Picture:
         """The picture; the same figures give the same bytes."""
-
-
-def plain_name(text: str, longest: int) -> str:
-    """The text with plain letters, digits and single spaces only, cut between words.
-
-    Such a name of a file or folder is valid on every system.
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = _UNSAFE.sub(" ", plain).split()
-    name = "".join(words[:1])
-    for word in words[1:]:
-        if len(f"{name} {word}") > longest:
-            break
-        name = f"{name} {word}"
-    return name[: max(longest, 0)]

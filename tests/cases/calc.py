@@ -11,7 +11,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
-from zi_docs.pdf.office_program import OfficeProgram, find_office
+from zi_docs.pdf.office_places import find_office
+from zi_docs.pdf.office_program import OfficeProgram
 
 _TIMEOUT_SECONDS = 120
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -15,7 +15,7 @@ from zi_docs.errors import ConversionError
 from zi_docs.pdf.fonts import FontSubstitutes
 from zi_docs.pdf.jobs import Converts, Job
 from zi_docs.pdf.libreoffice import Converter
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.product import Product
 from zi_docs.progress import SilentProgress
 from zi_docs.settings import DEFAULTS

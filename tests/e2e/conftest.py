@@ -6,11 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import chdir, nullcontext, redirect_stderr, redirect_stdout
+from contextlib import chdir, nullcontext, redirect_stderr, redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
 
+import psutil
 import pytest
 
 from tests.cases.workshops import staying_office
@@ -68,11 +69,9 @@ def without_office(*arguments: object) -> subprocess.CompletedProcess[str]:
 def running(words: str) -> list[str]:
     """The command lines with these words of all processes; one that has ended has none."""
     lines = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            lines.append(path.read_bytes().decode(errors="replace"))
-        except OSError:
-            continue
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            lines.append(" ".join(process.cmdline()))
     return [line for line in lines if words in line]
 
 

@@ -18,7 +18,7 @@ from zi_docs.papers.lampiran import narrative
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.libreoffice import Converter
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.workbook.reading.load import read_plan
 
 pytestmark = [pytest.mark.libreoffice]

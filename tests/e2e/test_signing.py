@@ -31,7 +31,7 @@ from zi_docs.catalog import catalog, products_of
 from zi_docs.model import Plan, Signing
 from zi_docs.ooxml import read_parts
 from zi_docs.pdf.libreoffice import Converter
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.product import Family, Product
 from zi_docs.progress import SilentProgress
 from zi_docs.revision.states import Year

@@ -6,9 +6,13 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[2] / "zi_docs"
+import pytest
+
+TESTS = Path(__file__).parents[1]
+PACKAGE = TESTS.parent / "zi_docs"
 AGENCY_WORDS = re.compile(r"\bKPU\b|Komisioner|\bkpt\b|SEKRETARIAT")
 
 
@@ -97,3 +101,11 @@ def test_data_is_named_by_its_content() -> None:
         and (name := node.id if isinstance(node, ast.Name) else node.arg) in vague
     ]
     assert named == []
+
+
+def test_every_folder_of_tests_is_looked_into(pytestconfig: pytest.Config) -> None:
+    """By itself pytest passes over any folder called `build`."""
+    passed_over = pytestconfig.getini("norecursedirs")
+    folders = {path.parent.name for path in TESTS.rglob("test_*.py")}
+    assert len(folders) > 15
+    assert [name for name in folders if any(fnmatch(name, p) for p in passed_over)] == []

@@ -16,12 +16,14 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from zi_docs.build.digest import file_digest
+from zi_docs.build.open_files import rename
 from zi_docs.build.signed_files import FOLDER as SIGNED_FOLDER
 from zi_docs.build.state_files import (
     DamagedStateError,
@@ -181,6 +183,10 @@ def _prepare(
 
 
 def _link_or_copy(source: Path, copy: Path) -> None:
+    if not source.stat().st_mode & stat.S_IWRITE:
+        # Windows removes no name of a file that is only to be read, and nobody is writing to it.
+        shutil.copyfile(source, copy)
+        return
     try:
         copy.hardlink_to(source)
     except OSError:
@@ -237,7 +243,7 @@ def _carry_out(moves: Sequence[FileMove], folder: Path, work: Path) -> list[tupl
         if _changed_meanwhile(target, move):
             beside.append((target, free_path_beside(target)))
             target = beside[-1][1]
-        move.new_file(work).replace(target)
+        rename(move.new_file(work), target)
         changed_folders.add(target.parent)
     for changed in changed_folders:
         sync_folder(changed)

@@ -14,6 +14,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from zi_docs.build.open_files import open_file_error
 from zi_docs.build.state_files import DamagedStateError, read_state
 from zi_docs.errors import BusyError, OutputError, system_reason
 
@@ -52,7 +53,9 @@ def lock_folder(folder: Path) -> Iterator[None]:
 
 
 def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:
-    """The error for an output folder that cannot be written."""
+    """The error for an output folder that cannot be written, or for an open file in it."""
+    if (error := open_file_error(problem)) is not None:
+        return error
     # Of a renaming the second name is the one that could not be had.
     place = problem.filename2 or problem.filename
     return OutputError(
@@ -66,7 +69,7 @@ def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:
 def _this_process() -> dict[str, str | int]:
     try:
         user = getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ImportError):
         user = "?"
     since = datetime.now().astimezone().isoformat(timespec="seconds")
     return {"pid": os.getpid(), "host": socket.gethostname(), "user": user, "sejak": since}

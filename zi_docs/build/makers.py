@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from zi_docs.build.shelf import Shelf
 from zi_docs.errors import ConversionError, ZiError
@@ -25,6 +26,7 @@ from zi_docs.settings import DEFAULTS
 # The office programs always find a document waiting; what they have converted goes before what
 # lies further ahead, which bounds what is kept in memory.
 _FEW, _MANY = 4, 48
+_GLANCE_SECONDS = 1
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class _Run:
 
     def go_on(self) -> None:
         """Wait for the next conversion, and take its maker on."""
-        name, future = self.converted.get()
+        name, future = self._next_converted()
         making = self.working.pop(name)
         try:
             pdf = future.result()
@@ -130,6 +132,12 @@ class _Run:
             self._fail(name, problem)
         else:
             self._advance(name, making, pdf)
+
+    def _next_converted(self) -> tuple[str, Future[bytes]]:
+        while True:
+            # On Windows nothing interrupts a wait without an end.
+            with suppress(Empty):
+                return self.converted.get(timeout=_GLANCE_SECONDS)
 
     def _advance(self, name: str, making: Making, pdf: bytes | None = None) -> None:
         """Take a maker to its next conversion or to its end; None begins it."""

@@ -12,6 +12,7 @@ from pikepdf import PdfError
 
 from zi_docs.build.journal import WORK_FOLDER, finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
+from zi_docs.build.open_files import rename
 from zi_docs.build.shelf import Contents
 from zi_docs.build.signed_files import FOLDER as SIGNED
 from zi_docs.build.soundness import is_sound
@@ -174,7 +175,7 @@ def replace_own(path: Path, content: bytes) -> None:
     draft.unlink(missing_ok=True)
     write_new(draft, content)
     try:
-        draft.replace(path)
+        rename(draft, path)
     except OSError as problem:
         draft.unlink(missing_ok=True)
         raise unwritable_folder_error(path.parent, problem) from problem

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from zi_docs.build.digest import file_digest
 from zi_docs.errors import OutputError, system_reason
+from zi_docs.file_names import file_stem
 
 FOLDER = "ditandatangani"
 _READ_ONLY = 0o444
@@ -20,11 +20,6 @@ def signed_files(folder: Path) -> Iterator[str]:
     """The names below a year's folder of the PDFs that stand among the signed papers."""
     for path in sorted((folder / FOLDER).glob("*.pdf")):
         yield f"{FOLDER}/{path.name}"
-
-
-def file_stem(key: str) -> str:
-    """The ID or name of a paper as a file name; two papers may have the same."""
-    return re.sub(r"[^\w.-]+", "-", key.strip())
 
 
 def names_for(key: str, sha256: str) -> tuple[str, str]:
@@ -48,7 +43,8 @@ def set_aside(path: Path) -> Path | None:
         return None
     target = path.with_name(f"{path.name}{_ASIDE}{file_digest(path)[:_HASH_DIGITS]}")
     try:
-        path.rename(target)
+        # What stands there under this name has the same content.
+        path.replace(target)
     except OSError as problem:
         raise OutputError(
             f"{path} tidak dapat diganti namanya ({system_reason(problem)}).",

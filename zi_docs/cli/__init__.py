@@ -78,7 +78,7 @@ def main() -> None:
     """Run the program; a failure is printed in one line and becomes its exit code."""
     output = guard_streams()
     # As if the user had pressed Ctrl-C: LibreOffice is ended, and nothing half done stays.
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
         number = getattr(signal, name, None)
         # Under nohup a run goes on when its terminal closes.
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:

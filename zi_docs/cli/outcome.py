@@ -92,6 +92,10 @@ def tell(problem: BaseException) -> ExitCode:
 
 
 def _of_the_system(problem: OSError) -> OutputError:
+    from zi_docs.build.open_files import open_file_error
+
+    if (opened := open_file_error(problem)) is not None:
+        return opened
     place = f" ({problem.filename})" if problem.filename else ""
     return OutputError(
         f"Sistem menolak membaca atau menulis berkas: {system_reason(problem)}{place}.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from zi_docs.cli.outcome import Failure, as_called, result_text, tell
-from zi_docs.cli.stopped_papers import parted, parted_topics, stopped_findings
+from zi_docs.cli.stopped_papers import parted, parted_by_path, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors, warning
 from zi_docs.progress import Progress, SilentProgress
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from zi_docs.catalog import Catalog, Topic
     from zi_docs.checks.accepted import Acceptances
     from zi_docs.model import Acceptance, Office, Plan
-    from zi_docs.pdf.libreoffice import Converter
+    from zi_docs.pdf.jobs import PdfProgram
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
 
@@ -49,7 +49,7 @@ class Run:
     force: bool = False
     quiet: bool = False
     verbose: bool = False
-    converter: Converter | None = None
+    converter: PdfProgram | None = None
     states: Year | None = None
     every_finding: bool = False
     shown: int = 0
@@ -132,13 +132,23 @@ class Run:
             self.finish(code=ExitCode.TEMUAN)
         return plan
 
-    def office(self) -> Converter:
-        """LibreOffice, which ends with the command. Raises MissingProgramError."""
+    def office(self) -> PdfProgram:
+        """What makes PDFs here, which ends with the command. Raises MissingProgramError.
+
+        Word does where there is no LibreOffice.
+        """
         from zi_docs.pdf.libreoffice import Converter
-        from zi_docs.pdf.office_program import find_office
+        from zi_docs.pdf.office_places import find_office
 
         if self.converter is None:
-            self.converter = Converter(find_office())
+            try:
+                self.converter = Converter(find_office())
+            except MissingProgramError:
+                from zi_docs.pdf.word_office import word_at_hand
+
+                self.converter = word_at_hand()
+                if self.converter is None:
+                    raise
             click.get_current_context().call_on_close(self.converter.close)
         return self.converter
 
@@ -222,7 +232,7 @@ class Run:
     def unstopped(
         self, plan: Plan, topics: Sequence[Topic], where: Callable[[Product], bool]
     ) -> list[Product]:
-        """The products of topics that no error of the workbook stops.
+        """The products of topics that no error of the workbook stops, nor the length of a path.
 
         The others are named with the cells that stop them.
         """
@@ -236,7 +246,8 @@ class Run:
             self.report(topic.problems)
         products, stopped_products = parted(products_of(sound_topics, where), errors, concern)
         stopped += stopped_products
-        self.report(stopped_findings(stopped))
+        products, too_deep = parted_by_path(products, self.folder(plan))
+        self.report([*stopped_findings(stopped), *too_deep])
         if stopped:
             self.data["stopped"] = [
                 {"name": paper.name, "cells": [str(finding.place) for finding in paper.errors]}
@@ -307,8 +318,10 @@ class Run:
 
         converter = missing = None
         try:
-            converter = self.office()
+            office = self.office()
             self.report(_absent_fonts(plan.office))
+            self.report(office.shortfalls(Place(str(self.source))))
+            converter = office
         except MissingProgramError as problem:
             missing = problem
         wishes = Wishes(self.force, plan, tuple(dict.fromkeys(findings)), standing)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zi_docs.findings import Finding, cell_ranges, error
+from zi_docs.file_names import LONGEST_PATH, is_too_long
+from zi_docs.findings import Finding, Place, cell_ranges, error
 from zi_docs.wording.lists import enumeration
 
 if TYPE_CHECKING:
     from zi_docs.catalog import Topic
     from zi_docs.papers.sheets_read import Concern
-    from zi_docs.product import Product
+    from zi_docs.product import Product, Subject
 
 _NAMED = 5
 
@@ -60,6 +62,35 @@ def stopping(
             name = f"{product.title} {about.name}"
             stopped[product.name] = Stopped(name, tuple(dict.fromkeys(own)))
     return stopped
+
+
+def parted_by_path(
+    products: Sequence[Product], folder: Path
+) -> tuple[list[Product], list[Finding]]:
+    """The products whose files Windows can open in a folder; a finding for each subject of others.
+
+    What needs one of these is among them.
+    """
+    left_out: dict[str, Product] = {}
+    for product in products:
+        deep = any(is_too_long(folder / target) for target in product.targets)
+        if deep or not left_out.keys().isdisjoint(product.needs):
+            left_out[product.name] = product
+    by_subject = {product.about: product for product in left_out.values()}
+    findings = [_too_deep(about, product, folder) for about, product in by_subject.items()]
+    return [product for product in products if product.name not in left_out], findings
+
+
+def _too_deep(about: Subject, product: Product, folder: Path) -> Finding:
+    names = [target for target in product.targets if is_too_long(folder / target)]
+    path = (folder / max(names or product.targets or (product.name,), key=len)).absolute()
+    return error(
+        "HASIL-PANJANG",
+        f"Naskah {about.name} tidak dibuat karena alamat berkasnya {len(str(path))} huruf, lebih "
+        f"dari {LONGEST_PATH} yang dapat dibuka Windows. Pendekkan ID ini, atau pilih folder "
+        "keluaran yang alamatnya lebih pendek.",
+        about.origin.at("id") if about.origin.sheet else Place(path.as_posix()),
+    )
 
 
 def stopped_findings(stopped: Iterable[Stopped]) -> list[Finding]:

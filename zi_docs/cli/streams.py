@@ -11,6 +11,10 @@ from typing import Any, TextIO
 
 from zi_docs.errors import OutputError, system_reason
 
+_ON_WINDOWS = os.name == "nt"
+# Windows calls it an invalid argument when the reader of a pipe has gone.
+_CLOSED = (errno.EPIPE, errno.EINVAL) if _ON_WINDOWS else (errno.EPIPE,)
+
 
 class GuardedFile(io.RawIOBase):
     """Writes to a file descriptor; what cannot be written is lost, and `problem` says why.
@@ -48,15 +52,22 @@ class GuardedFile(io.RawIOBase):
 
 
 def guarded(stream: TextIO | None) -> tuple[TextIO | None, GuardedFile | None]:
-    """The stream with its file guarded; itself when it has none."""
+    """The stream with its file guarded; itself when it has none.
+
+    On Windows a terminal takes characters, no bytes; in a file they would be those of an old code
+    page, which lacks some of ours.
+    """
     if stream is None:
         return None, None
+    if _ON_WINDOWS and stream.isatty():
+        return stream, None
     try:
         file = GuardedFile(stream.fileno())
     except (OSError, ValueError):
         return stream, None
     buffer = io.BufferedWriter(file)
-    return io.TextIOWrapper(buffer, stream.encoding, stream.errors, line_buffering=True), file
+    encoding = "utf-8" if _ON_WINDOWS else stream.encoding
+    return io.TextIOWrapper(buffer, encoding, stream.errors, line_buffering=True), file
 
 
 def guard_streams() -> GuardedFile | None:
@@ -72,7 +83,7 @@ def lost(output: GuardedFile | None) -> OutputError | None:
         return None
     sys.stdout.flush()
     problem = output.problem
-    if problem is None or problem.errno == errno.EPIPE:
+    if problem is None or problem.errno in _CLOSED:
         return None
     return OutputError(
         f"Keluaran perintah ini tidak dapat ditulis: {system_reason(problem)}. Naskah yang "

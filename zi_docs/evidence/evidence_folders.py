@@ -8,16 +8,16 @@ from pathlib import Path
 
 from zi_docs.build.publish import write_new
 from zi_docs.errors import OutputError, system_reason
+from zi_docs.file_names import LONGEST_PATH, plain_name
 from zi_docs.model import Activity, Plan, areas_of
-from zi_docs.text import plain_name
 from zi_docs.wording.dates import month_name
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.names import running_title
 
 NOTE_FILE = "ISI.txt"
-# The longest path below the root, the note included: Windows allows 260 characters in all, and
-# the files that people put there have names of their own.
-_LONGEST_PATH = 100
+# The longest path below the root, the note included, less under a root that is deep itself; the
+# files that people put there have names of their own.
+_LONGEST_BELOW_ROOT = 100
 _LONGEST_NAME = 28
 # What names were cut to before: folders that bear such names are used as they are.
 _FORMER_LONGEST_NAME = 44
@@ -37,12 +37,13 @@ def evidence_folders(plan: Plan, root: Path) -> list[EvidenceFolder]:
     An office may move or rename folders as long as the name begins with the row's ID.
     """
     existing = _folders_by_id(root)
+    longest = min(_LONGEST_BELOW_ROOT, LONGEST_PATH - len(f"{root.absolute()}/"))
     folders = []
     for area in areas_of(plan):
         top = _numbered(root, str(area.number), running_title(area.name))
         for component in area.components:
             part = _numbered(top, f"{area.number}.{component.number}", component.name)
-            room = _LONGEST_PATH - len(f"{part.relative_to(root)}//{NOTE_FILE}")
+            room = longest - len(f"{part.relative_to(root)}//{NOTE_FILE}")
             for row in component.rows:
                 path = existing.get(row.id.casefold(), part / _row_folder_name(row, room))
                 folders.append(EvidenceFolder(row, path))

@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache
 
 from zi_docs.data import heading_phrases
-from zi_docs.findings import Finding
+from zi_docs.findings import Finding, Place
 from zi_docs.model import Office, PaperSettings, Signing
 from zi_docs.papers.pages import Keep, Pagination, SpareRows, observe
 from zi_docs.pdf.destinations import Anchors, counted_anchors
+from zi_docs.pdf.embedded_fonts import substitution
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.signing import prepare_for_signing
 from zi_docs.product import (
@@ -229,6 +230,7 @@ class Paper:
             return Made({}, part)
         target = f"{name}{_PDF}"
         ready, findings = prepare_for_signing(target, pdf, document.signature, document.stamp)
+        findings = [*findings, *substitution(pdf, document.paper.font, Place(target))]
         files = {f"{name}{_DOCX}": docx}
         return Made(files if ready is None else files | {target: ready}, part, tuple(findings))
 

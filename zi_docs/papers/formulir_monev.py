@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_docs.checks.unwritten_texts import row_texts
+from zi_docs.file_names import plain_name
 from zi_docs.forms.form_file import form_workbook
 from zi_docs.forms.form_identity import form_identity
 from zi_docs.model import Office, Plan, areas_of, components_by_row
@@ -28,7 +29,6 @@ from zi_docs.papers.tabel_monev import (
     table,
 )
 from zi_docs.product import Inputs, Lack, Leaf, Made, Product, Subject, at_once
-from zi_docs.text import plain_name
 from zi_docs.wording.names import running_title
 from zi_docs.workbook.sheets.form_sheets import chosen_columns
 

@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from zi_docs.errors import MissingProgramError
+from zi_docs.pdf.font_files import families, font_files
 
+_LISTER = "fc-list"
 _SYSTEM_CONFIG = "/etc/fonts/fonts.conf"
 _FONT_FOLDERS = (".fonts", ".local/share/fonts")
 
@@ -32,16 +35,23 @@ class FontSubstitutes:
     def write_config(self, folder: Path) -> Path:
         """Write a fontconfig file that maps each missing family to its substitute.
 
-        Raises MissingProgramError if fontconfig is not installed.
+        Only fontconfig reads it. Raises MissingProgramError where no fonts can be listed.
         """
         path = folder / "fonts.conf"
         path.write_text(_config(self._bindings()), encoding="utf-8")
         return path
 
+    def replacements(self) -> tuple[tuple[str, str], ...]:
+        """The missing families with their substitutes, where no fontconfig binds them.
+
+        LibreOffice replaces them itself then. Raises MissingProgramError as `write_config`.
+        """
+        return () if shutil.which(_LISTER) else tuple(self._bindings())
+
     def missing(self, families: Iterable[str]) -> tuple[str, ...]:
         """The families that are not installed and have no installed substitute.
 
-        Raises MissingProgramError if fontconfig is not installed.
+        Raises MissingProgramError where no fonts can be listed.
         """
         installed = _installed_families()
         return tuple(
@@ -72,19 +82,37 @@ DEFAULT_SUBSTITUTES = FontSubstitutes(
 
 
 def _installed_families() -> frozenset[str]:
-    """The families that fontconfig lists, casefolded."""
+    """The families that fontconfig lists, else those of the font files, casefolded."""
+    names = _listed_families() or [*families(font_files())]
+    if not names:
+        raise unknown_fonts_error()
+    return frozenset(name.casefold() for name in names)
+
+
+def unknown_fonts_error() -> MissingProgramError:
+    """The error of a computer on which nothing tells what fonts it has."""
+    return MissingProgramError(
+        "fontconfig (fc-list) belum terpasang dan berkas huruf tidak ditemukan sehingga huruf "
+        "dokumen tidak dapat diperiksa.",
+        "Pasanglah paket fontconfig, misalnya dengan perintah `sudo apt-get install fontconfig`.",
+    )
+
+
+def _listed_families() -> list[str]:
+    """The families that fontconfig lists; none where it is not installed."""
     try:
         listing = subprocess.run(
-            ["fc-list", ":", "family"], capture_output=True, check=True, text=True, timeout=60
+            [_LISTER, ":", "family"],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=60,
         )
-    except (OSError, subprocess.SubprocessError) as problem:
-        raise MissingProgramError(
-            "fontconfig (fc-list) belum terpasang sehingga huruf dokumen tidak dapat diperiksa.",
-            "Pasanglah paket fontconfig, misalnya dengan perintah "
-            "`sudo apt-get install fontconfig`.",
-        ) from problem
+    except (OSError, subprocess.SubprocessError):
+        return []
     names = listing.stdout.replace("\n", ",").split(",")
-    return frozenset(name.strip().replace("\\", "").casefold() for name in names)
+    return [name.strip().replace("\\", "") for name in names if name.strip()]
 
 
 def _config(bindings: Iterable[tuple[str, str]]) -> str:

@@ -14,6 +14,7 @@ from typing import Protocol
 from defusedxml.ElementTree import fromstring
 
 from zi_docs.errors import ConversionError
+from zi_docs.findings import Finding, Place
 from zi_docs.pdf.readers import opened_pdf
 
 _TEXT = "word/document.xml"
@@ -63,11 +64,11 @@ class Job:
             return fromstring(package.read("docProps/core.xml")).findtext(_TITLE) or ""
         return ""
 
-    def failure(self, problem: str) -> ConversionError:
+    def failure(self, problem: str, program: str = "LibreOffice") -> ConversionError:
         """The error that tells the user of a `problem`."""
         return ConversionError(
-            f"{self.name}.docx tidak dapat diubah menjadi PDF oleh LibreOffice: {problem}.",
-            "Bukalah dokumen itu dengan LibreOffice untuk memeriksanya, lalu jalankan perintah "
+            f"{self.name}.docx tidak dapat diubah menjadi PDF oleh {program}: {problem}.",
+            f"Bukalah dokumen itu dengan {program} untuk memeriksanya, lalu jalankan perintah "
             "ini kembali.",
         )
 
@@ -87,6 +88,19 @@ class Converts(Protocol):
 
     def version(self) -> str:
         """What the tool calls itself."""
+
+
+class PdfProgram(Converts, Protocol):
+    """A program that converts, from its first document until it is closed."""
+
+    def warm(self) -> None:
+        """Start it, so that it is ready when the first document is."""
+
+    def close(self) -> None:
+        """End it and remove what it left."""
+
+    def shortfalls(self, place: Place) -> list[Finding]:
+        """What its PDFs lack, whatever they are made of; told at this place."""
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
+from zi_docs.findings import Finding, Place
+from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes, unknown_fonts_error
 from zi_docs.pdf.jobs import Job
+from zi_docs.pdf.office_places import is_confined, temporary_folder
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.offices import Offices
 from zi_docs.pdf.versions import fonts_identity, office_identity
@@ -47,9 +49,15 @@ class Converter:
         self.close()
 
     def identity(self) -> str:
-        """A hash that changes with the program and with the fonts that it finds."""
+        """A hash that changes with the program and with the fonts that it finds.
+
+        Raises MissingProgramError where nothing tells what fonts there are.
+        """
+        fonts = fonts_identity()
+        if not fonts:
+            raise unknown_fonts_error()
         bound = sorted((family, *names) for family, names in self._fonts.stand_ins.items())
-        description = f"{office_identity(self._program)} {fonts_identity()} {bound}"
+        description = f"{office_identity(self._program)} {fonts} {bound}"
         return hashlib.sha256(description.encode()).hexdigest()
 
     def version(self) -> str:
@@ -68,6 +76,10 @@ class Converter:
         """
         return self._opened().submit(job)
 
+    def shortfalls(self, place: Place) -> list[Finding]:
+        """Nothing: the papers are made for it."""
+        return []
+
     def close(self) -> None:
         """End all offices and remove what they left in the file system."""
         if self._closing is not None:
@@ -81,7 +93,13 @@ class Converter:
             self._offices = self._closing = None
         if self._offices is None:
             called = partial(_called, self._program, self._fonts)
-            self._offices = Offices(called, self._timeout, self._workers)
+            self._offices = Offices(
+                called,
+                self._timeout,
+                self._workers,
+                temporary_folder(self._program),
+                stay=not is_confined(self._program),
+            )
             self._process = os.getpid()
             # Also when nobody closes it.
             self._closing = weakref.finalize(self, self._offices.close)
@@ -89,4 +107,4 @@ class Converter:
 
 
 def _called(program: Path, fonts: FontSubstitutes, folder: Path) -> OfficeProgram:
-    return OfficeProgram(program, fonts.write_config(folder))
+    return OfficeProgram(program, fonts.write_config(folder), fonts.replacements())

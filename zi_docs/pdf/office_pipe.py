@@ -23,23 +23,29 @@ class NoPipeError(Exception):
     """The office has no pipe here, or one that speaks in another way."""
 
 
-def pipe_of(profile: str) -> Path:
-    """Where an office on the profile with this URL listens, if it does.
+def pipe_of(profile: str) -> Path | None:
+    """Where an office on the profile with this URL listens, if it does; None but on Unix.
 
     It stays behind when the office is killed, whatever TMPDIR says.
     """
+    if not (hasattr(os, "getuid") and hasattr(socket, "AF_UNIX")):
+        return None
     digest = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
     # LibreOffice prints each byte without a leading zero.
     name = "".join(f"{byte:x}" for byte in digest)
     return _FOLDER / f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}"
 
 
-def forward(pipe: Path, arguments: Sequence[str], folder: Path, timeout_seconds: float) -> bool:
+def forward(
+    pipe: Path | None, arguments: Sequence[str], folder: Path, timeout_seconds: float
+) -> bool:
     """Have an office carry out a command line as if given in `folder`.
 
     Tells whether it says that it is done. Raises NoPipeError when it cannot be asked,
     TimeoutError when it does not answer in time.
     """
+    if pipe is None:
+        raise NoPipeError
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(timeout_seconds)
         try:

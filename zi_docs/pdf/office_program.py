@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from zi_docs.errors import MissingProgramError, system_reason
-
-OVERRIDE = "ZI_SOFFICE"
-_NAMES = ("soffice", "libreoffice")
+from zi_docs.pdf.office_places import FLATPAK, is_confined
 
 _QUIET = ("--headless", "--norestore", "--nologo", "--nolockcheck")
 _TAGGED = {
@@ -20,15 +18,21 @@ _TAGGED = {
     "ExportBookmarks": {"type": "boolean", "value": "true"},
     "ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"},
 }
+# What programs of Windows cannot do without; nobody else has them.
+_KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 _ARCHIVAL = {"SelectPdfVersion": {"type": "long", "value": "2"}}
 
 
 @dataclass(frozen=True)
 class OfficeProgram:
-    """The program and the fontconfig file that binds its fonts."""
+    """The program and the fontconfig file that binds its fonts.
+
+    `replacements` are the families that it replaces itself, where no fontconfig does.
+    """
 
     path: Path
     fontconfig: Path
+    replacements: tuple[tuple[str, str], ...] = ()
 
     def profile(self, place: Path) -> str:
         """The URL of the profile of an office that works in the folder `place`.
@@ -36,6 +40,14 @@ class OfficeProgram:
         Two processes on one profile disturb each other: every one has its own.
         """
         return (place / "profile").as_uri()
+
+    def furnish(self, place: Path) -> None:
+        """Write the settings of an office that will work in `place`. Raises OSError."""
+        if self.replacements:
+            user = place / "profile" / "user"
+            user.mkdir(parents=True)
+            content = replacement_settings(self.replacements)
+            (user / "registrymodifications.xcu").write_text(content, encoding="utf-8")
 
     def resident(self, place: Path, document: str) -> list[str]:
         """The command line of an office that stays, since it has a document open."""
@@ -52,14 +64,17 @@ class OfficeProgram:
 
     def version(self, place: Path) -> list[str]:
         """The command line that says what the program calls itself."""
-        return [str(self.path), f"-env:UserInstallation={self.profile(place)}", "--version"]
+        return [*self._started(place), "--version"]
 
     def environment(self, place: Path) -> dict[str, str]:
         """The surroundings of an office that works in `place`."""
+        # A package manager looks for what it keeps in the user's own folder.
+        home = Path.home() if is_confined(self.path) else place / "home"
         return {
+            **{name: os.environ[name] for name in _KEPT if name in os.environ},
             "PATH": os.environ.get("PATH", os.defpath),
-            "HOME": str(place / "home"),
-            "TMPDIR": str(place),
+            "HOME": str(home),
+            **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(place)),
             # Its messages are nobody's; names of files are read as UTF-8 by this alone.
             "LC_ALL": "C.UTF-8",
             "SAL_USE_VCLPLUGIN": "svp",
@@ -70,11 +85,18 @@ class OfficeProgram:
         """The error of a program that cannot be started."""
         return MissingProgramError(
             f"{self.path} tidak dapat dijalankan ({system_reason(problem)}).",
-            "Pasanglah kembali paket libreoffice-writer-nogui.",
+            "Pasanglah kembali LibreOffice.",
         )
 
     def _quiet(self, place: Path) -> list[str]:
-        return [str(self.path), f"-env:UserInstallation={self.profile(place)}", *_QUIET]
+        return [*self._started(place), *_QUIET]
+
+    def _started(self, place: Path) -> list[str]:
+        words = [str(self.path)]
+        if self.path.name == FLATPAK:
+            # It is shown the folder of the run; what stands at `path` would not pass that on.
+            words = ["flatpak", "run", f"--filesystem={place.parent}", FLATPAK]
+        return [*words, f"-env:UserInstallation={self.profile(place)}"]
 
 
 def conversion(place: Path, archival: bool, documents: Iterable[str]) -> list[str]:
@@ -84,24 +106,24 @@ def conversion(place: Path, archival: bool, documents: Iterable[str]) -> list[st
     return ["--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", target, *documents]
 
 
-def find_office() -> Path:
-    """The path of LibreOffice: what ZI_SOFFICE names, else the one on PATH.
-
-    Raises MissingProgramError when there is none.
-    """
-    override = os.environ.get(OVERRIDE)
-    for name in (override,) if override else _NAMES:
-        program = shutil.which(name)
-        if program is not None:
-            return Path(program).absolute()
-    if override:
-        raise MissingProgramError(
-            f"{OVERRIDE} menunjuk {override}, tetapi program itu tidak ada atau tidak dapat "
-            "dijalankan.",
-            f"Perbaikilah nilai {OVERRIDE} atau hapuslah.",
-        )
-    raise MissingProgramError(
-        "LibreOffice belum terpasang sehingga PDF tidak dapat dibuat.",
-        "Pasanglah paket libreoffice-writer-nogui, misalnya dengan perintah "
-        "`sudo apt-get install --no-install-recommends libreoffice-writer-nogui`.",
+def replacement_settings(replacements: Iterable[tuple[str, str]]) -> str:
+    """What LibreOffice reads to take one family for another (Tools, Options, Fonts)."""
+    table = "/org.openoffice.Office.Common/Font/Substitution"
+    pairs = "".join(
+        f'<item oor:path="{table}/FontPairs"><node oor:name="_{number}" oor:op="replace">'
+        + _property("ReplaceFont", family)
+        + _property("SubstituteFont", substitute)
+        + _property("Always", "true")
+        + _property("OnScreenOnly", "false")
+        + "</node></item>"
+        for number, (family, substitute) in enumerate(replacements)
     )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f'<item oor:path="{table}">{_property("Replacement", "true")}</item>{pairs}</oor:items>\n'
+    )
+
+
+def _property(name: str, value: str) -> str:
+    return f'<prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop>'

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -17,13 +15,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, PriorityQueue
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from zi_docs.errors import ConversionError, full_temporary_folder
 from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
-from zi_docs.pdf.reaper import PREFIX, hold
+from zi_docs.pdf.reaper import lock_of, new_run_folder
 from zi_docs.pdf.residents import Resident, convert_batch, work_folder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 # A start takes one to two seconds; on a slow and busy machine several times that.
 _START_SECONDS = 20
@@ -66,16 +68,26 @@ class _Task:
 
 
 class Offices:
-    """Up to `limit` offices; `called` gives the program, with its files in a folder."""
+    """Up to `limit` offices; `called` gives the program, with its files in a folder.
+
+    `stay`: as far as is known, an office stays, and another call finds it.
+    """
 
     def __init__(
-        self, called: Callable[[Path], OfficeProgram], timeout_seconds: float, limit: int
+        self,
+        called: Callable[[Path], OfficeProgram],
+        timeout_seconds: float,
+        limit: int,
+        temporary: Path,
+        *,
+        stay: bool = True,
     ) -> None:
-        self.folder, self._hold = _temporary_folder()
-        self.processes = Processes()
+        self.folder, self._hold = _run_folder(temporary)
+        self.processes = Processes(temporary)
         self.processes.remove(self.folder)
+        self.processes.remove(lock_of(self.folder))
         self.timeout_seconds = timeout_seconds
-        self.stay = True
+        self.stay = stay
         # Attempts that came to no end, as long as none has given anything.
         self._hung, self._works = 0, False
         self._called, self._limit = called, limit
@@ -117,9 +129,8 @@ class Offices:
         with suppress(Empty):
             while True:
                 self._queue.get_nowait().pdf.cancel()
+        self._hold.release()
         self.processes.clear()
-        if self._hold is not None:
-            os.close(self._hold)
 
     def version(self) -> str:
         """What the program calls itself; empty when it does not say."""
@@ -186,11 +197,10 @@ class Offices:
             self._backlog += length
 
 
-def _temporary_folder() -> tuple[Path, int | None]:
+def _run_folder(temporary: Path) -> tuple[Path, FileLock]:
     """A new folder for one run, and what marks it as that. Raises OutputError."""
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
-        return folder, hold(folder)
+        return new_run_folder(temporary)
     except OSError as problem:
         raise full_temporary_folder(problem) from problem
 

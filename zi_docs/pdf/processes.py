@@ -1,15 +1,15 @@
 """External programs of one run: watched, and killed together with their children.
 
 They and what they leave behind are gone when the run ends, in whatever way it ends: what a killed
-run can no longer do itself, a small process beside it does (see `reaper`).
+run can no longer do itself, a small process beside it does (see `reaper`). Every program bears a
+mark in its environment, by which its children are known on every system.
 """
 
 from __future__ import annotations
 
 import json
-import os
+import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -22,22 +22,28 @@ from typing import IO
 
 from zi_docs.pdf import reaper
 
+# What interrupts the run does not reach what it starts: by a session of its own on Unix, on Windows
+# by a group without a window.
+_APART = sum(getattr(subprocess, f"CREATE_{n}", 0) for n in ("NEW_PROCESS_GROUP", "NO_WINDOW"))
+
 
 class Processes:
     """Starts programs; `close` kills those that run, with their children, and removes paths."""
 
-    def __init__(self) -> None:
+    def __init__(self, temporary: Path | None = None) -> None:
+        """`temporary` is where the folders of runs stand, else that of the system."""
         self._lock = Lock()
-        self._running: set[subprocess.Popen[bytes]] = set()
+        self._running: dict[subprocess.Popen[bytes], str] = {}
         self._paths: list[Path] = []
         self._closed = False
-        # A session of its own: what interrupts the run does not reach it.
         self._reaper = subprocess.Popen(
-            [sys.executable, "-I", "-S", reaper.__file__, tempfile.gettempdir()],
+            # Beside the reaper stand modules of the package, which are not to be imported.
+            [sys.executable, "-P", reaper.__file__, str(temporary or tempfile.gettempdir())],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            creationflags=_APART,
         )
 
     def remove(self, path: Path) -> None:
@@ -60,26 +66,29 @@ class Processes:
         with self._lock:
             if self._closed:
                 raise CancelledError
-            # A session of its own makes it a group leader, so that the group can be killed.
+            mark = secrets.token_hex(8)
+            # Told before: a run that is killed in between leaves nothing that nobody knows of.
+            self._tell("start", mark)
             process = subprocess.Popen(
                 command,
                 cwd=folder,
-                env=environment,
+                env={**environment, reaper.MARK: mark},
                 stdin=subprocess.DEVNULL,
                 stdout=answer,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                creationflags=_APART,
             )
-            self._running.add(process)
-            self._tell("start", process.pid)
+            self._running[process] = mark
             return process
 
     def end(self, process: subprocess.Popen[bytes]) -> None:
         """Kill what is left of a program: also after a normal exit a child may survive it."""
         with self._lock:
-            self._running.discard(process)
-            _kill_group(process)
-            self._tell("end", process.pid)
+            mark = self._running.pop(process, "")
+            _kill(process)
+            reaper.end_marked(mark)
+            self._tell("end", mark)
         process.wait()
 
     def run(
@@ -121,7 +130,8 @@ class Processes:
         with self._lock:
             self._closed = True
             for process in self._running:
-                _kill_group(process)
+                _kill(process)
+            reaper.end_marked(*self._running.values())
 
     def clear(self) -> None:
         """Remove the paths, when nothing writes there any more, and end the reaper."""
@@ -155,6 +165,15 @@ def _wait(
             return True
 
 
-def _kill_group(process: subprocess.Popen[bytes]) -> None:
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a program that runs and its children, as far as their parents are alive."""
+    import psutil
+
+    if process.poll() is not None:
+        # Its number may be another's by now.
+        return
+    with suppress(psutil.Error, OSError):
+        children = psutil.Process(process.pid).children(recursive=True)
+        process.kill()
+        for child in children:
+            child.kill()

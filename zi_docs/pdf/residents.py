@@ -42,9 +42,11 @@ class Resident:
     ) -> None:
         self._program, self._processes, self._limit = program, processes, limit
         self._place = work_folder(folder)
+        program.furnish(self._place)
         self._pipe = pipe_of(program.profile(self._place))
-        processes.remove(self._pipe)
-        (self._place / PIPE_NOTE).write_text(str(self._pipe), encoding="utf-8")
+        if self._pipe is not None:
+            processes.remove(self._pipe)
+            (self._place / PIPE_NOTE).write_text(str(self._pipe), encoding="utf-8")
         (self._place / _KEEPER).write_text("zi_docs\n", encoding="utf-8")
         self.documents = 0
         self._process = self._started()
@@ -107,7 +109,8 @@ class Resident:
         """End it; its pipe would stay behind."""
         self._processes.end(self._process)
         with suppress(OSError):
-            self._pipe.unlink()
+            if self._pipe is not None:
+                self._pipe.unlink()
 
 
 def convert_batch(
@@ -122,6 +125,7 @@ def convert_batch(
     Raises MissingProgramError if the program cannot be started.
     """
     place = work_folder(folder)
+    program.furnish(place)
     names = [_staged(job, place) for job in jobs]
     command = program.conversion(place, jobs[0].archival, dict.fromkeys(names))
     results = place / "out"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from zi_docs.errors import ConversionError
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
-from zi_docs.pdf.office_program import OfficeProgram, find_office
+from zi_docs.pdf.office_places import find_office, temporary_folder
+from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.processes import Processes
 from zi_docs.pdf.residents import work_folder
 
@@ -23,7 +24,9 @@ def as_xlsx(path: Path) -> bytes:
     office = find_office()
     processes = Processes()
     try:
-        with tempfile.TemporaryDirectory(prefix="zi-tabel-") as folder:
+        with tempfile.TemporaryDirectory(
+            prefix="zi-tabel-", dir=temporary_folder(office)
+        ) as folder:
             return _converted(office, path, Path(folder), processes)
     finally:
         processes.close()

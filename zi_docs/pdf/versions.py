@@ -8,12 +8,14 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 
+from zi_docs.pdf.font_files import files_identity, font_files
+from zi_docs.pdf.office_places import deployments
+
 
 def office_identity(program: Path) -> str:
     """What changes whenever LibreOffice is updated, without starting it."""
-    real = program.resolve()
-    identity = hashlib.sha256(str(real).encode())
-    for part in (real, real.with_name("soffice.bin"), real.with_name("versionrc")):
+    identity = hashlib.sha256(str(program.resolve()).encode())
+    for part in deployments(program):
         with suppress(OSError):
             state = part.stat()
             identity.update(f"{part.name} {state.st_size} {state.st_mtime_ns}".encode())
@@ -21,7 +23,10 @@ def office_identity(program: Path) -> str:
 
 
 def fonts_identity() -> str:
-    """What changes whenever a font is installed, updated or taken away; empty if unknown."""
+    """What changes whenever a font is installed, updated or taken away; empty if unknown.
+
+    Where no fontconfig says what is installed, the font files do.
+    """
     try:
         listed = subprocess.run(
             ["fc-list", ":", "family", "fontversion", "file"],
@@ -30,7 +35,7 @@ def fonts_identity() -> str:
             timeout=60,
         )
     except (OSError, subprocess.SubprocessError):
-        return ""
+        return files_identity(font_files())
     lines = b"\n".join(sorted(listed.stdout.splitlines()))
     surroundings = os.environ.get("FONTCONFIG_FILE", "").encode()
     return hashlib.sha256(lines + surroundings).hexdigest()

@@ -181,3 +181,16 @@ def test_without_the_office_program_nothing_that_stands_is_lost(office: Office) 
     built = make(papers(plan()), None, office.folder)
     assert built.written == ()
     assert contents(office.folder) == before
+
+
+def test_a_paper_set_in_another_font_says_so_as_long_as_it_stands(tmp_path: Path) -> None:
+    """The office asks for a font that is not installed and that none of ours is as wide as."""
+    asked = replace(plan(), office=replace(plan().office, keputusan_huruf="Huruf Kantor"))
+    for _ in range(2):
+        built = make(products(asked, Family.DECREE), real_office(), tmp_path / "2026")
+        told = [finding for finding in built.findings if finding.code == "HURUF-GANTI"]
+        assert [finding.place.file for finding in told] == [
+            "keputusan/renaksi-asli.pdf",
+            "keputusan/renaksi-salinan.pdf",
+        ]
+        assert "bukan Huruf Kantor" in told[0].message

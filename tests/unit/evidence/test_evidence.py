@@ -126,6 +126,14 @@ def test_no_path_is_longer_than_windows_and_zip_programs_bear(tmp_path: Path) ->
     ]
 
 
+def test_below_a_deep_root_names_are_shorter() -> None:
+    """The ID stays, by which the folder is found."""
+    root = Path("/" + "k" * 160)
+    (folder,) = evidence_folders(long_plan("RA-001"), root)
+    assert folder.path.name == "RA-001 A 1 a ii"
+    assert len(str(folder.path / "ISI.txt")) <= 240
+
+
 def test_a_tree_with_the_longer_names_of_before_goes_on(tmp_path: Path) -> None:
     old = (
         tmp_path / "3 Terlaksananya Peningkatan Kualitas Pelayanan"

@@ -19,7 +19,7 @@ from zi_docs.forms.form_reader import read_answers, with_answers
 from zi_docs.forms.merged import ANSWERS
 from zi_docs.model import Plan, Realisation
 from zi_docs.monev.periods import Cycle, Period
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.text import RichText
 
 MARCH = Period(2026, Cycle.MONTH, 3)

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import psutil
+
 from zi_docs.errors import ZiError
 from zi_docs.pdf.fonts import FontSubstitutes
 from zi_docs.pdf.jobs import Job
@@ -47,9 +49,9 @@ def lines(path: Path) -> list[int]:
     return [int(line) for line in path.read_text().split()] if path.exists() else []
 
 
-def all_end(pids: Sequence[int]) -> bool:
-    """Whether all processes are gone within five seconds."""
-    until = time.monotonic() + 5
+def all_end(pids: Sequence[int], within_seconds: float = 5) -> bool:
+    """Whether all processes are gone within some seconds."""
+    until = time.monotonic() + within_seconds
     while not all(_ended(pid) for pid in pids) and time.monotonic() < until:
         time.sleep(0.02)
     return all(_ended(pid) for pid in pids)
@@ -58,6 +60,6 @@ def all_end(pids: Sequence[int]) -> bool:
 def _ended(pid: int) -> bool:
     """Tell whether a process is gone, or dead and only not yet collected by its parent."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except FileNotFoundError:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return True

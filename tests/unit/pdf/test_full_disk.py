@@ -44,6 +44,7 @@ def test_where_an_office_is_given_its_files(
 ) -> None:
     program, (document,) = fake("office-quick"), jobs(make_docx, 1)
     with converter(program) as office:
+        office._opened()
         with monkeypatch.context() as patch:
             patch.setattr(Path, seam, full)
             is_told(office.submit(document).exception())

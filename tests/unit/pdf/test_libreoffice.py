@@ -25,7 +25,7 @@ from zi_docs.pdf.jobs import Job
 from zi_docs.pdf.libreoffice import Converter
 from zi_docs.pdf.normal_form import normalise_pdf
 from zi_docs.pdf.office_pipe import NoPipeError, pipe_of
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.pdf.signing import SignatureField, add_signature_fields
 from zi_docs.product import Properties
 
@@ -124,6 +124,23 @@ def test_metadata_agrees_with_the_document_information(made: Made) -> None:
 def test_another_stand_in_is_embedded(make_docx: Docx) -> None:
     fonts = FontSubstitutes({"Bookman Old Style": ("Huruf Tiada", "TeX Gyre Bonum")})
     with Converter(find_office(), fonts) as office:
+        pdf = office.submit(Job("naskah", make_docx("Isi"), archival=True)).result()
+    assert FontFact("TeXGyreBonum-Regular", True) in inspect(pdf).fonts
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_without_fontconfig_the_program_itself_takes_the_stand_in(
+    stays: bool, make_docx: Docx, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows: the file that fontconfig would read binds nothing."""
+    stand_ins = FontSubstitutes({"Bookman Old Style": ("TeX Gyre Bonum",)})
+    pairs = (("Bookman Old Style", "TeX Gyre Bonum"),)
+    config = FontSubstitutes({}).write_config(tmp_path)
+    monkeypatch.setattr(FontSubstitutes, "write_config", lambda *_: config)
+    monkeypatch.setattr(FontSubstitutes, "replacements", lambda _: pairs)
+    if not stays:
+        monkeypatch.setattr("zi_docs.pdf.libreoffice.is_confined", lambda _: True)
+    with Converter(find_office(), stand_ins) as office:
         pdf = office.submit(Job("naskah", make_docx("Isi"), archival=True)).result()
     assert FontFact("TeXGyreBonum-Regular", True) in inspect(pdf).fonts
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import threading
@@ -15,7 +14,6 @@ import pytest
 from tests.unit.pdf.offices import all_end, convert, converter, jobs, lines, outcomes
 from zi_docs.errors import ConversionError, MissingProgramError
 from zi_docs.pdf.jobs import Job
-from zi_docs.pdf.office_program import find_office
 
 Docx = Callable[[str], bytes]
 Fake = Callable[[str], Path]
@@ -116,19 +114,3 @@ def test_a_program_that_cannot_start(tmp_path: Path, make_docx: Docx) -> None:
     (problem,) = outcomes(tmp_path / "tiada", jobs(make_docx, 1))
     assert isinstance(problem, MissingProgramError)
     assert "tidak dapat dijalankan" in str(problem)
-
-
-def test_the_program_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fake: Fake) -> None:
-    program = fake("office-silent")
-    monkeypatch.setenv("ZI_SOFFICE", str(program))
-    assert find_office() == program
-    monkeypatch.setenv("ZI_SOFFICE", str(tmp_path / "tiada"))
-    with pytest.raises(MissingProgramError, match="ZI_SOFFICE"):
-        find_office()
-    monkeypatch.delenv("ZI_SOFFICE")
-    program.rename(program.with_name("libreoffice"))
-    monkeypatch.setenv("PATH", str(program.parent))
-    assert find_office() == program.with_name("libreoffice")
-    monkeypatch.setenv("PATH", os.devnull)
-    with pytest.raises(MissingProgramError, match="libreoffice-writer-nogui"):
-        find_office()

@@ -15,18 +15,19 @@ import pytest
 
 from tests.unit.pdf.offices import all_end, converter, jobs
 from zi_docs.pdf import reaper
+from zi_docs.pdf.processes import Processes
 
 Start = Callable[[Path, str], int]
 
 
 @pytest.fixture
 def start() -> Iterator[Start]:
-    """Start a shell in a session of its own, with its temporary folder in this one, as offices."""
+    """Start a shell with its temporary folder in this one, as offices are."""
     started: list[subprocess.Popen[bytes]] = []
 
     def office(folder: Path, commands: str) -> int:
         environment = {"PATH": os.environ["PATH"], "TMPDIR": str(folder / "tmpabc")}
-        process = subprocess.Popen(["sh", "-c", commands], env=environment, start_new_session=True)
+        process = subprocess.Popen(["sh", "-c", commands], env=environment)
         started.append(process)
         return process.pid
 
@@ -40,9 +41,7 @@ def left_by_a_run(temporary: Path, name: str = "zi-docs-1-abc") -> Path:
     """A folder that a run held until it was killed."""
     folder = temporary / name
     (folder / "tmpabc").mkdir(parents=True)
-    lock = reaper.hold(folder)
-    assert lock is not None
-    os.close(lock)
+    reaper.lock_of(folder).touch()
     return folder
 
 
@@ -58,17 +57,20 @@ def test_the_next_run_ends_and_removes_what_a_dead_run_left(tmp_path: Path, star
 
 
 def test_what_another_run_holds_is_spared(tmp_path: Path, start: Start) -> None:
-    folder = tmp_path / "zi-docs-1-abc"
-    folder.mkdir()
+    folder, lock = reaper.new_run_folder(tmp_path)
     office = start(folder, "sleep 60")
-    lock = reaper.hold(folder)
     reaper.sweep(tmp_path)
     assert folder.is_dir()
     assert office in working(folder)
-    assert lock is not None
-    os.close(lock)
+    lock.release()
     reaper.sweep(tmp_path)
-    assert not folder.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_is_killed_before_it_has_a_folder_leaves_no_lock(tmp_path: Path) -> None:
+    reaper.lock_of(tmp_path / "zi-docs-1-abc").touch()
+    reaper.sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_nobodys_run_is_spared(tmp_path: Path, start: Start) -> None:
@@ -112,13 +114,16 @@ folder = pathlib.Path(sys.argv[1])
 (folder / "tmpabc").mkdir(parents=True)
 processes = Processes()
 processes.remove(folder)
-processes._tell = lambda word, value: os.kill(os.getpid(), signal.SIGKILL)
+class Killed(dict):
+    def __setitem__(self, process, mark):
+        os.kill(os.getpid(), signal.SIGKILL)
+processes._running = Killed()
 processes.start(["sleep", "60"], {**os.environ, "TMPDIR": str(folder / "tmpabc")}, folder)
 """
 
 
 def test_an_office_started_in_the_moment_of_the_kill_is_ended(tmp_path: Path) -> None:
-    """The reaper was not yet given its number."""
+    """Nobody but the reaper knows of it."""
     folder = tmp_path / "zi-docs-1-abc"
     run = subprocess.run([sys.executable, "-c", KILLED, folder], check=False)
     assert run.returncode == -signal.SIGKILL
@@ -129,7 +134,21 @@ def test_an_office_started_in_the_moment_of_the_kill_is_ended(tmp_path: Path) ->
 
 
 def working(folder: Path) -> list[int]:
-    return [pid for pid, _ in reaper._at_work(f"{folder}/")]
+    return [process.pid for process, _ in reaper._at_work(f"{folder}/")]
+
+
+def test_a_child_without_parents_is_known_by_its_mark(tmp_path: Path) -> None:
+    """As on a system without groups of processes: in a session of its own, its parents gone."""
+    processes = Processes()
+    command = ["sh", "-c", f"setsid sh -c 'sleep 60 & echo $! >{tmp_path}/pid'"]
+    office = processes.start(command, {"PATH": os.environ["PATH"]}, tmp_path)
+    office.wait()
+    child = int((tmp_path / "pid").read_text())
+    assert not all_end([child], within_seconds=0)
+    processes.end(office)
+    assert all_end([child])
+    processes.close()
+    processes.clear()
 
 
 def test_half_a_line_is_no_obstacle(tmp_path: Path) -> None:

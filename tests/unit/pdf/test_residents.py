@@ -141,15 +141,13 @@ def test_a_killed_run_leaves_nothing_after_five_seconds(stays: Callable[..., Pat
 
 
 def test_the_reaper_spares_what_has_ended(tmp_path: Path) -> None:
-    living = subprocess.Popen(["sleep", "60"], start_new_session=True)
+    living = subprocess.Popen(["sleep", "60"], env={**os.environ, reaper.MARK: "abc"})
     left = tmp_path / "sisa"
     left.mkdir()
-    reaper.reap([
-        f'["start", {living.pid}]', f'["end", {living.pid}]', f'["remove", "{left}"]'
-    ])  # fmt: skip
+    reaper.reap(['["start", "abc"]', '["end", "abc"]', f'["remove", "{left}"]'])
     assert living.poll() is None
     assert not left.exists()
-    reaper.reap([f'["start", {living.pid}]'])
+    reaper.reap(['["start", "abc"]'])
     assert living.wait(5) == -signal.SIGKILL
 
 

@@ -15,7 +15,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from tests.cases.calc import worked_on
 from zi_docs.model import Activity, Origin, Plan
 from zi_docs.ooxml import read_parts
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.revision.compare import compare_plans
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.sheets import SHEETS

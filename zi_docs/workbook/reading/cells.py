@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from zi_docs.file_names import LONGEST_ID, can_name_files, has_forbidden_sign
 from zi_docs.text import RichText, plain_characters
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.nearest_names import suggestion
@@ -29,12 +30,6 @@ from zi_docs.workbook.sheets.schema import Column, Kind
 
 TypedValue = str | RichText | int | float | bool | date | time | tuple[str, ...]
 
-# IDs name files and folders: a leading full stop would hide them or lead out of the folder.
-_BAD_IN_ID = re.compile(r'[;,/\\:*?"<>|\n]|^\.')
-# IDs name files and folders: Windows has none that end in a full stop or bear the name of a device,
-# a hyphen in front begins an option, and a path has 260 characters in all.
-_BAD_AS_NAME = re.compile(r"-.*|.*\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.I)
-_LONGEST_ID = 60
 _MAX_DIGITS = 15
 # A program that takes an apostrophe before digits for a sign of text does not store it.
 _APOSTROPHE = re.compile(r"['’‘](?=\d[\d .]*$)")
@@ -120,17 +115,17 @@ def _bars_for_tabs(text: str) -> str:
 
 def _read_id(cell: RawCell, column: Column) -> CellResult:
     text = _read_text(cell, column)
-    if isinstance(text, str) and _BAD_IN_ID.search(text):
+    if isinstance(text, str) and has_forbidden_sign(text):
         return CellProblem(
             "WB-ID",
             f"ID “{text}” memuat tanda yang tidak boleh dipakai. Pakailah huruf, angka, titik, "
             "dan tanda hubung saja.",
         )
-    if isinstance(text, str) and (len(text) > _LONGEST_ID or _BAD_AS_NAME.fullmatch(text)):
+    if isinstance(text, str) and not can_name_files(text):
         return CellProblem(
             "WB-ID",
-            f"ID “{text[:_LONGEST_ID]}” tidak dapat menjadi nama berkas. Pakailah paling banyak "
-            f"{_LONGEST_ID} huruf, tanpa tanda hubung di depan, tanpa titik di belakang, dan bukan "
+            f"ID “{text[:LONGEST_ID]}” tidak dapat menjadi nama berkas. Pakailah paling banyak "
+            f"{LONGEST_ID} huruf, tanpa tanda hubung di depan, tanpa titik di belakang, dan bukan "
             "nama yang dipesan Windows seperti CON atau NUL.",
         )
     return text

@@ -150,7 +150,7 @@ def test_marks_that_are_none(blank: Any) -> None:
         (Kind.CHOICE, "Timm", "WB-PILIHAN"),
         (Kind.ID, "a;b", "WB-ID"),
         (Kind.ID, "..", "WB-ID"),
-        *((Kind.ID, name, "WB-ID") for name in ("a" * 61, "CON", "nul.x", "Lpt1", "abc.", "-rf")),
+        *((Kind.ID, name, "WB-ID") for name in ("a" * 61, "CON", "nul.x", "Lpt¹", "abc.", "-rf")),
     ],
 )
 def test_values_are_judged_strictly(kind: Kind, value: Any, code: str) -> None:

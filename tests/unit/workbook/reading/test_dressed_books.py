@@ -15,7 +15,7 @@ from tests.e2e.conftest import SOURCE
 from zi_docs.findings import Finding, Place, Severity
 from zi_docs.model import Plan
 from zi_docs.ooxml import read_parts, write_parts
-from zi_docs.pdf.office_program import find_office
+from zi_docs.pdf.office_places import find_office
 from zi_docs.revision.compare import compare_plans
 from zi_docs.settings import DEFAULTS
 from zi_docs.workbook.reading.load import read_plan

@@ -1,0 +1,34 @@
+"""What is left out off Linux: tests that drive Unix itself, or compare with pages drawn on Debian.
+
+Everything else runs on Windows and macOS too; `e2e/test_any_system.py` runs whole verbs there.
+"""
+
+from __future__ import annotations
+
+import sys
+
+# Fakes of office programs are shell scripts, which signals end and whose processes are counted.
+_SHELL = [
+    "unit/build/test_lock.py",
+    "unit/build/test_making.py",
+    "unit/build/test_publish.py",
+    "unit/build/test_soundness.py",
+    "unit/build/test_staleness.py",
+    "unit/pdf/test_full_disk.py",
+    "unit/pdf/test_libreoffice_failures.py",
+    "unit/pdf/test_office_places.py",
+    "unit/pdf/test_reaper.py",
+    "unit/pdf/test_residents.py",
+    "unit/tools/*",
+]
+# What may be read or linked is another matter on Windows.
+_RIGHTS = ["unit/evidence/test_evidence.py", "unit/forms/test_gathered_forms.py"]
+# Pages and widths by Debian's fonts and its LibreOffice.
+_FONTS = [
+    "unit/pdf/test_fonts.py",
+    "unit/pdf/test_embedded_fonts.py",
+    "unit/pdf/test_libreoffice.py",
+]
+_LINUX = [*_SHELL, *_RIGHTS, *_FONTS, "e2e/test_[!a]*.py", "e2e/test_am*.py", "e2e/test_as_*.py"]
+
+collect_ignore_glob = [] if sys.platform == "linux" else _LINUX
