@@ -60,7 +60,7 @@ async def _marked_copy(request: Request) -> Response:
     """The workbook with every finding as a coloured cell and comment."""
     async with sent_form(request):
         pass
-    name = f"{request.app.state.place.source.stem}-bertanda.xlsx"
+    name = f"{request.app.state.reader.place.source.stem}-bertanda.xlsx"
     return await answered_file(
         request, ["periksa"], "--salinan", name, "Salinan bertanda belum dibuat", _BACK
     )

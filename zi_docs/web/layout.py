@@ -67,7 +67,7 @@ def page(
         "path": request.url.path,
         "form_key": session.form_key,
         "job": request.app.state.runner.current(),
-        "source": request.app.state.place.source,
+        "source": request.app.state.reader.place.source,
     }
     text = _layouts().get_template(layout).render(shared | dict(context))
     return HTMLResponse(text, status)
@@ -77,7 +77,7 @@ def year_page_or_reasons(request: Request, view: YearView | Unreadable) -> Respo
     """What to show of a workbook that cannot be read; None when it was."""
     if isinstance(view, YearView):
         return None
-    missing = not request.app.state.place.source.is_file()
+    missing = not request.app.state.reader.place.source.is_file()
     context = {"findings": view.findings, "missing": missing}
     return page(request, "unreadable.html", context)
 

@@ -12,8 +12,7 @@ from typing import Any
 from zi_docs.errors import BusyError, ExitCode
 from zi_docs.web.news import News
 from zi_docs.web.verb_process import MAKING_LIMITS, VerbOutcome, VerbProcess, VerbProgress
-from zi_docs.web.workplace import Workplace
-from zi_docs.web.year_view import Unreadable, YearView
+from zi_docs.web.year_view import Unreadable, YearReader, YearView
 from zi_docs.wording.durations import about_seconds
 
 _MOST_KEPT = 20
@@ -93,8 +92,8 @@ class PageJob:
 class Runner:
     """Starts verbs for the page, and keeps what came of the last ones. Usable from many threads."""
 
-    def __init__(self, place: Workplace, news: News) -> None:
-        self.place = place
+    def __init__(self, reader: YearReader, news: News) -> None:
+        self.reader = reader
         self.news = news
         self._lock = Lock()
         self._jobs: list[PageJob] = []
@@ -125,7 +124,7 @@ class Runner:
                 )
             job = PageJob((last.number if last else 0) + 1, title, titles_of(view))
             self._jobs = [*self._jobs[-_MOST_KEPT:], job]
-            process = VerbProcess(self.place, [*arguments, "--kemajuan"], MAKING_LIMITS)
+            process = VerbProcess(self.reader.place, [*arguments, "--kemajuan"], MAKING_LIMITS)
             self._process = process
             self._thread = Thread(target=self._go, args=(job, process), daemon=True)
             self._thread.start()

@@ -22,19 +22,20 @@ from zi_docs.web.year_view import Unreadable, YearReader, YearView
 
 # Excel writes a file beside the workbook and renames it: what follows within this is one save.
 _SAVE_MILLISECONDS = 400
+_FOLDER_SECONDS = 1.0
 _MOST_LINES = 12
 
 
-async def watch(place: Workplace, reader: YearReader, news: News) -> None:
-    """Tell of every save until it is cancelled. What nobody looks at is not read at the start."""
-    folder = place.source.parent
+async def watch(reader: YearReader, news: News) -> None:
+    """Tell of every save until it is cancelled."""
     before = await asyncio.to_thread(_readable, reader)
 
     def concerns(change: Change, path: str) -> bool:
-        return _concerns(place, Path(path))
+        return _concerns(reader.place, Path(path))
 
-    while not folder.is_dir():
-        await asyncio.sleep(1)
+    while not reader.place.source.parent.is_dir():
+        await asyncio.sleep(_FOLDER_SECONDS)
+    folder = reader.place.source.parent
     async for _ in awatch(folder, watch_filter=concerns, debounce=_SAVE_MILLISECONDS, step=100):
         after = await asyncio.to_thread(_readable, reader)
         news.tell("simpan", await asyncio.to_thread(saved_news, before, after))

@@ -56,7 +56,7 @@ async def _offered_rows(request: Request) -> Response:
     async with sent_form(request) as form:
         codes = [code for code in form.getlist("butir") if isinstance(code, str)]
     arguments = ["lke", *(word for code in codes for word in ("--butir", code))]
-    name = f"{request.app.state.place.source.stem}-dengan-usulan.xlsx"
+    name = f"{request.app.state.reader.place.source.stem}-dengan-usulan.xlsx"
     return await answered_file(
         request, arguments, "--tambah", name, "Buku kerja dengan usulan belum dibuat", _BACK
     )

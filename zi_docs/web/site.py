@@ -35,7 +35,8 @@ from zi_docs.web.layout import error_page
 from zi_docs.web.news import News
 from zi_docs.web.runner import Runner
 from zi_docs.web.save_watch import watch
-from zi_docs.web.workplace import Workplace, work_at
+from zi_docs.web.workplace import Workplace
+from zi_docs.web.year_view import YearReader
 
 PAGES = (
     year_page,
@@ -64,8 +65,8 @@ def site(place: Workplace, session: Session) -> ASGIApp:
     app.state.session = session
     app.state.news = News()
     app.state.tables = BroughtTables()
-    app.state.runner = Runner(place, app.state.news)
-    work_at(app, place)
+    app.state.reader = YearReader(place)
+    app.state.runner = Runner(app.state.reader, app.state.news)
     return Guard(app, session)
 
 
@@ -73,7 +74,7 @@ def site(place: Workplace, session: Session) -> ASGIApp:
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     """Watch the workbook as long as the page is served; a run ends with it."""
     app.state.news.open()
-    watching = asyncio.create_task(watch(app.state))
+    watching = asyncio.create_task(watch(app.state.reader, app.state.news))
     try:
         yield
     finally:

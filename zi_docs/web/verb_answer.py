@@ -20,7 +20,7 @@ Back = tuple[str, str]
 
 async def ask(request: Request, arguments: Sequence[str]) -> VerbOutcome:
     """Run a verb on the page's workplace, and wait for it; it takes the lock as any run does."""
-    process = VerbProcess(request.app.state.place, arguments, INTAKE_LIMITS)
+    process = VerbProcess(request.app.state.reader.place, arguments, INTAKE_LIMITS)
     try:
         return await asyncio.to_thread(process.run)
     except asyncio.CancelledError:

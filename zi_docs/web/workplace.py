@@ -53,6 +53,11 @@ class Workplace:
         return (path for path in _listed(self.output) if path.name.isdecimal() and path.is_dir())
 
 
+def working_folder(place: Workplace) -> Path:
+    """The folder of the office, in which `source` and `output` stand."""
+    return place.source.parent.parent
+
+
 def _listed(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())

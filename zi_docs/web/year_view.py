@@ -121,19 +121,25 @@ class Unreadable:
 
 
 class YearReader:
-    """Reads the workbook of a place; the same files are read once. Usable from many threads."""
+    """Reads the workbook of a place; the same files are read once. Usable from many threads.
+
+    `place` may be changed: a new office begins with a workbook of a year of its own.
+    """
 
     def __init__(self, place: Workplace) -> None:
         self.place = place
         self._lock = Lock()
-        self._read: tuple[tuple[date, tuple[Stamp, ...]], YearView | Unreadable] | None = None
+        self._read: (
+            tuple[tuple[date, Workplace, tuple[Stamp, ...]], YearView | Unreadable] | None
+        ) = None
 
     def view(self) -> YearView | Unreadable:
         """The year as it stands now. What is written meanwhile is read the next time."""
         with self._lock:
-            key = (date.today(), self.place.stamps())
+            place = self.place
+            key = (date.today(), place, place.stamps())
             if self._read is None or self._read[0] != key:
-                self._read = (key, read_view(self.place, key[0]))
+                self._read = (key, read_view(place, key[0]))
             return self._read[1]
 
 
