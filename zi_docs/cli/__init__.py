@@ -23,6 +23,7 @@ speak_indonesian()
 # make every other verb wait.
 _VERBS = {
     "semua": "verb_semua",
+    "dasbor": "verb_dasbor",
     "keputusan": "verbs_keputusan",
     "sk": "verbs_keputusan",
     "jdih": "verbs_keputusan",

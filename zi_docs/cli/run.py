@@ -100,29 +100,16 @@ class Run:
 
     def read(self) -> Plan | None:
         """Read and check the plan, reporting all that is wrong with it."""
-        from zi_docs import checks
-        from zi_docs.build.accepted_file import read_accepted
         from zi_docs.checks.accepted import Acceptances
-        from zi_docs.revision import states
+        from zi_docs.status.checked_year import read_checked
 
-        self.states, findings = states.read_plan_and_year(self.source)
+        checked = read_checked(self.source)
+        self.states = checked.year
         if self.states is not None:
-            entries, damage = read_accepted(self.source)
-            plan = self.states.plan
-            plan = replace(plan, acceptances=(*plan.acceptances, *entries))
-            self.states = replace(self.states, plan=plan)
-            self.acceptances = Acceptances(plan)
-            findings += damage
-        self.report(findings)
+            self.acceptances = Acceptances(self.states.plan)
+        self.report((*checked.findings, *checked.accepted))
         self.checked = len(self.findings)
-        if self.states is None:
-            return None
-        plan = self.states.plan
-        self.report(checks.check(plan))
-        self.report(states.strays(plan, self.source))
-        self.report(states.missing(plan, self.source))
-        self.checked = len(self.findings)
-        return plan
+        return self.states.plan if self.states else None
 
     def sound_plan(self) -> Plan:
         """The plan, when nothing in it is wrong; else leave with TEMUAN."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -13,6 +14,7 @@ from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import has_errors
+from zi_docs.wording.lists import enumeration
 
 if TYPE_CHECKING:
     from zi_docs.build.manifest import Standing
@@ -23,10 +25,18 @@ if TYPE_CHECKING:
 @click.command(cls=Verb)
 @click.option("--jelaskan", is_flag=True, help="Sebutkan mengapa tiap dokumen dibuat atau tidak.")
 @click.option("--paksa-bangun", is_flag=True, help="Buat semuanya kembali, juga yang tetap.")
+@click.option(
+    "--naskah",
+    multiple=True,
+    metavar="NAMA",
+    help="Hanya naskah ini, menurut namanya pada manifes; boleh diulang.",
+)
 @common_options
-def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
+def semua(run: Run, jelaskan: bool, paksa_bangun: bool, naskah: tuple[str, ...]) -> None:
     """Buat semua dokumen dan bundel setahun; yang tidak berubah tidak dibuat ulang."""
     run.explain, run.force = jelaskan, paksa_bangun
+    if naskah:
+        _make_named(run, naskah)
     sources = _sources(run)
     if sources is not None and not (jelaskan or paksa_bangun or run.verbose):
         _leave_if_unchanged(run, sources)
@@ -38,6 +48,19 @@ def semua(run: Run, jelaskan: bool, paksa_bangun: bool) -> None:
         run.finish(code=ExitCode.TEMUAN)
     standing = _standing(sources, plan, whole) if sources and sources.key(()) == before else None
     run.make(plan, products, whole=whole, standing=standing)
+
+
+def _make_named(run: Run, names: Sequence[str]) -> NoReturn:
+    """Make the products of these names, with those that they need."""
+    plan = run.illustrated(run.answered(run.plan_for_papers()))
+    asked, lacking = [], set(names)
+    for topic in run.catalog(plan).about():
+        own = {product.name for product in topic.compose()} & set(names)
+        asked += [topic] if own else []
+        lacking -= own
+    if lacking:
+        run.absent(f"Naskah {enumeration(sorted(lacking))}", "Instansi")
+    run.make_topics(plan, asked, lambda product: product.name in names, wanted=names[0])
 
 
 def _sources(run: Run) -> Sources | None:

@@ -50,6 +50,12 @@ def column_keys() -> list[str]:
     return [*shipped("foreign_columns"), *months, *times, LEFT_OUT]
 
 
+def mappable_columns() -> list[tuple[str, str]]:
+    """Every part that a column may be mapped to, with what people call it."""
+    headers = {column.key: column.header for column in RENCANA_AKSI.columns}
+    return [(key, headers.get(key) or key.replace("_", " ").capitalize()) for key in column_keys()]
+
+
 def ranked_key(name: str) -> Ranked | None:
     """The part that a column of this name plays, and how far from its best name it is (0 best).
 

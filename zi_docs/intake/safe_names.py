@@ -6,11 +6,11 @@ import re
 import unicodedata
 from pathlib import Path
 
-# What Windows takes for devices, whatever follows the first dot.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.I)
+from zi_docs.file_names import LONGEST_PATH, is_file_name
+
 _FORBIDDEN = re.compile(r'(?P<inside>(?<=\w)[<>:"/\\|?*]+(?=\w))|[<>:"/\\|?*]+')
-# Windows counts the whole path, other systems the bytes of a name; a number may be added.
-_LONGEST_PATH, _LONGEST_BYTES, _LEAST, _NUMBER = 240, 180, 12, 8
+# Systems other than Windows count the bytes of a name; a number may be added.
+_LONGEST_BYTES, _LEAST, _NUMBER = 180, 12, 8
 _LONGEST_SUFFIX = 10
 _NAMELESS = "berkas"
 
@@ -27,7 +27,7 @@ def safe_name(name: str, folder: Path) -> str:
     if not dot or len(suffix) > _LONGEST_SUFFIX or not _bare(stem):
         stem, suffix = plain, ""
     stem, suffix = _bare(stem), _bare(suffix)
-    if _DEVICES.fullmatch(stem.partition(".")[0].strip()):
+    if stem and not is_file_name(stem):
         stem = f"{_NAMELESS} {stem}"
     ending = f".{suffix}" if suffix else ""
     return f"{_cut(stem or _NAMELESS, folder, ending)}{ending}"
@@ -54,7 +54,7 @@ def _bare(text: str) -> str:
 
 
 def _cut(stem: str, folder: Path, ending: str) -> str:
-    room = _LONGEST_PATH - len(str(folder.absolute())) - len(ending) - _NUMBER
+    room = LONGEST_PATH - len(str(folder.absolute())) - len(ending) - _NUMBER
     stem = stem[: max(room, _LEAST)]
     while len(stem.encode()) > _LONGEST_BYTES:
         stem = stem[:-1]

@@ -59,6 +59,24 @@ class Status:
     notes: tuple[RecordedFollowUp, ...] = ()
 
 
+@dataclass(frozen=True)
+class MonthsAt:
+    """Where a day stands in a plan's year: its month (None outside the year), the last month that
+    has begun, and the last that is over; 0 is before January."""
+
+    current: int | None
+    through: int
+    closed: int
+
+
+def months_at(plan: Plan, day: date) -> MonthsAt:
+    """Where a day stands in the year of a plan."""
+    if day.year == plan.office.tahun:
+        return MonthsAt(day.month, day.month, day.month - 1)
+    past = 0 if day.year < plan.office.tahun else 12
+    return MonthsAt(None, past, past)
+
+
 # Duties are shown from the first of the month, as nobody records them, to this many days ahead.
 _AHEAD = timedelta(days=31)
 
@@ -70,22 +88,20 @@ def status(
 
     Entries reported in later months than the day's are not known yet.
     """
-    month = day.month if day.year == plan.office.tahun else None
-    through = month or (0 if day.year < plan.office.tahun else 12)
-    closed = through if month is None else month - 1
-    planned = steps(plan, range(1, through + 1), through, closed)
+    at = months_at(plan, day)
+    planned = steps(plan, range(1, at.through + 1), at.through, at.closed)
     codes = {row: component.code for row, component in components_by_row(areas_of(plan)).items()}
     works = partial(_works, codes)
     return Status(
         day,
-        month,
+        at.current,
         figures(planned),
         due=works(step for step in planned if step.state is StepState.OPEN),
         overdue=works(step for step in planned if step.state is StepState.OVERDUE),
         unevidenced=works(step for step in planned if step.percent and not step.evidenced),
         waiting=tuple(_waiting(products, day)),
         duties=due_between(plan.office, day.replace(day=1), day + _AHEAD),
-        follow_ups=tuple(_follow_ups(plan, through, day)),
+        follow_ups=tuple(_follow_ups(plan, at.through, day)),
         notes=tuple(notes),
     )
 

@@ -1,0 +1,95 @@
+"""The pages under one roof: their routes, what they share, and what a fault looks like."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from http import HTTPStatus
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from zi_docs.errors import ZiError
+from zi_docs.web import (
+    changes_page,
+    evidence_page,
+    findings_page,
+    import_page,
+    intake_page,
+    making_page,
+    news,
+    score_page,
+    workbook_page,
+    year_page,
+)
+from zi_docs.web.admission import MOST_SENT_BYTES, Guard, Session
+from zi_docs.web.import_page import BroughtTables
+from zi_docs.web.layout import error_page
+from zi_docs.web.news import News
+from zi_docs.web.runner import Runner
+from zi_docs.web.save_watch import watch
+from zi_docs.web.workplace import Workplace
+from zi_docs.web.year_view import YearReader
+
+PAGES = (
+    year_page,
+    findings_page,
+    making_page,
+    intake_page,
+    evidence_page,
+    changes_page,
+    score_page,
+    import_page,
+    workbook_page,
+    news,
+)
+
+
+def site(place: Workplace, session: Session) -> ASGIApp:
+    """The application that serves the pages of a workplace to one browser."""
+    routes = [route for page in PAGES for route in page.ROUTES]
+    static = Mount("/berkas-halaman", StaticFiles(directory=Path(__file__).with_name("static")))
+    app = Starlette(
+        routes=[*routes, static],
+        exception_handlers={HTTPException: _refused, ZiError: _failed, OSError: _failed},
+        lifespan=_lifespan,
+        max_body_size=MOST_SENT_BYTES,
+    )
+    app.state.session = session
+    app.state.news = News()
+    app.state.tables = BroughtTables()
+    app.state.reader = YearReader(place)
+    app.state.runner = Runner(app.state.reader, app.state.news)
+    return Guard(app, session)
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    """Watch the workbook as long as the page is served; a run ends with it."""
+    app.state.news.open()
+    watching = asyncio.create_task(watch(app.state.reader, app.state.news))
+    try:
+        yield
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+        await asyncio.to_thread(app.state.runner.cancel)
+        app.state.tables.close()
+
+
+async def _refused(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, HTTPException)  # noqa: S101 - the table above says so
+    return error_page(request, problem.status_code, problem.detail)
+
+
+async def _failed(request: Request, problem: Exception) -> Response:
+    """A fault of the program's tools or of the disk: told as a verb would tell it."""
+    return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, str(problem))
