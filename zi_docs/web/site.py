@@ -52,8 +52,8 @@ PAGES = (
 )
 
 
-def site(place: Workplace, session: Session) -> ASGIApp:
-    """The application that serves the pages of a workplace to one browser."""
+def site(place: Workplace, session: Session, news: News) -> ASGIApp:
+    """The application that serves the pages of a workplace to one browser, and sends them news."""
     routes = [route for page in PAGES for route in page.ROUTES]
     static = Mount("/berkas-halaman", StaticFiles(directory=Path(__file__).with_name("static")))
     app = Starlette(
@@ -68,7 +68,7 @@ def site(place: Workplace, session: Session) -> ASGIApp:
         max_body_size=MOST_SENT_BYTES,
     )
     app.state.session = session
-    app.state.news = News()
+    app.state.news = news
     app.state.tables = BroughtTables()
     app.state.reader = YearReader(place)
     app.state.runner = Runner(app.state.reader, app.state.news)
