@@ -65,7 +65,9 @@ def serving(folder: Path, *options: str) -> Iterator[Dashboard]:
             yield Dashboard(folder, address)
         finally:
             process.terminate()
-            process.communicate()
+            _, complaint = process.communicate()
+            # It says nothing of its own but that it was stopped.
+            assert "Traceback" not in complaint, complaint
 
 
 def office(folder: Path, workbook: Path = SOURCE) -> Path:

@@ -65,6 +65,8 @@ def page(
     session: Session = request.app.state.session
     shared = {
         "path": request.url.path,
+        # What answers a form cannot be fetched anew: that would send the form again.
+        "sent": request.method == "POST",
         "form_key": session.form_key,
         "job": request.app.state.runner.current(),
         "source": request.app.state.reader.place.source,
