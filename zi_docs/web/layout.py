@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -50,9 +50,20 @@ def _layouts() -> Environment:
         "tanggal": long_date,
         "bulan": month_name,
         "persen": percent_text,
+        "tempat": _place_text,
     }
     layouts.globals |= {"navigation": NAVIGATION, "form_field": FORM_KEY}
     return layouts
+
+
+def _place_text(finding: Mapping[str, Any]) -> str:
+    """Where a finding of a verb's JSON stands: the sheet and cell, else the file by its name.
+
+    A dropped file lies in a folder that nobody has to know.
+    """
+    place = finding["place"]
+    where = place["sheet"] or PurePath(place["file"]).name
+    return f"{where}!{place['cell']}" if place["cell"] else where
 
 
 def page(
