@@ -34,8 +34,8 @@ _WIDTH_MM = 240.0
 _LABEL = 30
 _MEANING = (
     "Terlaksana berarti realisasinya dilaporkan 100% atau, bila persentasenya tidak diisi, bukti "
-    "dukungnya dinyatakan ada. Berbukti berarti bukti dukungnya dinyatakan ada pula; berkasnya tidak "
-    "diperiksa di sini. Banyaknya butir dihitung dari butir yang dilayani oleh rencana aksi."
+    "dukungnya dinyatakan ada. Berbukti berarti bukti dukungnya dinyatakan ada pula; berkasnya "
+    "tidak diperiksa di sini. Banyaknya butir dihitung dari butir yang dilayani oleh rencana aksi."
 )
 Row = dict[str, str]
 
