@@ -15,8 +15,6 @@ from zi_docs.model import Plan
 _LEAST_CAPITALS = 3
 _OFTEN = 2
 _EVER = 1
-# `Tahun 2017 Tentang` is for the checks of decree texts.
-_TITLED = re.compile(r"Tahun \d{4}\s+$")
 _VERB = re.compile(r"Me(?:m|n|ng|ny)?[a-z]{4,}")
 
 
@@ -58,8 +56,7 @@ def _misplaced(cell: ProseCell, small: Counter[str]) -> tuple[list[str], list[st
             continue
         lowered = word.lower()
         if lowered in particles:
-            if not (cell.of_decree_body and _TITLED.search(cell.plain[: match.start()])):
-                function.append(word)
+            function.append(word)
         elif lowered not in names and (
             (small[lowered] >= _EVER and _among_small(cell, at))
             or (_VERB.fullmatch(word) and cell.plain[: match.start()].endswith(", "))
