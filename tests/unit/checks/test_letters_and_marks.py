@@ -165,6 +165,14 @@ def test_names_that_are_no_longer_in_use() -> None:
     ]
 
 
+def test_a_name_in_capitals_may_be_a_word_as_well() -> None:
+    plan = plan_of(
+        row(4, indikator="Aduan masuk melalui LAPOR", langkah_aksi="Bukti wajib lapor dicatat"),
+        row(5, langkah_aksi="Bukti lapor dicatat"),
+    )
+    assert told(check_language, plan, "BHS-KAPITAL-PENUH", "BHS-SINGKATAN") == []
+
+
 def test_the_id_of_a_person_is_no_word_in_capitals() -> None:
     plan = decree_of("- Mengundang staf;\n- Menugaskan staf dan STAF.")
     assert len(told(check_language, plan, "BHS-KAPITAL-PENUH")) == 1

@@ -324,6 +324,26 @@ def test_action_and_evidence_answer_the_indicator() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("indicator", "action", "evidence"),
+    [
+        ("Agent of change ditunjuk", "Pemilihan agen perubahan", "SK agen perubahan"),
+        ("Kebutuhan pegawai dihitung", "Menyusun analisis beban kerja pegawai", "Dokumen ABK"),
+        ("Survei kepuasan pengguna dilaksanakan", "Menyebar kuesioner SKM", "Laporan SKM"),
+        ("Kode etik ditegakkan", "Sosialisasi dan pemotongan tukin", "Rekap hukuman disiplin"),
+        ("CPNS ditempatkan sesuai formasi", "Menempatkan CPNS pada jabatan kosong", "SPMT"),
+        # What names no paper in particular has a finding of its own.
+        ("Penggunaan aplikasi kinerja", "Menginput data pada aplikasi", "Tangkapan layar"),
+    ],
+)
+def test_a_row_in_an_offices_own_short_words_fits(
+    indicator: str, action: str, evidence: str
+) -> None:
+    plan = plan_of(row(indikator=indicator, langkah_aksi=action, bukti=evidence))
+    assert told(row_fit.check_row_fit, plan) == []
+    assert told(row_fit.check_actions, plan) == []
+
+
 def test_what_is_asked_together_is_answered_together() -> None:
     asked = "Petugas memperoleh penghargaan dan sanksi, pengguna kompensasi"
     plan = plan_of(

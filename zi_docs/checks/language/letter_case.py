@@ -105,7 +105,8 @@ def capital_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
         for match in cell.words
         if not match[0].isupper() and len(match[0]) >= _LEAST_CAPITALS
     )
-    acronyms = {name.lower() for name in shipped("language")["huruf"]["singkatan"]}
+    table = shipped("language")["huruf"]
+    acronyms = {name.lower() for name in (*table["singkatan"], *table["nama_kapital"])}
     # Follow-ups name people by their IDs.
     ids = [*(each.id for each in plan.officials), *(each.id for each in plan.participants)]
     acronyms.update(part.lower() for key in ids for part in WORD.findall(key))
