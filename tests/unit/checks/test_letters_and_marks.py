@@ -62,6 +62,22 @@ def test_capitals_inside_sentences() -> None:
     ]
 
 
+def test_capitals_behind_the_verb_and_in_a_list() -> None:
+    plan = plan_of(
+        row(
+            4, langkah_aksi="Melakukan Sosialisasi mengenai pengaduan", indikator="Ada sosialisasi"
+        ),
+        row(5, bukti="penghargaan SAKIP, Penghargaan SPIP"),
+        row(6, bukti="insan “Profesional, Mandiri dan Berintegritas”, mandiri dalam arti mampu"),
+    )
+    assert told(check_language, plan, "BHS-KAPITAL") == [
+        "E4 saran: Huruf kapital di tengah kalimat: “Sosialisasi”; pakailah huruf kecil bila bukan "
+        "nama.",
+        "F5 saran: Huruf kapital di tengah kalimat: “Penghargaan”; pakailah huruf kecil bila bukan "
+        "nama.",
+    ]
+
+
 def test_capitals_of_names_and_beginnings_are_right() -> None:
     text = (
         "Membentuk Tim Kerja di lingkungan Komisi Pemilihan Umum. Tim kerja melapor kepada Ketua "
