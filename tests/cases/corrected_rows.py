@@ -241,7 +241,7 @@ ROWS = (
         "Menyusun standar pelayanan publik dan standar pelayanan PPID",
         "Keputusan KPU Kabupaten Batang Hari tentang Standar Pelayanan", (1, 2), "1 keputusan",
         HUMAN),
-    Row("Standar pelayanan telah dimaklumkan",
+    Row("Standar pelayanan telah dimaklumatkan",
         "Menyusun dan memasang maklumat pelayanan di ruang layanan",
         "Maklumat pelayanan yang ditandatangani", (3,), "1 maklumat", HUMAN),
     Row("Standar pelayanan telah direviu dan diperbaiki",

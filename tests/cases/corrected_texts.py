@@ -53,7 +53,7 @@ BODY = {
 }
 
 NARRATIVE = {
-    "C5": "Zona Integritas adalah predikat yang diberikan kepada instansi pemerintah yang "
+    "C5": "Predikat Zona Integritas diberikan kepada instansi pemerintah yang "
     "berkomitmen mewujudkan Wilayah Bebas dari Korupsi (WBK) dan Wilayah Birokrasi Bersih dan "
     "Melayani (WBBM) melalui reformasi birokrasi.",
     "C6": "Pembangunan Zona Integritas mempercepat tercapainya sasaran reformasi birokrasi. "

@@ -43,7 +43,7 @@ def test_verbose_tells_each_finding_on_a_line_of_its_own() -> None:
     told = generate("status", "-v").stderr.splitlines()
     assert told[:-1] == [line for line in told if line.endswith("]")]
     assert len(told) > 400
-    assert told[-1].startswith("155 peringatan, 312 saran")
+    assert told[-1].startswith("157 peringatan, 333 saran")
 
 
 def test_verbose_tells_why_each_paper_was_made(tmp_path: Path) -> None:

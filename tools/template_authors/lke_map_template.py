@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tools.template_authors import letter_template
 from tools.template_authors.letter_template import Column
@@ -16,6 +17,7 @@ from tools.template_authors.template_markup import (
     tag_row,
     text,
 )
+from tools.template_authors.template_styles import Style
 
 _AREAS = (
     ("No", 11.0, "nomor"),
@@ -36,6 +38,24 @@ _ITEMS = (
     ("Komponen", 80.0, "komponen", "TabelIsi"),
     ("Bobot", 17.0, "bobot", "TabelTengah"),
 )
+_EARNED = (
+    ("No", 11.0, "nomor", "TabelTengah"),
+    ("Area", ACROSS_MM - 11.0 - 3 * 36.0 - 2 * 27.0 - 17.0, "nama", "TabelIsi"),
+    ("Dapat dicapai", 36.0, "nilai", "TabelTengah"),
+    ("Terlaksana", 36.0, "terlaksana", "TabelTengah"),
+    ("Berbukti", 36.0, "berbukti", "TabelTengah"),
+    ("Bobot", 17.0, "bobot", "TabelTengah"),
+    ("Butir terlaksana", 27.0, "butir_terlaksana", "TabelTengah"),
+    ("Butir berbukti", 27.0, "butir_berbukti", "TabelTengah"),
+)
+# All assumptions stand on one page, and let the picture behind them go to the next.
+_LAST_ASSUMPTION = Style(
+    "Anggapan Akhir", align="both", size=9, pitch=11.5, left=5, hanging=5, keep_lines=True
+)
+_ASSUMPTION = replace(_LAST_ASSUMPTION, name="Anggapan", keep_next=True)
+_SMALL_LEAD = Style(
+    "Pengantar Kecil", align="both", size=9, pitch=11.5, before=4, after=2, keep_next=True
+)
 
 
 def lke_map() -> bytes:
@@ -47,17 +67,20 @@ def lke_map() -> bytes:
         + text("Isi", "{{ peringatan }}")
         + text("BagianBerhuruf", "Nilai per Area")
         + _areas()
-        + text("Jarak", "")
+        + _assumptions()
         + pictures()
+        + _earned()
         + text("BagianBerhuruf", "Butir yang Belum Dilayani")
         + _unserved()
-        + text("BagianBerhuruf", "Anggapan")
-        + text("Isi", "{%p for a in anggapan %}")
-        + text("Isi", "{{ a }}")
-        + text("Isi", "{%p endfor %}")
         + section(Section(landscape=True))
     )
-    styles = (*STYLES, letter_template.lettered_section(1))
+    styles = (
+        *STYLES,
+        letter_template.lettered_section(1),
+        _SMALL_LEAD,
+        _ASSUMPTION,
+        _LAST_ASSUMPTION,
+    )
     return write_monev("Peta Nilai LKE", body, styles, (letter_template.LETTERED,))
 
 
@@ -66,7 +89,7 @@ def _areas() -> str:
         Cell(text("TabelKepala", title), width, valign="center", fixed=title == "No")
         for title, width, _ in _AREAS
     ]
-    total = ("", "{{ jumlah.nama }}", "", "", "{{ jumlah.nilai }}", "{{ jumlah.bobot }}", "", "")
+    total = ("", *(f"{{{{ jumlah.{key} }}}}" for _, _, key in _AREAS[1:]))
     rows = (
         row(head, header=True),
         tag_row("{%tr for a in area %}", "TabelIsi", len(_GRID)),
@@ -83,6 +106,33 @@ def _area_row(words: Sequence[str], style: str, centred: str) -> str:
         for index, (word, width) in enumerate(zip(words, _GRID, strict=True))
     ]
     return row(cells)
+
+
+def _assumptions() -> str:
+    return (
+        text("PengantarKecil", "Dibaca dengan anggapan:")
+        + text("Anggapan", "{%p for a in anggapan %}")
+        + text("Anggapan", "{%p if not loop.last %}")
+        + text("Anggapan", "{{ loop.index }}.\t{{ a }}")
+        + text("Anggapan", "{%p else %}")
+        + text("AnggapanAkhir", "{{ loop.index }}.\t{{ a }}")
+        + text("Anggapan", "{%p endif %}")
+        + text("Anggapan", "{%p endfor %}")
+    )
+
+
+def _earned() -> str:
+    columns = [
+        Column(title, f"{{{{ d.{key} }}}}", style, fixed=title == "No")
+        for title, _, key, style in _EARNED
+    ]
+    return (
+        text("Isi", "{%p if diperoleh %}")
+        + text("BagianBerhuruf", "Yang Sudah Diperoleh")
+        + text("PengantarKecil", "{{ arti_diperoleh }}")
+        + letter_template.listing("d in diperoleh", [width for _, width, _, _ in _EARNED], columns)
+        + text("Isi", "{%p endif %}")
+    )
 
 
 def _unserved() -> str:

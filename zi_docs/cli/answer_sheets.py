@@ -13,16 +13,15 @@ from zi_docs.evidence.evidence_check import examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
 from zi_docs.findings import Place, error, has_errors
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
-from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
-from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.answer_sheet import answer_workbook
+from zi_docs.lke.earned import RowEvidence
 from zi_docs.lke.former_answers import (
     Evaluations,
     earlier_sheets,
     read_evaluations,
     unrecorded_notes,
 )
-from zi_docs.lke.score import score
-from zi_docs.model import Plan
+from zi_docs.model import Plan, folded_id
 from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.writing.rewrite import follow_up_rows, note_not_copied, rewrite_workbook
 
@@ -30,8 +29,7 @@ from zi_docs.workbook.writing.rewrite import follow_up_rows, note_not_copied, re
 def write_answer_sheet(run: Run, plan: Plan, new: Path, former: Path | None) -> NoReturn:
     """Write the answer sheet; what evaluators wrote into an earlier one comes along."""
     evaluations = _evaluations(run, plan, former, new.parent, new)
-    scored = score(realised_rows(plan) if plan.realisations else plan.activities)
-    content = answer_workbook(plan, scored, _evidence(run, plan), evaluations.by_code)
+    content = answer_workbook(plan, row_evidence(run, plan), evaluations.by_code)
     write_new(new, content)
     run.finish([new], data={"carried": sorted(evaluations.by_code)})
 
@@ -73,13 +71,13 @@ def _evaluations(run: Run, plan: Plan, named: Path | None, folder: Path, new: Pa
     return evaluations
 
 
-def _evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
-    """The files and links of each row, by its ID."""
+def row_evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
+    """The files and links of each row, by its folded ID."""
     root = run.folder(plan) / "bukti"
     folders = evidence_folders(plan, root)
     evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
     return {
-        each.activity.id.casefold(): RowEvidence(
+        folded_id(each.activity.id): RowEvidence(
             tuple(path.name for path in each.files), each.links
         )
         for each in evidence

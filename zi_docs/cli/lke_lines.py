@@ -8,6 +8,7 @@ from typing import Any
 from zi_docs.cli.aligned import aligned
 from zi_docs.data.lke_components import codes_in
 from zi_docs.lke.answers import ASSUMPTIONS, AnswerState, PlannedAnswer
+from zi_docs.lke.earned import Earned, EarnedState
 from zi_docs.lke.items import joined_codes, lke_items, lke_results, thresholds, version
 from zi_docs.lke.offers import OfferedRow, offers
 from zi_docs.lke.proposals import Proposed
@@ -18,7 +19,7 @@ NO_JUDGEMENT = "Perhitungan ini dibaca dari rencana aksi dan bukan penilaian"
 _NEXT = 5
 
 
-def score_lines(scored: PlanScore, earned: PlanScore | None, uncoded: int) -> Iterator[str]:
+def score_lines(scored: PlanScore, earned: Earned | None, uncoded: int) -> Iterator[str]:
     """The sentence to read first, areas, total, assumptions, next steps, every item."""
     yield summary(scored)
     yield f"{NO_JUDGEMENT}; bobot dan ambangnya menurut {version()}."
@@ -31,16 +32,17 @@ def score_lines(scored: PlanScore, earned: PlanScore | None, uncoded: int) -> It
     yield _areas(scored)
     yield ""
     yield from _totals(scored)
-    if earned is not None:
-        yield f"Menurut realisasi yang sudah dilaporkan: pengungkit {span_text(earned.levers)}."
     yield ""
+    if earned is not None:
+        yield from _earned(scored, earned)
+        yield ""
     yield "Dibaca dengan anggapan:"
     yield from (f"- {text}" for text in ASSUMPTIONS)
     yield ""
     yield from _next_steps(offers(scored))
     yield from _capped(scored.capped)
     yield _counts(scored)
-    yield _items(scored.answers)
+    yield _items(scored.answers, earned)
 
 
 def _areas(scored: PlanScore) -> str:
@@ -81,6 +83,29 @@ def _totals(scored: PlanScore) -> Iterator[str]:
 def _reached(points: Points, limits: Sequence[tuple[str, float]]) -> str:
     said = [f"{name} {number(least)} {points.reach(least).value}" for name, least in limits]
     return f"{', '.join(said)}."
+
+
+def _earned(scored: PlanScore, earned: Earned) -> Iterator[str]:
+    """What was earned so far, by area, and how many items stand how."""
+    yield (
+        "Yang sudah diperoleh menurut realisasi yang dilaporkan: pengungkit "
+        f"{span_text(earned.realised.levers)}; di antaranya yang bukti dukungnya ada: "
+        f"{span_text(earned.evidenced.levers)}."
+    )
+    rows = [
+        [
+            planned.numeral,
+            *(span_text(area.points) for area in (planned, realised, evidenced)),
+            number(planned.points.weight),
+        ]
+        for planned, realised, evidenced in zip(
+            scored.areas, earned.realised.areas, earned.evidenced.areas, strict=True
+        )
+    ]
+    yield aligned(("Area", "Dapat dicapai", "Terlaksana", "Berbukti", "Bobot"), rows, "")
+    states = list(earned.states.values())
+    counts = [f"{states.count(state)} {state.value}" for state in EarnedState]
+    yield f"{len(states)} butir: {'; '.join(counts)}."
 
 
 def _next_steps(offered: Sequence[OfferedRow]) -> Iterator[str]:
@@ -125,7 +150,8 @@ def _counts(scored: PlanScore) -> str:
     return f"{len(scored.answers)} butir: {', '.join(counts)}."
 
 
-def _items(answers: Sequence[PlannedAnswer]) -> str:
+def _items(answers: Sequence[PlannedAnswer], earned: Earned | None) -> str:
+    header = ["Kode", "Keadaan", "Nilai", "Bobot", "Baris", "Butir", "Alasan"]
     rows = [
         [
             answer.item.code,
@@ -138,7 +164,11 @@ def _items(answers: Sequence[PlannedAnswer]) -> str:
         ]
         for answer in answers
     ]
-    return aligned(("Kode", "Keadaan", "Nilai", "Bobot", "Baris", "Butir", "Alasan"), rows, "")
+    if earned is not None:
+        header[4:4] = ["Diperoleh", "Realisasi"]
+        for row, answer in zip(rows, earned.realised.answers, strict=True):
+            row[4:4] = [span_text(_points(answer)), earned.states[answer.item.code].value]
+    return aligned(header, rows, "")
 
 
 def _points(answer: PlannedAnswer) -> Points:
@@ -150,7 +180,7 @@ def _gain(offer: OfferedRow) -> Points:
     return Points(offer.low, offer.high, offer.item.weight)
 
 
-def score_dict(scored: PlanScore, earned: PlanScore | None) -> dict[str, Any]:
+def score_dict(scored: PlanScore, earned: Earned | None) -> dict[str, Any]:
     """The score for JSON."""
     return {
         "summary": summary(scored),
@@ -175,7 +205,7 @@ def score_dict(scored: PlanScore, earned: PlanScore | None) -> dict[str, Any]:
         ],
         "levers": _points_dict(scored.levers),
         "total": _points_dict(scored.total),
-        "earned": None if earned is None else _points_dict(earned.levers),
+        "earned": None if earned is None else _earned_dict(earned),
         "predicates": {
             limit.predicate: {
                 "total": limit.total,
@@ -202,6 +232,33 @@ def score_dict(scored: PlanScore, earned: PlanScore | None) -> dict[str, Any]:
                 "high": round(offer.high, 4),
             }
             for offer in offers(scored)
+        ],
+    }
+
+
+def _earned_dict(earned: Earned) -> dict[str, Any]:
+    both = (earned.realised, earned.evidenced)
+    return {
+        **_points_dict(earned.realised.levers),
+        "evidenced": _points_dict(earned.evidenced.levers),
+        "areas": [
+            {
+                "area": realised.area,
+                **_points_dict(realised.points),
+                "evidenced": _points_dict(evidenced.points),
+            }
+            for realised, evidenced in zip(*(each.areas for each in both), strict=True)
+        ],
+        "items": [
+            {
+                "code": realised.item.code,
+                "state": earned.states[realised.item.code].name.lower(),
+                "answer": realised.option.words if realised.option else None,
+                "reason": realised.reason,
+                **_points_dict(_points(realised)),
+                "evidenced": _points_dict(_points(evidenced)),
+            }
+            for realised, evidenced in zip(*(each.answers for each in both), strict=True)
         ],
     }
 

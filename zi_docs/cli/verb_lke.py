@@ -11,14 +11,14 @@ import click
 
 from zi_docs.build.publish import refuse_existing, write_new
 from zi_docs.cli import lke_lines
-from zi_docs.cli.answer_sheets import record_notes, write_answer_sheet
+from zi_docs.cli.answer_sheets import record_notes, row_evidence, write_answer_sheet
 from zi_docs.cli.common_options import DAY, FILE, common_options
 from zi_docs.cli.outcome import as_called
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.data.lke_components import codes_in
 from zi_docs.errors import ExitCode
-from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.earned import earned_so_far
 from zi_docs.lke.items import joined_codes, known_codes, lke_items, nearest_code
 from zi_docs.lke.offers import OfferedRow, add_offers, offers
 from zi_docs.lke.score import score
@@ -113,7 +113,7 @@ def lke(
     plan = run.answered(plan)
     if lembar is not None:
         write_answer_sheet(run, plan, lembar, dari)
-    earned = score(realised_rows(plan)) if plan.realisations else None
+    earned = earned_so_far(plan, row_evidence(run, plan))
     if not run.as_json:
         uncoded = sum(not known_codes(row.lke) for row in plan.activities)
         click.echo(as_called("\n".join(lke_lines.score_lines(scored, earned, uncoded))))

@@ -7,13 +7,13 @@ then answer and note of the evaluators (TPI) of the unit and of the inspectorate
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from zi_docs.lke.answers import PlannedAnswer
+from zi_docs.lke.earned import Earned, EarnedState, RowEvidence, earned_so_far
 from zi_docs.lke.items import LkeItem, Reading, known_codes, lke_results
-from zi_docs.lke.score import PlanScore
-from zi_docs.model import Activity, Plan, Realisation, same_id
+from zi_docs.lke.score import score
+from zi_docs.model import Activity, Plan, Realisation, folded_id, same_id
 from zi_docs.text import RichText
 from zi_docs.wording.dates import months_text
 from zi_docs.wording.lists import one_line
@@ -44,19 +44,21 @@ EVALUATIONS = (
 
 # The columns that answer an item with one of its options.
 _ANSWERED = ("jawaban", "jawaban_tpi_unit", "jawaban_tpi_inspektorat")
+# What the narrative says of what was earned so far.
+_STATES = {
+    EarnedState.EVIDENCED: "Sudah terlaksana; bukti dukungnya ada.",
+    EarnedState.REALISED: (
+        "Sudah terlaksana, tetapi bukti dukungnya belum ada di folder bukti dan tautannya belum "
+        "diisi; lengkapilah sebelum lembar ini dikirim."
+    ),
+    EarnedState.UNREPORTED: "Bukti dukungnya ada, tetapi realisasinya belum dilaporkan.",
+    EarnedState.AWAITED: "Belum terlaksana menurut realisasi yang dilaporkan.",
+}
 _SHEET_TITLE = "LKE"
 _HELP = (
     "Kolom unit disusun kembali setiap kali lembar ini dibuat; periksalah sebelum dikirim. "
     "Isian TPI dibawa ke lembar berikutnya. Bukan penilaian."
 )
-
-
-@dataclass(frozen=True)
-class RowEvidence:
-    """What is there as evidence of a row: names of files, and links."""
-
-    files: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
 
 
 def answer_sheet(year: int) -> Sheet:
@@ -81,15 +83,16 @@ def answer_sheet(year: int) -> Sheet:
 
 def answer_workbook(
     plan: Plan,
-    scored: PlanScore,
     evidence: Mapping[str, RowEvidence],
     evaluations: Mapping[str, Mapping[str, str]],
 ) -> bytes:
     """The answer sheet as a workbook; the same arguments give the same bytes.
 
-    `scored` answers from what was carried out, or from the plan where nothing was reported yet.
-    `evidence` is by the row's ID, `evaluations` by code and column key.
+    What was carried out answers, or the plan where nothing was reported yet. `evidence` is by the
+    row's ID, `evaluations` by code and column key.
     """
+    earned = earned_so_far(plan, evidence)
+    scored = earned.realised if earned and plan.realisations else score(plan.activities)
     rows: list[Values] = []
     own: dict[str, CellValue]
     for answer in scored.answers:
@@ -100,7 +103,7 @@ def answer_workbook(
             "kode": code,
             "butir": answer.item.label,
             "jawaban": answer_text(answer) or None,
-            "narasi": "\n".join(_narrative(answer, serving, plan)),
+            "narasi": "\n".join(_narrative(answer, serving, plan, earned)),
             "bukti": "\n".join(_evidence(serving, evidence)) or None,
             "tautan": "\n".join(_links(serving, evidence)) or None,
         }
@@ -130,7 +133,9 @@ def _option_text(item: LkeItem, index: int) -> str:
     return words if item.reading is Reading.PRESENT else f"{chr(ord('A') + index)}. {words}"
 
 
-def _narrative(answer: PlannedAnswer, rows: Sequence[Activity], plan: Plan) -> Iterator[str]:
+def _narrative(
+    answer: PlannedAnswer, rows: Sequence[Activity], plan: Plan, earned: Earned | None
+) -> Iterator[str]:
     if not rows:
         yield "Belum ada baris rencana aksi yang melayani butir ini."
     for row in rows:
@@ -138,6 +143,8 @@ def _narrative(answer: PlannedAnswer, rows: Sequence[Activity], plan: Plan) -> I
         planned = months_text(row.bulan) if row.bulan else "bulan belum ditetapkan"
         yield f"{_sentence(row.langkah_aksi)} Direncanakan: {planned}."
         yield from (_reported(entry) for entry in entries)
+    if earned and rows:
+        yield _STATES[earned.states[answer.item.code]]
     if answer.option is None and answer.item.options:
         choices = "; ".join(
             _option_text(answer.item, index) for index in range(len(answer.item.options))
@@ -167,4 +174,4 @@ def _links(rows: Sequence[Activity], evidence: Mapping[str, RowEvidence]) -> Ite
 
 
 def _of(row: Activity, evidence: Mapping[str, RowEvidence]) -> RowEvidence:
-    return evidence.get(row.id.casefold(), RowEvidence())
+    return evidence.get(folded_id(row.id), RowEvidence())

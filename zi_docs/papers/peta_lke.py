@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from zi_docs.charts.drawings import Diagram, ScoreBar, Shape
+from zi_docs.data.lke_components import FULFILMENT, REFORM
 from zi_docs.lke.answers import ASSUMPTIONS
-from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.earned import Earned, EarnedState, claimed_evidence, earned_so_far
 from zi_docs.lke.items import PARTS, thresholds, version
 from zi_docs.lke.score import (
     AreaScore,
     PlanScore,
     Points,
     number,
+    points_of,
     points_text,
     score,
     span_text,
@@ -30,6 +32,11 @@ KIND = "peta-lke"
 _TITLE = "Peta Nilai Lembar Kerja Evaluasi"
 _WIDTH_MM = 240.0
 _LABEL = 30
+_MEANING = (
+    "Terlaksana berarti realisasinya dilaporkan 100% atau, bila persentasenya tidak diisi, bukti "
+    "dukungnya dinyatakan ada. Berbukti berarti bukti dukungnya dinyatakan ada pula; berkasnya "
+    "tidak diperiksa di sini. Banyaknya butir dihitung dari butir yang dilayani oleh rencana aksi."
+)
 Row = dict[str, str]
 
 
@@ -44,6 +51,7 @@ def score_map(plan: Plan) -> Document:
     """The map as a document, by what the plan says and what was reported."""
     office = plan.office
     scored = score(plan.activities)
+    earned = earned_so_far(plan, claimed_evidence(plan))
     title = f"{_TITLE} Tahun {office.tahun}"
     return Document(
         context={
@@ -54,11 +62,13 @@ def score_map(plan: Plan) -> Document:
                 "Peta ini dibaca dari rencana aksi dan bukan penilaian. Bobot dan ambangnya "
                 f"menurut {version()}."
             ),
-            "terlaksana": _earned(plan),
+            "terlaksana": _earned_sentence(earned),
             "gambar": [_picture(scored)],
             "area": [_area_row(area) for area in scored.areas],
-            "jumlah": {"nama": "Jumlah", **_cells(scored.levers)},
+            "jumlah": _total_row(scored),
             "ambang": [limit.predicate for limit in thresholds()],
+            "arti_diperoleh": _MEANING,
+            "diperoleh": list(_earned_rows(scored, earned)) if earned else [],
             "belum": list(_unserved(scored)),
             "anggapan": [f"{text[0].upper()}{text[1:]}." for text in ASSUMPTIONS],
         },
@@ -71,13 +81,36 @@ def score_map(plan: Plan) -> Document:
     )
 
 
-def _earned(plan: Plan) -> str:
-    if not plan.realisations:
+def _earned_sentence(earned: Earned | None) -> str:
+    if earned is None:
         return "Belum ada realisasi yang dilaporkan."
-    earned = score(realised_rows(plan))
     return (
-        f"Menurut realisasi yang sudah dilaporkan, pengungkit bernilai {span_text(earned.levers)}."
+        "Menurut realisasi yang sudah dilaporkan, pengungkit bernilai "
+        f"{span_text(earned.realised.levers)}."
     )
+
+
+def _earned_rows(scored: PlanScore, earned: Earned) -> Iterator[Row]:
+    """What was earned so far by area, with how many of the items that rows serve."""
+    areas = zip(scored.areas, earned.realised.areas, earned.evidenced.areas, strict=True)
+    for planned, realised, evidenced in areas:
+        states = [
+            earned.states[answer.item.code]
+            for answer in scored.answers
+            if answer.item.area == planned.area
+        ]
+        served = len(states) - states.count(EarnedState.UNSERVED)
+        proved = states.count(EarnedState.EVIDENCED)
+        done = proved + states.count(EarnedState.REALISED)
+        yield {
+            "nomor": planned.numeral,
+            "nama": planned.area.partition(" ")[2],
+            **_cells(planned.points),
+            "terlaksana": span_text(realised.points),
+            "berbukti": span_text(evidenced.points),
+            "butir_terlaksana": f"{done} dari {served}",
+            "butir_berbukti": f"{proved} dari {served}",
+        }
 
 
 def _picture(scored: PlanScore) -> dict[str, str | Drawing]:
@@ -124,6 +157,19 @@ def _area_row(area: AreaScore) -> Row:
         **_cells(area.points),
         **reached,
     }
+
+
+def _total_row(scored: PlanScore) -> Row:
+    parts = {
+        key: points_of(answer for answer in scored.answers if answer.item.part == part)
+        for key, part in (("pemenuhan", FULFILMENT), ("reform", REFORM))
+    }
+    reached = {
+        f"ambang_{place}": f"{points_text(limit.levers)} {scored.levers.reach(limit.levers).value}"
+        for place, limit in enumerate(thresholds(), start=1)
+    }
+    spans = {key: span_text(points) for key, points in parts.items()}
+    return {"nama": "Jumlah", **spans, **_cells(scored.levers), **reached}
 
 
 def _cells(points: Points) -> Row:

@@ -22,7 +22,11 @@ from zi_docs.checks.texts.announced_lists import (
 from zi_docs.checks.texts.clauses import check_considerations, check_in_force, check_sentences
 from zi_docs.checks.texts.closing_marks import check_item_marks, check_narrative_marks
 from zi_docs.checks.texts.cross_references import check_other_years, check_references
-from zi_docs.checks.texts.repetitions import check_comma_splices, check_repetitions
+from zi_docs.checks.texts.repetitions import (
+    check_comma_splices,
+    check_definitions,
+    check_repetitions,
+)
 from zi_docs.checks.texts.same_terms import (
     check_area_names,
     check_competing_terms,
@@ -449,6 +453,14 @@ def test_what_is_said_twice() -> None:
     assert codes_of(check_repetitions, passage(text)) == ["C1 KEP-ULANG"]
     office = "Badan Karya Contoh Kabupaten Contoh"
     assert codes_of(check_repetitions, passage(f"{office} menilai {office} lain.")) == []
+
+
+def test_a_term_has_one_meaning() -> None:
+    first = ("Paragraf", "Zona Integritas adalah predikat bagi kantor.")
+    again = ("Paragraf", "Zona Integritas adalah  predikat bagi kantor.")
+    other = ("Paragraf", "Zona Integritas ialah janji.")
+    assert codes_of(check_definitions, narrated(first, again)) == []
+    assert codes_of(check_definitions, narrated(first, other)) == ["C2 KEP-DEFINISI"]
 
 
 def test_sentences_joined_by_a_comma() -> None:

@@ -62,6 +62,22 @@ def test_capitals_inside_sentences() -> None:
     ]
 
 
+def test_capitals_behind_the_verb_and_in_a_list() -> None:
+    plan = plan_of(
+        row(
+            4, langkah_aksi="Melakukan Sosialisasi mengenai pengaduan", indikator="Ada sosialisasi"
+        ),
+        row(5, bukti="penghargaan SAKIP, Penghargaan SPIP"),
+        row(6, bukti="insan “Profesional, Mandiri dan Berintegritas”, mandiri dalam arti mampu"),
+    )
+    assert told(check_language, plan, "BHS-KAPITAL") == [
+        "E4 saran: Huruf kapital di tengah kalimat: “Sosialisasi”; pakailah huruf kecil bila bukan "
+        "nama.",
+        "F5 saran: Huruf kapital di tengah kalimat: “Penghargaan”; pakailah huruf kecil bila bukan "
+        "nama.",
+    ]
+
+
 def test_capitals_of_names_and_beginnings_are_right() -> None:
     text = (
         "Membentuk Tim Kerja di lingkungan Komisi Pemilihan Umum. Tim kerja melapor kepada Ketua "
@@ -163,6 +179,14 @@ def test_names_that_are_no_longer_in_use() -> None:
     assert told(check_language, decree_of("Dinilai oleh Baperjakat."), "BHS-USANG") == [
         "C4 saran: Sebutan “Baperjakat” tidak dipakai lagi; kini “tim penilai kinerja”."
     ]
+
+
+def test_a_name_in_capitals_may_be_a_word_as_well() -> None:
+    plan = plan_of(
+        row(4, indikator="Aduan masuk melalui LAPOR", langkah_aksi="Bukti wajib lapor dicatat"),
+        row(5, langkah_aksi="Bukti lapor dicatat"),
+    )
+    assert told(check_language, plan, "BHS-KAPITAL-PENUH", "BHS-SINGKATAN") == []
 
 
 def test_the_id_of_a_person_is_no_word_in_capitals() -> None:

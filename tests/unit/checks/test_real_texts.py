@@ -81,6 +81,7 @@ def findings(real: Plan) -> list[Finding]:
         ("Narasi!C34", "PER-DATA"),
         ("Narasi!C34", "KEP-TANDA"),
         ("Narasi!C39", "KEP-KALIMAT"),
+        ("Narasi!C41", "KEP-DEFINISI"),
         ("Narasi!C43", "KEP-ISTILAH"),
         ("Narasi!C47", "KEP-ISTILAH"),  # `Dokumen Rencana Kerja`
         ("Narasi!C48", "KEP-LINGKUP"),

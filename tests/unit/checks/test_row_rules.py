@@ -44,6 +44,17 @@ def test_a_target_counts_something(target: str, lines: list[str]) -> None:
     assert told(row_gaps.check_row_targets, plan_of(row(target=target))) == lines
 
 
+def test_one_target_for_every_row_measures_nothing() -> None:
+    alike = [row(4 + number, target="100%") for number in range(10)]
+    assert told(row_gaps.check_alike_targets, plan_of(*alike)) == [
+        "S4 saran: Target semua baris sama (“100%”), sehingga tidak terbaca apa yang diukur; "
+        "tuliskan ukuran setiap baris, misalnya “4 laporan” atau “100% pegawai”."
+    ]
+    few, counted = plan_of(*alike[:9]), plan_of(*alike, row(14, target="4 laporan"))
+    assert told(row_gaps.check_alike_targets, few) == []
+    assert told(row_gaps.check_alike_targets, counted) == []
+
+
 def test_a_dash_is_no_text() -> None:
     assert told(row_gaps.check_row_texts, plan_of(row(bukti="-"))) == [
         "F4 peringatan: Bukti baris RA-001 hanya berisi “-”; tuliskan isinya."
@@ -310,6 +321,78 @@ def test_action_and_evidence_answer_the_indicator() -> None:
     assert [line.split(";")[0] for line in told(row_fit.check_row_fit, plan)] == [
         "E4 saran: Langkah aksi baris RA-001 tampaknya tidak menjawab indikatornya",
         "F5 saran: Bukti baris RA-002 tampaknya tidak membuktikan indikatornya",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "action", "evidence"),
+    [
+        ("Agent of change ditunjuk", "Pemilihan agen perubahan", "SK agen perubahan"),
+        ("Kebutuhan pegawai dihitung", "Menyusun analisis beban kerja pegawai", "Dokumen ABK"),
+        ("Survei kepuasan pengguna dilaksanakan", "Menyebar kuesioner SKM", "Laporan SKM"),
+        ("Kode etik ditegakkan", "Sosialisasi dan pemotongan tukin", "Rekap hukuman disiplin"),
+        ("CPNS ditempatkan sesuai formasi", "Menempatkan CPNS pada jabatan kosong", "SPMT"),
+        # What names no paper in particular has a finding of its own.
+        ("Penggunaan aplikasi kinerja", "Menginput data pada aplikasi", "Tangkapan layar"),
+    ],
+)
+def test_a_row_in_an_offices_own_short_words_fits(
+    indicator: str, action: str, evidence: str
+) -> None:
+    plan = plan_of(row(indikator=indicator, langkah_aksi=action, bukti=evidence))
+    assert told(row_fit.check_row_fit, plan) == []
+    assert told(row_fit.check_actions, plan) == []
+
+
+def test_what_is_asked_together_is_answered_together() -> None:
+    asked = "Petugas memperoleh penghargaan dan sanksi, pengguna kompensasi"
+    plan = plan_of(
+        row(4, indikator=asked, langkah_aksi="Memilih petugas berprestasi", bukti="Piagam"),
+        row(5, indikator=asked, langkah_aksi="Memberi penghargaan, sanksi, atau kompensasi"),
+        # What shares nothing with its indicator has a finding of its own.
+        row(6, indikator=asked, langkah_aksi="Menyusun SOP", bukti="SOP"),
+    )
+    assert told(row_fit.check_half_answered, plan) == [
+        "E4 saran: Indikator baris RA-001 menyebut pula sanksi dan kompensasi, sedangkan langkah "
+        "aksi dan buktinya tidak; lengkapilah, atau pecahlah barisnya."
+    ]
+
+
+def test_what_shall_be_made_is_not_only_judged() -> None:
+    plan = plan_of(
+        row(4, indikator="Tim Kerja telah dibentuk", langkah_aksi="Mengevaluasi tim tahun lalu"),
+        row(5, indikator="Tim Kerja telah dibentuk",
+            langkah_aksi="Mengevaluasi tim tahun lalu, lalu menetapkan tim baru"),
+        row(6, indikator="SOP telah dievaluasi", langkah_aksi="Mengevaluasi SOP"),
+    )  # fmt: skip
+    assert told(row_fit.check_only_judged, plan) == [
+        "E4 saran: Indikator baris RA-001 tentang pembentukan atau penetapan (“dibentuk”), "
+        "sedangkan langkah aksinya hanya mengevaluasi; sebutkan langkah penetapannya."
+    ]
+
+
+def test_evidence_is_no_draft() -> None:
+    plan = plan_of(
+        row(4, bukti="Laporan; Draft LKjIP"),
+        row(5, bukti="Konsep keputusan"),
+        row(6, bukti="Surat pengantar draf keputusan"),
+    )
+    assert told(evidence_kinds.check_draft_evidence, plan) == [
+        "F4 peringatan: Bukti “Draft LKjIP” baru berupa konsep, yang tidak dinilai; sebutkan "
+        "naskah yang sudah ditetapkan atau ditandatangani.",
+        "F5 peringatan: Bukti “Konsep keputusan” baru berupa konsep, yang tidak dinilai; sebutkan "
+        "naskah yang sudah ditetapkan atau ditandatangani.",
+    ]
+
+
+def test_what_is_hung_is_what_is_shown() -> None:
+    plan = plan_of(
+        row(4, langkah_aksi="Memasang poster gratifikasi", bukti="Foto spanduk"),
+        row(5, langkah_aksi="Memasang banner gratifikasi", bukti="Foto spanduk"),
+        row(6, langkah_aksi="Memasang poster dan spanduk", bukti="Foto spanduk"),
+    )
+    assert told(evidence_kinds.check_other_media, plan) == [
+        "F4 saran: Langkah aksi baris RA-001 menyebut poster, sedangkan buktinya spanduk; samakan."
     ]
 
 

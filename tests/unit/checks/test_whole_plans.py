@@ -57,6 +57,8 @@ def test_nothing_that_an_office_words_is_an_error(reported: list[Finding]) -> No
         (68, "komponen", "RA-KOMPONEN-BARIS"),
         # Others, a few of each kind.
         (1, "langkah_aksi", "BHS-TANDA"),
+        (1, "langkah_aksi", "RA-SERASI"),
+        (1, "target", "RA-TARGET-SERAGAM"),
         (2, "bukti", "RA-BUKTI-KEGIATAN"),
         (3, "indikator", "RA-FREKUENSI-GANDA"),
         (4, "bukti", "RA-GABUNG"),
@@ -69,6 +71,8 @@ def test_nothing_that_an_office_words_is_an_error(reported: list[Finding]) -> No
         (24, "langkah_aksi", "RA-TAHUN"),
         (30, "bulan_10", "RA-TERLAMBAT"),
         (38, "langkah_aksi", "RA-SERASI"),
+        (38, "bukti", "RA-BUKTI-KONSEP"),
+        (40, "bukti", "RA-BUKTI-LAIN"),
         (40, "komponen", "RA-TERPOTONG"),
         (42, "bukti", "BHS-KAPITAL-PENUH"),
         (45, "bukti", "BHS-ISTILAH"),
@@ -76,6 +80,7 @@ def test_nothing_that_an_office_words_is_an_error(reported: list[Finding]) -> No
         (49, "bulan_1", "RA-URUTAN"),
         (57, "bukti", "RA-BUKTI-TUKAR"),
         (60, "indikator", "BHS-MIRING"),
+        (64, "langkah_aksi", "RA-SEBAGIAN"),
         (65, "bukti", "RA-BUKTI-BENDA"),
     ],
 )

@@ -72,12 +72,19 @@ def test_the_sentence_to_read_first_stands_first(source: Path) -> None:
     assert "90 Tahun 2021" in lines[1]
     assert lines[2].startswith("1 baris belum berkode LKE")
     # Complaints, evaluated regularly: 1.5 points, four questions.
-    area = next(line.split() for line in lines if line.startswith("V "))
-    assert area[1:5] == ["0,38", "0,00", "0,38", "15"]
+    area_row = next(line.split() for line in lines if line.startswith("V "))
+    assert area_row[1:5] == ["0,38", "0,00", "0,38", "15"]
     assert "bulan bertanda 4, 8, dan 12: berkala" in result.stdout
     assert "disebut berkala bila" in result.stdout
     # Once so far is not regular: half of it.
-    assert "Menurut realisasi yang sudah dilaporkan: pengungkit 0,19." in result.stdout
+    assert (
+        "realisasi yang dilaporkan: pengungkit 0,19; di antaranya yang bukti dukungnya ada: 0,00."
+    ) in result.stdout
+    area, item = (
+        [line.split() for line in lines if line.startswith(start)] for start in ("V ", "PPE3C ")
+    )
+    assert area[1] == ["V", "0,38", "0,19", "0,00", "15"]
+    assert item[0][4:8] == ["0,19", "terlaksana,", "belum", "berbukti"]
 
 
 def test_as_json(source: Path) -> None:
@@ -85,12 +92,27 @@ def test_as_json(source: Path) -> None:
     scored = result["lke"]
     assert scored["levers"] == {"low": 0.375, "high": 0.375, "weight": 60.0}
     assert scored["earned"]["high"] == 0.1875
+    earned = next(item for item in scored["earned"]["items"] if item["code"] == "PPE3C")
+    assert (earned["state"], earned["answer"]) == ("realised", "Tidak berkala")
+    assert (earned["high"], earned["evidenced"]["high"]) == (0.1875, 0.0)
+    assert [a["high"] for a in scored["earned"]["areas"]] == [0.0, 0.0, 0.0, 0.0, 0.1875, 0.0]
     assert scored["judgement"] is False
     item = next(item for item in scored["items"] if item["code"] == "PPE3C")
     assert (item["state"], item["rows"], item["answer"]) == ("proved", ["RA-001"], "Berkala")
     assert len(scored["offers"]) == 109
     assert scored["capped"] == []
     assert scored["predicates"]["WBK"]["reach"] == "no"
+
+
+def test_evidence_in_its_folder_is_told_apart_from_what_was_only_reported(
+    source: Path, tmp_path: Path
+) -> None:
+    proof = tmp_path / "2026" / "bukti" / "RA-001 laporan" / "laporan.pdf"
+    proof.parent.mkdir(parents=True)
+    proof.write_bytes(b"%PDF-1.7 laporan")
+    earned = json.loads(run(source, "--json", "--output", tmp_path).stdout)["lke"]["earned"]
+    assert earned["evidenced"]["high"] == earned["high"] == 0.1875
+    assert "evidenced" in {item["state"] for item in earned["items"]}
 
 
 def test_proposals_fill_only_rows_without_a_code(source: Path, tmp_path: Path) -> None:

@@ -12,14 +12,13 @@ import pytest
 
 from tests.cases.plans import activity, plan
 from zi_docs.findings import Severity
-from zi_docs.lke.answer_sheet import RowEvidence, answer_workbook
-from zi_docs.lke.earned import realised_rows
+from zi_docs.lke.answer_sheet import answer_workbook
+from zi_docs.lke.earned import RowEvidence
 from zi_docs.lke.former_answers import (
     earlier_sheets,
     read_evaluations,
     unrecorded_notes,
 )
-from zi_docs.lke.score import score
 from zi_docs.model import FollowUpSource, Plan, Realisation, RecordedFollowUp
 from zi_docs.text import RichText
 
@@ -44,8 +43,7 @@ def write(
     evidence: Mapping[str, RowEvidence] | None = None,
     evaluations: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Path:
-    scored = score(realised_rows(of) if of.realisations else of.activities)
-    path.write_bytes(answer_workbook(of, scored, evidence or {}, evaluations or {}))
+    path.write_bytes(answer_workbook(of, evidence or {}, evaluations or {}))
     return path
 
 
@@ -82,7 +80,10 @@ def test_what_the_plan_proves_is_answered_and_the_rest_is_left_to_choose(tmp_pat
     sheet = lines(write(tmp_path / "lke.xlsx", year(), links))
     survey, standard, nobody = sheet["PPF4A"], sheet["PPF1A"], sheet["PRE2A"]
     assert survey["Jawaban unit"] == "C. Dua kali setahun"
-    assert survey["Narasi"] == "Melaksanakan survei kepuasan. Direncanakan: Juni, Desember."
+    assert survey["Narasi"] == (
+        "Melaksanakan survei kepuasan. Direncanakan: Juni, Desember.\n"
+        "Bukti dukungnya ada, tetapi realisasinya belum dilaporkan."
+    )
     assert survey["Daftar bukti dukung"] == "Laporan survei\nKuesioner\nBerkas: laporan.pdf"
     assert survey["Tautan"] == "https://contoh.id/skm"
     assert standard["Jawaban unit"] is None
@@ -113,7 +114,9 @@ def test_with_realisations_only_what_was_carried_out_is_answered(tmp_path: Path)
     sheet = lines(write(tmp_path / "lke.xlsx", replace(year(), realisations=(done,))))
     assert sheet["PPF4A"]["Jawaban unit"] == "D. Satu kali setahun"
     assert "Juni: 100,0% Seratus responden." in str(sheet["PPF4A"]["Narasi"])
+    assert "folder bukti dan tautannya belum diisi" in str(sheet["PPF4A"]["Narasi"])
     assert sheet["PPF1A"]["Jawaban unit"] is None
+    assert "Belum terlaksana menurut realisasi" in str(sheet["PPF1A"]["Narasi"])
 
 
 def test_the_columns_of_evaluators_survive_every_regeneration(tmp_path: Path) -> None:

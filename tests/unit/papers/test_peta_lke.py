@@ -40,6 +40,15 @@ def test_it_says_what_the_plan_can_score_and_that_it_judges_nothing() -> None:
         "ambang_1": "9,00 tidak tercapai",
         "ambang_2": "11,25 tidak tercapai",
     }
+    assert context["jumlah"] == {
+        "nama": "Jumlah",
+        "pemenuhan": "0,38",
+        "reform": "0,00–3,00",
+        "nilai": "0,38–3,38",
+        "bobot": "60",
+        "ambang_1": "40,00 tidak tercapai",
+        "ambang_2": "48,00 tidak tercapai",
+    }
     assert len(context["belum"]) == 108  # type: ignore[arg-type]
     assert context["terlaksana"] == "Belum ada realisasi yang dilaporkan."
 
@@ -59,6 +68,27 @@ def test_what_was_earned_so_far_is_said() -> None:
     assert score_map(done).context["terlaksana"] == (
         "Menurut realisasi yang sudah dilaporkan, pengungkit bernilai 0,19."
     )
+
+
+def test_what_was_earned_so_far_stands_by_area() -> None:
+    """Once of three times, without evidence; nothing of the share of complaints settled."""
+    assert score_map(coded()).context["diperoleh"] == []
+    done = replace(coded(), realisations=(Realisation("RA-001", 4, persen=100),))
+    areas = {row["nomor"]: row for row in score_map(done).context["diperoleh"]}  # type: ignore[attr-defined]
+    assert areas["V"] == {
+        "nomor": "V",
+        "nama": "PENGUATAN PENGAWASAN",
+        "nilai": "0,38–3,38",
+        "bobot": "15",
+        "terlaksana": "0,19",
+        "berbukti": "0,00",
+        "butir_terlaksana": "1 dari 2",
+        "butir_berbukti": "0 dari 2",
+    }
+    proved = replace(done, realisations=(Realisation("RA-001", 4, persen=100, bukti_ada="Ada"),))
+    rows = score_map(proved).context["diperoleh"]
+    assert rows[4]["berbukti"] == "0,19"  # type: ignore[index]
+    assert "berkasnya tidak diperiksa" in str(score_map(proved).context["arti_diperoleh"])
 
 
 def test_it_is_made_on_request_and_only_of_a_plan_with_codes() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from zi_docs.checks.language.cell_texts import WORD, Genre, ProseCell, sentence_start
+from zi_docs.checks.verb_forms import is_active
 from zi_docs.data import shipped
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Plan
@@ -15,8 +16,6 @@ from zi_docs.model import Plan
 _LEAST_CAPITALS = 3
 _OFTEN = 2
 _EVER = 1
-# `Tahun 2017 Tentang` is for the checks of decree texts.
-_TITLED = re.compile(r"Tahun \d{4}\s+$")
 _VERB = re.compile(r"Me(?:m|n|ng|ny)?[a-z]{4,}")
 
 
@@ -46,6 +45,7 @@ def _misplaced(cell: ProseCell, small: Counter[str]) -> tuple[list[str], list[st
     particles, names, _ = _lists()
     function: list[str] = []
     others: list[str] = []
+    own = {match[0] for match in cell.words}
     named = [match.span() for match in _names_pattern().finditer(cell.plain)]
     for at, match in enumerate(cell.words):
         word = match[0]
@@ -57,12 +57,14 @@ def _misplaced(cell: ProseCell, small: Counter[str]) -> tuple[list[str], list[st
         if sentence_start(cell.plain, match.start()):
             continue
         lowered = word.lower()
+        # `penghargaan SAKIP, Penghargaan SPIP`: what a list names twice, once in small letters.
+        listed = cell.plain[: match.start()].endswith(", ")
         if lowered in particles:
-            if not (cell.of_decree_body and _TITLED.search(cell.plain[: match.start()])):
-                function.append(word)
+            function.append(word)
         elif lowered not in names and (
             (small[lowered] >= _EVER and _among_small(cell, at))
-            or (_VERB.fullmatch(word) and cell.plain[: match.start()].endswith(", "))
+            or (listed and _VERB.fullmatch(word))
+            or (listed and lowered in own and _before_name(cell, at))
         ):
             others.append(word)
     return function, others
@@ -74,10 +76,16 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(table["kata_tugas"]), frozenset(table["nama"]), frozenset(table["kata_umum"])
 
 
+def _before_name(cell: ProseCell, at: int) -> bool:
+    return any(match[0][0].isupper() for match in cell.words[at + 1 : at + 2])
+
+
 def _among_small(cell: ProseCell, at: int) -> bool:
     """Whether the words on both sides are in small letters; a side may end the sentence."""
     before, start = _neighbour(cell, at, -1)
-    if not before or not before[0].islower() or _parted(cell, start, cell.words[at].start()):
+    # `Melakukan Sosialisasi mengenai`: a verb has its capital from the sentence.
+    opening = is_active(before.lower()) and sentence_start(cell.plain, start - len(before))
+    if not (before[:1].islower() or opening) or _parted(cell, start, cell.words[at].start()):
         return False
     after, start = _neighbour(cell, at, 1)
     if cell.words[at][0].lower() in _lists()[2] or not after or after[0].islower():
@@ -108,7 +116,8 @@ def capital_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
         for match in cell.words
         if not match[0].isupper() and len(match[0]) >= _LEAST_CAPITALS
     )
-    acronyms = {name.lower() for name in shipped("language")["huruf"]["singkatan"]}
+    table = shipped("language")["huruf"]
+    acronyms = {name.lower() for name in (*table["singkatan"], *table["nama_kapital"])}
     # Follow-ups name people by their IDs.
     ids = [*(each.id for each in plan.officials), *(each.id for each in plan.participants)]
     acronyms.update(part.lower() for key in ids for part in WORD.findall(key))

@@ -21,6 +21,7 @@ from zi_docs.checks.rows.row_words import (
 from zi_docs.checks.verb_forms import is_active
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Activity, Plan
+from zi_docs.wording.lists import enumeration
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _CLAUSE = re.compile(r"\b(di[a-z]+kan|telah di\w+|akan \w+)\b")
@@ -103,6 +104,41 @@ def check_evidence_issuers(plan: Plan) -> Iterator[Finding]:
                     place_of(row, "bukti"),
                 )
                 break
+
+
+def check_draft_evidence(plan: Plan) -> Iterator[Finding]:
+    """Evidence that is a draft: evaluators count only what is in force."""
+    for row in plan.activities:
+        for piece in pieces_of(text_of(row, "bukti")):
+            if _DRAFT.match(plain(piece)):
+                yield warning(
+                    "RA-BUKTI-KONSEP",
+                    f"Bukti “{shortened(piece)}” baru berupa konsep, yang tidak dinilai; sebutkan "
+                    "naskah yang sudah ditetapkan atau ditandatangani.",
+                    place_of(row, "bukti"),
+                )
+
+
+_DRAFT = re.compile(r"(?:draft?|konsep)\b")
+
+
+def check_other_media(plan: Plan) -> Iterator[Finding]:
+    """A poster is hung, and a banner is the evidence."""
+    for row in plan.activities:
+        hung, shown = (_media(plain(text_of(row, key))) for key in ("langkah_aksi", "bukti"))
+        if hung and shown and not hung & shown:
+            yield suggestion(
+                "RA-BUKTI-LAIN",
+                f"Langkah aksi baris {row.id} menyebut {enumeration(sorted(hung))}, sedangkan "
+                f"buktinya {enumeration(sorted(shown))}; samakan.",
+                place_of(row, "bukti"),
+            )
+
+
+def _media(text: str) -> set[str]:
+    """The printed media that a plain text names, each by the first word of its group."""
+    groups = table("bukti")["media"]
+    return {group[0] for group in groups if any(holds(text, word) for word in group)}
 
 
 _FOLLOWED = re.compile(r"\b(?:di|me|pe)?n?tindak ?lanjut\w*")

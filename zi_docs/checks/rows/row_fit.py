@@ -24,6 +24,7 @@ from zi_docs.checks.rows.row_words import (
 from zi_docs.checks.verb_forms import is_active
 from zi_docs.findings import Finding, suggestion
 from zi_docs.model import Activity, Plan
+from zi_docs.wording.lists import enumeration
 
 _DONE = re.compile(r"(?<!yang )\b(?:telah|sudah)\b")
 _LONG = 18
@@ -91,6 +92,48 @@ def check_open_choices(plan: Plan) -> Iterator[Finding]:
                     "tetapkan yang akan dikerjakan.",
                     place_of(row, key),
                 )
+
+
+def check_half_answered(plan: Plan) -> Iterator[Finding]:
+    """Rewards without the sanctions that the indicator asks for as well."""
+    for row in plan.activities:
+        asked = _matters(plain(text_of(row, "indikator")))
+        answered = _matters(" ".join(plain(text_of(row, key)) for key in ("langkah_aksi", "bukti")))
+        missing = [matter for matter in asked if matter not in answered]
+        if missing and len(missing) < len(asked):
+            yield suggestion(
+                "RA-SEBAGIAN",
+                f"Indikator baris {row.id} menyebut pula {enumeration(missing)}, sedangkan langkah "
+                "aksi dan buktinya tidak; lengkapilah, atau pecahlah barisnya.",
+                place_of(row, "langkah_aksi"),
+            )
+
+
+def _matters(text: str) -> list[str]:
+    """What a plain text asks for of that which items of the LKE ask for together."""
+    groups = table("indikator")["bersama"]
+    return [group[0] for group in groups if any(holds(text, word) for word in group)]
+
+
+def check_only_judged(plan: Plan) -> Iterator[Finding]:
+    """An indicator asks that something be made, and the action only evaluates."""
+    for row in plan.activities:
+        action = plain(text_of(row, "langkah_aksi"))
+        makes = _MAKING.search(plain(text_of(row, "indikator")))
+        if makes and _JUDGING.match(action) and not _MAKING.search(action):
+            yield suggestion(
+                "RA-SERASI",
+                f"Indikator baris {row.id} tentang pembentukan atau penetapan (“{makes[0]}”), "
+                "sedangkan langkah aksinya hanya mengevaluasi; sebutkan langkah penetapannya.",
+                place_of(row, "langkah_aksi"),
+            )
+
+
+_JUDGING = re.compile(r"(?:meng)?evaluasi\b|memantau\b|memonitor\b|mereviu\b")
+_MAKING = re.compile(
+    r"\b(?:(?:mem|di|ter|pem)bentuk|(?:me|di|pe)(?:ne|te)tap|(?:mener|diter|pener)bit|"
+    r"(?:menyu|disu|penyu|tersu)sun)\w*"
+)
 
 
 def check_two_questions(plan: Plan) -> Iterator[Finding]:

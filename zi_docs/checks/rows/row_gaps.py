@@ -11,6 +11,8 @@ from zi_docs.model import Plan
 
 _BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?|satu|dua|tiga|empat|lima|enam|dua belas", re.IGNORECASE)
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|persen|prosen)", re.IGNORECASE)
+# So many rows do not all happen to have the same measure.
+_MANY_ROWS = 10
 _LIMIT = re.compile(r"\b(?:kurang dari|lebih dari|paling sedikit|paling banyak|minimal|maksimal)\b")
 
 
@@ -63,6 +65,20 @@ def check_row_targets(plan: Plan) -> Iterator[Finding]:
                 "seperti 100%.",
                 place,
             )
+
+
+def check_alike_targets(plan: Plan) -> Iterator[Finding]:
+    """One percentage as the target of every row, which says of none what is counted."""
+    given = [row for row in plan.activities if row.target.strip()]
+    target = given[0].target.strip() if given else ""
+    alike = all(row.target.strip() == target for row in given)
+    if alike and len(given) >= _MANY_ROWS and _PERCENT.fullmatch(target):
+        yield suggestion(
+            "RA-TARGET-SERAGAM",
+            f"Target semua baris sama (“{target}”), sehingga tidak terbaca apa yang diukur; "
+            "tuliskan ukuran setiap baris, misalnya “4 laporan” atau “100% pegawai”.",
+            given[0].origin.at("target"),
+        )
 
 
 def _form(target: str) -> str:

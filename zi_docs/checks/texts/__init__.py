@@ -48,7 +48,11 @@ from zi_docs.checks.texts.regulation_rows import (
     check_periods_written,
     check_statuses,
 )
-from zi_docs.checks.texts.repetitions import check_comma_splices, check_repetitions
+from zi_docs.checks.texts.repetitions import (
+    check_comma_splices,
+    check_definitions,
+    check_repetitions,
+)
 from zi_docs.checks.texts.same_terms import (
     check_area_names,
     check_competing_terms,
@@ -74,6 +78,7 @@ CHECKS = (
     check_sentences,
     check_comma_splices,
     check_repetitions,
+    check_definitions,
     check_parallel_items,
     check_inline_items,
     check_item_marks,

@@ -20,6 +20,7 @@ from zi_docs.wording.citation_reader import without_cited
 _RUN = 5
 # The name of the office may stand in a sentence more than once.
 _NAME = "instansi"
+_DEFINITION = re.compile(r"(\w+(?: \w+){0,5}) (?:adalah|ialah) (.+)", re.S)
 _SPLICE = re.compile(r",\s+([A-Z]\w*(?:\s+\w+){0,2})\s+(merupakan|adalah)\b")
 
 
@@ -37,6 +38,24 @@ def check_repetitions(plan: Plan) -> Iterator[Finding]:
                     f"Kata-kata “{run}” berulang di dalam satu kalimat; hapuslah salah satunya.",
                     cell.place,
                 )
+
+
+def check_definitions(plan: Plan) -> Iterator[Finding]:
+    """A term that the same decree explains twice, in other words."""
+    known: dict[tuple[str, str], str] = {}
+    for cell in worded_cells(plan):
+        match = _DEFINITION.match(cell.text)
+        if not match:
+            continue
+        term = match[1]
+        meaning = " ".join(folded_words(match[2]))
+        if known.setdefault((cell.decree.id, term.casefold()), meaning) != meaning:
+            yield suggestion(
+                "KEP-DEFINISI",
+                f"“{term}” sudah dijelaskan di bagian lain dengan bunyi lain; pakailah satu "
+                "pengertian.",
+                cell.place,
+            )
 
 
 def check_comma_splices(plan: Plan) -> Iterator[Finding]:
