@@ -92,3 +92,19 @@ def test_two_tabs_and_one_run(dashboard: Dashboard, opened: Opens) -> None:
     expect(second.locator("main")).to_contain_text("“Membuat semua naskah” masih berjalan.")
     first.get_by_role("button", name="Batalkan").click()
     expect(first.locator(".hasil")).to_contain_text("Dibatalkan.", timeout=30_000)
+
+
+def test_what_is_made_on_request_is_not_chosen_with_all(
+    dashboard: Dashboard, opened: Opens
+) -> None:
+    """An invitation for each person is asked for by itself, and not counted as lacking."""
+    page = opened(dashboard, "/naskah")
+    part = page.locator("#rapat-R-01")
+    expect(part.locator("summary").first).to_have_text(re.compile(r"kosong 6\s*$"))
+    part.locator("summary").first.click()
+    part.get_by_label("Semuanya").first.check()
+    invitations = part.locator("#rapat-R-01-diminta")
+    expect(invitations.locator("input[name=naskah]:checked")).to_have_count(0)
+    expect(part.locator("input[name=naskah]:checked")).to_have_count(6)
+    invitations.locator("summary").click()
+    expect(invitations).to_contain_text("Undangan untuk")
