@@ -63,6 +63,8 @@ def test_all_that_was_made_as_one_zip(dashboard: Dashboard, opened: Opens) -> No
 
 def test_nothing_chosen_is_said(dashboard: Dashboard, opened: Opens) -> None:
     page = opened(dashboard, "/naskah")
+    # What is written in capitals stays so.
+    expect(page.get_by_role("heading", name="Peta nilai LKE", exact=True)).to_be_visible()
     page.get_by_role("button", name="Buat yang dipilih").click()
     expect(page.get_by_role("alert")).to_have_text("Pilihlah sedikitnya satu naskah.")
     page.get_by_role("button", name="Unduh sebagai ZIP").click()
