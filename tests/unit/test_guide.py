@@ -25,6 +25,9 @@ STEPS = {
     "Naskah yang Anda ubah sendiri di Word tidak pernah ditimpa",
 }  # fmt: skip
 
+# Papers, and what the page puts together of parts.
+PAPERS = {"Bundel", "Salinan keputusan", "Unduh DOCX", "Unduh PDF", "Temuan"}
+
 
 def words(text: str) -> str:
     return " ".join(text.split())
@@ -71,17 +74,10 @@ def test_every_picture_is_shown_and_small() -> None:
 def test_what_is_named_in_bold_is_on_the_page() -> None:
     """A menu, button or heading has the same name in the guide as on the page."""
     page = on_the_page()
-    known = {name for _, name in NAVIGATION} | {sheet.title for sheet in SHEETS} | {"Temuan"}
-    for guide in ("panduan.md", "panduan-windows.md"):
-        text = (DOCS / guide).read_text(encoding="utf-8")
-        named = {words(name) for name in re.findall(r"\*\*([^*]+)\*\*", text.replace("> ", ""))}
-        unknown = {name for name in named - known - STEPS if name not in page}
-        assert {name for name in unknown if not name.endswith(".")} - _papers() == set()
-
-
-def _papers() -> set[str]:
-    """The papers named in bold where the guide tells what to make."""
-    return {"Keputusan", "Bundel", "Salinan keputusan", "Unduh DOCX", "Unduh PDF"}
+    known = {name for _, name in NAVIGATION} | {sheet.title for sheet in SHEETS} | PAPERS
+    text = (DOCS / "panduan.md").read_text(encoding="utf-8")
+    named = {words(name) for name in re.findall(r"\*\*([^*]+)\*\*", text)}
+    assert {name for name in named - known - STEPS if name not in page} == set()
 
 
 def test_what_the_window_says_is_what_the_file_says() -> None:

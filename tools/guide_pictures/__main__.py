@@ -22,6 +22,7 @@ from tools.guide_pictures.scenes import SCENES, Scene, Stage, beginning
 from tools.guide_pictures.served_page import chromium, served_page
 
 ROOT = Path(__file__).parents[2]
+_WAIT_MILLISECONDS = 120_000
 _WINDOW: ViewportSize = {"width": 1280, "height": 800}
 
 
@@ -52,6 +53,7 @@ def _take(
     """Serve the page of an office, and take these scenes of it."""
     with _inside(office), served_page(Path("source/zi-2026.xlsx"), DAY) as entry:
         page = browser.new_page(viewport=window, locale="id-ID")
+        page.set_default_timeout(_WAIT_MILLISECONDS)
         page.goto(entry)
         stage = Stage(page, entry.partition("/masuk")[0], office, office.parent)
         for name, scene in scenes.items():
