@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from playwright.sync_api import Page, expect
 
-from tests.page.conftest import SOURCE, Dashboard, Opens
+from tests.page.conftest import SOURCE, Dashboard, Opens, serving
 
 NOTE = "Tindak lanjut pengaduan belum dilaporkan."
 
@@ -72,3 +72,20 @@ def test_the_meetings_that_the_plan_asks_for(
     assert book.name == "zi-2026-dengan-rapat.xlsx"
     meetings = openpyxl.load_workbook(book)["Rapat"]
     assert meetings.max_row >= openpyxl.load_workbook(SOURCE)["Rapat"].max_row
+
+
+def test_an_office_begins_by_five_answers(opened: Opens, tmp_path: Path) -> None:
+    """From an empty folder to the board of a new year."""
+    (tmp_path / "kantor").mkdir()
+    with serving(tmp_path / "kantor") as served:
+        page = opened(served)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Belum ada buku kerja")
+        page.get_by_role("link", name="Mulai buku kerja").click()
+        page.get_by_label("1. Nama kantor").fill("KPU Kabupaten Contoh")
+        page.get_by_label("2. Tempat penetapan keputusan").fill("Contoh")
+        page.get_by_label("3. Tahun rencana aksi").fill("2027")
+        page.get_by_role("button", name="Buat buku kerja").click()
+        expect(page.locator(".hasil")).to_contain_text("Selesai.", timeout=60_000)
+        page.get_by_role("link", name="Buka tahun ini").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Zona Integritas 2027")
+    assert (tmp_path / "kantor" / "source" / "zi-2027.xlsx").is_file()
