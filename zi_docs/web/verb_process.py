@@ -81,14 +81,8 @@ class VerbOutcome:
             return ExitCode.DIHENTIKAN.meaning
         if self.ending is not Ending.BY_ITSELF:
             return f"Ditolak: pemeriksaannya {_REFUSALS[self.ending]}."
-        if self.exit == ExitCode.TEMUAN and self.errors and not self._of_the_workbook():
-            return "Berkas itu tidak dapat dipakai; alasannya di bawah ini."
         known = {code.value for code in ExitCode}
         return ExitCode(self.exit).meaning if self.exit in known else f"Kode keluar {self.exit}."
-
-    def _of_the_workbook(self) -> bool:
-        """Whether a cell is at fault, and not a file that was handed in."""
-        return any(each["place"]["sheet"] for each in self.errors)
 
 
 class VerbProcess:
