@@ -65,7 +65,9 @@ def serving(folder: Path, *options: str) -> Iterator[Dashboard]:
             yield Dashboard(folder, address)
         finally:
             process.terminate()
-            process.communicate()
+            _, complaint = process.communicate()
+            # It says nothing of its own but that it was stopped.
+            assert "Traceback" not in complaint, complaint
 
 
 def office(folder: Path, workbook: Path = SOURCE) -> Path:
@@ -75,8 +77,9 @@ def office(folder: Path, workbook: Path = SOURCE) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Gone with the file: its event loop would be in the way of tests of other things."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
         yield browser

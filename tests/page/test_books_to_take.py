@@ -88,4 +88,5 @@ def test_an_office_begins_by_five_answers(opened: Opens, tmp_path: Path) -> None
         expect(page.locator(".hasil")).to_contain_text("Selesai.", timeout=60_000)
         page.get_by_role("link", name="Buka tahun ini").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Zona Integritas 2027")
+        page.close()
     assert (tmp_path / "kantor" / "source" / "zi-2027.xlsx").is_file()

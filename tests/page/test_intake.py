@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from shutil import copyfile
 
@@ -112,3 +113,19 @@ def test_a_signed_scan_that_does_not_fit_is_refused(
     page.get_by_role("button", name="Simpan dan kunci").click()
     expect(page.locator(".temuan").first).to_contain_text("TTD-BERKAS", timeout=30_000)
     expect(page.locator(".temuan").first).to_contain_text("tidak dapat dibaca sebagai PDF")
+
+
+def test_a_bomb_hurts_nobody_and_is_named(
+    dashboard: Dashboard, opened: Opens, tmp_path: Path
+) -> None:
+    """A small file that would unpack to hundreds of megabytes."""
+    with zipfile.ZipFile(tmp_path / "bom.xlsx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * (400 * 1024 * 1024))
+    page = opened(dashboard, "/masukan")
+    page.get_by_label("Formulir monev (XLSX)").set_input_files(tmp_path / "bom.xlsx")
+    page.get_by_role("button", name="Masukkan formulir").click()
+    expect(page.locator(".hasil")).to_contain_text("Belum berhasil.", timeout=60_000)
+    expect(page.locator(".temuan").first).to_contain_text("WB-BOM")
+    page.get_by_role("link", name="Kembali ke berkas masuk").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Berkas masuk")

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import MAKING_MILLISECONDS, Dashboard, Opens
+from zi_docs.build.lock import lock_folder
 
 
 def choose(page: Page, topic: str, *papers: str) -> None:
@@ -110,3 +111,13 @@ def test_what_is_made_on_request_is_not_chosen_with_all(
     expect(part.locator("input[name=naskah]:checked")).to_have_count(6)
     invitations.locator("summary").click()
     expect(invitations).to_contain_text("Undangan untuk")
+
+
+def test_a_run_of_the_command_line_goes_first(dashboard: Dashboard, opened: Opens) -> None:
+    """The page and the command line share one lock: the page says who has it."""
+    page = opened(dashboard, "/naskah")
+    with lock_folder(dashboard.year):
+        choose(page, "Keputusan renaksi", "Keputusan")
+        page.get_by_role("button", name="Buat yang dipilih").click()
+        expect(page.locator(".hasil")).to_contain_text("Gagal.", timeout=MAKING_MILLISECONDS)
+        expect(page.locator("main")).to_contain_text("sedang dikerjakan oleh proses")

@@ -14,6 +14,7 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from zi_docs.web.admission import Session
+from zi_docs.web.news import News
 from zi_docs.web.site import site
 from zi_docs.web.workplace import Workplace
 
@@ -35,7 +36,7 @@ def served_page(source: Path, day: date) -> Iterator[str]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         session = Session(listener.getsockname()[1])
-        app = site(Workplace(source), session, lambda: day)
+        app = site(Workplace(source), session, News(), lambda: day)
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on",
                                 timeout_graceful_shutdown=2)  # fmt: skip
         server = uvicorn.Server(config)

@@ -84,11 +84,20 @@ def _layouts() -> Environment:
         "bulan": month_name,
         "persen": percent_text,
         "bermenu": as_menus,
-        # What was dropped in lies in a folder of passage, which says nothing to its owner.
-        "nama": lambda path: PurePath(path).name,
+        "tempat": _place_text,
     }
     layouts.globals |= {"navigation": NAVIGATION, "form_field": FORM_KEY}
     return layouts
+
+
+def _place_text(finding: Mapping[str, Any]) -> str:
+    """Where a finding of a verb's JSON stands: the sheet and cell, else the file by its name.
+
+    A dropped file lies in a folder that nobody has to know.
+    """
+    place = finding["place"]
+    where = place["sheet"] or PurePath(place["file"]).name
+    return f"{where}!{place['cell']}" if place["cell"] else where
 
 
 def page(
@@ -101,6 +110,8 @@ def page(
     session: Session = request.app.state.session
     shared = {
         "path": request.url.path,
+        # What answers a form cannot be fetched anew: that would send the form again.
+        "sent": request.method == "POST",
         "form_key": session.form_key,
         "job": request.app.state.runner.current(),
         "source": request.app.state.reader.place.source,

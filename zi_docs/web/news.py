@@ -14,6 +14,7 @@ from starlette.routing import Route
 # So that a connection that nobody listens to any more is noticed.
 _SILENCE_SECONDS = 15.0
 _MOST_WAITING = 100
+_END = ""
 
 
 class News:
@@ -33,6 +34,11 @@ class News:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._hand_out, text)
 
+    def close(self) -> None:
+        """End what every page is sent, within the loop: an open line would hold up the server."""
+        for listener in self._listeners:
+            listener.put_nowait(_END)
+
     def _hand_out(self, text: str) -> None:
         for listener in self._listeners:
             # A page that does not read loses news, never the server its memory.
@@ -47,9 +53,12 @@ class News:
             yield first
             while True:
                 try:
-                    yield await asyncio.wait_for(waiting.get(), _SILENCE_SECONDS)
+                    text = await asyncio.wait_for(waiting.get(), _SILENCE_SECONDS)
                 except TimeoutError:
-                    yield ": masih terbuka\n\n"
+                    text = ": masih terbuka\n\n"
+                if text == _END:
+                    return
+                yield text
         finally:
             self._listeners.discard(waiting)
 

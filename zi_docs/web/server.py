@@ -11,6 +11,7 @@ import uvicorn
 
 from zi_docs.errors import OutputError, system_reason
 from zi_docs.web.admission import Session
+from zi_docs.web.news import News
 from zi_docs.web.site import site
 from zi_docs.web.workplace import Workplace
 
@@ -31,8 +32,9 @@ def serve(
     """
     with _listening(port) as listener:
         session = Session(listener.getsockname()[1])
+        news = News()
         config = uvicorn.Config(
-            site(place, session),
+            site(place, session, news),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -44,7 +46,20 @@ def serve(
             opening = Timer(_OPENING_SECONDS, webbrowser.open, (session.address,))
             opening.daemon = True
             opening.start()
-        uvicorn.Server(config).run([listener])
+        _Server(config, news).run([listener])
+
+
+class _Server(uvicorn.Server):
+    """Ends what pages listen to before it waits for open connections."""
+
+    def __init__(self, config: uvicorn.Config, news: News) -> None:
+        super().__init__(config)
+        self._news = news
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Part from the pages, then stop."""
+        self._news.close()
+        await super().shutdown(sockets)
 
 
 def _listening(port: int) -> socket.socket:

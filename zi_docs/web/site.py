@@ -53,8 +53,10 @@ PAGES = (
 )
 
 
-def site(place: Workplace, session: Session, today: Callable[[], date] = date.today) -> ASGIApp:
-    """The application that serves the pages of a workplace to one browser.
+def site(
+    place: Workplace, session: Session, news: News, today: Callable[[], date] = date.today
+) -> ASGIApp:
+    """The application that serves the pages of a workplace to one browser, and sends them news.
 
     `today` tells on which day the year is looked at; pictures of the page have a day of their own.
     """
@@ -62,12 +64,17 @@ def site(place: Workplace, session: Session, today: Callable[[], date] = date.to
     static = Mount("/berkas-halaman", StaticFiles(directory=Path(__file__).with_name("static")))
     app = Starlette(
         routes=[*routes, static],
-        exception_handlers={HTTPException: _refused, ZiError: _failed, OSError: _failed},
+        exception_handlers={
+            HTTPException: _refused,
+            ZiError: _failed,
+            OSError: _failed,
+            Exception: _broken,
+        },
         lifespan=_lifespan,
         max_body_size=MOST_SENT_BYTES,
     )
     app.state.session = session
-    app.state.news = News()
+    app.state.news = news
     app.state.tables = BroughtTables()
     app.state.reader = YearReader(place, today)
     app.state.runner = Runner(app.state.reader, app.state.news)
@@ -97,3 +104,12 @@ async def _refused(request: Request, problem: Exception) -> Response:
 async def _failed(request: Request, problem: Exception) -> Response:
     """A fault of the program's tools or of the disk: told as a verb would tell it."""
     return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, str(problem))
+
+
+async def _broken(request: Request, problem: Exception) -> Response:
+    """A fault of the program itself, which its log tells to whoever mends it."""
+    words = (
+        "Halaman ini gagal dibuat karena kesalahan program. Kembalilah dan coba lagi; bila "
+        "berulang, sampaikan catatan di jendela program kepada pengelolanya."
+    )
+    return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, words)

@@ -75,12 +75,18 @@ class VerbOutcome:
         return self.ending is Ending.CANCELLED or self.exit == ExitCode.DIHENTIKAN
 
     @property
+    def refusal(self) -> str:
+        """Why it was ended before its end; empty where it was not."""
+        reason = _REFUSALS.get(self.ending)
+        return f"Ditolak: pemeriksaannya {reason}." if reason else ""
+
+    @property
     def meaning(self) -> str:
         """What came of it, in a sentence."""
         if self.cancelled:
             return ExitCode.DIHENTIKAN.meaning
-        if self.ending is not Ending.BY_ITSELF:
-            return f"Ditolak: pemeriksaannya {_REFUSALS[self.ending]}."
+        if self.refusal:
+            return self.refusal
         known = {code.value for code in ExitCode}
         return ExitCode(self.exit).meaning if self.exit in known else f"Kode keluar {self.exit}."
 

@@ -160,7 +160,7 @@ def test_every_line_of_a_batch_file_ends_as_windows_wants_it(name: str, tmp_path
 
 def test_git_keeps_these_line_ends() -> None:
     attributes = (ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
-    assert {"*.bat text eol=crlf", "*.sh text eol=lf"} <= set(attributes)
+    assert {"* text=auto eol=lf", "*.bat text eol=crlf"} <= set(attributes)
 
 
 def test_the_batch_file_jumps_only_to_what_is_there(tmp_path: Path) -> None:

@@ -34,13 +34,14 @@ function link(text, target) {
   return around;
 }
 
-// A page that somebody is filling in is not taken away; another is fetched anew in place.
-function beingFilled() {
-  return document.querySelector("form[data-terisi]") !== null;
+// A page that somebody is filling in, or that answers a form, is not taken away; another is fetched
+// anew in place.
+function toBeLeft() {
+  return document.querySelector("form[data-terisi]") !== null || "kiriman" in document.body.dataset;
 }
 
 async function refresh() {
-  if (beingFilled()) return false;
+  if (toBeLeft()) return false;
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!answer.ok) return false;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -65,7 +66,9 @@ function saved(data) {
   if (data.changes.length) parts.push(paragraph("Yang berubah:"), listOf(data.changes));
   if (data.papers.length) parts.push(paragraph("Akan dibuat ulang:"), listOf(data.papers));
   refresh().then((done) => {
-    if (!done) parts.push(link("Muat ulang halaman ini", location.href));
+    if (!done && !("kiriman" in document.body.dataset)) {
+      parts.push(link("Muat ulang halaman ini", location.href));
+    }
     show(parts);
   });
 }
@@ -89,7 +92,7 @@ function progressed(job) {
   jobRan = false;
   const result = `/naskah/kerja/${job.number}`;
   if (location.pathname === result || location.pathname.startsWith("/naskah")) {
-    if (!beingFilled()) location.assign(result);
+    if (!toBeLeft()) location.assign(result);
     return;
   }
   show([paragraph(`${job.title}: ${job.state}.`), link("Lihat hasilnya", result)]);
