@@ -18,10 +18,10 @@ DISEBUT = $(or $(call opsi,--bulan,$(BULAN)),$(call opsi,--triwulan,$(TRIWULAN))
 PERIODE = $(or $(DISEBUT),--bulan '?')
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench kunci bersih system system-test
+.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
 
 help: ## Menampilkan daftar sasaran ini
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-14s %s\n", $$1, $$2}'
 
 semua: $(VENV)/.pasang system ## Membuat semua naskah setahun; yang tidak berubah tidak dibuat ulang (JELASKAN=1)
 	@$(ZI) semua $(BUKU) $(HASILNYA) $(if $(JELASKAN),--jelaskan)
@@ -122,6 +122,9 @@ bench: $(VENV)/.pasang system ## Mengukur lamanya setiap perintah dan memorinya 
 galeri: $(VENV)/.pasang-uji system-test ## Menggambar semua jenis naskah pada lembar contoh (output/galeri)
 	@$(BIN)/python -m tools.gallery
 
+gambar-panduan: $(VENV)/.pasang-uji system-pictures ## Mengambil gambar halaman untuk panduan (docs/img/panduan)
+	@$(BIN)/python -m tools.guide_pictures
+
 kunci: ## Menyusun kembali daftar versi pustaka (requirements.lock, requirements-dev.lock)
 	@tools/lock-versions
 
@@ -135,6 +138,9 @@ system:
 
 system-test:
 	@tools/system-packages test
+
+system-pictures:
+	@tools/system-packages pictures
 
 $(VENV)/.pasang: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

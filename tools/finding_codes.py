@@ -1,4 +1,4 @@
-"""The list of all finding codes for `docs/panduan.md`, made from the code that reports them.
+"""The list of all finding codes for the guide, made from the code that reports them.
 
 `python -m tools.finding_codes` shows it; `ZI_GOLDEN=tulis pytest tests/unit/test_finding_codes.py`
 puts it into the guide.

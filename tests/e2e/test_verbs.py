@@ -166,7 +166,7 @@ def test_the_readme_lists_every_exit_code() -> None:
 
 
 def test_the_guide_describes_every_sheet() -> None:
-    same_passage(ROOT / "docs" / "panduan.md", "lembar", sheet_reference())
+    same_passage(ROOT / "docs" / "panduan-rujukan.md", "lembar", sheet_reference())
 
 
 def test_make_help_lists_the_targets() -> None:

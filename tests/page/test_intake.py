@@ -58,7 +58,8 @@ def test_what_is_no_form_is_refused_and_says_why(
     page.get_by_label("Formulir monev (XLSX)").set_input_files(tmp_path / "daftar belanja.xlsx")
     page.get_by_role("button", name="Masukkan formulir").click()
     expect(page.locator(".hasil")).to_contain_text("Belum berhasil.", timeout=30_000)
-    expect(page.locator("main")).to_contain_text("daftar belanja.xlsx")
+    expect(page.locator(".temuan .sel")).to_have_text("daftar belanja.xlsx")
+    expect(page.locator(".temuan .pesan")).to_contain_text("Pakailah formulir dari menu Naskah.")
     assert not (dashboard.folder / "source" / "realisasi").exists()
 
 

@@ -64,6 +64,8 @@ def test_all_that_was_made_as_one_zip(dashboard: Dashboard, opened: Opens) -> No
 
 def test_nothing_chosen_is_said(dashboard: Dashboard, opened: Opens) -> None:
     page = opened(dashboard, "/naskah")
+    # What is written in capitals stays so.
+    expect(page.get_by_role("heading", name="Peta nilai LKE", exact=True)).to_be_visible()
     page.get_by_role("button", name="Buat yang dipilih").click()
     expect(page.get_by_role("alert")).to_have_text("Pilihlah sedikitnya satu naskah.")
     page.get_by_role("button", name="Unduh sebagai ZIP").click()
@@ -93,6 +95,22 @@ def test_two_tabs_and_one_run(dashboard: Dashboard, opened: Opens) -> None:
     expect(second.locator("main")).to_contain_text("“Membuat semua naskah” masih berjalan.")
     first.get_by_role("button", name="Batalkan").click()
     expect(first.locator(".hasil")).to_contain_text("Dibatalkan.", timeout=30_000)
+
+
+def test_what_is_made_on_request_is_not_chosen_with_all(
+    dashboard: Dashboard, opened: Opens
+) -> None:
+    """An invitation for each person is asked for by itself, and not counted as lacking."""
+    page = opened(dashboard, "/naskah")
+    part = page.locator("#rapat-R-01")
+    expect(part.locator("summary").first).to_have_text(re.compile(r"kosong 6\s*$"))
+    part.locator("summary").first.click()
+    part.get_by_label("Semuanya").first.check()
+    invitations = part.locator("#rapat-R-01-diminta")
+    expect(invitations.locator("input[name=naskah]:checked")).to_have_count(0)
+    expect(part.locator("input[name=naskah]:checked")).to_have_count(6)
+    invitations.locator("summary").click()
+    expect(invitations).to_contain_text("Undangan untuk")
 
 
 def test_a_run_of_the_command_line_goes_first(dashboard: Dashboard, opened: Opens) -> None:

@@ -26,10 +26,10 @@ def test_a_save_refreshes_the_page_with_what_changed(
     save(dashboard, tmp_path, Target="12 dokumen")
     news = page.locator("#kabar")
     expect(news).to_contain_text("Buku kerja dibaca kembali", timeout=20_000)
-    expect(news).to_contain_text("RA-001")
-    expect(news).to_contain_text("12 dokumen")
+    expect(news).to_contain_text("RA-001 diubah. Target: semula “100%”, menjadi “12 dokumen”")
     expect(news).to_contain_text("Akan dibuat ulang:")
     expect(news).to_contain_text("Keputusan renaksi")
+    expect(news).not_to_contain_text("keputusan rencana aksi Keputusan renaksi")
 
 
 def test_a_page_that_is_being_filled_in_is_not_taken_away(

@@ -13,7 +13,7 @@ from tests.cases.golden import same_passage
 from tools.finding_codes import CODE, FindingCode, finding_codes, package_sources, table
 from zi_docs.findings import Severity
 
-GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
+GUIDE = Path(__file__).parents[2] / "docs" / "panduan-rujukan.md"
 PASSAGE = "kode-temuan"
 
 

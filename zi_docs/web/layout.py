@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
@@ -29,12 +30,44 @@ NAVIGATION = (
     ("/nilai", "Nilai LKE"),
     ("/buku-kerja", "Buku kerja"),
 )
+# The menu where the page does what a verb does, of those that messages name with these options.
+_MENUS = {
+    "periksa": "Pemeriksaan",
+    "semua": "Naskah",
+    "monev": "Naskah",
+    "tandatangan": "Berkas masuk",
+    "tandatangan --untuk": "Berkas masuk",
+    "revisi": "Perubahan",
+    "revisi --naskah": "Perubahan",
+    "lke --tambah": "Nilai LKE",
+    "buku-kerja": "Buku kerja",
+    "buku-kerja --impor": "Buku kerja",
+}
+_COMMAND = re.compile(
+    r"(?P<run>\b[Jj]alankan (?:kembali )?)?"
+    r"`(?:python generate\.py|python -m zi_docs|zi-docs) (?P<verb>[a-z-]+)(?P<rest>[^`]*)`"
+)
 _TITLES = {
     HTTPStatus.FORBIDDEN: "Permintaan ditolak",
     HTTPStatus.NOT_FOUND: "Halaman ini tidak ada",
     HTTPStatus.METHOD_NOT_ALLOWED: "Permintaan ini tidak dikenal",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Berkasnya terlalu besar",
 }
+
+
+def as_menus(message: str) -> str:
+    """A message for people without a terminal: a verb that the page has is named by its menu."""
+    return _COMMAND.sub(_menu, message)
+
+
+def _menu(command: re.Match[str]) -> str:
+    words = [command["verb"], *re.findall(r"--[a-z]+", command["rest"])]
+    menu = _MENUS.get(" ".join(words))
+    if menu is None:
+        return command[0]
+    run = command["run"] or ""
+    opened = "Buka " if run.startswith("J") else "buka "
+    return f"{opened if run else ''}menu {menu}"
 
 
 @cache
@@ -50,6 +83,7 @@ def _layouts() -> Environment:
         "tanggal": long_date,
         "bulan": month_name,
         "persen": percent_text,
+        "bermenu": as_menus,
         "tempat": _place_text,
     }
     layouts.globals |= {"navigation": NAVIGATION, "form_field": FORM_KEY}

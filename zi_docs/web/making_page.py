@@ -43,10 +43,24 @@ class TopicPapers:
         return f"{self.topic.about.family.value}-{self.topic.about.id}"
 
     @property
+    def usual(self) -> list[StagedPaper]:
+        """The papers that a year brings by itself, and those that were asked for before."""
+        return [paper for paper in self.papers if not _waits_for_a_request(paper)]
+
+    @property
+    def on_request(self) -> list[StagedPaper]:
+        """The papers that nobody asked for yet, such as an invitation for each person."""
+        return [paper for paper in self.papers if _waits_for_a_request(paper)]
+
+    @property
     def stages(self) -> list[tuple[SigningStage, int]]:
-        """How many papers stand how."""
-        stages = [paper.stage for paper in self.papers]
+        """How many papers stand how; those that nobody asked for are not counted."""
+        stages = [paper.stage for paper in self.usual]
         return [(stage, stages.count(stage)) for stage in SigningStage if stage in stages]
+
+
+def _waits_for_a_request(paper: StagedPaper) -> bool:
+    return paper.product.on_request and paper.stage is SigningStage.EMPTY
 
 
 def _papers(request: Request) -> Response:

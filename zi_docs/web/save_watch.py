@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from zi_docs.build.unchanged import BESIDE
 from zi_docs.catalog import Touched, catalog, touched
 from zi_docs.errors import ZiError
 from zi_docs.revision.compare import compare_plans
-from zi_docs.revision.report import change_lines
+from zi_docs.revision.report import changes_as_dict
 from zi_docs.web.news import News
 from zi_docs.web.workplace import Workplace
 from zi_docs.web.year_view import Unreadable, YearReader, YearView
@@ -24,6 +25,7 @@ from zi_docs.web.year_view import Unreadable, YearReader, YearView
 _SAVE_MILLISECONDS = 400
 _FOLDER_SECONDS = 1.0
 _MOST_LINES = 12
+_MOST_LETTERS = 80
 
 
 async def watch(reader: YearReader, news: News) -> None:
@@ -78,24 +80,52 @@ def saved_news(before: YearView | Unreadable, after: YearView | Unreadable) -> d
 
 def _changes(before: YearView, after: YearView) -> list[str]:
     """What differs between two plans, and how many entries of realisation came or went."""
-    changes = compare_plans(before.plan, after.plan)
-    lines = [line.strip() for line in change_lines(changes)] if changes else []
     entries = len(after.plan.realisations) - len(before.plan.realisations)
     came = [f"{abs(entries)} realisasi {'masuk' if entries > 0 else 'hilang'}"] if entries else []
-    return _few([*came, *lines])
+    changes = changes_as_dict(compare_plans(before.plan, after.plan))
+    return _few([*came, *_change_lines(changes)])
+
+
+def _change_lines(changes: Mapping[str, Any]) -> Iterator[str]:
+    """Each changed cell of rows and records, each passage: how it read, and how it reads."""
+    for row in changes["rows"]:
+        what = f"{row['id']} {' dan '.join(row['kinds']).lower()}"
+        yield from _field_lines(what, row["fields"])
+    for passage in changes["passages"]:
+        what = f"Keputusan {passage['decree']}, {passage['where']}, {passage['kind'].lower()}"
+        yield from _field_lines(what, [passage])
+    for record in changes["records"]:
+        what = f"{record['sheet']} {record['id']}".strip() + f" {record['kind'].lower()}"
+        yield from _field_lines(what, record["fields"])
+
+
+def _field_lines(what: str, fields: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    if not fields:
+        yield what
+    for field in fields:
+        before, after = (_shortened(field[name]) for name in ("before", "after"))
+        yield f"{what}. {field['label']}: semula {before}, menjadi {after}"
+
+
+def _shortened(text: str) -> str:
+    return f"“{textwrap.shorten(text, _MOST_LETTERS, placeholder=' …')}”" if text else "kosong"
 
 
 def _papers(before: YearView, after: YearView) -> list[str]:
-    """The papers that are made again, by what they are about."""
+    """The papers that are made again, by what they are about; not those made on request only."""
     plans = (replace(view.year, plan=replace(view.plan, kept=())) for view in (before, after))
     alterations = touched(*(catalog(year) for year in plans))
-    subjects = Counter(_subject(alteration) for alteration in alterations)
+    usual = [each for each in alterations if not each.product.on_request]
+    subjects = Counter(_subject(alteration) for alteration in usual)
     return _few([f"{name}: {number} naskah" for name, number in subjects.items()])
 
 
 def _subject(alteration: Touched) -> str:
     about = alteration.product.about
-    return f"{about.family.title} {about.name}"
+    # "Rapat R-01, …" says itself what it is; "Maret 2026" does not.
+    kind = about.name.split(maxsplit=1)[0].casefold()
+    speaks = kind in about.family.title.casefold().split()
+    return about.name if speaks else f"{about.family.title} {about.name}"
 
 
 def _few(lines: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from zi_docs.lke.offers import offers
 from zi_docs.lke.score import Points, number, points_text, span_text, summary
 from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
+from zi_docs.web.uploads import laid_uploads
 from zi_docs.web.verb_answer import answered_file
 
 _BACK = ("/nilai", "Kembali ke nilai LKE")
@@ -51,6 +52,20 @@ async def _answer_sheet(request: Request) -> Response:
     )
 
 
+async def _evaluated(request: Request) -> Response:
+    """Of an answer sheet that evaluators filled: their notes as follow-ups, or a newer sheet."""
+    async with sent_form(request) as form, laid_uploads(form) as paths:
+        if len(paths) != 1:
+            return back_to("/nilai")
+        if "lembar" in form:
+            option, name = "--lembar", "lembar-jawaban-lke.xlsx"
+        else:
+            source = request.app.state.reader.place.source
+            option, name = "--catat", f"{source.stem}-dengan-catatan.xlsx"
+        arguments = ["lke", "--dari", str(paths[0])]
+        return await answered_file(request, arguments, option, name, "Lembar jawaban TPI", _BACK)
+
+
 async def _offered_rows(request: Request) -> Response:
     """A workbook with the chosen rows for items that nobody serves; all where none was chosen."""
     async with sent_form(request) as form:
@@ -74,6 +89,7 @@ async def _map(request: Request) -> Response:
 ROUTES = [
     Route("/nilai", _score),
     Route("/nilai/lembar", _answer_sheet, methods=["POST"]),
+    Route("/nilai/tpi", _evaluated, methods=["POST"]),
     Route("/nilai/tambah", _offered_rows, methods=["POST"]),
     Route("/nilai/peta", _map, methods=["POST"]),
 ]

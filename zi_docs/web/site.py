@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 
@@ -52,8 +53,13 @@ PAGES = (
 )
 
 
-def site(place: Workplace, session: Session, news: News) -> ASGIApp:
-    """The application that serves the pages of a workplace to one browser, and sends them news."""
+def site(
+    place: Workplace, session: Session, news: News, today: Callable[[], date] = date.today
+) -> ASGIApp:
+    """The application that serves the pages of a workplace to one browser, and sends them news.
+
+    `today` tells on which day the year is looked at; pictures of the page have a day of their own.
+    """
     routes = [route for page in PAGES for route in page.ROUTES]
     static = Mount("/berkas-halaman", StaticFiles(directory=Path(__file__).with_name("static")))
     app = Starlette(
@@ -70,7 +76,7 @@ def site(place: Workplace, session: Session, news: News) -> ASGIApp:
     app.state.session = session
     app.state.news = news
     app.state.tables = BroughtTables()
-    app.state.reader = YearReader(place)
+    app.state.reader = YearReader(place, today)
     app.state.runner = Runner(app.state.reader, app.state.news)
     return Guard(app, session)
 

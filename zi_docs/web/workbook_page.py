@@ -59,6 +59,14 @@ def _take_along(request: Request) -> Response:
     return FileResponse(source, filename=source.name)
 
 
+async def _meetings(request: Request) -> Response:
+    """The workbook with the meetings that its plan asks for."""
+    async with sent_form(request):
+        pass
+    name = f"{request.app.state.reader.place.source.stem}-dengan-rapat.xlsx"
+    return await answered_file(request, ["jadwal"], "--tulis", name, "Usulan rapat", _BACK)
+
+
 async def _next_year(request: Request) -> Response:
     """Next year's workbook, with what belongs to one year emptied."""
     async with sent_form(request):
@@ -73,5 +81,6 @@ ROUTES = [
     Route("/buku-kerja", _workbook),
     Route("/buku-kerja/mulai", _begin, methods=["POST"]),
     Route("/buku-kerja/unduh", _take_along),
+    Route("/buku-kerja/rapat", _meetings, methods=["POST"]),
     Route("/buku-kerja/tahun-baru", _next_year, methods=["POST"]),
 ]

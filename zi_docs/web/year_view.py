@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -123,11 +123,13 @@ class Unreadable:
 class YearReader:
     """Reads the workbook of a place; the same files are read once. Usable from many threads.
 
-    `place` may be changed: a new office begins with a workbook of a year of its own.
+    `place` may be changed: a new office begins with a workbook of a year of its own. `today`
+    tells on which day the year is looked at.
     """
 
-    def __init__(self, place: Workplace) -> None:
+    def __init__(self, place: Workplace, today: Callable[[], date] = date.today) -> None:
         self.place = place
+        self._today = today
         self._lock = Lock()
         self._read: (
             tuple[tuple[date, Workplace, tuple[Stamp, ...]], YearView | Unreadable] | None
@@ -137,7 +139,7 @@ class YearReader:
         """The year as it stands now. What is written meanwhile is read the next time."""
         with self._lock:
             place = self.place
-            key = (date.today(), place, place.stamps())
+            key = (self._today(), place, place.stamps())
             if self._read is None or self._read[0] != key:
                 self._read = (key, read_view(place, key[0]))
             return self._read[1]

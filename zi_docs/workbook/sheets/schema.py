@@ -1,7 +1,7 @@
 """The words in which the workbook is declared: sheets, columns, kinds of value.
 
 The declaration itself stands in `workbook.sheets`. Reader, author, checks of references and the
-reference in `docs/panduan.md` all come from it, so that a column is described once.
+reference in `docs/panduan-rujukan.md` all come from it, so that a column is described once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The schema as a Markdown reference, for `docs/panduan.md`."""
+"""The schema as a Markdown reference, for `docs/panduan-rujukan.md`."""
 
 from __future__ import annotations
 
