@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.brief_year import AMENDMENT, CROWDED, INVITED, NOTED, PLENO, TEAM, brief_year
+from tests.cases.brief_year import (
+    AMENDMENT,
+    CROWDED,
+    INVITED,
+    NOTED,
+    PLENO,
+    PROMISING,
+    TEAM,
+    brief_year,
+)
 from tests.cases.golden import GOLDEN, same_picture
 from tests.cases.page_lines import broken_words, lines, lone_lines
 from tests.cases.pdf import page_size, page_texts, text_boxes
@@ -42,6 +51,10 @@ PICTURED = {
     f"{QUARTER}/laporan": (1, 3),
     f"{QUARTER}/banding-2025": (1,),
     "lke/peta-lke": (1, 2),
+    f"pakta/{PROMISING}/pakta-integritas": (1,),
+    f"pakta/{PROMISING}/benturan-kepentingan": (1,),
+    "pakta/rekap-pakta": (1,),
+    "pakta/matriks-benturan": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {
