@@ -146,6 +146,20 @@ def test_many_are_invited_and_sign_on_few_pages(made: dict[str, Path]) -> None:
     assert len(attendance) < 14
 
 
+@pytest.mark.libreoffice
+def test_what_a_person_signs_fills_one_page(made: dict[str, Path]) -> None:
+    (pledge,) = lines(made[f"pakta/{PROMISING}/pakta-integritas"])
+    assert numbers(r"(\d+)\. ", pledge) == [*range(1, 10)]
+    (statement,) = lines(made[f"pakta/{PROMISING}/benturan-kepentingan"])
+    assert [line.strip() for line in (statement[2], *statement[-4:])] == [
+        "PERNYATAAN POTENSI BENTURAN KEPENTINGAN",
+        "Muara Bulian, 2026",
+        "Yang menyatakan,",
+        "Ir. Siti Nurhaliza Contoh, M.A.P.",
+        "NIP 198501012010012005",
+    ]
+
+
 def numbers(pattern: str, page: list[str]) -> list[int]:
     """The numbers in lines that match."""
     return [int(match[1]) for line in page if (match := re.match(pattern, line.strip()))]

@@ -10,9 +10,10 @@ from tools.template_authors.template_styles import Level, Style
 
 # A little closer than in letters: with long names and posts it still fills one page.
 _STYLES = (
-    Style("Isi", align="both", size=11, pitch=15, after=5),
-    Style("Butir Angka", align="both", size=11, pitch=15, after=2, numbering=(1, 0)),
-    Style("Penutup", align="both", size=11, pitch=15, before=4, after=10, keep_next=True),
+    Style("Keterangan", size=11, pitch=14, after=1),
+    Style("Isi", align="both", size=11, pitch=14, after=5),
+    Style("Butir Angka", align="both", size=11, pitch=14, after=2, numbering=(1, 0)),
+    Style("Penutup", align="both", size=11, pitch=14, before=4, after=10, keep_next=True),
 )
 _LISTS = ((Level("decimal", "%1.", 0, 7),),)
 _INTERESTS = (10.0, 57.0, 49.0, 49.0)
@@ -61,11 +62,11 @@ def _shown(name: str, table: str) -> str:
 
 _RECAP = (
     ("No", 10.0, "nomor", "TabelTengah"),
-    ("Nama", 40.0, "nama", "TabelIsi"),
-    ("Jabatan", 45.0, "jabatan", "TabelIsi"),
-    ("Pakta Integritas", 22.0, "pakta", "TabelTengah"),
-    ("Pernyataan", 24.0, "pernyataan", "TabelTengah"),
-    ("Isi Pernyataan", 24.0, "isi", "TabelTengah"),
+    ("Nama", 46.0, "nama", "TabelIsi"),
+    ("Jabatan", 46.0, "jabatan", "TabelIsi"),
+    ("Pakta Integritas", 20.0, "pakta", "TabelTengah"),
+    ("Pernyataan", 22.0, "pernyataan", "TabelTengah"),
+    ("Isi Pernyataan", 21.0, "isi", "TabelTengah"),
 )
 _MATRIX = (
     ("No", 10.0, "nomor", "TabelTengah"),

@@ -29,6 +29,7 @@ from zi_docs.papers.rapat import facts, letterhead, signature
 from zi_docs.product import Family, Lack, Leaf, Product, Subject
 from zi_docs.text import BLANK, Flow, Paragraph, RichText
 from zi_docs.wording.academic_titles import name_without_titles
+from zi_docs.wording.names import post_at
 from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, starting_texts
 
 PLEDGE, STATEMENT, RECAP, MATRIX = (
@@ -121,12 +122,13 @@ def _statement(interests: Sequence[DeclaredInterest]) -> PledgePaper:
 def _pledge(plan: Plan, official: Official, paper: PledgePaper) -> Document:
     office, form = plan.office, paper is PledgePaper.FORM
     items = _texts(plan, paper, PledgePart.ITEM)
+    conflicts = _conflicts(_interests(plan, official)) if paper is PledgePaper.CONFLICT else []
     context: dict[str, object] = {
         "judul": _TITLES[paper].upper(),
         "fakta": facts(_person(office, official)),
         "pembuka": _paragraphs(_texts(plan, paper, PledgePart.OPENING), "Isi"),
         "pilihan": [{"isi": text} for text in items] if form else [],
-        "kepentingan": _described(_conflicts(_interests(plan, official)), form=form),
+        "kepentingan": _described(conflicts, form=form),
         "butir": Flow() if form else _paragraphs(items, "Butir Angka"),
         "penutup": _paragraphs(_texts(plan, paper, PledgePart.CLOSING), "Penutup"),
         "tempat": office.kedudukan,
@@ -157,9 +159,14 @@ def _person(office: Office, official: Official) -> list[tuple[str, str]]:
         ("Nama", official.nama),
         *([] if office.agency.without_nip(official.kelompok) else service),
         ("Jabatan", official.jabatan),
-        ("Unit kerja", official.unit or office.short_name),
+        ("Unit kerja", office.short_name if _names(official) else official.unit),
     ]
     return [(label, value or UNNAMED) for label, value in known]
+
+
+def _names(official: Official) -> bool:
+    """Whether a post says of which unit it is, or there is none to say."""
+    return post_at(official.jabatan, official.unit) == official.jabatan
 
 
 def _texts(plan: Plan, paper: PledgePaper, part: PledgePart) -> list[RichText]:

@@ -105,6 +105,10 @@ class TestStatements:
             }
         ]
 
+    def test_the_pledge_tells_of_no_interest(self) -> None:
+        pledge = paper(declared(PRINTING), "pakta/KSB-nama-kasubbag/pakta-integritas")
+        assert pledge.inputs().content["kepentingan"] == []
+
     def test_of_whom_nothing_is_known_gets_a_draft_to_tick(self) -> None:
         form = paper(declared(FREE), "pakta/KSB-nama-kasubbag/benturan-kepentingan")
         content = form.inputs().content
