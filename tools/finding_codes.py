@@ -52,6 +52,7 @@ _FAMILIES = {
     "TERIMA": "Temuan yang diterima",
     "TTD": "Tanda tangan",
     "MON": "Formulir monev",
+    "BENTURAN": "Benturan kepentingan",
     "MONEV": "Monev",
     "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",

@@ -14,7 +14,7 @@ from datetime import date
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.lke.items import known_codes
-from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Plan, Revision, same_id
+from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Official, Plan, Revision, same_id
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
@@ -29,6 +29,7 @@ from zi_docs.papers import (
     laporan_monev,
     laporan_rapat,
     notula,
+    pakta,
     peta_lke,
     rekap,
     undangan,
@@ -143,12 +144,19 @@ def _topics(year: Year) -> Iterator[Topic]:
         for period in periods_of(plan.office.tahun):
             if period.cycle in (*papers.cycles, *papers.on_request):
                 yield _period_topic(year, papers, period)
-    # Without any code there is no score to show.
-    if any(known_codes(row.lke) for row in plan.activities):
-        yield _score_topic(plan)
+    yield from _yearly_topics(year)
     if year.former is not None:
         for period in periods_of(plan.office.tahun):
             yield _comparison_topic(year.former, plan, period)
+
+
+def _yearly_topics(year: Year) -> Iterator[Topic]:
+    """What is made once a year: what people sign at its start, the score of the plan."""
+    if year.plan.officials:
+        yield _pledge_topic(year)
+    # Without any code there is no score to show.
+    if any(known_codes(row.lke) for row in year.plan.activities):
+        yield _score_topic(year.plan)
 
 
 def _decree_topic(year: Year, state: State) -> Topic:
@@ -295,6 +303,23 @@ def _score_topic(plan: Plan) -> Topic:
     return Topic(about, lambda: peta_lke.products(plan, about), frozenset({Family.LKE}))
 
 
+def _pledge_topic(year: Year) -> Topic:
+    """What each person signs at the start of the year, who signed it, and what was declared."""
+    plan = year.plan
+    name = f"Pakta Integritas {plan.office.tahun}"
+    about = Subject(Family.PLEDGE, str(plan.office.tahun), name)
+
+    def products() -> list[Product]:
+        papers = pakta.personal_products(plan)
+        bundle = f"bundel/pakta-{about.id}"
+        return [
+            *bundled(bundle, name, plan.office, about, papers),
+            *pakta.products(plan, about, year.signed),
+        ]
+
+    return Topic(about, products, frozenset({Family.PLEDGE}))
+
+
 @dataclass(frozen=True)
 class Touched:
     """A product that a change of plan alters, and what happens to it."""
@@ -338,6 +363,7 @@ def specimens(year: Year) -> list[Product]:
         decrees=decrees,
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
+        officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.
     empty = replace(whole, activities=())

@@ -30,6 +30,7 @@ class Family(Enum):
     RECAP = "rekap"
     REPORT = "laporan"
     LKE = "lke"
+    PLEDGE = "pakta"
 
     @property
     def title(self) -> str:
@@ -47,6 +48,7 @@ _TITLES = {
     Family.RECAP: "rekapitulasi capaian",
     Family.REPORT: "laporan monev",
     Family.LKE: "peta nilai LKE",
+    Family.PLEDGE: "pakta integritas dan pernyataan",
 }
 
 

@@ -6,6 +6,7 @@ the plan is amended. What people say and what photos show is that of `filled_yea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 from io import BytesIO
@@ -20,7 +21,9 @@ from zi_docs.model import (
     PLENARY,
     Activity,
     AmendmentForm,
+    DeclaredInterest,
     Decree,
+    InterestState,
     Meeting,
     Participant,
     Photo,
@@ -42,6 +45,34 @@ _CAPTIONS = ("Pembukaan oleh Ketua", "Paparan capaian", "Diskusi kelompok kerja"
              "Penyampaian kesimpulan", "Foto bersama")  # fmt: skip
 
 
+_CONFLICTS = {"KSB-TPH": 1, "STAF-3": 3}
+_INTERESTS = (
+    (
+        "Saudara kandung memiliki usaha percetakan di Kabupaten Batang Hari",
+        "Pengadaan barang cetakan dan alat tulis kantor",
+        "Tidak ikut menyusun spesifikasi dan tidak menilai penawaran",
+    ),
+    (
+        "Menjadi pengurus koperasi yang menyewakan kendaraan",
+        "Pengadaan sewa kendaraan dinas",
+        "Penilaian penawaran dilakukan oleh pejabat lain",
+    ),
+    (
+        "Kerabat mendaftar sebagai calon anggota badan penyelenggara",
+        "Seleksi calon anggota badan penyelenggara di tingkat kecamatan",
+        "Mengundurkan diri dari tim seleksi selama kerabat itu mengikuti seleksi",
+    ),
+)
+# The one with a long post who has most to declare.
+PROMISING = "STAF-3-siti-nurhaliza-contoh"
+# What came back signed.
+SIGNED = (
+    "pakta/KETUA-ahmad-halim/pakta-integritas",
+    "pakta/KETUA-ahmad-halim/benturan-kepentingan",
+    "pakta/KSB-TPH-chaidir/pakta-integritas",
+)
+
+
 def brief_year() -> Year:
     """The year after its amendment, which changes, adds and removes a row."""
     plan = staffed_plan()
@@ -55,8 +86,22 @@ def brief_year() -> Year:
     )
     reason = RichText.of("hasil evaluasi triwulan pertama menunjukkan bahwa jadwal perlu diubah")
     amendment = Revision(AMENDMENT, "renaksi", "24", date(2026, 4, 1), reason, AmendmentForm.LISTED)
-    now = replace(decreed, activities=_amended(decreed.activities), revisions=(amendment,))
-    return Year(now, {"renaksi": decreed}, former=_former(decreed))
+    now = replace(
+        decreed,
+        activities=_amended(decreed.activities),
+        revisions=(amendment,),
+        interests=tuple(_declared(plan)),
+    )
+    return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
+
+
+def _declared(plan: Plan) -> Iterator[DeclaredInterest]:
+    """Everybody is free of conflicts but two, who tell of one and of three."""
+    for official in plan.officials:
+        for interest in _INTERESTS[: _CONFLICTS.get(official.id, 0)]:
+            yield DeclaredInterest(official.id, InterestState.CONFLICT, *interest)
+        if official.id not in _CONFLICTS:
+            yield DeclaredInterest(official.id, InterestState.FREE)
 
 
 def _given(decree: Decree) -> Decree:

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.brief_year import AMENDMENT, CROWDED, INVITED, NOTED, PLENO, TEAM, brief_year
+from tests.cases.brief_year import (
+    AMENDMENT,
+    CROWDED,
+    INVITED,
+    NOTED,
+    PLENO,
+    PROMISING,
+    TEAM,
+    brief_year,
+)
 from tests.cases.golden import GOLDEN, same_picture
 from tests.cases.page_lines import broken_words, lines, lone_lines
 from tests.cases.pdf import page_size, page_texts, text_boxes
@@ -42,6 +51,10 @@ PICTURED = {
     f"{QUARTER}/laporan": (1, 3),
     f"{QUARTER}/banding-2025": (1,),
     "lke/peta-lke": (1, 2),
+    f"pakta/{PROMISING}/pakta-integritas": (1,),
+    f"pakta/{PROMISING}/benturan-kepentingan": (1,),
+    "pakta/rekap-pakta": (1,),
+    "pakta/matriks-benturan": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {
@@ -131,6 +144,20 @@ def test_many_are_invited_and_sign_on_few_pages(made: dict[str, Path]) -> None:
     assert all("Tanda Tangan" in " ".join(page[:6]) for page in attendance[1:])
     # It needed 18 pages.
     assert len(attendance) < 14
+
+
+@pytest.mark.libreoffice
+def test_what_a_person_signs_fills_one_page(made: dict[str, Path]) -> None:
+    (pledge,) = lines(made[f"pakta/{PROMISING}/pakta-integritas"])
+    assert numbers(r"(\d+)\. ", pledge) == [*range(1, 10)]
+    (statement,) = lines(made[f"pakta/{PROMISING}/benturan-kepentingan"])
+    assert [line.strip() for line in (statement[2], *statement[-4:])] == [
+        "PERNYATAAN POTENSI BENTURAN KEPENTINGAN",
+        "Muara Bulian, 2026",
+        "Yang menyatakan,",
+        "Ir. Siti Nurhaliza Contoh, M.A.P.",
+        "NIP 198501012010012005",
+    ]
 
 
 def numbers(pattern: str, page: list[str]) -> list[int]:

@@ -50,6 +50,15 @@ def test_a_decree_and_a_meeting_give_these_products() -> None:
         "bundel/rapat-R-01",
         "rapat/R-01/perorangan/undangan-01",
         "bundel/undangan-R-01",
+        "pakta/KETUA-nama-ketua/pakta-integritas",
+        "pakta/KETUA-nama-ketua/benturan-kepentingan",
+        "pakta/SEK/pakta-integritas",
+        "pakta/SEK/benturan-kepentingan",
+        "pakta/KSB-nama-kasubbag/pakta-integritas",
+        "pakta/KSB-nama-kasubbag/benturan-kepentingan",
+        "bundel/pakta-2026",
+        "pakta/rekap-pakta",
+        "pakta/matriks-benturan",
     ]
 
 

@@ -22,6 +22,7 @@ from tools.template_authors.minutes_template import minutes, report
 from tools.template_authors.monev_form_template import long_monitoring_form, monitoring_form
 from tools.template_authors.monev_report_template import monev_report
 from tools.template_authors.plan_decree_template import plan_decree
+from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
 from tools.template_authors.team_decree_template import team_decree
@@ -44,5 +45,8 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "berita-acara.docx": plenary_minutes,
     "dokumentasi.docx": documentation,
     "laporan.docx": report,
+    "pernyataan.docx": statement,
+    "rekap-pakta.docx": pledge_recap,
+    "matriks-benturan.docx": interest_matrix,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

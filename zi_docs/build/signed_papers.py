@@ -119,6 +119,18 @@ def read(folder: Path) -> Register:
     return register
 
 
+def signed_products(folder: Path) -> frozenset[str]:
+    """The names of the papers that came back signed; of none where the register is damaged."""
+    register = readable(folder) or Register()
+    return frozenset(
+        name
+        for entry in register.entries
+        if entry.sha256
+        for name, record in entry.records.items()
+        if record.content
+    )
+
+
 def readable(folder: Path) -> Register | None:
     """The register of a folder, be it complete or not; None where it is damaged."""
     path = folder / NAME

@@ -10,13 +10,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from zi_docs.checks.decree_rules import missing_parts
-from zi_docs.checks.unwritten_texts import decree_texts, meeting_texts
+from zi_docs.checks.unwritten_texts import decree_texts, meeting_texts, person_texts
 from zi_docs.findings import warning
-from zi_docs.model import Decree, DecreeKind, Guest, Meeting, Official, Plan, TeamSeat
-from zi_docs.product import Lack
+from zi_docs.model import (
+    DeclaredInterest,
+    Decree,
+    DecreeKind,
+    Guest,
+    InterestState,
+    Meeting,
+    Official,
+    Plan,
+    PledgeText,
+    TeamSeat,
+)
+from zi_docs.product import UNLISTED, Lack
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.reasons import is_empty_formula
 
@@ -94,6 +106,27 @@ def minutes_lacks(meeting: Meeting, *, draft: bool = False) -> tuple[Lack, ...]:
         return ()
     place = meeting.origin.at("pembahasan")
     return (Lack("notula", place, draft=draft, since=meeting.tanggal),)
+
+
+def pledge_lacks(official: Official, texts: Sequence[PledgeText]) -> tuple[Lack, ...]:
+    """What a paper lacks that an official is to sign; the recap of all tells `status` of it."""
+    unwritten = person_texts((official, *texts))
+    return (*(replace(lack, since=UNLISTED) for lack in _unnamed(official)), *unwritten)
+
+
+def statement_lacks(
+    official: Official, interests: Sequence[DeclaredInterest], texts: Sequence[PledgeText]
+) -> tuple[Lack, ...]:
+    """What the statement of an official lacks: the declaration itself, or what it is about."""
+    missing = []
+    if not interests:
+        what = f"pernyataan benturan kepentingan {official.jabatan}"
+        missing.append(Lack(what, official.origin.at("id"), draft=True, since=UNLISTED))
+    for each in interests:
+        if each.keadaan is InterestState.CONFLICT and not each.kepentingan:
+            what = f"hubungan atau kepentingan {official.jabatan}"
+            missing.append(Lack(what, each.origin.at("kepentingan"), draft=True))
+    return (*pledge_lacks(official, texts), *missing, *person_texts(interests))
 
 
 def _facts(decree: Decree) -> Iterator[Lack]:

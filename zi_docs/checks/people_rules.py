@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_docs.findings import Finding, warning
-from zi_docs.model import Guest, Official, Plan
+from zi_docs.model import DeclaredInterest, Guest, InterestState, Official, Plan, folded_id
 from zi_docs.text import plain_characters
 
 _NIP = re.compile(r"(\d{4})(\d\d)(\d\d)(\d{4})(\d\d)([12])(\d{3})")
@@ -82,4 +82,29 @@ def _finding(person: Guest, reason: str) -> Finding:
     )
 
 
-CHECKS = (check_service_numbers,)
+def check_declared_interests(plan: Plan) -> Iterator[Finding]:
+    """Whoever declared to be free of conflicts declared no interest; an interest is described."""
+    potential = {folded_id(i.pejabat) for i in plan.interests if not _free(i)}
+    for interest in plan.interests:
+        if _free(interest) and folded_id(interest.pejabat) in potential:
+            yield warning(
+                "BENTURAN-GANDA",
+                f"{interest.pejabat} menyatakan bebas dan juga menyatakan potensi benturan "
+                "kepentingan. Hapuslah baris yang tidak berlaku; sebelum itu potensinya yang "
+                "dicetak.",
+                interest.origin.at("keadaan"),
+            )
+        if not _free(interest) and not interest.kepentingan:
+            yield warning(
+                "BENTURAN-URAIAN",
+                f"Potensi benturan kepentingan {interest.pejabat} belum diuraikan; isilah kolom "
+                "Hubungan atau kepentingan menurut pernyataannya.",
+                interest.origin.at("kepentingan"),
+            )
+
+
+def _free(interest: DeclaredInterest) -> bool:
+    return interest.keadaan is InterestState.FREE
+
+
+CHECKS = (check_service_numbers, check_declared_interests)

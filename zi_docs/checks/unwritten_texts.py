@@ -9,12 +9,15 @@ from typing import Any
 from zi_docs.findings import warning
 from zi_docs.model import (
     Activity,
+    DeclaredInterest,
     Decree,
     DecreeKind,
     Guest,
     Meeting,
     Office,
+    Official,
     Plan,
+    PledgeText,
     ReportText,
 )
 from zi_docs.product import Lack
@@ -55,6 +58,11 @@ def meeting_texts(
 def row_texts(office: Office, rows: Iterable[Activity]) -> tuple[Lack, ...]:
     """Text to write in rows of the plan, which every monitoring paper prints."""
     return tuple(_unwritten((office, *rows)))
+
+
+def person_texts(records: Iterable[Official | DeclaredInterest | PledgeText]) -> tuple[Lack, ...]:
+    """Text to write in what an official signs."""
+    return tuple(_unwritten(records))
 
 
 def report_texts(texts: Iterable[ReportText]) -> tuple[Lack, ...]:

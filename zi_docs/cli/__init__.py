@@ -31,6 +31,7 @@ _VERBS = {
     "undangan": "verbs_rapat",
     "daftar-hadir": "verbs_rapat",
     "notula": "verbs_rapat",
+    "pakta": "verb_pakta",
     "jadwal": "verb_jadwal",
     "monev": "verbs_monev",
     "rekap": "verbs_monev",

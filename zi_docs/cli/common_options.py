@@ -45,6 +45,7 @@ MEETING_ID = WorkbookId("rapat")
 DECREE_ID = WorkbookId("keputusan")
 REVISION_ID = WorkbookId("revisi")
 DECREED_ID = WorkbookId("keputusan", "revisi")
+OFFICIAL_ID = WorkbookId("pejabat")
 NUMBERED_ID = WorkbookId("keputusan", "rapat")
 
 _OPTIONS = (

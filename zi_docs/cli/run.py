@@ -190,12 +190,13 @@ class Run:
         return catalog(self.year(plan))
 
     def year(self, plan: Plan) -> Year:
-        """The plan with the states that its decrees decreed."""
+        """The plan with the states that its decrees decreed, and what came back signed."""
+        from zi_docs.build.signed_papers import signed_products
         from zi_docs.revision.states import read_year
 
-        if self.states is None or plan.kept != self.states.plan.kept:
-            return read_year(plan, self.source)
-        return replace(self.states, plan=plan)
+        known = self.states is not None and plan.kept == self.states.plan.kept
+        year = self.states if known and self.states else read_year(plan, self.source)
+        return replace(year, plan=plan, signed=signed_products(self.folder(plan)))
 
     def former_rows(self) -> frozenset[str]:
         """The IDs of the rows that the plan of the source has or once had."""

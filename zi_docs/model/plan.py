@@ -12,6 +12,7 @@ from zi_docs.model.follow_up import RecordedFollowUp
 from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
+from zi_docs.model.pledge import DeclaredInterest, PledgeText
 from zi_docs.model.report_text import ReportText
 
 
@@ -60,6 +61,8 @@ class Plan:
     kept: tuple[KeptState, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     follow_ups: tuple[RecordedFollowUp, ...] = ()
+    interests: tuple[DeclaredInterest, ...] = ()
+    pledge_texts: tuple[PledgeText, ...] = ()
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""

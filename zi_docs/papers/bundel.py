@@ -80,7 +80,10 @@ def bundle_notes(products: Sequence[Product], place: Place) -> Iterator[Finding]
         for product in products
         if product.kind == KIND
     }
-    drafts = {name: [p.title for p in papers if p.draft] for name, papers in bundles.items()}
+    drafts = {
+        name: list(dict.fromkeys(p.title for p in papers if p.draft))
+        for name, papers in bundles.items()
+    }
     if drafted := [f"{name} ({enumeration(titles)})" for name, titles in drafts.items() if titles]:
         message = (
             f"Ada bundel yang memuat naskah bertanda {DRAFT_MARK}: {_some(drafted, 'bundel')}; "

@@ -12,7 +12,7 @@ from enum import Enum
 
 from zi_docs.findings import EVERYONE, Finding, Place, Severity, row_of_place
 from zi_docs.model import DecreeKind, Origin, Plan, same_id
-from zi_docs.papers import laporan_rapat
+from zi_docs.papers import laporan_rapat, pakta
 from zi_docs.product import Family, Subject
 from zi_docs.workbook.sheets import SHEETS
 
@@ -50,6 +50,9 @@ _MONITORING: _Sheets = {
 # It cites the decrees on the plan with what they are based on.
 _REPORT: _Sheets = {**_MONITORING, **dict.fromkeys(("peraturan", "konsiderans"), Scope.ALL)}
 _SCORE: _Sheets = {**_EVERY_PAPER, **dict.fromkeys(("rencana_aksi", "realisasi"), Scope.ALL)}
+_PLEDGE: _Sheets = {**_EVERY_PAPER, "teks_pernyataan": Scope.ALL}
+# Of whom the papers tell that tell of declarations.
+_DECLARED = {pakta.STATEMENT: Scope.OWN, pakta.RECAP: Scope.ALL, pakta.MATRIX: Scope.ALL}
 _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.DECREE: _PLAN_DECREE,
     Family.AMENDMENT: _PLAN_DECREE,
@@ -60,6 +63,7 @@ _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.RECAP: _MONITORING,
     Family.REPORT: _REPORT,
     Family.LKE: _SCORE,
+    Family.PLEDGE: _PLEDGE,
 }
 _KEYS = {sheet.title.casefold(): sheet.key for sheet in SHEETS}
 
@@ -78,6 +82,8 @@ def sheets_of(about: Subject, plan: Plan, kind: str = "") -> _Sheets:
         # It cites the decrees on the plan, and its own steps as they were in force on its day.
         decrees = dict.fromkeys(("keputusan", "revisi"), Scope.ALL)
         return {**sheets, **decrees, "rencana_aksi": Scope.OWN}
+    if kind in _DECLARED:
+        return {**sheets, "benturan": _DECLARED[kind]}
     return sheets
 
 
@@ -145,6 +151,8 @@ def _owned_rows(plan: Plan) -> Iterator[tuple[Origin, frozenset[str]]]:
     for row in plan.activities:
         meetings = (m.id for m in plan.meetings if any(same_id(key, row.id) for key in m.baris))
         yield row.origin, _ids(*meetings)
+    for interest in plan.interests:
+        yield interest.origin, _ids(interest.pejabat)
     for number in plan.numbers:
         yield number.origin, _ids(number.dokumen)
 

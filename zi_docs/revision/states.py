@@ -107,13 +107,15 @@ class Year:
 
     `decreed` holds those of the snapshots, by the ID of the decree or revision in small letters;
     `unreadable` what is wrong with the others. What no snapshot holds is the workbook's. `former`
-    is the plan of an earlier year, where this one is to be compared with it.
+    is the plan of an earlier year, where this one is to be compared with it; `signed` are the names
+    of the products that came back signed.
     """
 
     plan: Plan
     decreed: Mapping[str, Plan] = field(default_factory=dict)
     unreadable: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     former: Plan | None = None
+    signed: frozenset[str] = frozenset()
 
     def plan_of(self, state: State) -> Plan | None:
         """The plan of a state: that of its snapshot; else the workbook's, of the newest or a draft.

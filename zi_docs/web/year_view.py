@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from zi_docs.build.signed_papers import signed_products
 from zi_docs.catalog import Catalog, catalog
 from zi_docs.evidence.evidence_check import Evidence, examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
@@ -59,7 +60,7 @@ class YearView:
     @cached_property
     def catalog(self) -> Catalog:
         """Everything that the year gives to make."""
-        return catalog(self.year)
+        return catalog(replace(self.year, signed=signed_products(self.folder)))
 
     @cached_property
     def papers(self) -> Mapping[str, StagedPaper]:

@@ -62,6 +62,15 @@ def test_the_middle_of_march() -> None:
             ("pejabat untuk 1 kedudukan", "NIP Nama Ketua", "nomor", "tanggal"),
         ),
         ("Rapat R-01, Rapat Awal", ("nomor undangan", "notula")),
+        (
+            "Pakta Integritas 2026",
+            (
+                "nama 1 orang",
+                "tanda tangan Pakta Integritas 3 orang",
+                "tanda tangan pernyataan benturan kepentingan 3 orang",
+                "pernyataan benturan kepentingan 3 orang",
+            ),
+        ),
     ]
 
 

@@ -113,6 +113,22 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "isi": RichText.of("Capaian area ini naik."),
         }
     ],
+    "benturan": [
+        {
+            "pejabat": "KETUA",
+            "keadaan": "Potensi",
+            "kepentingan": "saudara kandung memiliki usaha percetakan",
+            "tugas": "pengadaan barang cetakan",
+            "pengendalian": "tidak ikut menilai penawaran",
+        }
+    ],
+    "teks_pernyataan": [
+        {
+            "naskah": "Pakta Integritas",
+            "bagian": "Butir",
+            "isi": RichText.of("bekerja dengan jujur;"),
+        }
+    ],
     "revisi": [
         {
             "id": "renaksi-p1",

@@ -78,6 +78,8 @@ _FIELDS: tuple[tuple[str, Genre, tuple[str, ...]], ...] = (
     ),
     ("realisations", Genre.REPORT, ("uraian", "kendala", "rekomendasi", "tindak_lanjut")),
     ("report_texts", Genre.REPORT, ("isi",)),
+    ("interests", Genre.REPORT, ("kepentingan", "tugas", "pengendalian")),
+    ("pledge_texts", Genre.REPORT, ("isi",)),
 )
 
 

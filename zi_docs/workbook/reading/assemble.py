@@ -14,10 +14,12 @@ from zi_docs.model import (
     Activity,
     AmendmentForm,
     Consideration,
+    DeclaredInterest,
     Decree,
     DecreeKind,
     FollowUpSource,
     GivenNumber,
+    InterestState,
     Level,
     Meeting,
     NumberPattern,
@@ -27,6 +29,9 @@ from zi_docs.model import (
     Participant,
     Passage,
     Plan,
+    PledgePaper,
+    PledgePart,
+    PledgeText,
     Realisation,
     RecordedFollowUp,
     Regulation,
@@ -50,6 +55,7 @@ from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI
+from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, TEKS_PERNYATAAN
 from zi_docs.workbook.sheets.schema import Sheet
 
 Record = TypeVar("Record")
@@ -130,6 +136,20 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         follow_ups=tuple(
             _record(RecordedFollowUp, TINDAK_LANJUT, row, **_choice(row, "sumber", FollowUpSource))
             for row in whole("tindak_lanjut")
+        ),
+        interests=tuple(
+            _record(DeclaredInterest, BENTURAN, row, **_choice(row, "keadaan", InterestState))
+            for row in whole("benturan")
+        ),
+        pledge_texts=tuple(
+            _record(
+                PledgeText,
+                TEKS_PERNYATAAN,
+                row,
+                **_choice(row, "naskah", PledgePaper),
+                **_choice(row, "bagian", PledgePart),
+            )
+            for row in whole("teks_pernyataan")
         ),
         areas=tuple(lists.get("Area", ())),
         form_columns=tuple(lists.get("Kolom formulir monev", ())),

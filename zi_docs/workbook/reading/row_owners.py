@@ -46,6 +46,8 @@ def _owners(key: str, row: TypedRow, decrees: set[str]) -> frozenset[str] | None
         return frozenset({_decree(row, decrees), _id(row, "id")} - {""})
     if key == "keputusan":
         return frozenset({_id(row, "id")})
+    if key == "benturan":
+        return frozenset({_id(row, "pejabat") or EVERYONE})
     if key == "nomor":
         return frozenset({_id(row, "dokumen")})
     return frozenset({_id(row, "id"), *_deciding(row, decrees)}) if key == "rapat" else None

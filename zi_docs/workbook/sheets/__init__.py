@@ -8,6 +8,7 @@ from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
+from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, TEKS_PERNYATAAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
 from zi_docs.workbook.sheets.schema import Sheet
 
@@ -28,6 +29,8 @@ SHEETS: tuple[Sheet, ...] = (
     REALISASI,
     TINDAK_LANJUT,
     LAPORAN,
+    BENTURAN,
+    TEKS_PERNYATAAN,
     REVISI,
     DITERIMA,
     TATA_LETAK,

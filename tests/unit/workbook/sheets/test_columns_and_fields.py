@@ -12,6 +12,7 @@ from zi_docs.model import (
     Acceptance,
     Activity,
     Consideration,
+    DeclaredInterest,
     Decree,
     GivenNumber,
     Meeting,
@@ -20,6 +21,7 @@ from zi_docs.model import (
     Official,
     Participant,
     Passage,
+    PledgeText,
     Realisation,
     RecordedFollowUp,
     Regulation,
@@ -53,6 +55,8 @@ RECORDS: dict[str, type[Any]] = {
     "tindak_lanjut": RecordedFollowUp,
     "revisi": Revision,
     "laporan": ReportText,
+    "benturan": DeclaredInterest,
+    "teks_pernyataan": PledgeText,
     "diterima": Acceptance,
 }
 
