@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
@@ -9,14 +10,20 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from tests.cases.bare_books import brief
+
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "source" / "zi-2026.xlsx"
+# The real workbook with a dozen rows and three meetings: pages of a year are long, and a browser
+# takes its time over each.
+SOURCE = brief(ROOT / "source" / "zi-2026.xlsx", Path(mkdtemp(prefix="zi-uji-")) / "zi-2026.xlsx")
+atexit.register(rmtree, SOURCE.parent, ignore_errors=True)
 CHROMIUM = os.environ.get("ZI_CHROMIUM", "/usr/bin/chromium")
 # Without these it looks for hosts of its maker at every start.
 _QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",

@@ -10,8 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.cases.filled_year import filled_year
-from tests.page.conftest import MAKING_MILLISECONDS, Dashboard, Opens, serving
+from tests.cases.realisations import entries
+from tests.cases.revisions import changed, revised_year
+from tests.page.conftest import MAKING_MILLISECONDS, SOURCE, Dashboard, Opens, serving
 from zi_docs.pdf.readers import opened_pdf
 
 PAGES = ("/", "/bulan/3", "/temuan", "/naskah", "/masukan", "/bukti", "/perubahan", "/nilai",
@@ -25,7 +26,14 @@ _FEW_PARTS = 8
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
     """The page of an office that has reported, met and revised its plan."""
     folder = tmp_path_factory.mktemp("sibuk")
-    filled_year(folder / "source")
+    book = revised_year(folder / "source", SOURCE)
+    months = {f"RA-{number:03d}": frozenset({1, 2, 3, 6}) for number in (1, 2, 4, 6, 7)}
+    changed(
+        book,
+        folder / "source" / "zi-2026.xlsx",
+        lambda rows: rows["realisasi"].extend(entries(months)),
+    )
+    book.unlink()
     with serving(folder) as served:
         yield served
 

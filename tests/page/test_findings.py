@@ -52,7 +52,7 @@ def test_the_marked_copy(dashboard: Dashboard, opened: Opens, tmp_path: Path) ->
     copy = tmp_path / "salinan.xlsx"
     download.value.save_as(copy)
     book = openpyxl.load_workbook(copy)
-    comment = book["Rencana Aksi"]["G63"].comment
+    comment = book["Rencana Aksi"]["S8"].comment
     assert comment is not None
-    assert "RA-060" in comment.text
+    assert "RA-005" in comment.text
     assert dashboard.source.read_bytes() == SOURCE.read_bytes()

@@ -74,11 +74,11 @@ def make(page: Page, topic: str, *papers: str) -> None:
     """Make papers of a topic by clicks; without a paper all of it."""
     page.get_by_role("navigation", name="Halaman").get_by_role("link", name="Naskah").click()
     part = page.locator(f"[id='{topic}']")
-    part.locator("summary").click()
+    part.locator("summary").first.click()
     for paper in papers:
         part.get_by_label(paper, exact=True).check()
     if not papers:
-        part.get_by_label("Semuanya").check()
+        part.get_by_label("Semuanya").first.check()
     page.get_by_role("button", name="Buat yang dipilih").click()
     expect(page.locator(".hasil")).to_contain_text("Selesai.", timeout=MAKING_MILLISECONDS)
 
