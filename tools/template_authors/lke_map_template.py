@@ -50,7 +50,7 @@ _EARNED = (
 )
 # All assumptions stand on one page, and let the picture behind them go to the next.
 _LAST_ASSUMPTION = Style(
-    "Anggapan Akhir", align="both", size=9, pitch=11.5, left=5, hanging=5, keep_lines=True
+    "Anggapan Akhir", align="both", size=9, pitch=11.5, after=1.5, left=5, keep_lines=True
 )
 _ASSUMPTION = replace(_LAST_ASSUMPTION, name="Anggapan", keep_next=True)
 _SMALL_LEAD = Style(
@@ -113,9 +113,9 @@ def _assumptions() -> str:
         text("PengantarKecil", "Dibaca dengan anggapan:")
         + text("Anggapan", "{%p for a in anggapan %}")
         + text("Anggapan", "{%p if not loop.last %}")
-        + text("Anggapan", "{{ loop.index }}.\t{{ a }}")
+        + text("Anggapan", "{{ a }}")
         + text("Anggapan", "{%p else %}")
-        + text("AnggapanAkhir", "{{ loop.index }}.\t{{ a }}")
+        + text("AnggapanAkhir", "{{ a }}")
         + text("Anggapan", "{%p endif %}")
         + text("Anggapan", "{%p endfor %}")
     )
