@@ -281,21 +281,28 @@ def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
     components = _components(plan)
     advice = _advice(carried(plan, period), components)
     asked = enumerate(others(plan, period), start=len(advice) + 1)
-    return [*advice, *(_other(number, follow_up, components) for number, follow_up in asked)]
+    year = plan.office.tahun
+    return [*advice, *(_other(number, follow_up, year, components) for number, follow_up in asked)]
 
 
-def _other(number: int, follow_up: OtherFollowUp, components: Components) -> Row:
-    day = follow_up.record.tanggal
+def _other(number: int, follow_up: OtherFollowUp, year: int, components: Components) -> Row:
     return {
         "nomor": number,
         "baris": named_rows(follow_up, components) or NONE,
-        "bulan": f"{month_name(day.month)} {day.year}" if day else NONE,
+        "bulan": _month_asked(follow_up.record.tanggal, year),
         "rekomendasi": f"{follow_up.record.name}: {follow_up.what}",
         "tindak_lanjut": follow_up.answer or NONE,
         "keadaan": _with_dates(follow_up.state.value.capitalize(), (follow_up.closed,)),
         "pic": follow_up.pic or NONE,
         "batas": _dates((follow_up.deadline,)) or NONE,
     }
+
+
+def _month_asked(day: date | None, year: int) -> str:
+    """The month as those of recommendations are named; the year where it is another."""
+    if day is None:
+        return NONE
+    return month_name(day.month) if day.year == year else f"{month_name(day.month)} {day.year}"
 
 
 def named_rows(follow_up: FollowUp, components: Components) -> str:

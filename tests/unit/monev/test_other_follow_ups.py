@@ -90,7 +90,7 @@ def test_recap_and_report_list_it_and_in_january_too() -> None:
     assert first == {
         "nomor": 1,
         "baris": "I.1 Langkah satu RA-001; Langkah dua RA-001",
-        "bulan": "April 2026",
+        "bulan": "April",
         "rekomendasi": "Evaluasi LKE (PPF4A, TPI unit): Unggah laporan survei.",
         "tindak_lanjut": "–",
         "keadaan": "Belum ditindaklanjuti",
@@ -101,6 +101,12 @@ def test_recap_and_report_list_it_and_in_january_too() -> None:
     context = common(year(COMPLAINT), month(1), Pagination())
     assert context["periode_lalu"]
     assert common(year(), month(1), Pagination())["periode_lalu"] == ""
+
+
+def test_what_was_asked_in_an_earlier_year_names_it() -> None:
+    """The months of recommendations beside it are of the plan's year, and bear none."""
+    (carried,) = follow_up_rows(year(replace(NOTE, tanggal=date(2025, 11, 3))), quarter(1))
+    assert carried["bulan"] == "November 2025"
 
 
 def headings(form: Any) -> list[str]:
