@@ -91,6 +91,12 @@ def test_two_tabs_and_one_run(dashboard: Dashboard, opened: Opens) -> None:
     first.get_by_role("button", name="Buat semua naskah setahun").click()
     expect(second.locator("#kerja")).to_be_visible()
     expect(second.locator("#kerja")).to_contain_text("Membuat semua naskah")
+    # It names the paper, and moves by the second.
+    details = second.locator("#kerja [data-kerja=rinci]")
+    expect(details).to_contain_text("Menyusun naskah", timeout=30_000)
+    expect(details).to_contain_text("Keputusan renaksi")
+    before = details.inner_text()
+    expect(details).not_to_have_text(before, timeout=3_000)
     second.get_by_role("button", name="Buat semua naskah setahun").click()
     expect(second.locator("main")).to_contain_text("“Membuat semua naskah” masih berjalan.")
     first.get_by_role("button", name="Batalkan").click()
@@ -121,3 +127,16 @@ def test_a_run_of_the_command_line_goes_first(dashboard: Dashboard, opened: Open
         page.get_by_role("button", name="Buat yang dipilih").click()
         expect(page.locator(".hasil")).to_contain_text("Gagal.", timeout=MAKING_MILLISECONDS)
         expect(page.locator("main")).to_contain_text("sedang dikerjakan oleh proses")
+
+
+def test_a_file_that_was_altered_is_no_fault_of_the_page(
+    dashboard: Dashboard, opened: Opens
+) -> None:
+    page = opened(dashboard, "/naskah")
+    choose(page, "Keputusan renaksi", "Keputusan")
+    page.get_by_role("button", name="Buat yang dipilih").click()
+    made(page)
+    paper = dashboard.year / "keputusan" / "renaksi-asli.pdf"
+    paper.write_bytes(b"bukan PDF")
+    page.goto(f"{dashboard.base}/naskah/lihat?nama=keputusan/renaksi-asli")
+    expect(page.locator("main")).to_contain_text("belum mempunyai PDF yang dapat ditampilkan")

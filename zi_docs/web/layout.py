@@ -143,14 +143,6 @@ def back_to(path: str, **query: str) -> RedirectResponse:
     return RedirectResponse(str(target), HTTPStatus.SEE_OTHER)
 
 
-SEVERITY_MARKS = {
-    Severity.ERROR: "galat",
-    Severity.WARNING: "peringatan",
-    Severity.SUGGESTION: "saran",
-    Severity.NOTE: "keterangan",
-}
-
-
 def by_severity(findings: tuple[Finding, ...]) -> dict[Severity, list[Finding]]:
     """Findings by their weight, the worst first; those of which there are none are left out."""
     parted = {severity: [f for f in findings if f.severity is severity] for severity in Severity}

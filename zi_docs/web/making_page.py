@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,7 +22,6 @@ from zi_docs.pdf.page_pictures import page_count, page_picture
 from zi_docs.product import Family
 from zi_docs.status.signing_stages import SigningStage, StagedPaper
 from zi_docs.web.admission import sent_form
-from zi_docs.web.archive import zipped
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.year_view import YearView
 
@@ -133,7 +135,7 @@ def _look(request: Request) -> Response:
     """The pages of a paper as pictures, with its files to take along."""
     view, standing = _asked_paper(request)
     pdf = _pdf_of(standing)
-    pages = page_count(pdf.read_bytes()) if pdf is not None else 0
+    pages = _pages(pdf)
     # Papers are made from it again when they change, so pictures of former pages have other names.
     version = str(pdf.stat().st_mtime_ns) if pdf is not None else ""
     context = {
@@ -152,10 +154,12 @@ def _picture(request: Request) -> Response:
     pdf = _pdf_of(standing)
     if pdf is None or not number.isdecimal():
         raise HTTPException(HTTPStatus.NOT_FOUND)
-    picture = page_picture(pdf.read_bytes(), int(number), _PICTURE_WIDTH)
-    if picture is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND)
-    return Response(picture, media_type="image/png")
+    # A file that somebody altered may be no PDF any more.
+    with suppress(ValueError):
+        picture = page_picture(pdf.read_bytes(), int(number), _PICTURE_WIDTH)
+        if picture is not None:
+            return Response(picture, media_type="image/png")
+    raise HTTPException(HTTPStatus.NOT_FOUND)
 
 
 def _file(request: Request) -> Response:
@@ -181,7 +185,21 @@ async def _archive(request: Request) -> Response:
         return back_to("/naskah", pesan="belum")
     year = view.plan.office.tahun
     headers = {"Content-Disposition": f'attachment; filename="naskah-zi-{year}.zip"'}
-    return Response(zipped(files, view.folder, year), media_type="application/zip", headers=headers)
+    return Response(
+        _zipped(files, view.folder, year), media_type="application/zip", headers=headers
+    )
+
+
+def _zipped(files: Iterable[Path], folder: Path, year: int) -> bytes:
+    """Files under their paths below a folder, dated by the year: the same files, the same bytes."""
+    target = BytesIO()
+    dated = (max(year, 1980), 1, 1, 0, 0, 0)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(set(files)):
+            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), dated)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, path.read_bytes())
+    return target.getvalue()
 
 
 def _asked_paper(request: Request) -> tuple[YearView, StagedPaper]:
@@ -192,6 +210,14 @@ def _asked_paper(request: Request) -> tuple[YearView, StagedPaper]:
     if standing is None or not isinstance(view, YearView):
         raise HTTPException(HTTPStatus.NOT_FOUND)
     return view, standing
+
+
+def _pages(pdf: Path | None) -> int:
+    """How many pages there are to look at; none of a file that is no PDF any more."""
+    if pdf is not None:
+        with suppress(ValueError):
+            return page_count(pdf.read_bytes())
+    return 0
 
 
 def _pdf_of(standing: StagedPaper) -> Path | None:

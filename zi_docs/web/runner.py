@@ -13,9 +13,9 @@ from zi_docs.errors import BusyError, ExitCode
 from zi_docs.web.news import News
 from zi_docs.web.verb_process import MAKING_LIMITS, VerbOutcome, VerbProcess, VerbProgress
 from zi_docs.web.year_view import Unreadable, YearReader, YearView
-from zi_docs.wording.durations import about_seconds
 
 _MOST_KEPT = 20
+_FINE_BELOW_SECONDS = 90
 
 
 class JobState(Enum):
@@ -65,8 +65,8 @@ class PageJob:
         """Step, paper, count, time since and time left, in a line."""
         progress = self.progress
         count = f"{progress.done} dari {progress.total}" if progress.total else ""
-        left = about_seconds(progress.seconds_left)
-        since = about_seconds(progress.seconds)
+        left = _duration(progress.seconds_left)
+        since = _duration(progress.seconds)
         parts = (
             progress.label,
             self.paper_titles.get(progress.paper, progress.paper),
@@ -151,6 +151,15 @@ class Runner:
             job.state = _state(outcome)
             self._process = None
         self.news.tell("kerja", job.as_dict())
+
+
+def _duration(seconds: float | None) -> str:
+    """`12 detik`, `3 menit`; empty for none, and where nobody knows."""
+    if not seconds:
+        return ""
+    if seconds < _FINE_BELOW_SECONDS:
+        return f"{max(round(seconds), 1)} detik"
+    return f"{round(seconds / 60)} menit"
 
 
 def titles_of(view: YearView | Unreadable) -> dict[str, str]:
