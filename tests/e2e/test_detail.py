@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.edited import edited
+from tests.cases.terminal import printed
 from tests.e2e.conftest import ROOT, SOURCE, without_office
 from tests.e2e.conftest import generate_here as generate
 
@@ -71,18 +72,7 @@ def on_terminal(*arguments: object, **environment: str) -> str:
         stderr=theirs,
     )
     os.close(theirs)
-    parts = []
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        parts.append(part)
-    process.wait()
-    os.close(ours)
-    return b"".join(parts).decode()
+    return printed(process, ours)
 
 
 @pytest.mark.libreoffice

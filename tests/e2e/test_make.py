@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.terminal import printed
 from tests.e2e.conftest import ROOT, SOURCE
 from zi_docs.forms.form_reader import FOLDER
 
@@ -52,18 +53,7 @@ def answered(environment: Path, answer: str, *words: str) -> str:
     )
     os.close(theirs)
     os.write(ours, f"{answer}\n".encode())
-    parts = []
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        parts.append(part)
-    process.wait()
-    os.close(ours)
-    return b"".join(parts).decode()
+    return printed(process, ours)
 
 
 def test_a_path_may_hold_spaces_and_quotes(environment: Path, tmp_path: Path) -> None:

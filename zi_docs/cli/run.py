@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ import click
 from zi_docs.cli.outcome import Failure, as_called, result_text, tell
 from zi_docs.cli.stopped_papers import parted, parted_by_path, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
-from zi_docs.findings import Finding, Place, error, has_errors, warning
+from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.progress import Progress, SilentProgress
 from zi_docs.settings import DEFAULTS
 from zi_docs.wording.nearest_names import did_you_mean
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from zi_docs.build.manifest import Standing
     from zi_docs.catalog import Catalog, Topic
     from zi_docs.checks.accepted import Acceptances
-    from zi_docs.model import Acceptance, Office, Plan
+    from zi_docs.model import Acceptance, Plan
     from zi_docs.pdf.jobs import PdfProgram
     from zi_docs.product import Product
     from zi_docs.revision.states import Year
@@ -316,11 +316,12 @@ class Run:
     ) -> tuple[Built, MissingProgramError | None]:
         """What was built, and the error of a machine on which only DOCX could be."""
         from zi_docs.build.making import Wishes, Workshop, build
+        from zi_docs.pdf.embedded_fonts import absent_fonts
 
         converter = missing = None
         try:
             office = self.office()
-            self.report(_absent_fonts(plan.office))
+            self.report(absent_fonts(plan.office))
             self.report(office.shortfalls(Place(str(self.source))))
             converter = office
         except MissingProgramError as problem:
@@ -396,22 +397,3 @@ def _exit_code(
     if missing is not None:
         return missing.exit_code
     return ExitCode.BERES if whole and not failures else ExitCode.SEBAGIAN
-
-
-def _absent_fonts(office: Office) -> Iterator[Finding]:
-    """A warning for each font of the office's papers that no installed one can stand in for."""
-    from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES
-
-    wanted = {
-        "keputusan_huruf": office.decree_paper.font,
-        "surat_huruf": office.letter_paper.font,
-    }
-    absent = DEFAULT_SUBSTITUTES.missing(set(wanted.values()))
-    for key, family in wanted.items():
-        if family in absent:
-            yield warning(
-                "HURUF-TIADA",
-                f"Huruf {family} dan penggantinya tidak terpasang, sehingga PDF memakai huruf "
-                "lain; pasanglah huruf itu atau pilih huruf lain.",
-                office.origin.at(key),
-            )

@@ -1,10 +1,12 @@
-"""The fonts that a PDF embeds: what it was set in, whatever was asked for."""
+"""The fonts that papers ask for and that a PDF embeds: what is said where they differ."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from zi_docs.findings import Finding, Place, warning
+from zi_docs.model import Office
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes
 from zi_docs.pdf.readers import mapped_pdf
 from zi_docs.wording.lists import enumeration
@@ -49,6 +51,23 @@ def substitution(
             place,
         )
     ]
+
+
+def absent_fonts(office: Office) -> Iterator[Finding]:
+    """A warning for each font of the office's papers that no installed one can stand in for."""
+    wanted = {
+        "keputusan_huruf": office.decree_paper.font,
+        "surat_huruf": office.letter_paper.font,
+    }
+    absent = DEFAULT_SUBSTITUTES.missing(set(wanted.values()))
+    for key, family in wanted.items():
+        if family in absent:
+            yield warning(
+                "HURUF-TIADA",
+                f"Huruf {family} dan penggantinya tidak terpasang, sehingga PDF memakai huruf "
+                "lain; pasanglah huruf itu atau pilih huruf lain.",
+                office.origin.at(key),
+            )
 
 
 def _folded(name: str) -> str:
