@@ -18,7 +18,7 @@ DISEBUT = $(or $(call opsi,--bulan,$(BULAN)),$(call opsi,--triwulan,$(TRIWULAN))
 PERIODE = $(or $(DISEBUT),--bulan '?')
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula pakta jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
+.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula naskah jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-14s %s\n", $$1, $$2}'
@@ -56,8 +56,8 @@ daftar-hadir: $(VENV)/.pasang system ## Membuat daftar hadir rapat; satu rapat s
 notula: $(VENV)/.pasang system ## Membuat notula rapat; satu rapat saja dengan RAPAT=R-01
 	@$(ZI) notula $(if $(RAPAT),$(call kata,$(RAPAT))) $(BUKU) $(HASILNYA)
 
-pakta: $(VENV)/.pasang system ## Membuat Pakta Integritas dan pernyataan benturan kepentingan; satu orang dengan ID=KETUA
-	@$(ZI) pakta $(if $(ID),$(call kata,$(ID))) $(BUKU) $(HASILNYA)
+naskah: $(VENV)/.pasang system ## Membuat naskah pendukung menurut jenisnya (JENIS=pakta ID=KETUA); tanpa JENIS menampilkan jenisnya
+	@$(ZI) naskah $(if $(JENIS),$(call kata,$(JENIS)) $(if $(ID),$(call kata,$(ID))) $(BUKU) $(HASILNYA),--bantuan)
 
 jadwal: $(VENV)/.pasang ## Mengusulkan rapat setahun (TULIS=BARU.xlsx ICS=BERKAS.ics)
 	@$(ZI) jadwal $(BUKU) $(call opsi,--tulis,$(TULIS)) $(call opsi,--ics,$(ICS))

@@ -1,8 +1,8 @@
 """THE list: every product that the plan of a year gives to make.
 
 `semua`, `revisi`, `status`, `templat periksa`, `manifes`, the bench and every verb that makes a
-part read it; nothing else lists papers or periods. A new paper of a decree, a meeting or a period
-is a line in one of the tables below.
+part read it; nothing else lists papers or periods. A new paper of a decree, a meeting or a period,
+and a new module of supporting papers, is a line in one of the tables below.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
@@ -35,7 +36,7 @@ from zi_docs.papers import (
     undangan,
 )
 from zi_docs.papers.bundel import bundled
-from zi_docs.product import Family, Inputs, Product, Subject
+from zi_docs.product import Family, Inputs, Product, Subject, Topic
 from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
 from zi_docs.revision.states import State, Year, state_of, states
@@ -80,17 +81,16 @@ PERIOD_PAPERS = (
 )
 
 
-@dataclass(frozen=True)
-class Topic:
-    """What papers are about: a state of a decree, a meeting, a period of one family.
+class SupportingPapers(Protocol):
+    """A module of supporting papers: their family, and the topics that a year gives them."""
 
-    Its products are composed when they are asked for; `problems` say why there are none.
-    """
+    FAMILY: Family
 
-    about: Subject
-    compose: Callable[[], list[Product]]
-    families: frozenset[Family]
-    problems: tuple[Finding, ...] = ()
+    def topics(self, year: Year) -> Iterable[Topic]:
+        """What they are about, in the order in which they are made."""
+
+
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta,)
 
 
 @dataclass(frozen=True)
@@ -101,12 +101,9 @@ class Catalog:
 
     def about(self, families: Iterable[Family] = (), key: str | None = None) -> list[Topic]:
         """The topics that have products of one of these families, of this ID; all by default."""
-        wanted = frozenset(families) or frozenset(Family)
-        return [
-            topic
-            for topic in self.topics
-            if topic.families & wanted and (key is None or same_id(topic.about.id, key))
-        ]
+        wanted = frozenset(families)
+        asked = [topic for topic in self.topics if not wanted or topic.families & wanted]
+        return [topic for topic in asked if key is None or same_id(topic.about.id, key)]
 
     def products(self) -> list[Product]:
         """All of them."""
@@ -140,23 +137,22 @@ def _topics(year: Year) -> Iterator[Topic]:
             yield _decree_topic(year, state)
     for meeting in plan.meetings:
         yield _meeting_topic(plan, meeting)
-    for papers in PERIOD_PAPERS:
-        for period in periods_of(plan.office.tahun):
-            if period.cycle in (*papers.cycles, *papers.on_request):
-                yield _period_topic(year, papers, period)
-    yield from _yearly_topics(year)
+    yield from _periodic_topics(year)
+    for papers in SUPPORTING_PAPERS:
+        yield from papers.topics(year)
+    # Without any code there is no score to show.
+    if any(known_codes(row.lke) for row in plan.activities):
+        yield _score_topic(plan)
     if year.former is not None:
         for period in periods_of(plan.office.tahun):
             yield _comparison_topic(year.former, plan, period)
 
 
-def _yearly_topics(year: Year) -> Iterator[Topic]:
-    """What is made once a year: what people sign at its start, the score of the plan."""
-    if year.plan.officials:
-        yield _pledge_topic(year)
-    # Without any code there is no score to show.
-    if any(known_codes(row.lke) for row in year.plan.activities):
-        yield _score_topic(year.plan)
+def _periodic_topics(year: Year) -> Iterator[Topic]:
+    for papers in PERIOD_PAPERS:
+        for period in periods_of(year.plan.office.tahun):
+            if period.cycle in (*papers.cycles, *papers.on_request):
+                yield _period_topic(year, papers, period)
 
 
 def _decree_topic(year: Year, state: State) -> Topic:
@@ -301,23 +297,6 @@ def _score_topic(plan: Plan) -> Topic:
     """What the plan can score in the LKE."""
     about = Subject(Family.LKE, str(plan.office.tahun), f"LKE {plan.office.tahun}")
     return Topic(about, lambda: peta_lke.products(plan, about), frozenset({Family.LKE}))
-
-
-def _pledge_topic(year: Year) -> Topic:
-    """What each person signs at the start of the year, who signed it, and what was declared."""
-    plan = year.plan
-    name = f"Pakta Integritas {plan.office.tahun}"
-    about = Subject(Family.PLEDGE, str(plan.office.tahun), name)
-
-    def products() -> list[Product]:
-        papers = pakta.personal_products(plan)
-        bundle = f"bundel/pakta-{about.id}"
-        return [
-            *bundled(bundle, name, plan.office, about, papers),
-            *pakta.products(plan, about, year.signed),
-        ]
-
-    return Topic(about, products, frozenset({Family.PLEDGE}))
 
 
 @dataclass(frozen=True)

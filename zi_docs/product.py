@@ -12,44 +12,55 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Literal
+from typing import ClassVar, Literal
 
 from zi_docs.findings import Finding, Place
 from zi_docs.model import Origin, Signing
 
 
-class Family(Enum):
-    """The products that one verb makes; the value is the verb."""
+class Scope(Enum):
+    """Which rows of a sheet a paper is made from: all, or those of its own decree or meeting."""
 
-    DECREE = "keputusan"
-    TEAM_DECREE = "sk"
-    AMENDMENT = "revisi"
-    JDIH = "jdih"
-    MEETING = "rapat"
-    FORM = "monev"
-    RECAP = "rekap"
-    REPORT = "laporan"
-    LKE = "lke"
-    PLEDGE = "pakta"
-
-    @property
-    def title(self) -> str:
-        """What people call these products."""
-        return _TITLES[self]
+    ALL = "all"
+    OWN = "own"
 
 
-_TITLES = {
-    Family.DECREE: "keputusan rencana aksi",
-    Family.TEAM_DECREE: "keputusan tim",
-    Family.AMENDMENT: "keputusan perubahan",
-    Family.JDIH: "berkas JDIH",
-    Family.MEETING: "naskah rapat",
-    Family.FORM: "formulir monev",
-    Family.RECAP: "rekapitulasi capaian",
-    Family.REPORT: "laporan monev",
-    Family.LKE: "peta nilai LKE",
-    Family.PLEDGE: "pakta integritas dan pernyataan",
-}
+@dataclass(frozen=True, eq=False)
+class Family:
+    """The products that one verb makes: `title` is what people call them.
+
+    The supporting papers that rows of the plan ask for are a kind of the verb `naskah` each: theirs
+    says what it makes (`help`), which sheets its papers read beside those that every paper does
+    (`reads`, by key; `reads_of_kind`: beside these, the products of a kind), and which hold the IDs
+    by which one subject is asked for (`ids`).
+    """
+
+    verb: str
+    title: str
+    help: str = ""
+    reads: Mapping[str, Scope] = field(default_factory=dict)
+    reads_of_kind: Mapping[str, Mapping[str, Scope]] = field(default_factory=dict)
+    ids: tuple[str, ...] = ()
+    DECREE: ClassVar[Family]
+    TEAM_DECREE: ClassVar[Family]
+    AMENDMENT: ClassVar[Family]
+    JDIH: ClassVar[Family]
+    MEETING: ClassVar[Family]
+    FORM: ClassVar[Family]
+    RECAP: ClassVar[Family]
+    REPORT: ClassVar[Family]
+    LKE: ClassVar[Family]
+
+
+Family.DECREE = Family("keputusan", "keputusan rencana aksi")
+Family.TEAM_DECREE = Family("sk", "keputusan tim")
+Family.AMENDMENT = Family("revisi", "keputusan perubahan")
+Family.JDIH = Family("jdih", "berkas JDIH")
+Family.MEETING = Family("rapat", "naskah rapat")
+Family.FORM = Family("monev", "formulir monev")
+Family.RECAP = Family("rekap", "rekapitulasi capaian")
+Family.REPORT = Family("laporan", "laporan monev")
+Family.LKE = Family("lke", "peta nilai LKE")
 
 
 @dataclass(frozen=True)
@@ -232,6 +243,19 @@ class Product:
     def draft(self) -> bool:
         """Whether it lacks what it cannot be decreed or sent without."""
         return any(lack.draft for lack in self.lacks)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What papers are about: a state of a decree, a meeting, a period of one family.
+
+    Its products are composed when they are asked for; `problems` say why there are none.
+    """
+
+    about: Subject
+    compose: Callable[[], list[Product]]
+    families: frozenset[Family]
+    problems: tuple[Finding, ...] = ()
 
 
 def at_once(make: Callable[[Given], Made]) -> Maker:

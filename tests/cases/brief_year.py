@@ -21,9 +21,7 @@ from zi_docs.model import (
     PLENARY,
     Activity,
     AmendmentForm,
-    DeclaredInterest,
     Decree,
-    InterestState,
     Meeting,
     Participant,
     Photo,
@@ -33,6 +31,7 @@ from zi_docs.model import (
 )
 from zi_docs.revision.states import Year
 from zi_docs.text import Picture, RichText
+from zi_docs.workbook.sheets.pledge_sheets import DeclaredInterest, InterestState
 
 AMENDMENT = "renaksi-p1"
 TEAM = "sk-tim-kerja"
@@ -90,7 +89,7 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        interests=tuple(_declared(plan)),
+        records=tuple(_declared(plan)),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
 

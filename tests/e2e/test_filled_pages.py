@@ -71,7 +71,7 @@ def kind(product: Product) -> str:
     about = product.about
     period = Period.parse(about.id) if about.family is Family.FORM else None
     length = "" if period is None else " sebulan" if period.cycle is Cycle.MONTH else " lebih lama"
-    return f"{about.family.value} {product.kind}{length}"
+    return f"{about.family.verb} {product.kind}{length}"
 
 
 def picture_name(paper: str, page: int) -> str:

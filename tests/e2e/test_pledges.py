@@ -29,7 +29,7 @@ def workbook(folder: Path, chief: str) -> Path:
 
 
 def made(source: Path, output: Path, *wanted: str) -> None:
-    result = generate_here("pakta", *wanted, "--sumber", source, "--keluaran", output)
+    result = generate_here("naskah", "pakta", *wanted, "--sumber", source, "--keluaran", output)
     assert result.returncode == 0, result.stderr
 
 
@@ -72,6 +72,6 @@ def test_of_one_official_only_his_papers_are_made(tmp_path: Path) -> None:
 
 
 def test_an_official_that_is_not_there() -> None:
-    result = generate_here("pakta", "KETUAA")
+    result = generate_here("naskah", "pakta", "KETUAA")
     assert result.returncode == 1
     assert "Pejabat KETUAA tidak ada" in result.stderr

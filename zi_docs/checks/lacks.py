@@ -14,23 +14,21 @@ from dataclasses import replace
 from itertools import groupby
 
 from zi_docs.checks.decree_rules import missing_parts
-from zi_docs.checks.unwritten_texts import decree_texts, meeting_texts, person_texts
+from zi_docs.checks.unwritten_texts import decree_texts, meeting_texts, record_texts
 from zi_docs.findings import warning
 from zi_docs.model import (
-    DeclaredInterest,
     Decree,
     DecreeKind,
     Guest,
-    InterestState,
     Meeting,
     Official,
     Plan,
-    PledgeText,
     TeamSeat,
 )
 from zi_docs.product import UNLISTED, Lack
 from zi_docs.wording.lists import enumeration
 from zi_docs.wording.reasons import is_empty_formula
+from zi_docs.workbook.sheets.pledge_sheets import DeclaredInterest, InterestState
 
 MINUTES = ("pembahasan", "kesimpulan", "tindak_lanjut")
 """What is entered of a meeting once it was held."""
@@ -108,15 +106,13 @@ def minutes_lacks(meeting: Meeting, *, draft: bool = False) -> tuple[Lack, ...]:
     return (Lack("notula", place, draft=draft, since=meeting.tanggal),)
 
 
-def pledge_lacks(official: Official, texts: Sequence[PledgeText]) -> tuple[Lack, ...]:
+def pledge_lacks(official: Official) -> tuple[Lack, ...]:
     """What a paper lacks that an official is to sign; the recap of all tells `status` of it."""
-    unwritten = person_texts((official, *texts))
+    unwritten = record_texts((official,))
     return (*(replace(lack, since=UNLISTED) for lack in _unnamed(official)), *unwritten)
 
 
-def statement_lacks(
-    official: Official, interests: Sequence[DeclaredInterest], texts: Sequence[PledgeText]
-) -> tuple[Lack, ...]:
+def statement_lacks(official: Official, interests: Sequence[DeclaredInterest]) -> tuple[Lack, ...]:
     """What the statement of an official lacks: the declaration itself, or what it is about."""
     missing = []
     if not interests:
@@ -126,7 +122,7 @@ def statement_lacks(
         if each.keadaan is InterestState.CONFLICT and not each.kepentingan:
             what = f"hubungan atau kepentingan {official.jabatan}"
             missing.append(Lack(what, each.origin.at("kepentingan"), draft=True))
-    return (*pledge_lacks(official, texts), *missing, *person_texts(interests))
+    return (*pledge_lacks(official), *missing, *record_texts(interests))
 
 
 def _facts(decree: Decree) -> Iterator[Lack]:

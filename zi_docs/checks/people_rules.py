@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_docs.findings import Finding, warning
-from zi_docs.model import DeclaredInterest, Guest, InterestState, Official, Plan, folded_id
+from zi_docs.model import Guest, Official, Plan, folded_id
 from zi_docs.text import plain_characters
+from zi_docs.workbook.sheets.pledge_sheets import DeclaredInterest, InterestState
 
 _NIP = re.compile(r"(\d{4})(\d\d)(\d\d)(\d{4})(\d\d)([12])(\d{3})")
 _DIGITS = 18
@@ -84,8 +85,8 @@ def _finding(person: Guest, reason: str) -> Finding:
 
 def check_declared_interests(plan: Plan) -> Iterator[Finding]:
     """Whoever declared to be free of conflicts declared no interest; an interest is described."""
-    potential = {folded_id(i.pejabat) for i in plan.interests if not _free(i)}
-    for interest in plan.interests:
+    potential = {folded_id(i.pejabat) for i in plan.rows(DeclaredInterest) if not _free(i)}
+    for interest in plan.rows(DeclaredInterest):
         if _free(interest) and folded_id(interest.pejabat) in potential:
             yield warning(
                 "BENTURAN-GANDA",

@@ -9,15 +9,12 @@ from typing import Any
 from zi_docs.findings import warning
 from zi_docs.model import (
     Activity,
-    DeclaredInterest,
     Decree,
     DecreeKind,
     Guest,
     Meeting,
     Office,
-    Official,
     Plan,
-    PledgeText,
     ReportText,
 )
 from zi_docs.product import Lack
@@ -60,8 +57,8 @@ def row_texts(office: Office, rows: Iterable[Activity]) -> tuple[Lack, ...]:
     return tuple(_unwritten((office, *rows)))
 
 
-def person_texts(records: Iterable[Official | DeclaredInterest | PledgeText]) -> tuple[Lack, ...]:
-    """Text to write in what an official signs."""
+def record_texts(records: Iterable[Any]) -> tuple[Lack, ...]:
+    """Text to write in rows of the workbook, of any kind, that a paper prints."""
     return tuple(_unwritten(records))
 
 

@@ -31,7 +31,7 @@ _VERBS = {
     "undangan": "verbs_rapat",
     "daftar-hadir": "verbs_rapat",
     "notula": "verbs_rapat",
-    "pakta": "verb_pakta",
+    "naskah": "verb_naskah",
     "jadwal": "verb_jadwal",
     "monev": "verbs_monev",
     "rekap": "verbs_monev",

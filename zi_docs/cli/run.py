@@ -23,11 +23,11 @@ from zi_docs.wording.nearest_names import did_you_mean
 if TYPE_CHECKING:
     from zi_docs.build.making import Built
     from zi_docs.build.manifest import Standing
-    from zi_docs.catalog import Catalog, Topic
+    from zi_docs.catalog import Catalog
     from zi_docs.checks.accepted import Acceptances
     from zi_docs.model import Acceptance, Plan
     from zi_docs.pdf.jobs import PdfProgram
-    from zi_docs.product import Product
+    from zi_docs.product import Product, Topic
     from zi_docs.revision.states import Year
 
 # What a verb that makes papers says of the workbook; `periksa` says all.

@@ -12,9 +12,8 @@ from zi_docs.findings import Finding, Place, cell_ranges, error
 from zi_docs.wording.lists import enumeration
 
 if TYPE_CHECKING:
-    from zi_docs.catalog import Topic
     from zi_docs.papers.sheets_read import Concern
-    from zi_docs.product import Product, Subject
+    from zi_docs.product import Product, Subject, Topic
 
 _NAMED = 5
 

@@ -24,8 +24,7 @@ from zi_docs.wording.nearest_names import did_you_mean
 
 if TYPE_CHECKING:
     from zi_docs.build.staleness import Judge
-    from zi_docs.catalog import Topic
-    from zi_docs.product import Product
+    from zi_docs.product import Product, Topic
 
     Papers = Mapping[Topic, Sequence[Product]]
 

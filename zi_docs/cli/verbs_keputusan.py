@@ -12,11 +12,10 @@ from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import has_errors
-from zi_docs.product import Family
+from zi_docs.product import Family, Topic
 
 # What composes papers is loaded while LibreOffice starts.
 if TYPE_CHECKING:
-    from zi_docs.catalog import Topic
     from zi_docs.model import Plan
 
 _SHEET = "Keputusan"

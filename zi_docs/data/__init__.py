@@ -30,6 +30,13 @@ def shipped(name: str) -> Mapping[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def shipped_folder(name: str) -> tuple[Mapping[str, Any], ...]:
+    """All files of a folder of the package, in the order of their names."""
+    files = sorted((FOLDER / name).glob("*.toml"))
+    return tuple(shipped(f"{name}/{file.stem}") for file in files)
+
+
 def areas() -> tuple[str, ...]:
     """The areas of change by numeral and name: `I MANAJEMEN PERUBAHAN`."""
     return tuple(f"{area['nomor']} {area['nama']}" for area in shipped("areas")["area"])

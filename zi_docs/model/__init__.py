@@ -40,13 +40,6 @@ from zi_docs.model.meeting import (
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
 from zi_docs.model.origin import Origin, folded_id, same_id
 from zi_docs.model.plan import Guest, KeptState, Plan
-from zi_docs.model.pledge import (
-    DeclaredInterest,
-    InterestState,
-    PledgePaper,
-    PledgePart,
-    PledgeText,
-)
 from zi_docs.model.report_text import ReportPart, ReportText
 
 __all__ = [
@@ -60,14 +53,12 @@ __all__ = [
     "Area",
     "Component",
     "Consideration",
-    "DeclaredInterest",
     "Decree",
     "DecreeKind",
     "Duty",
     "FollowUpSource",
     "GivenNumber",
     "Guest",
-    "InterestState",
     "KeptState",
     "Level",
     "Meeting",
@@ -81,9 +72,6 @@ __all__ = [
     "Passage",
     "Photo",
     "Plan",
-    "PledgePaper",
-    "PledgePart",
-    "PledgeText",
     "Realisation",
     "RecordedFollowUp",
     "Regulation",

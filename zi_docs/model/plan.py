@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 from zi_docs.model.acceptance import Acceptance
 from zi_docs.model.activity import Activity, Realisation
@@ -12,8 +13,9 @@ from zi_docs.model.follow_up import RecordedFollowUp
 from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
-from zi_docs.model.pledge import DeclaredInterest, PledgeText
 from zi_docs.model.report_text import ReportText
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Plan:
 
     `visitors` are guests whom a meeting names in words: what it says of them is their ID and name.
     `kept` are the states that its decrees decreed, as far as they are kept: what was in force when
-    is asked of `monev.plan_in_force`.
+    is asked of `monev.plan_in_force`. `records` are the rows of the sheets that only supporting
+    papers print, each of the type that its sheet declares.
     """
 
     office: Office
@@ -61,8 +64,11 @@ class Plan:
     kept: tuple[KeptState, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     follow_ups: tuple[RecordedFollowUp, ...] = ()
-    interests: tuple[DeclaredInterest, ...] = ()
-    pledge_texts: tuple[PledgeText, ...] = ()
+    records: tuple[Any, ...] = ()
+
+    def rows(self, kind: type[Row]) -> tuple[Row, ...]:
+        """The rows of the sheets whose rows are such records, in order."""
+        return tuple(record for record in self.records if isinstance(record, kind))
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""

@@ -6,31 +6,26 @@ a post gets papers of his own beside the signed ones of the one before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any
+from enum import Enum
+from functools import partial
 
 from zi_docs.checks.lacks import pledge_lacks, statement_lacks
 from zi_docs.file_names import plain_name
 from zi_docs.findings import Place
-from zi_docs.model import (
-    DeclaredInterest,
-    InterestState,
-    Office,
-    Official,
-    Plan,
-    PledgePaper,
-    PledgePart,
-    PledgeText,
-    same_id,
-)
-from zi_docs.papers.document import UNNAMED, Document, Paper, fixed, stamp_of
-from zi_docs.papers.rapat import facts, letterhead, signature
-from zi_docs.product import Family, Lack, Leaf, Product, Subject
-from zi_docs.text import BLANK, Flow, Paragraph, RichText
+from zi_docs.model import Office, Official, Plan, same_id
+from zi_docs.papers.bundel import bundled
+from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
+from zi_docs.papers.rapat import facts, signature
+from zi_docs.papers.supporting import document, paragraphs, text_lacks, texts
+from zi_docs.product import Family, Lack, Leaf, Product, Scope, Subject, Topic
+from zi_docs.revision.states import Year
+from zi_docs.text import BLANK, Flow
 from zi_docs.wording.academic_titles import name_without_titles
 from zi_docs.wording.names import post_at
-from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, starting_texts
+from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, DeclaredInterest, InterestState
+from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH, WordingPart
 
 PLEDGE, STATEMENT, RECAP, MATRIX = (
     "pakta-integritas",
@@ -38,6 +33,31 @@ PLEDGE, STATEMENT, RECAP, MATRIX = (
     "rekap-pakta",
     "matriks-benturan",
 )
+FAMILY = Family(
+    "pakta",
+    "pakta integritas dan pernyataan",
+    "Pakta Integritas dan pernyataan benturan kepentingan setiap pejabat, bundelnya, rekapitulasi "
+    "yang sudah menandatangani, dan matriks potensi benturan kepentingan.",
+    reads={TEKS_NASKAH.key: Scope.ALL},
+    # Of whom the papers tell that tell of declarations.
+    reads_of_kind={
+        STATEMENT: {BENTURAN.key: Scope.OWN},
+        RECAP: {BENTURAN.key: Scope.ALL},
+        MATRIX: {BENTURAN.key: Scope.ALL},
+    },
+    ids=("pejabat",),
+)
+
+
+class PledgePaper(Enum):
+    """A paper that each person signs; the value is what the sheet Teks Naskah calls it."""
+
+    PLEDGE = "Pakta Integritas"
+    FREE = "Bebas benturan kepentingan"
+    CONFLICT = "Potensi benturan kepentingan"
+    FORM = "Formulir benturan kepentingan"
+
+
 _TITLES = {
     PledgePaper.PLEDGE: "Pakta Integritas",
     PledgePaper.FREE: "Pernyataan Bebas Benturan Kepentingan",
@@ -46,23 +66,38 @@ _TITLES = {
 }
 _SIGNED, _UNSIGNED = "Sudah", "Belum"
 _EMPTY_ROWS = 3
+_ABOUT = "Pakta Integritas"
 _LONGEST_NAME = 50
 Row = dict[str, str]
 
 
-def personal_products(plan: Plan) -> list[Product]:
-    """The pledge and the statement of each official, one after the other."""
-    return [product for official in plan.officials for product in _papers_of(plan, official)]
+def topics(year: Year) -> Iterator[Topic]:
+    """What each person signs at the start of the year, who signed it, and what was declared."""
+    plan = year.plan
+    if not plan.officials:
+        return
+    name = f"Pakta Integritas {plan.office.tahun}"
+    about = Subject(FAMILY, str(plan.office.tahun), name)
+
+    def products() -> list[Product]:
+        personal = [product for each in plan.officials for product in _papers_of(plan, each)]
+        bundle = f"bundel/pakta-{about.id}"
+        return [
+            *bundled(bundle, name, plan.office, about, personal),
+            *_overviews(plan, about, year.signed),
+        ]
+
+    yield Topic(about, products, frozenset({FAMILY}))
 
 
-def products(plan: Plan, about: Subject, signed: AbstractSet[str]) -> list[Product]:
+def _overviews(plan: Plan, about: Subject, signed: AbstractSet[str]) -> list[Product]:
     """The recap of who signed, by the names of the papers that came back, and the matrix."""
     year = plan.office.tahun
     recap = f"Rekapitulasi Pakta Integritas dan Pernyataan Tahun {year}"
     matrix = f"Matriks Potensi Benturan Kepentingan Tahun {year}"
     papers = (
-        (RECAP, recap, lambda: _recap(plan, recap, signed), _recap_lacks(plan, signed)),
-        (MATRIX, matrix, lambda: _matrix(plan, matrix), _matrix_lacks(plan)),
+        (RECAP, recap, partial(_recap, plan, recap, signed), _recap_lacks(plan, signed)),
+        (MATRIX, matrix, partial(_matrix, plan, matrix), _matrix_lacks(plan)),
     )
     return [
         Paper(f"pakta/{kind}", kind, title, about, f"{kind}.docx", lacks=lacks).product(
@@ -74,14 +109,11 @@ def products(plan: Plan, about: Subject, signed: AbstractSet[str]) -> list[Produ
 
 def _papers_of(plan: Plan, official: Official) -> list[Product]:
     who = official.nama or official.jabatan
-    about = Subject(Family.PLEDGE, official.id, who, official.origin)
+    about = Subject(FAMILY, official.id, who, official.origin)
     interests = _interests(plan, official)
     kept = {
-        PLEDGE: (PledgePaper.PLEDGE, pledge_lacks(official, plan.pledge_texts)),
-        STATEMENT: (
-            _statement(interests),
-            statement_lacks(official, interests, plan.pledge_texts),
-        ),
+        PLEDGE: (PledgePaper.PLEDGE, pledge_lacks(official)),
+        STATEMENT: (_statement(interests), statement_lacks(official, interests)),
     }
     return [
         Paper(
@@ -91,7 +123,7 @@ def _papers_of(plan: Plan, official: Official) -> list[Product]:
             about,
             "pernyataan.docx",
             leaf=Leaf(f"{_TITLES[paper]} {who}"),
-            lacks=lacks,
+            lacks=(*lacks, *text_lacks(plan, paper.value)),
         ).product(lambda _, paper=paper: fixed(_pledge(plan, official, paper)))  # type: ignore[misc]
         for kind, (paper, lacks) in kept.items()
     ]
@@ -105,7 +137,7 @@ def _name(official: Official, kind: str) -> str:
 
 
 def _interests(plan: Plan, official: Official) -> list[DeclaredInterest]:
-    return [each for each in plan.interests if same_id(each.pejabat, official.id)]
+    return [each for each in plan.rows(DeclaredInterest) if same_id(each.pejabat, official.id)]
 
 
 def _conflicts(interests: Iterable[DeclaredInterest]) -> list[DeclaredInterest]:
@@ -121,35 +153,22 @@ def _statement(interests: Sequence[DeclaredInterest]) -> PledgePaper:
 
 def _pledge(plan: Plan, official: Official, paper: PledgePaper) -> Document:
     office, form = plan.office, paper is PledgePaper.FORM
-    items = _texts(plan, paper, PledgePart.ITEM)
+    items = texts(plan, paper.value, WordingPart.ITEM)
     conflicts = _conflicts(_interests(plan, official)) if paper is PledgePaper.CONFLICT else []
     context: dict[str, object] = {
         "judul": _TITLES[paper].upper(),
         "fakta": facts(_person(office, official)),
-        "pembuka": _paragraphs(_texts(plan, paper, PledgePart.OPENING), "Isi"),
+        "pembuka": paragraphs(texts(plan, paper.value, WordingPart.OPENING), "Isi"),
         "pilihan": [{"isi": text} for text in items] if form else [],
         "kepentingan": _described(conflicts, form=form),
-        "butir": Flow() if form else _paragraphs(items, "Butir Angka"),
-        "penutup": _paragraphs(_texts(plan, paper, PledgePart.CLOSING), "Penutup"),
+        "butir": Flow() if form else paragraphs(items, "Butir Angka"),
+        "penutup": paragraphs(texts(plan, paper.value, WordingPart.CLOSING), "Penutup"),
         "tempat": office.kedudukan,
         "tanggal": f"{BLANK * 2}{office.tahun}",
         "penanda_tangan": signature(office, official),
     }
     title = f"{_TITLES[paper]} {official.nama or official.jabatan}"
-    return _document(office, title, context, one_page=True)
-
-
-def _document(office: Office, title: str, context: dict[str, object], **form: Any) -> Document:
-    return Document(
-        context={"kop": letterhead(office)} | context,
-        paper=office.letter_paper,
-        title=title,
-        subject=f"Pakta Integritas {office.short_name}",
-        author=office.name,
-        keywords=f"Pakta Integritas; {office.tahun}",
-        stamp=stamp_of(office, None),
-        **form,
-    )
+    return document(office, title, _ABOUT, context, one_page=True)
 
 
 def _person(office: Office, official: Official) -> list[tuple[str, str]]:
@@ -167,23 +186,6 @@ def _person(office: Office, official: Official) -> list[tuple[str, str]]:
 def _names(official: Official) -> bool:
     """Whether a post says of which unit it is, or there is none to say."""
     return post_at(official.jabatan, official.unit) == official.jabatan
-
-
-def _texts(plan: Plan, paper: PledgePaper, part: PledgePart) -> list[RichText]:
-    """The texts of a part by the workbook, by the program where it has none for this paper."""
-    own = [text for text in plan.pledge_texts if text.naskah is paper]
-    texts = own or [text for text in map(_shipped, starting_texts()) if text.naskah is paper]
-    return [text.isi for text in texts if text.bagian is part]
-
-
-def _shipped(row: Mapping[str, object]) -> PledgeText:
-    """A text of the program from the row that a new workbook has of it."""
-    words = RichText.of(str(row["isi"]))
-    return PledgeText(PledgePaper(row["naskah"]), PledgePart(row["bagian"]), words)
-
-
-def _paragraphs(texts: Iterable[RichText], style: str) -> Flow:
-    return Flow(tuple(Paragraph(style, block.text) for text in texts for block in text.blocks))
 
 
 def _described(conflicts: Sequence[DeclaredInterest], *, form: bool = False) -> list[Row]:
@@ -225,7 +227,7 @@ def _recap(plan: Plan, title: str, signed: AbstractSet[str]) -> Document:
             for number, official in enumerate(plan.officials, start=1)
         ],
     }
-    return _document(plan.office, title, context)
+    return document(plan.office, title, _ABOUT, context)
 
 
 def _state(signed: bool) -> str:
@@ -253,7 +255,7 @@ def _matrix(plan: Plan, title: str) -> Document:
         ),
         "baris": [{**row, "nomor": str(number)} for number, row in enumerate(rows, start=1)],
     }
-    return _document(plan.office, title, context)
+    return document(plan.office, title, _ABOUT, context)
 
 
 def _waiting(plan: Plan, kind: str, signed: AbstractSet[str]) -> list[Official]:

@@ -8,21 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from zi_docs.findings import EVERYONE, Finding, Place, Severity, row_of_place
 from zi_docs.model import DecreeKind, Origin, Plan, same_id
-from zi_docs.papers import laporan_rapat, pakta
-from zi_docs.product import Family, Subject
+from zi_docs.papers import laporan_rapat
+from zi_docs.product import Family, Scope, Subject
 from zi_docs.workbook.sheets import SHEETS
-
-
-class Scope(Enum):
-    """Which rows of a sheet a paper is made from: all, or those of its own decree or meeting."""
-
-    ALL = "all"
-    OWN = "own"
-
 
 _Sheets = Mapping[str, Scope]
 _EVERY_PAPER: _Sheets = dict.fromkeys(("instansi", "tata_letak", "pejabat", "referensi"), Scope.ALL)
@@ -50,9 +41,6 @@ _MONITORING: _Sheets = {
 # It cites the decrees on the plan with what they are based on.
 _REPORT: _Sheets = {**_MONITORING, **dict.fromkeys(("peraturan", "konsiderans"), Scope.ALL)}
 _SCORE: _Sheets = {**_EVERY_PAPER, **dict.fromkeys(("rencana_aksi", "realisasi"), Scope.ALL)}
-_PLEDGE: _Sheets = {**_EVERY_PAPER, "teks_pernyataan": Scope.ALL}
-# Of whom the papers tell that tell of declarations.
-_DECLARED = {pakta.STATEMENT: Scope.OWN, pakta.RECAP: Scope.ALL, pakta.MATRIX: Scope.ALL}
 _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.DECREE: _PLAN_DECREE,
     Family.AMENDMENT: _PLAN_DECREE,
@@ -63,7 +51,6 @@ _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.RECAP: _MONITORING,
     Family.REPORT: _REPORT,
     Family.LKE: _SCORE,
-    Family.PLEDGE: _PLEDGE,
 }
 _KEYS = {sheet.title.casefold(): sheet.key for sheet in SHEETS}
 
@@ -77,14 +64,12 @@ def sheets_of(about: Subject, plan: Plan, kind: str = "") -> _Sheets:
         decree = plan.decree(_decree_id(about.id, plan))
         team = decree is not None and decree.jenis is DecreeKind.TEAM
         return _DECREE if team else _PLAN_DECREE
-    sheets = _BY_FAMILY[about.family]
+    sheets = {**_BY_FAMILY.get(about.family, _EVERY_PAPER), **about.family.reads}
     if about.family is Family.MEETING and kind == laporan_rapat.KIND:
         # It cites the decrees on the plan, and its own steps as they were in force on its day.
         decrees = dict.fromkeys(("keputusan", "revisi"), Scope.ALL)
         return {**sheets, **decrees, "rencana_aksi": Scope.OWN}
-    if kind in _DECLARED:
-        return {**sheets, "benturan": _DECLARED[kind]}
-    return sheets
+    return {**sheets, **about.family.reads_of_kind.get(kind, {})}
 
 
 @dataclass(frozen=True)
@@ -151,8 +136,10 @@ def _owned_rows(plan: Plan) -> Iterator[tuple[Origin, frozenset[str]]]:
     for row in plan.activities:
         meetings = (m.id for m in plan.meetings if any(same_id(key, row.id) for key in m.baris))
         yield row.origin, _ids(*meetings)
-    for interest in plan.interests:
-        yield interest.origin, _ids(interest.pejabat)
+    for sheet in SHEETS:
+        if sheet.record is not None and sheet.owner:
+            for row in plan.rows(sheet.record):
+                yield row.origin, _ids(getattr(row, sheet.owner))
     for number in plan.numbers:
         yield number.origin, _ids(number.dokumen)
 

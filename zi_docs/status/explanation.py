@@ -19,8 +19,8 @@ from zi_docs.build.soundness import Condition, condition
 from zi_docs.build.staleness import Judge, Reason, Verdict
 from zi_docs.findings import Finding, cell_ranges
 from zi_docs.model import Plan
-from zi_docs.papers.sheets_read import Concern, Scope, sheets_of
-from zi_docs.product import Lack, Product
+from zi_docs.papers.sheets_read import Concern, sheets_of
+from zi_docs.product import Lack, Product, Scope
 from zi_docs.workbook.sheets import BY_KEY
 
 _WITHOUT_OFFICE = "LibreOffice belum terpasang, padahal naskah ini dirangkai dari PDF"

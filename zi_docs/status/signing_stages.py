@@ -10,9 +10,9 @@ from pathlib import Path
 from zi_docs.build import signed_papers
 from zi_docs.build.program import program_identity
 from zi_docs.build.staleness import Judge, Tools, Verdict
-from zi_docs.catalog import Catalog, Topic
+from zi_docs.catalog import Catalog
 from zi_docs.model import Plan
-from zi_docs.product import Family, Product
+from zi_docs.product import Family, Product, Topic
 
 # An office program is there, nobody asks which: papers are not other papers by that.
 _WHICHEVER = ""

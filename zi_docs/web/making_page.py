@@ -17,9 +17,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from zi_docs.catalog import Topic
 from zi_docs.pdf.page_pictures import page_count, page_picture
-from zi_docs.product import Family
+from zi_docs.product import Family, Topic
 from zi_docs.status.signing_stages import SigningStage, StagedPaper
 from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
@@ -42,7 +41,7 @@ class TopicPapers:
     @property
     def anchor(self) -> str:
         """Its place on the page."""
-        return f"{self.topic.about.family.value}-{self.topic.about.id}"
+        return f"{self.topic.about.family.verb}-{self.topic.about.id}"
 
     @property
     def usual(self) -> list[StagedPaper]:
@@ -91,10 +90,10 @@ def _groups(view: YearView) -> list[tuple[Family, list[TopicPapers]]]:
         TopicPapers(topic, tuple(by_topic.pop((topic.about.family, topic.about.id), ())))
         for topic in view.catalog.topics
     ]
-    groups = {
-        family: [each for each in listed if each.topic.about.family is family] for family in Family
-    }
-    return [(family, topics) for family, topics in groups.items() if topics]
+    groups: dict[Family, list[TopicPapers]] = {}
+    for each in listed:
+        groups.setdefault(each.topic.about.family, []).append(each)
+    return list(groups.items())
 
 
 async def _make(request: Request) -> Response:

@@ -9,20 +9,14 @@ from tests.cases.products import named, names
 from zi_docs.catalog import catalog
 from zi_docs.checks.people_rules import check_declared_interests
 from zi_docs.findings import Place, error
-from zi_docs.model import (
-    DeclaredInterest,
-    InterestState,
-    Official,
-    Plan,
-    PledgePaper,
-    PledgePart,
-    PledgeText,
-)
+from zi_docs.model import Official, Plan
+from zi_docs.papers import pakta
 from zi_docs.papers.sheets_read import Concern
-from zi_docs.product import Family, Product
+from zi_docs.product import Product
 from zi_docs.revision.states import Year
 from zi_docs.text import Flow
-from zi_docs.workbook.sheets.pledge_sheets import TEKS_PERNYATAAN
+from zi_docs.workbook.sheets.pledge_sheets import DeclaredInterest, InterestState
+from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH, PaperText, WordingPart
 
 FREE = DeclaredInterest("KETUA", InterestState.FREE)
 PRINTING = DeclaredInterest(
@@ -32,11 +26,11 @@ PRINTING = DeclaredInterest(
 
 def declared(*interests: DeclaredInterest) -> Plan:
     """The small plan: a Ketua, a Sekretaris without a name yet, a head of a subdivision."""
-    return replace(plan(), interests=interests)
+    return replace(plan(), records=interests)
 
 
 def papers(of: Plan, signed: frozenset[str] = frozenset()) -> list[Product]:
-    (topic,) = catalog(Year(of, signed=signed)).about([Family.PLEDGE])
+    (topic,) = catalog(Year(of, signed=signed)).about([pakta.FAMILY])
     return topic.compose()
 
 
@@ -137,14 +131,17 @@ class TestTexts:
     """The office's own words, else those that a new workbook is given."""
 
     def test_the_program_has_texts_of_every_paper(self) -> None:
-        kinds = [(row["naskah"], row["bagian"]) for row in TEKS_PERNYATAAN.starting]
-        assert set(kinds) == {(k.value, part.value) for k in PledgePaper for part in PledgePart}
+        kinds = [(row["naskah"], row["bagian"]) for row in TEKS_NASKAH.starting]
+        own = {paper.value for paper in pakta.PledgePaper}
+        assert {kind for kind in kinds if kind[0] in own} == {
+            (name, part.value) for name in own for part in WordingPart
+        }
         pledge = paper(plan(), "pakta/KETUA-nama-ketua/pakta-integritas").inputs().content
         assert len(words(pledge["butir"])) == kinds.count(("Pakta Integritas", "Butir")) == 9
 
     def test_an_office_words_one_paper_and_leaves_the_others(self) -> None:
-        own = PledgeText(PledgePaper.PLEDGE, PledgePart.ITEM, rich("jujur."))
-        worded = replace(declared(FREE), pledge_texts=(own,))
+        own = PaperText("Pakta Integritas", WordingPart.ITEM, rich("jujur."))
+        worded = replace(declared(FREE), records=(FREE, own))
         pledge, statement = (product.inputs().content for product in papers(worded)[:2])
         assert words(pledge["butir"]) == ["jujur."]
         assert len(words(statement["butir"])) == 3

@@ -122,7 +122,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "pengendalian": "tidak ikut menilai penawaran",
         }
     ],
-    "teks_pernyataan": [
+    "teks_naskah": [
         {
             "naskah": "Pakta Integritas",
             "bagian": "Butir",

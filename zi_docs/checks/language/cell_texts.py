@@ -12,6 +12,7 @@ from typing import Any
 from zi_docs.findings import Place
 from zi_docs.model import Plan
 from zi_docs.text import RichText
+from zi_docs.workbook.sheets import SHEETS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word, with its hyphens."""
@@ -78,8 +79,6 @@ _FIELDS: tuple[tuple[str, Genre, tuple[str, ...]], ...] = (
     ),
     ("realisations", Genre.REPORT, ("uraian", "kendala", "rekomendasi", "tindak_lanjut")),
     ("report_texts", Genre.REPORT, ("isi",)),
-    ("interests", Genre.REPORT, ("kepentingan", "tugas", "pengendalian")),
-    ("pledge_texts", Genre.REPORT, ("isi",)),
 )
 
 
@@ -92,6 +91,11 @@ def _texts(plan: Plan) -> Iterator[ProseCell]:
     for name, genre, keys in _FIELDS:
         for record in getattr(plan, name):
             yield from _of_record(record, genre, keys)
+    for sheet in SHEETS:
+        if sheet.record is not None:
+            keys = tuple(column.fills for column in sheet.columns if column.prose)
+            for record in plan.rows(sheet.record):
+                yield from _of_record(record, Genre.REPORT, keys)
     for decree in plan.decrees:
         for record in (*decree.considerations, *decree.narrative):
             yield from _of_record(record, Genre.DECREE, ("isi",))

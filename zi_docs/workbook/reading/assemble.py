@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from enum import Enum
 from typing import Any, TypeVar
 
 from zi_docs.data.agencies import DEFAULT, shipped_agency
@@ -12,51 +11,37 @@ from zi_docs.findings import Finding, Place, error
 from zi_docs.model import (
     Acceptance,
     Activity,
-    AmendmentForm,
     Consideration,
-    DeclaredInterest,
     Decree,
-    DecreeKind,
-    FollowUpSource,
     GivenNumber,
-    InterestState,
-    Level,
     Meeting,
     NumberPattern,
     Office,
     Official,
-    Part,
     Participant,
     Passage,
     Plan,
-    PledgePaper,
-    PledgePart,
-    PledgeText,
     Realisation,
     RecordedFollowUp,
     Regulation,
-    ReportPart,
     ReportText,
     Revision,
-    Signing,
     TeamSeat,
-    Voice,
     folded_id,
     same_id,
 )
 from zi_docs.text import RichText
 from zi_docs.wording.dates import MONTHS
 from zi_docs.wording.names import decree_author
+from zi_docs.workbook.reading.cells import TypedValue
 from zi_docs.workbook.reading.parse import TypedRow
-from zi_docs.workbook.sheets import BY_KEY
-from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
-from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
+from zi_docs.workbook.sheets import BY_KEY, SHEETS
+from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI
 from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
-from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI
-from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, TEKS_PERNYATAAN
-from zi_docs.workbook.sheets.schema import Sheet
+from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI
+from zi_docs.workbook.sheets.schema import Column, Sheet
 
 Record = TypeVar("Record")
 Rows = Mapping[str, Sequence[TypedRow]]
@@ -104,17 +89,14 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
 
     return Plan(
         office=office,
-        officials=tuple(_official(row) for row in whole("pejabat")),
+        officials=records(Official, "pejabat"),
         regulations=records(Regulation, "peraturan"),
         decrees=tuple(
             _decree(row, whole("konsiderans"), whole("narasi")) for row in whole("keputusan")
         ),
         activities=tuple(_activity(row) for row in whole("rencana_aksi")),
         seats=records(TeamSeat, "tim"),
-        meetings=tuple(
-            _record(Meeting, RAPAT, row, **_choice(row, "tanda_tangan", Signing))
-            for row in whole("rapat")
-        ),
+        meetings=records(Meeting, "rapat"),
         participants=records(Participant, "peserta"),
         visitors=_visitors(rows, lists),
         number_patterns=records(NumberPattern, "pola_nomor"),
@@ -124,32 +106,15 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
             for row in whole("realisasi")
             if not _wrong_month(row)
         ),
-        revisions=tuple(
-            _record(Revision, REVISI, row, **_choice(row, "bentuk", AmendmentForm))
-            for row in whole("revisi")
-        ),
-        report_texts=tuple(
-            _record(ReportText, LAPORAN, row, bagian=ReportPart(row.values["bagian"]))
-            for row in whole("laporan")
-        ),
+        revisions=records(Revision, "revisi"),
+        report_texts=records(ReportText, "laporan"),
         acceptances=records(Acceptance, "diterima"),
-        follow_ups=tuple(
-            _record(RecordedFollowUp, TINDAK_LANJUT, row, **_choice(row, "sumber", FollowUpSource))
-            for row in whole("tindak_lanjut")
-        ),
-        interests=tuple(
-            _record(DeclaredInterest, BENTURAN, row, **_choice(row, "keadaan", InterestState))
-            for row in whole("benturan")
-        ),
-        pledge_texts=tuple(
-            _record(
-                PledgeText,
-                TEKS_PERNYATAAN,
-                row,
-                **_choice(row, "naskah", PledgePaper),
-                **_choice(row, "bagian", PledgePart),
-            )
-            for row in whole("teks_pernyataan")
+        follow_ups=records(RecordedFollowUp, "tindak_lanjut"),
+        records=tuple(
+            record
+            for sheet in SHEETS
+            if sheet.record is not None
+            for record in records(sheet.record, sheet.key)
         ),
         areas=tuple(lists.get("Area", ())),
         form_columns=tuple(lists.get("Kolom formulir monev", ())),
@@ -178,7 +143,7 @@ def _visitors(rows: Rows, lists: Mapping[str, Sequence[str]]) -> tuple[Participa
 
 def decree_authors(office: Office, rows: Rows) -> dict[str, str]:
     """Who decrees each decree, by its ID in small letters; none of one without a known signer."""
-    officials = [_official(row) for row in rows.get("pejabat", ()) if row.whole]
+    officials = [_record(Official, PEJABAT, row) for row in rows.get("pejabat", ()) if row.whole]
     return {
         str(row.values["id"]).strip().casefold(): decree_author(office, official)
         for row in rows.get("keputusan", ())
@@ -233,15 +198,16 @@ def _record(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) ->
     `more` are the fields that no column fills as it stands.
     """
     values: dict[str, Any] = {
-        column.fills: row.values[column.key]
+        column.fills: _field_value(column, row.values[column.key])
         for column in sheet.columns
         if column.in_record and column.key in row.values
     }
     return model(**(values | {"origin": row.origin} | more))
 
 
-def _official(row: TypedRow) -> Official:
-    return _record(Official, PEJABAT, row, **_choice(row, "atas_nama", Voice))
+def _field_value(column: Column, value: TypedValue) -> Any:
+    """What a record holds of a cell: the member that it names, where its words have members."""
+    return value if column.members is None else column.members(value)
 
 
 def _decree(
@@ -252,31 +218,20 @@ def _decree(
         Decree,
         KEPUTUSAN,
         row,
-        jenis=DecreeKind(row.values["jenis"]),
-        **_choice(row, "tanda_tangan", Signing),
         considerations=tuple(
-            _worded(Consideration, KONSIDERANS, r, bagian=Part(r.values["bagian"]))
-            for r in _of(key, considerations)
+            _worded(Consideration, KONSIDERANS, r) for r in _of(key, considerations)
         ),
-        narrative=tuple(
-            _worded(Passage, NARASI, r, tingkat=Level(r.values["tingkat"]))
-            for r in _of(key, narrative)
-        ),
+        narrative=tuple(_worded(Passage, NARASI, r) for r in _of(key, narrative)),
     )
-
-
-def _choice(row: TypedRow, key: str, kind: type[Enum]) -> dict[str, Enum]:
-    """The choice that a cell makes for the field of its name; none where it is no valid one."""
-    return {key: kind(row.values[key])} if key in row.values else {}
 
 
 def _of(decree: str, rows: Sequence[TypedRow]) -> list[TypedRow]:
     return [row for row in rows if same_id(str(row.values["keputusan"]), decree)]
 
 
-def _worded(model: type[Record], sheet: Sheet, row: TypedRow, /, **more: Any) -> Record:
+def _worded(model: type[Record], sheet: Sheet, row: TypedRow) -> Record:
     # The words may be left out where a regulation is cited.
-    return _record(model, sheet, row, isi=row.values.get("isi", RichText()), **more)
+    return _record(model, sheet, row, isi=row.values.get("isi", RichText()))
 
 
 def _activity(row: TypedRow) -> Activity:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zi_docs.findings import EVERYONE, Finding, row_of_place
 from zi_docs.model import PLENARY
 from zi_docs.workbook.reading.parse import TypedRow
+from zi_docs.workbook.sheets import BY_KEY
 
 # Sheets whose rows belong to the decree that the column Keputusan names.
 _OF_A_DECREE = ("konsiderans", "narasi", "tim", "revisi")
@@ -46,11 +47,12 @@ def _owners(key: str, row: TypedRow, decrees: set[str]) -> frozenset[str] | None
         return frozenset({_decree(row, decrees), _id(row, "id")} - {""})
     if key == "keputusan":
         return frozenset({_id(row, "id")})
-    if key == "benturan":
-        return frozenset({_id(row, "pejabat") or EVERYONE})
     if key == "nomor":
         return frozenset({_id(row, "dokumen")})
-    return frozenset({_id(row, "id"), *_deciding(row, decrees)}) if key == "rapat" else None
+    if key == "rapat":
+        return frozenset({_id(row, "id"), *_deciding(row, decrees)})
+    owner = BY_KEY[key].owner if key in BY_KEY else ""
+    return frozenset({_id(row, owner) or EVERYONE}) if owner else None
 
 
 def _deciding(row: TypedRow, decrees: set[str]) -> frozenset[str]:

@@ -8,9 +8,10 @@ from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
-from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, TEKS_PERNYATAAN
+from zi_docs.workbook.sheets.pledge_sheets import BENTURAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
 from zi_docs.workbook.sheets.schema import Sheet
+from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
 SHEETS: tuple[Sheet, ...] = (
     PETUNJUK,
@@ -30,7 +31,7 @@ SHEETS: tuple[Sheet, ...] = (
     TINDAK_LANJUT,
     LAPORAN,
     BENTURAN,
-    TEKS_PERNYATAAN,
+    TEKS_NASKAH,
     REVISI,
     DITERIMA,
     TATA_LETAK,

@@ -1,6 +1,6 @@
 """Sheets of a decree: Keputusan, Revisi, Konsiderans, Narasi."""
 
-from zi_docs.model import Decree, Revision
+from zi_docs.model import AmendmentForm, Decree, DecreeKind, Level, Part, Revision, Signing
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
 NOTE = Column(
@@ -31,7 +31,7 @@ SIGNING = Column(
     Kind.CHOICE,
     "Basah: ruang untuk tanda tangan. SRIKANDI: DOCX dengan peubah ${…} untuk diunggah. Tag BSrE: "
     "satu tanda di tempat tanda tangan. Medan PDF: kotak tanda tangan elektronik di PDF.",
-    choices=("Basah", "SRIKANDI", "Tag BSrE", "Medan PDF"),
+    members=Signing,
     default=Decree.tanda_tangan.value,
     width=14,
 )
@@ -57,7 +57,7 @@ KEPUTUSAN = Sheet(
             Kind.CHOICE,
             "Rencana Aksi: keputusan dengan narasi dan tabel rencana aksi; Tim: keputusan "
             "dengan susunan tim.",
-            choices=("Rencana Aksi", "Tim"),
+            members=DecreeKind,
             required=True,
             width=16,
         ),
@@ -224,7 +224,7 @@ REVISI = Sheet(
             Kind.CHOICE,
             "Lampiran baru: Lampiran diubah seluruhnya; Rincian perubahan: diktum menyebut setiap "
             "baris yang berubah.",
-            choices=("Lampiran baru", "Rincian perubahan"),
+            members=AmendmentForm,
             default=Revision.bentuk.value,
             width=20,
         ),
@@ -255,7 +255,7 @@ KONSIDERANS = Sheet(
             "Bagian",
             Kind.CHOICE,
             "Bagian keputusan tempat butir ini berdiri.",
-            choices=("Menimbang", "Mengingat", "Memperhatikan", "Diktum"),
+            members=Part,
             required=True,
             width=16,
         ),
@@ -294,7 +294,7 @@ NARASI = Sheet(
             Kind.CHOICE,
             "Bab: judul bab (1.); Paragraf: teks biasa; Huruf: butir a.; Angka: butir 1); "
             "Judul tabel: judul di atas tabel rencana aksi.",
-            choices=("Bab", "Paragraf", "Huruf", "Angka", "Judul tabel"),
+            members=Level,
             required=True,
             width=14,
         ),

@@ -27,7 +27,7 @@ TINDAK_LANJUT = Sheet(
             Kind.CHOICE,
             "Dari mana permintaan itu berasal.",
             required=True,
-            choices=tuple(source.value for source in FollowUpSource),
+            members=FollowUpSource,
             width=16,
         ),
         Column(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from zi_docs.data.agencies import DEFAULT, fresh_words
-from zi_docs.model import Office, Official
+from zi_docs.model import Office, Official, Voice
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
@@ -253,7 +253,7 @@ PEJABAT = Sheet(
             "Keputusan atas nama",
             Kind.CHOICE,
             f"Lembaga: keputusannya berkepala {_HEADING}; Jabatan: berkepala {_HEADING_OF_POST}.",
-            choices=("Lembaga", "Jabatan"),
+            members=Voice,
             default=Official.atas_nama.value,
             width=20,
             rare=True,

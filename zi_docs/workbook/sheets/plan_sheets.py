@@ -335,7 +335,7 @@ LAPORAN = Sheet(
             Kind.CHOICE,
             "Bagian laporan.",
             required=True,
-            choices=tuple(part.value for part in ReportPart),
+            members=ReportPart,
             width=20,
         ),
         Column(

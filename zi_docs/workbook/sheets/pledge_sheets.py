@@ -1,14 +1,33 @@
-"""Sheets behind what each person signs: who declared what, and the words of the papers."""
+"""The interests that the people of an office declare each year, and their sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
+from enum import Enum
 
-from zi_docs.data import shipped
-from zi_docs.model import InterestState, PledgePaper, PledgePart
+from zi_docs.model import Origin
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
+
+
+class InterestState(Enum):
+    """Whether an official has interests that may conflict; the value is the workbook's word."""
+
+    FREE = "Bebas"
+    CONFLICT = "Potensi"
+
+
+@dataclass(frozen=True)
+class DeclaredInterest:
+    """What an official declared: to be free, or one interest that may conflict with a duty."""
+
+    pejabat: str
+    keadaan: InterestState
+    kepentingan: str = ""
+    tugas: str = ""
+    pengendalian: str = ""
+    origin: Origin = Origin()
+
 
 BENTURAN = Sheet(
     "benturan",
@@ -33,7 +52,7 @@ BENTURAN = Sheet(
             f"{InterestState.FREE.value}: tidak mempunyai kepentingan yang dapat berbenturan; "
             f"{InterestState.CONFLICT.value}: satu baris untuk setiap kepentingan.",
             required=True,
-            choices=tuple(state.value for state in InterestState),
+            members=InterestState,
             width=14,
         ),
         Column(
@@ -64,58 +83,6 @@ BENTURAN = Sheet(
     ),
     later=True,
     yearly=True,
-)
-
-
-def starting_texts() -> Iterator[dict[str, str | int]]:
-    """The texts that ship with the program, as rows of the sheet Teks Pernyataan."""
-    for paper in shipped("pledges")["naskah"]:
-        parts = {
-            PledgePart.OPENING: [paper["pembuka"]],
-            PledgePart.ITEM: paper["butir"],
-            PledgePart.CLOSING: [paper["penutup"]],
-        }
-        for part, texts in parts.items():
-            for text in texts:
-                yield {"naskah": paper["nama"], "bagian": part.value, "isi": text}
-
-
-TEKS_PERNYATAAN = Sheet(
-    "teks_pernyataan",
-    "Teks Pernyataan",
-    "Bunyi Pakta Integritas dan pernyataan benturan kepentingan. Kantor boleh mengubahnya; naskah "
-    "yang tidak mempunyai baris di sini memakai teks bawaan program.",
-    (
-        Column(
-            "naskah",
-            "Naskah",
-            Kind.CHOICE,
-            "Naskah yang memuatnya.",
-            required=True,
-            choices=tuple(paper.value for paper in PledgePaper),
-            width=30,
-        ),
-        Column(
-            "bagian",
-            "Bagian",
-            Kind.CHOICE,
-            "Bagian naskah; setiap butir mendapat nomor.",
-            required=True,
-            choices=tuple(part.value for part in PledgePart),
-            width=14,
-        ),
-        Column(
-            "isi",
-            "Isi",
-            Kind.RICH,
-            "Bunyinya.",
-            required=True,
-            width=90,
-            example="menaati peraturan perundang-undangan;",
-        ),
-        replace(NOTE, width=30),
-    ),
-    later=True,
-    spare=10,
-    starting=tuple(starting_texts()),
+    record=DeclaredInterest,
+    owner="pejabat",
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 SCHEMA_VERSION = 1
 VERSION_PROPERTY = "zi_docs_skema"
@@ -46,9 +47,10 @@ class Layout(Enum):
 class Column:
     """A column of a table, or one entry of a sheet of pairs.
 
-    `choices` are the allowed values of a CHOICE; `list_name` names a list on the sheet Referensi
-    instead, which the office may extend. `refers` names the sheets whose IDs a REF may hold; where
-    `guests` is set, other people may be named there in words.
+    `choices` are the allowed values of a CHOICE, or those of the `members` that the record then
+    holds; `list_name` names a list on the sheet Referensi instead, which the office may extend.
+    `refers` names the sheets whose IDs a REF may hold; where `guests` is set, other people may be
+    named there in words.
     `default` is what an empty cell means, written as in a cell; where the column fills a field, it
     is taken from the record's default, so that it stands in one place.
     `width` is in characters; `aliases` are other headers that mean this column.
@@ -70,6 +72,7 @@ class Column:
     help: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    members: type[Enum] | None = None
     list_name: str = ""
     refers: tuple[str, ...] = ()
     guests: bool = False
@@ -89,10 +92,20 @@ class Column:
     offers: str = ""
     several: bool = False
 
+    def __post_init__(self) -> None:
+        if self.members is not None:
+            object.__setattr__(self, "choices", tuple(member.value for member in self.members))
+
     @property
     def fills(self) -> str:
         """The name of the field that the column fills."""
         return self.field or self.key
+
+    @property
+    def prose(self) -> bool:
+        """Whether it holds words of the office's own, which papers print."""
+        free = not (self.offers or self.code or self.address)
+        return self.in_record and free and self.kind in (Kind.TEXT, Kind.RICH)
 
 
 @dataclass(frozen=True)
@@ -106,7 +119,8 @@ class Sheet:
     year: next year's workbook begins without them. `answers` are the keys of columns that are
     filled elsewhere and come back: without such a column answers are lost, and in it one cell
     answers one row. `formerly` is the key of the sheet where the lines of this one stood in earlier
-    workbooks.
+    workbooks. The rows of a sheet with a `record` are such records, which `Plan.rows` gives by this
+    type; `owner` is the key of the column by whose ID a row belongs to one subject's papers only.
     """
 
     key: str
@@ -121,6 +135,8 @@ class Sheet:
     yearly: bool = False
     answers: tuple[str, ...] = ()
     formerly: str = ""
+    record: type[Any] | None = None
+    owner: str = ""
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -12,7 +12,6 @@ from zi_docs.model import (
     Acceptance,
     Activity,
     Consideration,
-    DeclaredInterest,
     Decree,
     GivenNumber,
     Meeting,
@@ -21,7 +20,6 @@ from zi_docs.model import (
     Official,
     Participant,
     Passage,
-    PledgeText,
     Realisation,
     RecordedFollowUp,
     Regulation,
@@ -55,9 +53,8 @@ RECORDS: dict[str, type[Any]] = {
     "tindak_lanjut": RecordedFollowUp,
     "revisi": Revision,
     "laporan": ReportText,
-    "benturan": DeclaredInterest,
-    "teks_pernyataan": PledgeText,
     "diterima": Acceptance,
+    **{sheet.key: sheet.record for sheet in SHEETS if sheet.record is not None},
 }
 
 # Fields that no column of the record's own sheet fills.
