@@ -33,6 +33,7 @@ from zi_docs.papers import (
     pakta,
     peta_lke,
     rekap,
+    surat,
     undangan,
 )
 from zi_docs.papers.bundel import bundled
@@ -90,7 +91,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta,)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat)
 
 
 @dataclass(frozen=True)
