@@ -81,7 +81,7 @@ def note() -> bytes:
         + "".join(_line(label, text(style, value)) for label, value, style in rows)
         + text("GarisNota", "")
         + text("Normal", "{{p isi }}")
-        + text("Penutup", "")
+        + text("Jarak", "")
         + signatures("penanda_tangan", room=signing_room("penanda_tangan"))
         + copies()
     )

@@ -30,8 +30,7 @@ class EventKind:
 def event_kinds() -> tuple[EventKind, ...]:
     """All kinds in their order; the first is what an unknown title is taken for."""
     return tuple(
-        EventKind(**{**kind, "awal": tuple(kind["awal"])})
-        for kind in shipped("events")["kegiatan"]
+        EventKind(**{**kind, "awal": tuple(kind["awal"])}) for kind in shipped("events")["kegiatan"]
     )
 
 

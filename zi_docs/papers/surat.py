@@ -43,6 +43,9 @@ FAMILY = Family(
     },
     ids=(SURAT.key,),
 )
+SPECIMENS: tuple[object, ...] = tuple(
+    Letter(f"contoh-{kind.name.lower()}", kind, kind.value) for kind in LetterKind
+)
 _ANNEX = "-"
 _ROWS, _ROOM = 3, 4
 _SENT = ("naskah", "banyaknya", "keterangan")

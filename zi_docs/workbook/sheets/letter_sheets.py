@@ -101,7 +101,7 @@ SURAT = Sheet(
             Kind.RICH,
             "Dasar surat tugas, satu baris satu butir.",
             width=40,
-            example="Surat Undangan KPU Provinsi Jambi Nomor 5 tanggal 2 Maret 2026",
+            example="Surat Undangan Nomor 5 tanggal 2 Maret 2026",
         ),
         Column(
             "isi",
