@@ -47,6 +47,7 @@ _FAMILIES = {
     "REV": "Revisi",
     "TAHUN": "Tahun",
     "RAPAT": "Rapat",
+    "SURAT": "Surat",
     "JADWAL": "Jadwal",
     "NO": "Nomor",
     "TERIMA": "Temuan yang diterima",

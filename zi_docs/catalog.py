@@ -33,6 +33,7 @@ from zi_docs.papers import (
     pakta,
     peta_lke,
     rekap,
+    surat,
     undangan,
 )
 from zi_docs.papers.bundel import bundled
@@ -82,15 +83,19 @@ PERIOD_PAPERS = (
 
 
 class SupportingPapers(Protocol):
-    """A module of supporting papers: their family, and the topics that a year gives them."""
+    """A module of supporting papers: their family, and the topics that a year gives them.
+
+    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not.
+    """
 
     FAMILY: Family
+    SPECIMENS: tuple[object, ...]
 
     def topics(self, year: Year) -> Iterable[Topic]:
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta,)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat)
 
 
 @dataclass(frozen=True)
@@ -342,6 +347,7 @@ def specimens(year: Year) -> list[Product]:
         decrees=decrees,
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
+        records=(*year.plan.records, *(row for p in SUPPORTING_PAPERS for row in p.SPECIMENS)),
         officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.

@@ -14,6 +14,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
+from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.word_files import staffed_plan
@@ -89,7 +90,7 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=tuple(_declared(plan)),
+        records=(*_declared(plan), *LETTERS),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
 

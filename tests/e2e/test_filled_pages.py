@@ -55,6 +55,9 @@ PICTURED = {
     f"pakta/{PROMISING}/benturan-kepentingan": (1,),
     "pakta/rekap-pakta": (1,),
     "pakta/matriks-benturan": (1,),
+    "surat/ST-01/surat-tugas": (1,),
+    "surat/ND-01/nota-dinas": (1,),
+    "surat/SP-01/surat-pengantar": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -224,7 +224,7 @@ def test_no_empty_paragraph_makes_distance() -> None:
     assert empty == []
 
 
-_RULED = ("GarisKop", "GarisTulis")
+_RULED = ("GarisKop", "GarisNota", "GarisTulis")
 
 
 def parts_or_ends(paragraph: etree._Element) -> bool:

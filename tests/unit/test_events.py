@@ -62,19 +62,22 @@ def text_of(title: str, paper: str, folder: Path) -> str:
 @pytest.mark.parametrize(
     ("title", "paper", "words"),
     [
-        ("Sosialisasi Gratifikasi", "undangan", ["hadir pada sosialisasi yang akan",
+        ("Sosialisasi Gratifikasi", "undangan", ["untuk mengikuti sosialisasi yang akan",
                                                  "Undangan Sosialisasi"]),
         ("Sosialisasi Gratifikasi", "daftar-hadir", ["DAFTAR HADIR SOSIALISASI",
                                                      "Narasumber,"]),
-        ("Sosialisasi Gratifikasi", "notula", ["NOTULA SOSIALISASI", "Narasumber,"]),
+        ("Sosialisasi Gratifikasi", "notula", ["NOTULA SOSIALISASI", "Narasumber,",
+                                               "Materi dan Pembahasan"]),
         ("Sosialisasi Gratifikasi", "laporan", ["LAPORAN KEGIATAN",
                                                 "Sosialisasi ini merupakan bagian"]),
-        ("Bimtek Aplikasi", "undangan", ["hadir pada bimbingan teknis yang akan",
+        ("Bimtek Aplikasi", "undangan", ["untuk mengikuti bimbingan teknis yang akan",
                                          "Undangan Bimbingan Teknis"]),
         ("Rapat Evaluasi", "undangan", ["hadir pada rapat yang akan", "Undangan Rapat"]),
         ("Rapat Evaluasi", "daftar-hadir", ["DAFTAR HADIR RAPAT", "Pimpinan Rapat,"]),
         ("Rapat Evaluasi", "notula", ["NOTULA RAPAT"]),
-        ("Rapat Evaluasi", "laporan", ["LAPORAN SINGKAT", "Rapat ini merupakan bagian"]),
+        ("Rapat Evaluasi", "laporan", ["LAPORAN SINGKAT", "Rapat ini merupakan bagian",
+                                        "\nPembahasan:"]),
+        ("Apel Pagi", "laporan", ["Jalannya Kegiatan:"]),
     ],
 )  # fmt: skip
 def test_papers_speak_of_the_event_by_its_kind(

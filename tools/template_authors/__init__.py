@@ -21,6 +21,7 @@ from tools.template_authors.matrix_template import change_matrix
 from tools.template_authors.minutes_template import minutes, report
 from tools.template_authors.monev_form_template import long_monitoring_form, monitoring_form
 from tools.template_authors.monev_report_template import monev_report
+from tools.template_authors.office_letter_templates import assignment, covering, note
 from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
@@ -48,5 +49,8 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "pernyataan.docx": statement,
     "rekap-pakta.docx": pledge_recap,
     "matriks-benturan.docx": interest_matrix,
+    "surat-tugas.docx": assignment,
+    "nota-dinas.docx": note,
+    "surat-pengantar.docx": covering,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

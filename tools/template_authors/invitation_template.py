@@ -42,7 +42,7 @@ def invitation() -> bytes:
     body = (
         _reference()
         + text("Jarak", "")
-        + _addressees()
+        + addressees()
         + text("Jarak", "")
         + text("Isi", _OPENING)
         + facts("rincian", 30, indent=10)
@@ -50,7 +50,7 @@ def invitation() -> bytes:
         + text("Isi", _PLEA)
         + text("Penutup", _CLOSING)
         + signatures("penanda_tangan", room=signing_room("penanda_tangan"))
-        + _copies()
+        + copies()
         + _annex()
     )
     return form("Undangan", body, STYLES, LISTS)
@@ -58,7 +58,7 @@ def invitation() -> bytes:
 
 _OPENING = (
     "Dalam rangka pembangunan Zona Integritas di lingkungan {{ kantor }} Tahun\u00a0{{ tahun }}, "
-    "kami mengundang Bapak/Ibu/Saudara untuk hadir pada {{ kegiatan }} yang akan dilaksanakan pada:"
+    "kami mengundang Bapak/Ibu/Saudara untuk {{ ajakan }} yang akan dilaksanakan pada:"
 )
 _PLEA = "Mengingat pentingnya acara tersebut, dimohon Bapak/Ibu/Saudara hadir tepat waktu."
 _CLOSING = (
@@ -75,7 +75,7 @@ def _reference() -> str:
     return table(rows, _REFERENCE, lines=False)
 
 
-def _addressees() -> str:
+def addressees() -> str:
     """`Yth.` in a column of its own, whether one addressee follows or a numbered list."""
     cells = (
         Cell(text("Yth", "Yth."), _YTH, fixed=True),
@@ -99,7 +99,7 @@ def _reference_row(label: str, value: str, right: str) -> str:
     )
 
 
-def _copies() -> str:
+def copies() -> str:
     return (
         text("Tembusan", "{%p if bertembusan %}")
         + text("Jarak", "")

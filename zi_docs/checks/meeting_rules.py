@@ -1,4 +1,4 @@
-"""Checks of meetings: times, days, chair, invitees, follow-ups."""
+"""Checks of meetings and of letters: times, days, chair, invitees, follow-ups."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.model import Meeting, Plan, follow_up_parts
 from zi_docs.wording.dates import long_date, time_text, weekday_date
+from zi_docs.workbook.sheets.letter_sheets import Letter
 
 _SATURDAY = 5
 # What people write for the bar between what, who and until when.
@@ -95,10 +96,30 @@ def check_meeting_follow_ups(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+def check_letter_days(plan: Plan) -> Iterator[Finding]:
+    """A task must not end before it begins, nor begin before its letter is dated."""
+    for letter in plan.rows(Letter):
+        if letter.mulai and letter.selesai and letter.selesai < letter.mulai:
+            yield error(
+                "SURAT-HARI",
+                f"Tugas {letter.id} selesai {long_date(letter.selesai)}, sebelum mulainya "
+                f"{long_date(letter.mulai)}; perbaiki salah satunya.",
+                letter.origin.at("selesai"),
+            )
+        if letter.mulai and letter.tanggal and letter.mulai < letter.tanggal:
+            yield warning(
+                "SURAT-TANGGAL",
+                f"Surat {letter.id} bertanggal {long_date(letter.tanggal)}, sesudah tugasnya mulai "
+                f"({long_date(letter.mulai)}); perbaiki salah satunya.",
+                letter.origin.at("tanggal"),
+            )
+
+
 CHECKS = (
     check_meeting_times,
     check_meeting_days,
     check_meeting_chairs,
     check_meeting_invitees,
     check_meeting_follow_ups,
+    check_letter_days,
 )

@@ -9,7 +9,7 @@ year's papers. Each kind of paper has its own days:
 | team decree, its amendments, the pleno that decides it | yes | yes | no |
 | meeting | no | yes | to evaluate or report the year's end |
 | invitation | yes | yes | as its meeting |
-| other letters in the register, such as reports | no | yes | yes |
+| other letters, such as a surat tugas | no | yes | yes |
 
 A follow-up must not be due before the year, nor after the next one. Regulations and letters that
 are cited have the year of their own and are not looked at.
@@ -30,6 +30,7 @@ from zi_docs.numbering.patterns import number_year
 from zi_docs.schedule.needs import reviews
 from zi_docs.wording.citations import without_citations
 from zi_docs.wording.dates import long_date
+from zi_docs.workbook.sheets.letter_sheets import Letter
 
 # “Tahun 2025-2029” names another plan, not the year of this one.
 _YEAR = re.compile(r"\btahun\s+(\d{4})\b(?!\s*[-–/]\s*\d)", re.I)
@@ -75,6 +76,10 @@ def check_year(plan: Plan) -> Iterator[Finding]:
         )
     for meeting in plan.meetings:
         yield from _check_meeting(plan, meeting)
+    for letter in plan.rows(Letter):
+        yield from _Dated(plan, f"Surat {letter.id}", _letter_days(plan)).findings(
+            letter.tanggal, letter.origin.at("tanggal"), letter.nomor, letter.origin.at("nomor")
+        )
     for given in plan.numbers:
         name = f"Nomor {given.nomor} {given.jenis}"
         yield from _Dated(plan, name, _given_days(plan, given)).findings(
@@ -134,6 +139,10 @@ def _meeting_days(plan: Plan, meeting: Meeting) -> Days:
     decided = plan.decree(meeting.keputusan)
     team = meeting.plenary and decided is not None and decided.jenis is DecreeKind.TEAM
     return Days.of(plan.office.tahun, before=team, after=reviews(meeting.acara))
+
+
+def _letter_days(plan: Plan) -> Days:
+    return Days.of(plan.office.tahun, after=True)
 
 
 def _invitation_days(plan: Plan, meeting: Meeting) -> Days:

@@ -46,7 +46,7 @@ DECREE_ID = WorkbookId("keputusan")
 REVISION_ID = WorkbookId("revisi")
 DECREED_ID = WorkbookId("keputusan", "revisi")
 OFFICIAL_ID = WorkbookId("pejabat")
-NUMBERED_ID = WorkbookId("keputusan", "rapat")
+NUMBERED_ID = WorkbookId("keputusan", "rapat", "surat")
 
 _OPTIONS = (
     click.option("-q", "--senyap", "quiet", is_flag=True, help="Sebutkan kesalahan saja."),

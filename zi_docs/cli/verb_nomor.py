@@ -41,7 +41,7 @@ _NOTHING = "Belum ada pola dan nomor; isilah lembar Pola Nomor."
 
 @click.command(cls=Verb)
 @click.option("--jenis", metavar="JENIS", help="Satu jenis naskah saja, misalnya Undangan.")
-@click.option("--untuk", type=NUMBERED_ID, help="Usulkan nomor untuk keputusan atau rapat ini.")
+@click.option("--untuk", type=NUMBERED_ID, help="Usulkan nomor untuk naskah ini.")
 @click.option(
     "--tulis",
     type=FILE,
@@ -78,7 +78,7 @@ def _propose(run: Run, key: str, workbook: Path | None) -> NoReturn:
     paper = find_numbered_paper(plan, key)
     if paper is None:
         known = [entry.id for entry in numbered_papers(plan)]
-        run.absent(f"Keputusan atau rapat {key}", "Keputusan dan Rapat", key, known)
+        run.absent(f"Keputusan, rapat, atau surat {key}", "Keputusan, Rapat, dan Surat", key, known)
     proposal = propose_number(plan, paper)
     run.report(_objections(plan, paper, proposal, writing=workbook is not None))
     if proposal is None or run.faulty:

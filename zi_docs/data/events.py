@@ -20,6 +20,8 @@ class EventKind:
     jenis: str
     awal: tuple[str, ...]
     sebutan: str
+    ajakan: str
+    pokok: str
     pimpinan: str
     laporan: str
 
@@ -28,10 +30,7 @@ class EventKind:
 def event_kinds() -> tuple[EventKind, ...]:
     """All kinds in their order; the first is what an unknown title is taken for."""
     return tuple(
-        EventKind(
-            kind["jenis"], tuple(kind["awal"]), kind["sebutan"], kind["pimpinan"], kind["laporan"]
-        )
-        for kind in shipped("events")["kegiatan"]
+        EventKind(**{**kind, "awal": tuple(kind["awal"])}) for kind in shipped("events")["kegiatan"]
     )
 
 

@@ -1,4 +1,4 @@
-"""The papers of a plan that carry a number: decrees and invitations."""
+"""The papers of a plan that carry a number: decrees, invitations and other letters."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_docs.model import Decree, Meeting, Origin, Plan, Voice, same_id
+from zi_docs.workbook.sheets.letter_sheets import SURAT, Letter, LetterKind
 
 DECREE, INVITATION = "Keputusan", "Undangan"
+# A covering letter has no kind of its own among the patterns (NASKAH section 2).
+_COVERING = "Surat Dinas"
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,16 @@ class NumberedPaper:
 
 
 def numbered_papers(plan: Plan) -> list[NumberedPaper]:
-    """All papers with a number, decrees first."""
-    decrees = [_decree(plan, decree) for decree in plan.decrees]
-    return decrees + [_invitation(meeting) for meeting in plan.meetings]
+    """All papers with a number: decrees, invitations, other letters."""
+    return [
+        *(_decree(plan, decree) for decree in plan.decrees),
+        *(_invitation(meeting) for meeting in plan.meetings),
+        *(_letter(letter) for letter in plan.rows(Letter)),
+    ]
 
 
 def find_numbered_paper(plan: Plan, key: str) -> NumberedPaper | None:
-    """The paper of the decree or meeting with this ID; None if there is none."""
+    """The paper of the decree, meeting or letter with this ID; None if there is none."""
     return next((paper for paper in numbered_papers(plan) if same_id(paper.id, key)), None)
 
 
@@ -68,4 +74,17 @@ def _invitation(meeting: Meeting) -> NumberedPaper:
         meeting.tanggal_surat,
         meeting.klasifikasi,
         meeting.origin,
+    )
+
+
+def _letter(letter: Letter) -> NumberedPaper:
+    return NumberedPaper(
+        _COVERING if letter.jenis is LetterKind.COVERING else letter.jenis.value,
+        letter.id,
+        SURAT.key,
+        letter.perihal,
+        letter.nomor,
+        letter.tanggal,
+        letter.klasifikasi,
+        letter.origin,
     )

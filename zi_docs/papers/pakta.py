@@ -49,6 +49,9 @@ FAMILY = Family(
 )
 
 
+SPECIMENS: tuple[object, ...] = ()
+
+
 class PledgePaper(Enum):
     """A paper that each person signs; the value is what the sheet Teks Naskah calls it."""
 

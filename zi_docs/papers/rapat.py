@@ -51,6 +51,8 @@ def document(
             "acara": meeting.acara,
             "judul_naskah": f"{title} {event_kind(meeting).sebutan}".upper(),
             "kegiatan": event_kind(meeting).sebutan,
+            "ajakan": event_kind(meeting).ajakan,
+            "pokok": event_kind(meeting).pokok,
             "sebutan_pimpinan": event_kind(meeting).pimpinan,
         }
         | context,

@@ -25,6 +25,7 @@ def document(
     subject: str,
     context: Mapping[str, object],
     day: date | None = None,
+    keywords: str = "",
     **form: Any,
 ) -> Document:
     """A paper under the letterhead, dated `day` or the year's first; `subject` is what it is about.
@@ -37,7 +38,7 @@ def document(
         title=title,
         subject=f"{subject} {office.short_name}",
         author=office.name,
-        keywords=f"{subject}; {office.tahun}",
+        keywords=keywords or f"{subject}; {office.tahun}",
         stamp=stamp_of(office, day),
         **form,
     )

@@ -98,13 +98,13 @@ def _letter(
         "lampiran": meeting.lampiran or (_LIST_ANNEXED if listed else _NO_ANNEX),
         "tempat_surat": office.kedudukan,
         "tanggal_surat": long_date(day) if day else f"{BLANK * 2}{meeting.tanggal.year}",
-        "yth": _numbered(named or [UNNAMED], "Yth"),
+        "yth": numbered(named or [UNNAMED], "Yth"),
         "kantor": office.short_name,
         "tahun": office.tahun,
         "rincian": facts((*when_and_where(office, meeting), ("Acara", meeting.acara))),
         "penanda_tangan": signature(office, _signer(plan, meeting)),
-        "tembusan": _numbered(_lines(meeting.tembusan), "Tembusan"),
-        "bertembusan": bool(_lines(meeting.tembusan)),
+        "tembusan": numbered(lines(meeting.tembusan), "Tembusan"),
+        "bertembusan": bool(lines(meeting.tembusan)),
         "daftar": listed,
         "kepala_lampiran": Flow(
             (Paragraph("Kepala Lampiran", RichText.of("Lampiran Surat Undangan"), breaks=True),)
@@ -116,13 +116,14 @@ def _letter(
     return prepared(letter, office, meeting.tanda_tangan, signers, place)
 
 
-def _numbered(items: Sequence[str], style: str) -> Flow:
+def numbered(items: Sequence[str], style: str) -> Flow:
     """One line an item; numbered where there are several."""
     style = f"{style} Bernomor" if len(items) > 1 else style
     return Flow(tuple(Paragraph(style, RichText.of(item)) for item in items))
 
 
-def _lines(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
+    """The lines of a cell that are not empty."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 

@@ -28,6 +28,16 @@ def weekday_date(day: date) -> str:
     return format_date(day, "EEEE, d MMMM y", locale=_LOCALE)
 
 
+def days_text(first: date, last: date) -> str:
+    """`Senin s.d. Selasa, 9 s.d. 10 Maret 2026`; one day as `weekday_date` writes it."""
+    if first == last:
+        return weekday_date(first)
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{weekday_date(first)} s.d. {weekday_date(last)}"
+    names = [format_date(day, "EEEE", locale=_LOCALE) for day in (first, last)]
+    return f"{names[0]} s.d. {names[1]}, {first.day} s.d. {long_date(last)}"
+
+
 def month_name(month: int) -> str:
     """The name of a month, 1 to 12."""
     return _MONTH_NAMES[month]

@@ -122,6 +122,19 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "pengendalian": "tidak ikut menilai penawaran",
         }
     ],
+    "surat": [
+        {
+            "id": "ST-01",
+            "jenis": "Surat Tugas",
+            "perihal": "Mengikuti bimbingan teknis",
+            "kepada": ("KETUA", "P-01"),
+            "penanda_tangan": "SEKRETARIS",
+            "isi": RichText.of("Mengikuti bimbingan teknis."),
+            "mulai": date(2026, 3, 9),
+            "sifat": "Biasa",
+            "tanda_tangan": "Basah",
+        }
+    ],
     "teks_naskah": [
         {
             "naskah": "Pakta Integritas",

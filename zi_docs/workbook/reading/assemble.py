@@ -38,7 +38,6 @@ from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI
 from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
-from zi_docs.workbook.sheets.meeting_sheets import RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import REALISASI, RENCANA_AKSI
 from zi_docs.workbook.sheets.schema import Column, Sheet
@@ -125,19 +124,25 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
 
 
 def _visitors(rows: Rows, lists: Mapping[str, Sequence[str]]) -> tuple[Participant, ...]:
-    """Whom meetings name in words, once each; a reference that is sound names an ID or a group."""
+    """Whom rows name in words, once each; a reference that is sound names an ID or a group."""
     ids = [
         str(row.values.get("id", "")) for key in ("pejabat", "peserta") for row in rows.get(key, ())
     ]
     known = {folded_id(name) for name in (*ids, *lists.get("Kelompok", ()))}
     visitors: dict[str, Participant] = {}
-    for row in rows.get("rapat", ()):
-        # The cell is the meeting's: only it is to say that it has changed.
+    inviting = (
+        (row, column.key)
+        for sheet in SHEETS
+        for row in rows.get(sheet.key, ())
+        for column in sheet.columns
+        if column.guests
+    )
+    for row, key in inviting:
+        # The cell is the row's: only it is to say that it has changed.
         origin = replace(row.origin, cells={})
-        for key in (column.key for column in RAPAT.columns if column.guests):
-            for name in map(str, row.values.get(key, ())):  # type: ignore[arg-type]
-                if folded_id(name) not in known:
-                    visitors.setdefault(folded_id(name), Participant(name, name, origin=origin))
+        for name in map(str, row.values.get(key, ())):  # type: ignore[arg-type]
+            if folded_id(name) not in known:
+                visitors.setdefault(folded_id(name), Participant(name, name, origin=origin))
     return tuple(visitors.values())
 
 

@@ -4,6 +4,7 @@ from zi_docs.workbook.sheets.accepted_sheets import DITERIMA
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
 from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
+from zi_docs.workbook.sheets.letter_sheets import SURAT
 from zi_docs.workbook.sheets.list_sheets import PETUNJUK, REFERENSI
 from zi_docs.workbook.sheets.meeting_sheets import NOMOR, PESERTA, POLA_NOMOR, RAPAT
 from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
@@ -32,6 +33,7 @@ SHEETS: tuple[Sheet, ...] = (
     LAPORAN,
     BENTURAN,
     TEKS_NASKAH,
+    SURAT,
     REVISI,
     DITERIMA,
     TATA_LETAK,
