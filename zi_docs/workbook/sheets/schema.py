@@ -149,6 +149,11 @@ class Sheet:
         return tuple(column for column in self.columns if column.in_record and column.fills == name)
 
     @property
+    def supporting(self) -> bool:
+        """Whether only supporting papers are made from it."""
+        return self.record is not None
+
+    @property
     def id_column(self) -> Column | None:
         """The column whose values name the sheet's rows, if it has one."""
         return next((column for column in self.columns if column.kind is Kind.ID), None)

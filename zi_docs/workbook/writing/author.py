@@ -31,7 +31,13 @@ from zi_docs.workbook.writing.sheet_content import (
 
 _CREATOR = "zi-docs"
 SheetRows = Mapping[str, Sequence[Values]]
-_TAB_COLOURS = {Layout.PROSE: "7F8C8D", Layout.PAIRS: "1F4E79", Layout.LISTS: "7F8C8D"}
+_TAB_COLOURS = {
+    Layout.PROSE: "7F8C8D",
+    Layout.PAIRS: "1F4E79",
+    Layout.LISTS: "7F8C8D",
+    Layout.TABLE: "5B9BD5",
+}
+_SUPPORTING_TAB = "70AD47"
 
 
 def write_workbook(rows: SheetRows, stamp: date) -> bytes:
@@ -47,11 +53,15 @@ def write_workbook(rows: SheetRows, stamp: date) -> bytes:
     for index, sheet in enumerate(SHEETS):
         page = book.worksheets[0] if index == 0 else book.create_sheet()
         page.title = sheet.title
-        page.sheet_properties.tabColor = _TAB_COLOURS.get(sheet.layout, "5B9BD5")
+        page.sheet_properties.tabColor = _tab_colour(sheet)
         _fill_sheet(page, sheet, rows.get(sheet.key, sheet.starting), ranges)
     version = IntProperty(name=VERSION_PROPERTY, value=SCHEMA_VERSION)
     book.custom_doc_props.append(version)  # type: ignore[attr-defined]
     return save_workbook_bytes(book, "Buku kerja Zona Integritas", _CREATOR, stamp)
+
+
+def _tab_colour(sheet: Sheet) -> str:
+    return _SUPPORTING_TAB if sheet.supporting else _TAB_COLOURS[sheet.layout]
 
 
 def write_table(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from openpyxl.styles import PatternFill
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zi_docs.text import RichText
@@ -23,6 +24,7 @@ class _GuideLine:
     text: RichText
     style: str = looks.PROSE
     swatch: str = ""
+    leads_to: str = ""
 
 
 def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
@@ -32,6 +34,11 @@ def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
         cell = cell_at(page, row, 2 if line.style == looks.PROSE else 1)
         cell.style = line.style
         put_value(cell, line.text)
+        if line.leads_to:
+            # Beside the text: LibreOffice breaks no line of a cell with a link.
+            arrow = cell_at(page, row, 1)
+            arrow.style, arrow.value = looks.PROSE, "→"
+            arrow.hyperlink = Hyperlink(arrow.coordinate, location=f"'{line.leads_to}'!A1")
         if line.style == looks.GROUP:
             cell_at(page, row, 2).style = looks.GROUP
         if line.swatch:
@@ -46,10 +53,11 @@ def fill_prose(page: Worksheet, sheets: Sequence[Sheet]) -> None:
 
 def _guide_lines(sheets: Sequence[Sheet]) -> Iterator[_GuideLine]:
     yield from _introduction()
+    named = [sheet for sheet in sheets if sheet.layout is not Layout.PROSE]
     yield _heading("Lembar")
-    for sheet in sheets:
-        if sheet.layout is not Layout.PROSE:
-            yield _term(sheet.title, sheet.help)
+    yield from _sheet_list(sheet for sheet in named if not sheet.supporting)
+    yield _heading("Lembar naskah pendukung: diisi bila naskahnya diperlukan")
+    yield from _sheet_list(sheet for sheet in named if sheet.supporting)
     yield _heading("Arti warna")
     yield from _colour_key()
     yield _heading("Cara mengisi")
@@ -58,6 +66,12 @@ def _guide_lines(sheets: Sequence[Sheet]) -> Iterator[_GuideLine]:
     yield from _token_list()
     yield _heading("Menjalankan program")
     yield from _commands()
+
+
+def _sheet_list(sheets: Iterable[Sheet]) -> Iterator[_GuideLine]:
+    """What each sheet is for; a click leads there."""
+    for sheet in sheets:
+        yield replace(_term(sheet.title, sheet.help), leads_to=sheet.title)
 
 
 def _introduction() -> Iterator[_GuideLine]:

@@ -237,3 +237,17 @@ def test_every_header_explains_itself_with_an_example_or_its_choices() -> None:
         and column.key != "catatan"
     ]
     assert silent == []
+
+
+def test_a_click_on_the_name_of_a_sheet_leads_there(book: Workbook) -> None:
+    """Sheets of supporting papers stand under a heading of their own, with tabs of one colour."""
+    leading = {
+        link.location.split("!")[0].strip("'"): cell.value
+        for row in book["Petunjuk"]
+        for cell in row
+        if (link := cell.hyperlink)
+    }
+    assert set(leading) == {sheet.title for sheet in SHEETS[1:]}
+    supporting = {sheet.title for sheet in SHEETS if sheet.supporting}
+    assert list(leading)[-len(supporting) :] == [t for t in book.sheetnames if t in supporting]
+    assert {book[title].sheet_properties.tabColor.rgb for title in supporting} == {"0070AD47"}
