@@ -78,7 +78,7 @@ def row_evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
     evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
     return {
         folded_id(each.activity.id): RowEvidence(
-            tuple(path.name for path in each.files), each.links
+            tuple(file.path.name for file in each.counted), each.links
         )
         for each in evidence
     }
