@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
@@ -28,6 +29,7 @@ from zi_docs.papers import (
     keputusan_perubahan,
     laporan_monev,
     laporan_rapat,
+    lembar_foto,
     notula,
     pakta,
     peta_lke,
@@ -157,6 +159,14 @@ def _yearly_topics(year: Year) -> Iterator[Topic]:
     # Without any code there is no score to show.
     if any(known_codes(row.lke) for row in year.plan.activities):
         yield _score_topic(year.plan)
+    yield from _photo_topics(year.plan)
+
+
+def _photo_topics(plan: Plan) -> Iterator[Topic]:
+    """The sheet of photos of each row that has some, or asks for some."""
+    for row, about in lembar_foto.pictured_rows(plan):
+        compose = partial(lembar_foto.products, plan, row, about)
+        yield Topic(about, compose, frozenset({Family.EVIDENCE}))
 
 
 def _decree_topic(year: Year, state: State) -> Topic:

@@ -31,6 +31,7 @@ class Family(Enum):
     REPORT = "laporan"
     LKE = "lke"
     PLEDGE = "pakta"
+    EVIDENCE = "bukti"
 
     @property
     def title(self) -> str:
@@ -49,6 +50,7 @@ _TITLES = {
     Family.REPORT: "laporan monev",
     Family.LKE: "peta nilai LKE",
     Family.PLEDGE: "pakta integritas dan pernyataan",
+    Family.EVIDENCE: "lembar foto bukti dukung",
 }
 
 

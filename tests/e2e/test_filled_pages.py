@@ -15,6 +15,7 @@ from tests.cases.brief_year import (
     NOTED,
     PLENO,
     PROMISING,
+    SHOWN,
     TEAM,
     brief_year,
 )
@@ -55,6 +56,7 @@ PICTURED = {
     f"pakta/{PROMISING}/benturan-kepentingan": (1,),
     "pakta/rekap-pakta": (1,),
     "pakta/matriks-benturan": (1,),
+    f"bukti-foto/{SHOWN}": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -175,7 +175,7 @@ def evidence(stage: Stage) -> Sequence[Locator]:
     main = stage.show("/bukti#RA-001")
     stage.page.wait_for_timeout(300)
     stage.page.evaluate("scrollTo(0, 0)")
-    return [main.locator("h1"), main.locator("#RA-001")]
+    return [main.locator("#area-1"), main.locator("#RA-001")]
 
 
 def changes(stage: Stage) -> Sequence[Locator]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from zi_docs.build.publish import refuse_existing
 from zi_docs.checks.rows.papers_of_rows import PieceSource
 from zi_docs.cli.aligned import aligned
-from zi_docs.cli.common_options import FOLDER, common_options
+from zi_docs.cli.common_options import FOLDER, ROW_ID, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.evidence.dossier import INDEX, archives, oversize_findings, write_dossier
@@ -29,11 +29,14 @@ from zi_docs.evidence.paper_standings import (
     RowStanding,
     row_standings,
     standings_as_dict,
-    whole_count,
+    summary,
 )
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.monev.plan_in_force import plan_through
+from zi_docs.papers.lembar_foto import pictured_rows
+from zi_docs.product import Family
 from zi_docs.settings import DEFAULTS
+from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 
 _MIB = 1024 * 1024
 _DEFAULT_MIB = DEFAULTS.max_archive_bytes // _MIB
@@ -56,17 +59,26 @@ _DEFAULT_MIB = DEFAULTS.max_archive_bytes // _MIB
     help="Batas besar satu arsip dosir.",
 )
 @click.option(
+    "--foto",
+    type=ROW_ID,
+    help="Buat lembar foto baris ini dari gambar di folder buktinya, atau untuk ditempeli.",
+)
+@click.option(
     "--diminta",
     is_flag=True,
     help="Sebutkan setiap bukti yang diminta rencana aksi dan siapa yang membuatnya.",
 )
 @common_options
-def bukti(run: Run, ke: Path | None, dosir: Path | None, batas: int, *, diminta: bool) -> None:
+def bukti(
+    run: Run, ke: Path | None, dosir: Path | None, batas: int, foto: str | None, *, diminta: bool
+) -> None:
     """Siapkan folder bukti dukung, nilai isinya, dan susun dosirnya; berkas yang ada tidak diubah.
 
     Yang dihitung ialah PDF serta gambar; berkas pengolah kata dan yang bertanda konsep dinilai
     sebagai konsep. Tahunnya dibaca dari nama dan isi berkas. Tautan tidak dibuka.
     """
+    if foto is not None:
+        _make_sheet(run, foto)
     if dosir is not None:
         refuse_existing(dosir)
     plan = run.sound_plan()
@@ -97,6 +109,16 @@ def bukti(run: Run, ke: Path | None, dosir: Path | None, batas: int, *, diminta:
     run.finish(written, data=data)
 
 
+def _make_sheet(run: Run, key: str) -> NoReturn:
+    """Make the sheet of photos of a row."""
+    plan = run.illustrated(run.plan_for_papers())
+    topics = run.catalog(plan).about([Family.EVIDENCE], key)
+    if not topics:
+        known = [row.id for row, _ in pictured_rows(plan)]
+        run.absent(f"Lembar foto baris {key}", RENCANA_AKSI.title, key, known)
+    run.make_topics(plan, topics, wanted=key)
+
+
 def _show(
     evidence: Sequence[Evidence], standings: Sequence[RowStanding], root: Path, *, asked: bool
 ) -> None:
@@ -105,10 +127,7 @@ def _show(
     header = ("ID baris", "Bukti", "Berkas", "Di sini", "Folder")
     rows = [_evidence_cells(item, papers[item.activity.id], root) for item in evidence]
     click.echo(aligned(header, rows, "Rencana aksi kosong."))
-    click.echo(
-        f"Bukti {whole_count(standings)} dari {len(standings)} baris seluruhnya dibuat atau "
-        "disiapkan di sini."
-    )
+    click.echo(summary(standings))
     sources = Counter(each.piece.source for row in standings for each in row.pieces)
     counts = (f"{sources[source]} {source.value}" for source in PieceSource if sources[source])
     click.echo(f"Bukti yang diminta: {', '.join(counts)}.")
@@ -118,7 +137,7 @@ def _show(
 
 
 def _evidence_cells(evidence: Evidence, papers: RowStanding, root: Path) -> tuple[str, ...]:
-    here = sum(each.piece.source.here for each in papers.pieces)
+    here = sum(each.piece.here for each in papers.pieces)
     return (
         evidence.activity.id,
         evidence.state.value,
@@ -134,8 +153,8 @@ def _pieces(row: RowStanding) -> list[tuple[str, ...]]:
             row.row.id,
             standing.piece.words,
             standing.piece.source.value,
-            standing.piece.maker if standing.piece.source.here else standing.piece.issuer,
-            standing.words if standing.piece.source.here else "",
+            standing.piece.maker if standing.piece.here else standing.piece.issuer,
+            standing.words if standing.piece.here else "",
         )
         for standing in row.pieces
     ]

@@ -129,8 +129,8 @@ def _asked(standing: RowStanding, areas: Mapping[str, Area]) -> Iterator[Values]
             **head,
             "bukti": piece.words,
             "pembuat": piece.source.value,
-            "naskah": piece.maker if piece.source.here or piece.issuer else None,
-            "keadaan": each.words if piece.source.here else None,
+            "naskah": piece.maker if piece.here or piece.issuer else None,
+            "keadaan": each.words if piece.here else None,
             "lengkap": "ya" if standing.papers.whole else "tidak",
         }
 

@@ -41,7 +41,7 @@ class PieceStanding:
     @property
     def words(self) -> str:
         """How its papers stand, in words; who gives it, where it is no paper of this program."""
-        if not self.piece.source.here:
+        if not self.piece.here:
             return self.piece.issuer
         if not self.listed:
             return "belum ada naskahnya"
@@ -98,16 +98,21 @@ def _signed(paper: Product, entry: Entry, folder: Path) -> SignedPaper:
     return SignedPaper(title, folder / entry.file, entry.sha256)
 
 
-def whole_count(rows: Sequence[RowStanding]) -> int:
-    """How many rows have all of their evidence made or prepared here."""
-    return sum(each.papers.whole for each in rows)
+def summary(rows: Sequence[RowStanding]) -> str:
+    """How many rows have all of their evidence made or prepared here, in a sentence."""
+    whole = [each.papers for each in rows if each.papers.whole]
+    pictured = sum(papers.pictured for papers in whole)
+    photos = f"; {pictured} di antaranya memerlukan foto atau tangkapan layar" if pictured else ""
+    counts = f"{len(whole)} dari {len(rows)}"
+    return f"Bukti {counts} baris seluruhnya dibuat atau disiapkan di sini{photos}."
 
 
 def standings_as_dict(rows: Sequence[RowStanding]) -> dict[str, object]:
     """The rows as JSON values."""
     return {
         "rows": len(rows),
-        "whole": whole_count(rows),
+        "whole": [each.row.id for each in rows if each.papers.whole],
+        "with_pictures": [each.row.id for each in rows if each.papers.pictured],
         "pieces": [
             {
                 "row": each.row.id,

@@ -9,7 +9,7 @@ from zi_docs.model.acceptance import Acceptance
 from zi_docs.model.activity import Activity, Realisation
 from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamSeat
 from zi_docs.model.follow_up import RecordedFollowUp
-from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
+from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern, RowPhotos
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
 from zi_docs.model.pledge import DeclaredInterest, PledgeText
@@ -35,8 +35,8 @@ class Plan:
     """Everything that the workbook says of a year.
 
     `visitors` are guests whom a meeting names in words: what it says of them is their ID and name.
-    `kept` are the states that its decrees decreed, as far as they are kept: what was in force when
-    is asked of `monev.plan_in_force`.
+    `row_photos` come from the folders of evidence. `kept` are the states that its decrees decreed,
+    as far as they are kept: what was in force when is asked of `monev.plan_in_force`.
     """
 
     office: Office
@@ -63,6 +63,7 @@ class Plan:
     follow_ups: tuple[RecordedFollowUp, ...] = ()
     interests: tuple[DeclaredInterest, ...] = ()
     pledge_texts: tuple[PledgeText, ...] = ()
+    row_photos: tuple[RowPhotos, ...] = ()
 
     def official(self, key: str) -> Official | None:
         """The official of an ID; IDs differ in more than case."""

@@ -64,6 +64,7 @@ _BY_FAMILY: Mapping[Family, _Sheets] = {
     Family.REPORT: _REPORT,
     Family.LKE: _SCORE,
     Family.PLEDGE: _PLEDGE,
+    Family.EVIDENCE: {**_EVERY_PAPER, "rencana_aksi": Scope.OWN},
 }
 _KEYS = {sheet.title.casefold(): sheet.key for sheet in SHEETS}
 
@@ -150,7 +151,7 @@ def _owned_rows(plan: Plan) -> Iterator[tuple[Origin, frozenset[str]]]:
         yield meeting.origin, _ids(meeting.id, *([meeting.keputusan] if meeting.plenary else []))
     for row in plan.activities:
         meetings = (m.id for m in plan.meetings if any(same_id(key, row.id) for key in m.baris))
-        yield row.origin, _ids(*meetings)
+        yield row.origin, _ids(row.id, *meetings)
     for interest in plan.interests:
         yield interest.origin, _ids(interest.pejabat)
     for number in plan.numbers:

@@ -13,9 +13,10 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from zi_docs.evidence.evidence_check import Evidence, EvidenceState, stray_findings
-from zi_docs.evidence.paper_standings import RowStanding, whole_count
+from zi_docs.evidence.paper_standings import RowStanding, summary
 from zi_docs.lke.items import joined_codes, known_codes
 from zi_docs.model import areas_of
+from zi_docs.product import Family
 from zi_docs.settings import DEFAULTS
 from zi_docs.web.admission import sent_form
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
@@ -29,11 +30,13 @@ _BACK = ("/bukti", "Kembali ke bukti dukung")
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A row of the plan on the page: its evidence, what it asks for, its LKE codes."""
+    """A row of the plan on the page: its evidence, what it asks for, its LKE codes, and the name
+    of its sheet of photos, if it has one."""
 
     evidence: Evidence
     papers: RowStanding
     codes: str
+    sheet: str = ""
 
 
 def _evidence(request: Request) -> Response:
@@ -45,7 +48,7 @@ def _evidence(request: Request) -> Response:
         "areas": _by_area(view),
         "counts": [(state.value, counts[state]) for state in EvidenceState if counts[state]],
         "total": len(view.evidence),
-        "whole": whole_count(view.evidence_papers),
+        "summary": summary(view.evidence_papers),
         "strays": list(stray_findings(view.folder / "bukti", view.evidence)),
         "dossiers": _dossiers(view),
     }
@@ -55,9 +58,14 @@ def _evidence(request: Request) -> Response:
 def _by_area(view: YearView) -> list[tuple[object, list[ShownRow]]]:
     """The evidence of the rows by area, in the order of the plan."""
     papers = {each.row.id: each for each in view.evidence_papers}
+    sheets = {
+        topic.about.id: product.name
+        for topic in view.catalog.about([Family.EVIDENCE])
+        for product in topic.compose()
+    }
     rows = {
-        each.activity.id: ShownRow(
-            each, papers[each.activity.id], joined_codes(known_codes(each.activity.lke))
+        (row := each.activity).id: ShownRow(
+            each, papers[row.id], joined_codes(known_codes(row.lke)), sheets.get(row.id, "")
         )
         for each in view.evidence
     }

@@ -15,6 +15,7 @@ from zi_docs.evidence.evidence_check import Evidence, examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
 from zi_docs.evidence.file_reader import FileReader
 from zi_docs.evidence.paper_standings import RowStanding, row_standings
+from zi_docs.evidence.row_photos import with_row_photos
 from zi_docs.findings import Finding
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
@@ -166,6 +167,7 @@ def read_view(place: Workplace, day: date, reader: FileReader) -> YearView | Unr
         return Unreadable(checked.findings)
     plan, merged = with_answers(checked.year.plan, place.source)
     plan, of_photos = with_photos(plan, place.source)
+    plan = with_row_photos(plan, place.output / str(plan.office.tahun) / "bukti")
     findings = (*checked.with_entry_findings(), *merged.findings, *of_photos)
     year = replace(checked.year, plan=plan)
     findings = tuple(dict.fromkeys(findings))

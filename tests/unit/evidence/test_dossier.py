@@ -179,14 +179,14 @@ def test_the_index_names_every_file_and_what_each_row_asks_for(year: Path, tmp_p
             "dibuat di sini",
             "keputusan (keputusan)",
             "0 dari 1 naskah sudah dibuat, 1 ditandatangani",
-            "tidak",
+            "ya",
         ),
         (
             "RA-002",
             "tangkapan layar website",
             "foto/tangkapan layar oleh kantor",
-            None,
-            None,
-            "tidak",
+            "lembar foto (bukti)",
+            "0 dari 1 naskah sudah dibuat",
+            "ya",
         ),
     ]

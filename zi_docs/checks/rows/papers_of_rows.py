@@ -1,7 +1,8 @@
 """What evidence the rows of the plan name (column Bukti), and by whom each piece is made.
 
 The words are `data/evidence_papers.toml`. A row is whole when every piece that its cell names is
-made or prepared here; what only another system, a camera or the office itself can give is none.
+made or prepared here: pictures are what a sheet collects, and have to be taken. What only another
+system can give, or the office writes itself, is none.
 """
 
 from __future__ import annotations
@@ -35,11 +36,6 @@ class PieceSource(Enum):
     RECORDED = "foto/tangkapan layar oleh kantor"
     WRITTEN = "ditulis oleh kantor"
     UNKNOWN = "tidak dikenali"
-
-    @property
-    def here(self) -> bool:
-        """Whether a paper of this program is the piece, or collects it."""
-        return self in (PieceSource.MADE, PieceSource.PREPARED)
 
 
 @dataclass(frozen=True)
@@ -78,6 +74,11 @@ class EvidencePiece:
     issuer: str = ""
 
     @property
+    def here(self) -> bool:
+        """Whether a paper of this program is the piece, or collects it."""
+        return bool(self.kinds)
+
+    @property
     def names(self) -> str:
         """The papers that are it, by what people call them; empty where there are none."""
         return enumeration([kind.name for kind in self.kinds])
@@ -99,7 +100,12 @@ class RowPapers:
     @property
     def whole(self) -> bool:
         """Whether all of its evidence is made or prepared here."""
-        return bool(self.pieces) and all(piece.source.here for piece in self.pieces)
+        return bool(self.pieces) and all(piece.here for piece in self.pieces)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a piece of it is a picture that the office has to take."""
+        return any(piece.source is PieceSource.RECORDED for piece in self.pieces)
 
 
 @dataclass(frozen=True)
@@ -157,18 +163,20 @@ def papers_of_piece(
 
 def _serves(product: Product, piece: EvidencePiece, row: Activity, plan: Plan) -> bool:
     about = product.about
+    if about.family is Family.EVIDENCE:
+        return same_id(about.id, row.id)
     if about.family is Family.MEETING:
         return any(
             same_id(meeting.id, about.id) and any(same_id(row.id, key) for key in meeting.baris)
             for meeting in plan.meetings
         )
     decree = plan.decree(about.id)
-    named = plain(" ".join((product.title, about.name, decree.judul if decree else "")))
-    return not piece.titles or any(_at(named, title) is not None for title in piece.titles)
+    named = _spaced(" ".join((product.title, about.name, decree.judul if decree else "")))
+    return not piece.titles or _any_in(named, piece.titles)
 
 
 def _pieces(row: Activity, office: str) -> Iterator[EvidencePiece]:
-    context = " ".join(plain(text_of(row, key)) for key in _CONTEXT)
+    context = " ".join(_spaced(text_of(row, key)) for key in _CONTEXT)
     for part in pieces_of(text_of(row, "bukti")):
         for words in _parted(part, office):
             yield _piece(words, context)
@@ -207,10 +215,10 @@ def _rule_for(text: str, context: str) -> tuple[_Rule | None, tuple[str, ...]]:
 
     The earliest words count, then the longest, then those of a rule that asks for more.
     """
+    whole = f"{text} {context}"
     best: tuple[tuple[int, int, bool], _Rule, tuple[str, ...]] | None = None
     for rule in _rules():
         theme = _theme(text, context) if rule.themed else ()
-        whole = f"{text} {context}"
         if (rule.themed and not theme) or (rule.about and not _any_in(whole, rule.about)):
             continue
         asks = rule.themed or bool(rule.about)
@@ -223,7 +231,7 @@ def _rule_for(text: str, context: str) -> tuple[_Rule | None, tuple[str, ...]]:
 def _theme(text: str, context: str) -> tuple[str, ...]:
     """The words of the first theme that the piece names, else of the first that its row names."""
     themes: list[tuple[str, ...]] = [tuple(each["kata"]) for each in shipped(_DATA)["tema"]]
-    for where in (text, _spaced(context)):
+    for where in (text, context):
         for theme in themes:
             if _any_in(where, theme):
                 return theme
@@ -231,8 +239,7 @@ def _theme(text: str, context: str) -> tuple[str, ...]:
 
 
 def _any_in(text: str, words: Iterable[str]) -> bool:
-    spaced = _spaced(text)
-    return any(_at(spaced, word) is not None for word in words)
+    return any(_at(text, word) is not None for word in words)
 
 
 def _spaced(text: str) -> str:
@@ -241,6 +248,8 @@ def _spaced(text: str) -> str:
 
 def _at(text: str, words: str) -> int | None:
     """Where whole words stand in a plain text."""
+    if words not in text:
+        return None
     match = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text)
     return match.start() if match else None
 
