@@ -149,11 +149,12 @@ def _year(name: PurePath, wanted: Collection[int], facts: PdfFacts | None) -> tu
         # A name of this year over a text of others only.
         belied = fits and bool(written) and _apart(wanted, (*written, *cited))
         words = f"{_listed(named)} (nama)"
-        return (f"{words}, {_listed(written)} (isi)", True) if belied else (words, not fits)
+        return (f"{words}, {max(written)} (isi)", True) if belied else (words, not fits)
     if fitting := [year for year in (*written, *cited) if year in wanted]:
         return f"{fitting[0]} (isi)", False
     if written:
-        return f"{_listed(written)} (isi)", True
+        # A paper tells of what was before it.
+        return f"{max(written)} (isi)", True
     if facts is None:
         return "tanpa tahun", False
     why = "tidak terbaca" if not facts.readable else "pindaian tanpa teks"

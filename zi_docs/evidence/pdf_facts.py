@@ -27,7 +27,9 @@ _LIMITS = Limits(seconds=60.0, memory_bytes=1024 * _MIB, output_bytes=_MIB)
 _MODULE = "zi_docs.evidence.pdf_facts"
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # The year of a regulation that is cited is none of the paper's own.
-_CITED = re.compile(r"(?:nomor|no\.?)\s*\S+\s+tahun\s+20\d\d|\S/20\d\d", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?:nomor|no\.?)\s*\S+\s+tahun\s+20\d\d|tahun\s+20\d\d\s+nomor|\S/20\d\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
