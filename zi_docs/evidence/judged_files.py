@@ -197,9 +197,11 @@ def _of_year(year: str, odd: bool, wanted: Collection[int], place: Place) -> Ite
         )
         yield warning("BUKTI-TAHUN", message, place)
     elif not year[0].isdigit():
+        why = year.partition(", ")[2]
+        seen = f"tidak tampak ({why})" if why else "tidak tampak"
         message = (
-            f"Tahun berkas ini tidak tampak ({year}); sebutkan tahunnya pada nama berkas, misalnya "
-            f"“… {min(wanted)}”."
+            f"Tahun berkas ini {seen}; sebutkan tahunnya pada nama berkas, misalnya "
+            f"“notula {next(iter(wanted))}”."
         )
         yield suggestion("BUKTI-TANPA-TAHUN", message, place)
 
