@@ -40,8 +40,10 @@ class Settings:
     """The folder of kept conversions, below the output folder; it may be deleted."""
     max_cache_bytes: int = 512 * _MIB
 
+    evidence: str = "bukti"
+    """The folder of the office's evidence, below the year's."""
     dossier: str = "dosir"
-    """The folder of dossiers of evidence, below the year's; they may be deleted."""
+    """The folder of dossiers of that evidence, below the year's; they may be deleted."""
     max_archive_bytes: int = 100 * _MIB
     """How large an archive of evidence may be; a larger one is parted."""
 

@@ -14,7 +14,7 @@ from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.settings import DEFAULTS
 
 # What the program keeps there for others: evidence of the office, signed papers, their register.
-NOT_MADE = ("bukti", DEFAULTS.dossier, SIGNED_FOLDER, signed_papers.NAME, manifests.NAME)
+NOT_MADE = (DEFAULTS.evidence, DEFAULTS.dossier, SIGNED_FOLDER, signed_papers.NAME, manifests.NAME)
 
 
 def inspect(folder: Path) -> list[Finding]:

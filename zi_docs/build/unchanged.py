@@ -18,9 +18,8 @@ from zi_docs.build.manifest import Manifest, Standing
 from zi_docs.build.program import program_identity
 from zi_docs.folders import files_below
 from zi_docs.pictures import PICTURE_SUFFIXES
-from zi_docs.settings import neighbour_years
+from zi_docs.settings import DEFAULTS, neighbour_years
 
-EVIDENCE = "bukti"
 # The folders beside a workbook that are read with it: filled forms, photos, decreed states.
 BESIDE = ("realisasi", "rapat", "revisi")
 
@@ -50,7 +49,7 @@ class Sources:
 
     def _pictures(self) -> Iterator[Path]:
         """The pictures among the evidence of any year, which sheets of photos show."""
-        for folder in sorted(self.output.glob(f"*/{EVIDENCE}")) if self.output else ():
+        for folder in sorted(self.output.glob(f"*/{DEFAULTS.evidence}")) if self.output else ():
             below, _ = files_below(folder)
             yield from (path for path in below if path.suffix.casefold() in PICTURE_SUFFIXES)
 
@@ -62,7 +61,10 @@ class Sources:
 
 def _stamp(path: Path) -> str:
     """Size and time of a file: pictures are many and large, and are not read to see a change."""
-    status = path.stat()
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
     return f"{status.st_size} {status.st_mtime_ns}"
 
 

@@ -22,6 +22,7 @@ from zi_docs.lke.former_answers import (
     unrecorded_notes,
 )
 from zi_docs.model import Plan, folded_id
+from zi_docs.settings import DEFAULTS
 from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.writing.rewrite import follow_up_rows, note_not_copied, rewrite_workbook
 
@@ -73,7 +74,7 @@ def _evaluations(run: Run, plan: Plan, named: Path | None, folder: Path, new: Pa
 
 def row_evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
     """The files and links of each row, by its folded ID."""
-    root = run.folder(plan) / "bukti"
+    root = run.folder(plan) / DEFAULTS.evidence
     folders = evidence_folders(plan, root)
     evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
     return {

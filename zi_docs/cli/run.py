@@ -171,7 +171,7 @@ class Run:
 
         illustrated, findings = with_photos(plan, self.source)
         self.report(findings)
-        return with_row_photos(illustrated, self.folder(plan) / "bukti")
+        return with_row_photos(illustrated, self.folder(plan) / DEFAULTS.evidence)
 
     @property
     def faulty(self) -> bool:

@@ -85,7 +85,7 @@ def bukti(
     run.report(run.year(plan).unjudged())
     # What is evidence of a row that went is still judged.
     plan = plan_through(run.answered(plan), 12)
-    root = ke or run.folder(plan) / "bukti"
+    root = ke or run.folder(plan) / DEFAULTS.evidence
     folders = evidence_folders(plan, root)
     made = create_folders(folders)
     evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))

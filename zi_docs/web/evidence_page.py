@@ -49,7 +49,7 @@ def _evidence(request: Request) -> Response:
         "counts": [(state.value, counts[state]) for state in EvidenceState if counts[state]],
         "total": len(view.evidence),
         "summary": summary(view.evidence_papers),
-        "strays": list(stray_findings(view.folder / "bukti", view.evidence)),
+        "strays": list(stray_findings(view.folder / DEFAULTS.evidence, view.evidence)),
         "dossiers": _dossiers(view),
     }
     return page(request, "evidence.html", context)

@@ -24,6 +24,7 @@ from zi_docs.lke.former_answers import earlier_sheets, read_evaluations, unrecor
 from zi_docs.lke.score import PlanScore, score
 from zi_docs.model import Plan
 from zi_docs.revision.states import Year
+from zi_docs.settings import DEFAULTS
 from zi_docs.status.checked_year import CheckedYear, read_checked
 from zi_docs.status.gather import Status, status
 from zi_docs.status.month_grid import GridRow, month_grid
@@ -113,7 +114,7 @@ class YearView:
     @cached_property
     def evidence(self) -> list[Evidence]:
         """The evidence of each row of the plan."""
-        root = self.folder / "bukti"
+        root = self.folder / DEFAULTS.evidence
         folders = evidence_folders(self.plan, root)
         others = (root, self.place.source.parent / FORMS_FOLDER)
         return examine_evidence(self.plan, folders, others, self.reader)
@@ -167,7 +168,8 @@ def read_view(place: Workplace, day: date, reader: FileReader) -> YearView | Unr
         return Unreadable(checked.findings)
     plan, merged = with_answers(checked.year.plan, place.source)
     plan, of_photos = with_photos(plan, place.source)
-    plan = with_row_photos(plan, place.output / str(plan.office.tahun) / "bukti")
+    folder = place.output / str(plan.office.tahun)
+    plan = with_row_photos(plan, folder / DEFAULTS.evidence)
     findings = (*checked.with_entry_findings(), *merged.findings, *of_photos)
     year = replace(checked.year, plan=plan)
     findings = tuple(dict.fromkeys(findings))
