@@ -28,6 +28,7 @@ from zi_docs.evidence.judged_files import EvidenceFile
 from zi_docs.evidence.paper_standings import (
     RowStanding,
     row_standings,
+    signed_by_row,
     standings_as_dict,
     summary,
 )
@@ -88,13 +89,14 @@ def bukti(
     root = ke or run.folder(plan) / DEFAULTS.evidence
     folders = evidence_folders(plan, root)
     made = create_folders(folders)
-    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
     standings = row_standings(plan, run.catalog(plan).products(), run.folder(plan))
+    others = (root, run.source.parent / FORMS_FOLDER)
+    evidence = examine_evidence(plan, folders, others, signed=signed_by_row(standings))
     run.report(evidence_findings(evidence))
     run.report(stray_findings(root, evidence))
     written: Sequence[Path] = ()
     if dosir is not None:
-        parts = archives(plan, evidence, standings, batas * _MIB)
+        parts = archives(plan, evidence, batas * _MIB)
         run.report(oversize_findings(parts, batas * _MIB))
         index = index_workbook(plan, evidence, standings, parts)
         written = write_dossier(parts, {INDEX: index}, dosir)
@@ -141,7 +143,7 @@ def _evidence_cells(evidence: Evidence, papers: RowStanding, root: Path) -> tupl
     return (
         evidence.activity.id,
         evidence.state.value,
-        str(len(evidence.counted)),
+        str(len(evidence.counted) + len(evidence.papers)),
         f"{here} dari {len(papers.pieces)}",
         evidence.folder.path.relative_to(root).as_posix(),
     )
@@ -169,6 +171,7 @@ def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
         "files": [str(file.path) for file in evidence.counted],
         "judged": [_file_as_dict(file) for file in evidence.files],
         "links": list(evidence.links),
+        "signed": [str(paper.path) for paper in evidence.papers],
     }
 
 

@@ -19,7 +19,6 @@ from zi_docs.build.publish import existing_file_error
 from zi_docs.errors import OutputError
 from zi_docs.evidence.evidence_check import Evidence
 from zi_docs.evidence.judged_files import LONGEST_NAME
-from zi_docs.evidence.paper_standings import RowStanding
 from zi_docs.file_names import numbered, safe_name
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.lke.items import known_codes
@@ -54,21 +53,16 @@ class Archive:
     files: tuple[DossierFile, ...]
 
 
-def archives(
-    plan: Plan, evidence: Sequence[Evidence], standings: Sequence[RowStanding], limit: int
-) -> list[Archive]:
+def archives(plan: Plan, evidence: Sequence[Evidence], limit: int) -> list[Archive]:
     """The archives of all areas that have evidence; none is larger than `limit` bytes.
 
     A file that is larger by itself has an archive of its own, see `oversize_findings`.
     """
     by_row = {each.activity.id: each for each in evidence}
-    papers = {each.row.id: each for each in standings}
     of_areas: list[Archive] = []
     for area in areas_of(plan):
         files = [
-            file
-            for row in area.rows
-            for file in _files_of(row, by_row.get(row.id), papers.get(row.id))
+            file for row in area.rows if row.id in by_row for file in _files_of(by_row[row.id])
         ]
         parts = list(_parted(files, limit))
         for number, part in enumerate(parts, start=1):
@@ -95,15 +89,13 @@ def row_folder(row: Activity) -> str:
     return f"{codes}/{safe_name(row.id, LONGEST_NAME)}"
 
 
-def _files_of(
-    row: Activity, evidence: Evidence | None, papers: RowStanding | None
-) -> list[DossierFile]:
+def _files_of(evidence: Evidence) -> list[DossierFile]:
     """What counts for a row, each content once: files of its folder, then signed papers."""
-    sources: list[tuple[Path, str, str]] = []
-    for file in evidence.counted if evidence else ():
-        sources.append((file.path, _inner_name(file.path, evidence), file.sha256))
-    for paper in papers.signed if papers else ():
-        sources.append((paper.path, f"{SIGNED_FOLDER}/{paper.path.name}", paper.sha256))
+    row = evidence.activity
+    sources = [
+        *((file.path, _inner_name(file.path, evidence), file.sha256) for file in evidence.counted),
+        *((p.path, f"{SIGNED_FOLDER}/{p.path.name}", p.sha256) for p in evidence.papers),
+    ]
     files: dict[str, DossierFile] = {}
     taken: set[str] = set()
     for source, name, sha256 in sources:
@@ -113,9 +105,9 @@ def _files_of(
     return list(files.values())
 
 
-def _inner_name(path: Path, evidence: Evidence | None) -> str:
+def _inner_name(path: Path, evidence: Evidence) -> str:
     """The path of a file below its row's folder, each part of it under a safe name."""
-    folder = evidence.folder.path if evidence else path.parent
+    folder = evidence.folder.path
     inner = path.relative_to(folder) if folder in path.parents else Path(path.name)
     return "/".join(safe_name(part, LONGEST_NAME) for part in inner.parts)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from zi_docs.evidence.dossier import Archive, DossierFile
 from zi_docs.evidence.evidence_check import Evidence
 from zi_docs.evidence.judged_files import EvidenceFile
-from zi_docs.evidence.paper_standings import RowStanding, SignedPaper
+from zi_docs.evidence.paper_standings import RowStanding
 from zi_docs.lke.items import joined_codes, known_codes
 from zi_docs.model import Activity, Area, Plan, areas_of
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
@@ -65,12 +65,7 @@ def index_workbook(
     """The index as a workbook of two tables; the same arguments give the same bytes."""
     areas = {row.id: area for area in areas_of(plan) for row in area.rows}
     places = {(file.row.id, file.sha256): (part, file) for part in parts for file in part.files}
-    signed = {each.row.id: each.signed for each in standings}
-    files = [
-        values
-        for each in evidence
-        for values in _of_row(each, signed.get(each.activity.id, ()), areas, places)
-    ]
+    files = [values for each in evidence for values in _of_row(each, areas, places)]
     asked = [values for each in standings for values in _asked(each, areas)]
     year = plan.office.tahun
     title = f"Indeks Bukti Dukung {year}"
@@ -79,7 +74,6 @@ def index_workbook(
 
 def _of_row(
     evidence: Evidence,
-    signed: Sequence[SignedPaper],
     areas: Mapping[str, Area],
     places: Mapping[tuple[str, str], Place],
 ) -> Iterator[Values]:
@@ -92,7 +86,7 @@ def _of_row(
         reported = "dilaporkan pada Realisasi; tidak dibuka"
         own = {"berkas": link, "jenis": _LINK, "keadaan": _LINK, "keterangan": reported}
         yield {**head, **own}
-    for paper in signed:
+    for paper in evidence.papers:
         own = {"berkas": paper.title, "jenis": _SIGNED, "keadaan": "dihitung"}
         where = _where(row, paper.sha256, paper.path, places)
         yield {**head, **own, "sha256": paper.sha256, **where}

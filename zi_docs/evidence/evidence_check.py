@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from zi_docs.errors import system_reason
 from zi_docs.evidence.addresses import address_finding, is_address, is_sound_address
 from zi_docs.evidence.evidence_folders import NOTE_FILE, EvidenceFolder
 from zi_docs.evidence.file_reader import FileReader
 from zi_docs.evidence.judged_files import EvidenceFile, FileStanding, judged_file
+from zi_docs.evidence.paper_standings import SignedPaper
 from zi_docs.evidence.pdf_facts import years_in
 from zi_docs.findings import Finding, Place, suggestion, warning
 from zi_docs.folders import files_below
@@ -34,14 +36,15 @@ class EvidenceState(Enum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """The evidence of a row: its files as they were judged, the links that reports give, and
-    findings on both."""
+    """The evidence of a row: its files as they were judged, the links that reports give, papers of
+    this program that came back signed, and findings."""
 
     folder: EvidenceFolder
     claimed: bool
     files: tuple[EvidenceFile, ...]
     links: tuple[str, ...]
     findings: tuple[Finding, ...]
+    papers: tuple[SignedPaper, ...] = ()
 
     @property
     def activity(self) -> Activity:
@@ -55,9 +58,9 @@ class Evidence:
 
     @property
     def state(self) -> EvidenceState:
-        """Present when there is a file that counts; a link counts, but nobody opens it here."""
+        """Present when a file or a signed paper counts; a link does, but nobody opens it here."""
         standings = {file.standing for file in self.files}
-        if FileStanding.COUNTS in standings:
+        if self.papers or FileStanding.COUNTS in standings:
             return EvidenceState.PRESENT
         if self.links or FileStanding.LINK in standings:
             return EvidenceState.LINKED
@@ -83,16 +86,21 @@ def examine_evidence(
     evidence_folders: Sequence[EvidenceFolder],
     other_folders: Sequence[Path],
     reader: FileReader | None = None,
+    signed: Mapping[str, tuple[SignedPaper, ...]] = MappingProxyType({}),
 ) -> list[Evidence]:
     """Judge every file of every folder. Files named in reports may be in `other_folders` too.
 
-    A `reader` that is kept reads a file again only when it changed.
+    A `reader` that is kept reads a file again only when it changed. `signed` are the signed papers
+    that are evidence, by the row's ID.
     """
     rows = [_listed(plan, folder, other_folders) for folder in evidence_folders]
     reader = reader or FileReader()
     reader.read([path for row in rows for path in row.paths])
     places = _places_of_contents(rows, reader)
-    return [_evidence_of(plan, row, reader, places) for row in rows]
+    return [
+        _evidence_of(plan, row, reader, places, signed.get(row.folder.activity.id, ()))
+        for row in rows
+    ]
 
 
 def evidence_findings(evidence: Sequence[Evidence]) -> Iterator[Finding]:
@@ -133,7 +141,11 @@ def _places_of_contents(rows: Sequence[_Listed], reader: FileReader) -> Mapping[
 
 
 def _evidence_of(
-    plan: Plan, row: _Listed, reader: FileReader, places: Mapping[str, list[Path]]
+    plan: Plan,
+    row: _Listed,
+    reader: FileReader,
+    places: Mapping[str, list[Path]],
+    papers: tuple[SignedPaper, ...],
 ) -> Evidence:
     # A row may ask for what is about another year: `LKjIP Tahun 2025`.
     wanted = dict.fromkeys((plan.office.tahun, *years_in(row.folder.activity.bukti.plain)))
@@ -147,9 +159,9 @@ def _evidence_of(
     findings += [_twin(file, row) for file in files if file.twins and file.standing.is_evidence]
     links = tuple(report.tautan for report in row.reports if is_sound_address(report.tautan))
     claims = [report for report in row.reports if report.bukti_ada == CLAIMED]
-    if claims and not (links or files or findings):
+    if claims and not (links or files or papers or findings):
         findings.append(_empty_claim(row.folder, claims[-1]))
-    return Evidence(row.folder, bool(claims), tuple(files), links, tuple(findings))
+    return Evidence(row.folder, bool(claims), tuple(files), links, tuple(findings), papers)
 
 
 def _named(path: Path, folder: EvidenceFolder) -> PurePath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,6 +96,11 @@ def row_standings(plan: Plan, products: Sequence[Product], folder: Path) -> list
 def _signed(paper: Product, entry: Entry, folder: Path) -> SignedPaper:
     title = f"{paper.title}, {paper.about.name}"
     return SignedPaper(title, folder / entry.file, entry.sha256)
+
+
+def signed_by_row(rows: Iterable[RowStanding]) -> dict[str, tuple[SignedPaper, ...]]:
+    """The signed papers that are evidence, by the row's ID."""
+    return {each.row.id: each.signed for each in rows if each.signed}
 
 
 def summary(rows: Sequence[RowStanding]) -> str:

@@ -14,7 +14,7 @@ from zi_docs.catalog import Catalog, catalog
 from zi_docs.evidence.evidence_check import Evidence, examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
 from zi_docs.evidence.file_reader import FileReader
-from zi_docs.evidence.paper_standings import RowStanding, row_standings
+from zi_docs.evidence.paper_standings import RowStanding, row_standings, signed_by_row
 from zi_docs.evidence.row_photos import with_row_photos
 from zi_docs.findings import Finding
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
@@ -117,7 +117,8 @@ class YearView:
         root = self.folder / DEFAULTS.evidence
         folders = evidence_folders(self.plan, root)
         others = (root, self.place.source.parent / FORMS_FOLDER)
-        return examine_evidence(self.plan, folders, others, self.reader)
+        signed = signed_by_row(self.evidence_papers)
+        return examine_evidence(self.plan, folders, others, self.reader, signed)
 
     @cached_property
     def evidence_papers(self) -> list[RowStanding]:

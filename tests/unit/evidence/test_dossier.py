@@ -26,9 +26,9 @@ from zi_docs.evidence.dossier import (
     write_dossier,
 )
 from zi_docs.evidence.dossier_index import index_workbook
-from zi_docs.evidence.evidence_check import Evidence, examine_evidence
+from zi_docs.evidence.evidence_check import Evidence, EvidenceState, examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
-from zi_docs.evidence.paper_standings import RowStanding, row_standings
+from zi_docs.evidence.paper_standings import RowStanding, row_standings, signed_by_row
 from zi_docs.model import Plan
 from zi_docs.revision.states import Year
 
@@ -67,8 +67,9 @@ def looked_at(year: Path) -> tuple[list[Evidence], list[RowStanding]]:
     root = year / "bukti"
     folders = evidence_folders(planned(), root)
     products = catalog(Year(planned())).products()
-    evidence = examine_evidence(planned(), folders, (root,))
-    return evidence, row_standings(planned(), products, year)
+    standings = row_standings(planned(), products, year)
+    signed = signed_by_row(standings)
+    return examine_evidence(planned(), folders, (root,), signed=signed), standings
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def layout(paths: list[Path]) -> str:
 
 def put_together(year: Path, target: Path, limit: int = MIB) -> tuple[list[Archive], list[Path]]:
     evidence, standings = looked_at(year)
-    parts = archives(planned(), evidence, standings, limit)
+    parts = archives(planned(), evidence, limit)
     index = index_workbook(planned(), evidence, standings, parts)
     return parts, write_dossier(parts, {INDEX: index}, target)
 
@@ -136,15 +137,15 @@ def test_an_archive_over_the_limit_is_parted(year: Path, tmp_path: Path) -> None
 
 
 def test_a_file_over_the_limit_stands_alone_and_is_told(year: Path) -> None:
-    evidence, standings = looked_at(year)
-    parts = archives(planned(), evidence, standings, 10)
+    evidence, _ = looked_at(year)
+    parts = archives(planned(), evidence, 10)
     assert [len(part.files) for part in parts] == [1] * 5
     assert {finding.code for finding in oversize_findings(parts, 10)} == {"BUKTI-UKURAN"}
 
 
 def test_nothing_is_written_over_and_nothing_half(year: Path, tmp_path: Path) -> None:
-    evidence, standings = looked_at(year)
-    parts = archives(planned(), evidence, standings, MIB)
+    evidence, _ = looked_at(year)
+    parts = archives(planned(), evidence, MIB)
     (tmp_path / "ada").mkdir()
     with pytest.raises(OutputError, match="sudah ada"):
         write_dossier(parts, {}, tmp_path / "ada")
@@ -190,3 +191,11 @@ def test_the_index_names_every_file_and_what_each_row_asks_for(year: Path, tmp_p
             "ya",
         ),
     ]
+
+
+def test_a_signed_paper_is_evidence_of_its_row(year: Path) -> None:
+    """Nobody has to lay it into the folder of the row, too."""
+    evidence, _ = looked_at(year)
+    states = {each.activity.id: each.state for each in evidence}
+    assert states["RA-002"] is EvidenceState.PRESENT
+    assert states["RA-003"] is EvidenceState.AWAITED
