@@ -143,7 +143,7 @@ def _evidence_cells(evidence: Evidence, papers: RowStanding, root: Path) -> tupl
     return (
         evidence.activity.id,
         evidence.state.value,
-        str(len(evidence.counted) + len(evidence.papers)),
+        str(len(evidence.proofs)),
         f"{here} dari {len(papers.pieces)}",
         evidence.folder.path.relative_to(root).as_posix(),
     )

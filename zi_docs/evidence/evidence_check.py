@@ -57,6 +57,11 @@ class Evidence:
         return tuple(file for file in self.files if file.counts)
 
     @property
+    def proofs(self) -> tuple[Path, ...]:
+        """The files that count, then the signed papers."""
+        return (*(file.path for file in self.counted), *(paper.path for paper in self.papers))
+
+    @property
     def state(self) -> EvidenceState:
         """Present when a file or a signed paper counts; a link does, but nobody opens it here."""
         standings = {file.standing for file in self.files}
