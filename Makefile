@@ -68,8 +68,8 @@ monev: $(VENV)/.pasang system ## Membuat formulir monev (BULAN=3, TRIWULAN=1, SE
 realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx menuliskan gabungannya
 	@$(ZI) realisasi $(BUKU) $(call opsi,--tulis,$(TULIS))
 
-bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
-	@$(ZI) bukti $(BUKU) $(HASILNYA) $(call opsi,--ke,$(KE))
+bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung, menilai isinya, menyusun dosirnya (KE=folder, DOSIR=folder baru)
+	@$(ZI) bukti $(BUKU) $(HASILNYA) $(call opsi,--ke,$(KE)) $(call opsi,--dosir,$(DOSIR))
 
 masukkan: $(VENV)/.pasang ## Menaruh formulir, foto, atau bukti di tempatnya (BERKAS=berkas, RAPAT=R-01, BARIS=RA-005)
 	@$(ZI) masukkan $(call kata,$(BERKAS)) $(BUKU) $(HASILNYA) $(call opsi,--rapat,$(RAPAT)) $(call opsi,--baris,$(BARIS))

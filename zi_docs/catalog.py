@@ -29,6 +29,7 @@ from zi_docs.papers import (
     keputusan_perubahan,
     laporan_monev,
     laporan_rapat,
+    lembar_foto,
     notula,
     pakta,
     peta_lke,
@@ -95,7 +96,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from tests.cases.brief_year import (
     NOTED,
     PLENO,
     PROMISING,
+    SHOWN,
     TEAM,
     brief_year,
 )
@@ -58,6 +59,7 @@ PICTURED = {
     "surat/ST-01/surat-tugas": (1,),
     "surat/ND-01/nota-dinas": (1,),
     "surat/SP-01/surat-pengantar": (1,),
+    f"bukti-foto/{SHOWN}": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -46,11 +46,12 @@ def _command(family: Family) -> click.Command:
 
 
 def _make(run: Run, family: Family, key: str | None) -> None:
-    plan = run.plan_for_papers()
+    """Make the products of a family, or those about one ID; what is made on request only by ID."""
+    plan = run.illustrated(run.plan_for_papers())
     topics = run.catalog(plan).about([family])
 
     def wanted(product: Product) -> bool:
-        return key is None or same_id(product.about.id, key)
+        return not product.on_request if key is None else same_id(product.about.id, key)
 
     known = dict.fromkeys(product.about.id for topic in topics for product in topic.compose())
     if not any(key is None or same_id(key, each) for each in known):
