@@ -18,7 +18,7 @@ DISEBUT = $(or $(call opsi,--bulan,$(BULAN)),$(call opsi,--triwulan,$(TRIWULAN))
 PERIODE = $(or $(DISEBUT),--bulan '?')
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan fuzz jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula naskah jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
+.PHONY: help semua galeri tandatangan manifes test-tahan test-lama fuzz jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula naskah jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-14s %s\n", $$1, $$2}'
@@ -105,7 +105,7 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 	@$(ZI) templat periksa $(BUKU)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-tahan: $(VENV)/.pasang-uji ## Menguji 200 saat mati mendadak dan kisah setahun penuh
 	@ZI_UJI_TAHAN=200 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_crash.py tests/e2e/test_year.py tests/e2e/test_whole_year.py
@@ -113,6 +113,9 @@ test-tahan: $(VENV)/.pasang-uji ## Menguji 200 saat mati mendadak dan kisah seta
 fuzz: $(VENV)/.pasang-uji ## Menguji pembaca berkas dengan masukan acak terpandu (SASARAN=buku-kerja, formulir, pdf, templat; DETIK=3600)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
 	@$(BIN)/python -m tools.fuzz $(call kata,$(or $(SASARAN),buku-kerja)) --detik $(or $(DETIK),3600)
+
+test-lama: $(VENV)/.pasang-uji ## Menguji yang lama dan pada make test sudah dibuktikan lebih singkat
+	@ZI_UJI_LAMA=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_any_system.py tests/page/test_access.py
 
 lint: $(VENV)/.pasang-uji ## Memeriksa gaya kode
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -104,6 +104,9 @@ def test_the_year_prints_on_two_pages(busy: Dashboard, opened: Opens) -> None:
     assert not any("Pemeriksaan\r\nNaskah" in text for text in words)
 
 
+@pytest.mark.skipif(
+    not {"ZI_UJI_LAMA", "ZI_PICTURES"} & os.environ.keys(), reason="long: make test-lama"
+)
 def test_pictures_of_every_page(busy: Dashboard, opened: Opens) -> None:
     """To look at, where `ZI_PICTURES` names a folder; else only that each page can be drawn."""
     folder = os.environ.get("ZI_PICTURES")
