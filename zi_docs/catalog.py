@@ -21,6 +21,7 @@ from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
     banding_capaian,
     berita_acara,
+    buku_tindak_lanjut,
     daftar_hadir,
     dokumentasi,
     formulir_monev,
@@ -96,7 +97,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto, buku_tindak_lanjut)
 
 
 @dataclass(frozen=True)
