@@ -15,12 +15,24 @@ from typing import Protocol
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.lke.items import known_codes
-from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Official, Plan, Revision, same_id
+from zi_docs.model import (
+    PLENARY,
+    Decree,
+    DecreeKind,
+    FollowUpSource,
+    Meeting,
+    Official,
+    Plan,
+    RecordedFollowUp,
+    Revision,
+    same_id,
+)
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
     banding_capaian,
     berita_acara,
+    buku_tindak_lanjut,
     daftar_hadir,
     dokumentasi,
     formulir_monev,
@@ -96,7 +108,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto, buku_tindak_lanjut)
 
 
 @dataclass(frozen=True)
@@ -335,6 +347,9 @@ def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:
     return keyed
 
 
+_SPECIMEN_FOLLOW_UP = RecordedFollowUp("contoh", FollowUpSource.OTHER, "Contoh")
+
+
 def specimens(year: Year) -> list[Product]:
     """Products that stand for what a year may still give, each decree numbered, dated, amended.
 
@@ -349,6 +364,7 @@ def specimens(year: Year) -> list[Product]:
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
         records=(*year.plan.records, *(row for p in SUPPORTING_PAPERS for row in p.SPECIMENS)),
+        follow_ups=year.plan.follow_ups or (_SPECIMEN_FOLLOW_UP,),
         officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.

@@ -56,6 +56,7 @@ PICTURED = {
     f"pakta/{PROMISING}/benturan-kepentingan": (1,),
     "pakta/rekap-pakta": (1,),
     "pakta/matriks-benturan": (1,),
+    "tindak-lanjut/2026-tw2/buku-tindak-lanjut": (1,),
     "surat/ST-01/surat-tugas": (1,),
     "surat/ND-01/nota-dinas": (1,),
     "surat/SP-01/surat-pengantar": (1,),

@@ -29,7 +29,7 @@ SOURCE = Path(__file__).parents[3] / "source" / "zi-2026.xlsx"
 NOT_YET_IN_CATALOG = frozenset({
     "register-risiko", "rtp", "kartu-kendali", "laporan-tematik", "standar-pelayanan", "maklumat",
     "laporan-survei", "pengumuman-survei", "kebutuhan-diklat", "rekap-diklat", "piagam",
-    "nominatif", "register-pengaduan", "rekap-pengaduan", "tindak-lanjut",
+    "nominatif", "register-pengaduan", "rekap-pengaduan",
 })  # fmt: skip
 # One verb makes the decrees of the plan, another those of teams.
 DECREES = {Family.DECREE.command, Family.TEAM_DECREE.command, Family.AMENDMENT.command}
