@@ -34,6 +34,7 @@ from zi_docs.papers import (
     peta_lke,
     rekap,
     surat,
+    tematik,
     undangan,
 )
 from zi_docs.papers.bundel import bundled
@@ -95,7 +96,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, tematik)
 
 
 @dataclass(frozen=True)

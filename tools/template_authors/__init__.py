@@ -27,6 +27,7 @@ from tools.template_authors.pledge_template import interest_matrix, pledge_recap
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
 from tools.template_authors.team_decree_template import team_decree
+from tools.template_authors.theme_template import thematic_report
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "abstrak-jdih.docx": abstract,
@@ -52,5 +53,6 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
+    "laporan-tematik.docx": thematic_report,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""
