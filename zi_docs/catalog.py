@@ -15,7 +15,17 @@ from typing import Protocol
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.lke.items import known_codes
-from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Official, Plan, Revision, same_id
+from zi_docs.model import (
+    PLENARY,
+    Activity,
+    Decree,
+    DecreeKind,
+    Meeting,
+    Official,
+    Plan,
+    Revision,
+    same_id,
+)
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
@@ -86,7 +96,8 @@ PERIOD_PAPERS = (
 class SupportingPapers(Protocol):
     """A module of supporting papers: their family, and the topics that a year gives them.
 
-    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not.
+    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not:
+    of its sheets, and of the plan.
     """
 
     FAMILY: Family
@@ -343,12 +354,14 @@ def specimens(year: Year) -> list[Product]:
     """
     decrees = _specimen_decrees(year.plan)
     amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
+    rows = [row for papers in SUPPORTING_PAPERS for row in papers.SPECIMENS]
     whole = replace(
         year.plan,
+        activities=(*year.plan.activities, *(r for r in rows if isinstance(r, Activity))),
         decrees=decrees,
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
-        records=(*year.plan.records, *(row for p in SUPPORTING_PAPERS for row in p.SPECIMENS)),
+        records=(*year.plan.records, *(r for r in rows if not isinstance(r, Activity))),
         officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.

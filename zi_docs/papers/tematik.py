@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from zi_docs.checks.unwritten_texts import record_texts, row_texts
+from zi_docs.data import areas
 from zi_docs.findings import Place
 from zi_docs.model import (
     Activity,
@@ -63,7 +64,17 @@ FAMILY = Family(
         Scope.ALL,
     ),
 )
-SPECIMENS: tuple[object, ...] = ()
+SPECIMENS: tuple[object, ...] = (
+    Activity(
+        "contoh-tema",
+        areas()[1],
+        RichText.of("SOP"),
+        RichText.of("SOP dievaluasi"),
+        RichText.of("Evaluasi SOP"),
+        RichText.of("Laporan evaluasi SOP"),
+        frozenset({12}),
+    ),
+)
 # The heading of the closing, and the signature that bears this bookmark in the template.
 _LAST_HEADING, CLOSING = "judulPenutup", "penutupLaporan"
 _ROOM = 3
