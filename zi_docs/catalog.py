@@ -41,6 +41,7 @@ from zi_docs.papers import (
     laporan_rapat,
     notula,
     pakta,
+    pengaduan,
     peta_lke,
     rekap,
     surat,
@@ -107,7 +108,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, tematik)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, tematik, pengaduan)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from tools.template_authors.abstract_template import abstract
 from tools.template_authors.attendance_template import attendance
 from tools.template_authors.comparison_template import comparison
+from tools.template_authors.complaint_template import complaint_recap, complaint_register
 from tools.template_authors.documentation_template import documentation
 from tools.template_authors.initials_template import initials_sheet
 from tools.template_authors.invitation_template import invitation
@@ -54,5 +55,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
     "laporan-tematik.docx": thematic_report,
+    "register-pengaduan.docx": complaint_register,
+    "rekap-pengaduan.docx": complaint_recap,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

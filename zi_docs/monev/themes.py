@@ -62,6 +62,13 @@ def theme_of(row: Activity) -> Theme | None:
     return next((theme for theme in themes() if _asks(row, theme)), None)
 
 
+def names_theme(row: Activity, key: str) -> bool:
+    """Whether a row speaks of the theme of a key at all, in whichever of its cells."""
+    theme = next(theme for theme in themes() if theme.key == key)
+    cells = (row.komponen, row.indikator, row.langkah_aksi, row.bukti)
+    return any(_holds(cell.plain, theme.words) for cell in cells)
+
+
 def _asks(row: Activity, theme: Theme) -> bool:
     evidence = row.bukti.plain.splitlines()
     if any(_has(line, "laporan", "menilai") and _holds(line, theme.words) for line in evidence):

@@ -6,7 +6,7 @@ for a report, `data/paper_texts/tematik.toml` what it is for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from zi_docs.checks.unwritten_texts import record_texts, row_texts
@@ -15,7 +15,6 @@ from zi_docs.findings import Place
 from zi_docs.model import (
     Activity,
     Meeting,
-    Official,
     Plan,
     areas_of,
     components_by_row,
@@ -30,15 +29,17 @@ from zi_docs.papers.document import UNNAMED, Document, Paper
 from zi_docs.papers.keputusan import citation, decreed_plans
 from zi_docs.papers.notula import to_write
 from zi_docs.papers.pages import Keep, Pagination, cell
+from zi_docs.papers.pengaduan import register_facts
 from zi_docs.papers.rapat import facts, signature
-from zi_docs.papers.signers import day_to_write
+from zi_docs.papers.signers import day_to_write, head_in_charge, head_lacks
 from zi_docs.papers.supporting import document, paragraphs, text_lacks, texts
-from zi_docs.product import UNLISTED, Family, Lack, Leaf, Product, Scope, Subject, Topic
+from zi_docs.product import Family, Lack, Leaf, Product, Scope, Subject, Topic
 from zi_docs.revision.states import Year
 from zi_docs.text import CONTINUED, Flow, Paragraph, RichText
 from zi_docs.wording.citations import known_bases
 from zi_docs.wording.dates import month_name, weekday_date
 from zi_docs.wording.numbers import percent_text
+from zi_docs.workbook.sheets.complaint_sheets import PENGADUAN, ComplaintKind
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.sheets.pledge_sheets import BENTURAN, DeclaredInterest, InterestState
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH, WordingPart
@@ -60,6 +61,7 @@ FAMILY = Family(
             "rapat",
             TEKS_NASKAH.key,
             BENTURAN.key,
+            PENGADUAN.key,
         ),
         Scope.ALL,
     ),
@@ -77,9 +79,9 @@ SPECIMENS: tuple[object, ...] = (
 )
 # The heading of the closing, and the signature that bears this bookmark in the template.
 _LAST_HEADING, CLOSING = "judulPenutup", "penutupLaporan"
+_COMPLAINTS = {"pengaduan": ComplaintKind.COMPLAINT, "wbs": ComplaintKind.WHISTLE}
 _ROOM = 3
 _SILENT = "Belum dilaporkan."
-_HEAD, _SECRETARY = "kepala", "sekretaris"
 Row = dict[str, object]
 
 
@@ -130,7 +132,7 @@ def report(plan: Plan, theme: Theme, period: Period, pages: Pagination) -> Docum
         "pelaksanaan": _work(plan, steps),
         "rapat": [_meeting(meeting) for meeting in _meetings(plan, period, rows)],
         "ringkasan": capaian.summary(figures(steps)) if entered else "",
-        "angka": facts(_figures(plan, theme, steps)),
+        "angka": facts(_figures(plan, theme, period, steps)),
         "diisi": entered,
         "garis": Flow(to_write(_ROOM)),
         **tables,
@@ -138,7 +140,9 @@ def report(plan: Plan, theme: Theme, period: Period, pages: Pagination) -> Docum
         "penutup": paragraphs(texts(plan, wording(theme), WordingPart.CLOSING), "Kalimat Penutup"),
         "tempat": plan.office.kedudukan,
         "tanggal": day_to_write(period),
-        "penanda_tangan": signature(plan.office, _signer(plan, steps)),
+        "penanda_tangan": signature(
+            plan.office, head_in_charge(plan, [step.activity for step in steps])
+        ),
     }
     keeps = (Keep(_LAST_HEADING, CLOSING),)
     return document(plan.office, title, "Pemantauan dan evaluasi", context, period.end, keeps=keeps)
@@ -238,14 +242,24 @@ def _meeting(meeting: Meeting) -> Row:
     }
 
 
-def _figures(plan: Plan, theme: Theme, steps: Sequence[Step]) -> list[tuple[str, str]]:
+def _figures(
+    plan: Plan, theme: Theme, period: Period, steps: Sequence[Step]
+) -> list[tuple[str, str]]:
     """What the theme's register counts; before it blanks for steps of which nothing was told."""
-    counted = list(_interests(plan)) if theme.register == BENTURAN.key else []
+    counted = list(_counted(plan, theme, period))
     if _entered(steps):
         return counted
     planned = ("Langkah terencana", str(len(steps)))
     blanks = [(label, UNNAMED) for label in ("Langkah selesai", "Langkah dengan bukti dukung")]
     return [planned, *blanks, *counted]
+
+
+def _counted(plan: Plan, theme: Theme, period: Period) -> Iterable[tuple[str, str]]:
+    """What the sheet counts that the theme names as its register."""
+    if theme.register == BENTURAN.key:
+        return _interests(plan)
+    kind = _COMPLAINTS.get(theme.register)
+    return () if kind is None else register_facts(plan, kind, period)
 
 
 def _interests(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -265,43 +279,13 @@ def _interests(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "Menyatakan potensi", f"{potential} orang dengan {sum(conflicts)} kepentingan"
 
 
-def _signer(plan: Plan, steps: Sequence[Step]) -> Official | None:
-    """The head whom the rows name as PIC, by post or unit; else the office's Sekretaris."""
-    named = [step.activity.pic for step in steps if step.activity.pic.strip()]
-    heads = (_head(plan, name) for name in named)
-    known = next((official for official in heads if official is not None), None)
-    return known or next(
-        (o for o in plan.officials if o.jabatan.casefold().startswith(_SECRETARY)), None
-    )
-
-
-def _head(plan: Plan, name: str) -> Official | None:
-    """The official of a post, or the head of a unit."""
-    for official in plan.officials:
-        post = official.jabatan.casefold()
-        unit = official.unit and same_id(official.unit, name) and post.startswith(_HEAD)
-        if unit or post in (name.strip().casefold(), f"{_HEAD} {name.strip().casefold()}"):
-            return official
-    return None
-
-
 def _lacks(plan: Plan, theme: Theme, period: Period, steps: Sequence[Step]) -> Iterator[Lack]:
     """What makes it a draft: nothing reported of the period, nobody who signs."""
     rows: dict[str, Activity] = {step.activity.id: step.activity for step in steps}
     if not _entered(steps):
         place = Place(plan.office.origin.file, REALISASI.title)
         yield Lack("realisasi periode ini", place, draft=True, since=period.end)
-    signer = _signer(plan, steps)
-    if signer is None:
-        first = next(iter(rows.values()))
-        yield Lack(
-            "pejabat yang menandatangani (PIC)",
-            first.origin.at("pic"),
-            draft=True,
-            since=period.end,
-        )
-    elif not signer.nama:
-        yield Lack(f"nama {signer.jabatan}", signer.origin.at("nama"), draft=True, since=UNLISTED)
+    yield from head_lacks(plan, rows.values(), period.end)
     yield from text_lacks(plan, wording(theme))
     yield from row_texts(plan.office, rows.values())
     yield from record_texts(entry for step in steps for entry in step.entries)
