@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.lke.items import known_codes
 from zi_docs.model import (
     PLENARY,
+    Activity,
     Decree,
     DecreeKind,
-    FollowUpSource,
     Meeting,
     Official,
     Plan,
@@ -44,9 +44,11 @@ from zi_docs.papers import (
     lembar_foto,
     notula,
     pakta,
+    pengaduan,
     peta_lke,
     rekap,
     surat,
+    tematik,
     undangan,
 )
 from zi_docs.papers.bundel import bundled
@@ -98,7 +100,8 @@ PERIOD_PAPERS = (
 class SupportingPapers(Protocol):
     """A module of supporting papers: their family, and the topics that a year gives them.
 
-    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not.
+    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not:
+    of its sheets, and of the plan.
     """
 
     FAMILY: Family
@@ -108,7 +111,18 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto, buku_tindak_lanjut)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (
+    pakta,
+    surat,
+    tematik,
+    pengaduan,
+    lembar_foto,
+    buku_tindak_lanjut,
+)
+
+
+_PLAN_RECORDS = (Activity, RecordedFollowUp)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -347,9 +361,6 @@ def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:
     return keyed
 
 
-_SPECIMEN_FOLLOW_UP = RecordedFollowUp("contoh", FollowUpSource.OTHER, "Contoh")
-
-
 def specimens(year: Year) -> list[Product]:
     """Products that stand for what a year may still give, each decree numbered, dated, amended.
 
@@ -358,13 +369,15 @@ def specimens(year: Year) -> list[Product]:
     """
     decrees = _specimen_decrees(year.plan)
     amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
+    rows = [row for papers in SUPPORTING_PAPERS for row in papers.SPECIMENS]
     whole = replace(
         year.plan,
+        activities=(*year.plan.activities, *_of_type(rows, Activity)),
         decrees=decrees,
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
-        records=(*year.plan.records, *(row for p in SUPPORTING_PAPERS for row in p.SPECIMENS)),
-        follow_ups=year.plan.follow_ups or (_SPECIMEN_FOLLOW_UP,),
+        records=(*year.plan.records, *(r for r in rows if not isinstance(r, _PLAN_RECORDS))),
+        follow_ups=(*year.plan.follow_ups, *_of_type(rows, RecordedFollowUp)),
         officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.
@@ -373,6 +386,10 @@ def specimens(year: Year) -> list[Product]:
     listed = catalog(Year(whole, decreed, former=whole))
     without_codes = not listed.about((Family.LKE,))
     return listed.products() + (_score_topic(whole).compose() if without_codes else [])
+
+
+def _of_type(rows: Iterable[object], kind: type[Row]) -> list[Row]:
+    return [row for row in rows if isinstance(row, kind)]
 
 
 def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:

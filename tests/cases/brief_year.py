@@ -13,6 +13,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from tests.cases.complaint_rows import COMPLAINTS
 from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
@@ -94,7 +95,7 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=(*_declared(plan), *LETTERS),
+        records=(*_declared(plan), *LETTERS, *COMPLAINTS),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))

@@ -61,6 +61,11 @@ PICTURED = {
     "surat/ND-01/nota-dinas": (1,),
     "surat/SP-01/surat-pengantar": (1,),
     f"bukti-foto/{SHOWN}": (1,),
+    "pengaduan/register-pengaduan": (1,),
+    "pengaduan/register-wbs": (1,),
+    "pengaduan/2026-tw2/rekap-pengaduan": (1,),
+    "pengaduan/2026-tw1/rekap-wbs": (1,),
+    "tematik/teknologi-informasi/2026-cw1/laporan": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

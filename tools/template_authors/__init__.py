@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from tools.template_authors.abstract_template import abstract
 from tools.template_authors.attendance_template import attendance
 from tools.template_authors.comparison_template import comparison
+from tools.template_authors.complaint_template import complaint_recap, complaint_register
 from tools.template_authors.documentation_template import documentation
 from tools.template_authors.follow_up_template import ledger
 from tools.template_authors.initials_template import initials_sheet
@@ -28,6 +29,7 @@ from tools.template_authors.pledge_template import interest_matrix, pledge_recap
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
 from tools.template_authors.team_decree_template import team_decree
+from tools.template_authors.theme_template import thematic_report
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "abstrak-jdih.docx": abstract,
@@ -54,5 +56,8 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
+    "laporan-tematik.docx": thematic_report,
+    "register-pengaduan.docx": complaint_register,
+    "rekap-pengaduan.docx": complaint_recap,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from zi_docs.checks import (
+    complaint_rules,
     decree_rules,
     follow_up_rules,
     language,
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     *schedule_rules.CHECKS,
     *plan_rules.CHECKS,
     *follow_up_rules.CHECKS,
+    *complaint_rules.CHECKS,
     *report_rules.CHECKS,
     *signing_rules.CHECKS,
     *year_rules.CHECKS,

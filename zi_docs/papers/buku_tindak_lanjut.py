@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from zi_docs.model import Plan, RecordedFollowUp, areas_of, components_by_row
+from zi_docs.model import FollowUpSource, Plan, RecordedFollowUp, areas_of, components_by_row
 from zi_docs.monev.followup import FollowUp, FollowUpState, OtherFollowUp, ledger
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
@@ -37,7 +37,7 @@ FAMILY = Family(
         Scope.ALL,
     ),
 )
-SPECIMENS: tuple[object, ...] = ()
+SPECIMENS: tuple[object, ...] = (RecordedFollowUp("contoh", FollowUpSource.OTHER, "Contoh"),)
 _NONE = "-"
 _OVERDUE = FollowUpState.LATE
 

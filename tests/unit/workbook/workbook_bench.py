@@ -122,6 +122,19 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "pengendalian": "tidak ikut menilai penawaran",
         }
     ],
+    "pengaduan": [
+        {
+            "id": "ADU-001",
+            "jenis": "Pengaduan",
+            "masuk": date(2026, 5, 12),
+            "saluran": "SP4N-LAPOR!",
+            "perihal": "Informasi jadwal layanan tidak diperbarui",
+            "batas": date(2026, 5, 26),
+            "dijawab": date(2026, 5, 20),
+            "keadaan": "Selesai",
+            "tindak_lanjut": "Jadwal layanan di laman diperbarui.",
+        }
+    ],
     "surat": [
         {
             "id": "ST-01",

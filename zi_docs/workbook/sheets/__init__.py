@@ -1,6 +1,7 @@
 """The workbook's sheets, declared: the one description of every sheet and column."""
 
 from zi_docs.workbook.sheets.accepted_sheets import DITERIMA
+from zi_docs.workbook.sheets.complaint_sheets import PENGADUAN
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
 from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
@@ -34,6 +35,7 @@ SHEETS: tuple[Sheet, ...] = (
     BENTURAN,
     TEKS_NASKAH,
     SURAT,
+    PENGADUAN,
     REVISI,
     DITERIMA,
     TATA_LETAK,
