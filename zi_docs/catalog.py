@@ -33,6 +33,7 @@ from zi_docs.papers import (
     pakta,
     peta_lke,
     rekap,
+    spip,
     surat,
     undangan,
 )
@@ -95,7 +96,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, spip)
 
 
 @dataclass(frozen=True)

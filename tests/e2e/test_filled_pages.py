@@ -58,6 +58,9 @@ PICTURED = {
     "surat/ST-01/surat-tugas": (1,),
     "surat/ND-01/nota-dinas": (1,),
     "surat/SP-01/surat-pengantar": (1,),
+    "spip/register-risiko": (1, 2),
+    "spip/rencana-tindak-pengendalian": (1,),
+    "spip/2026-05/kartu-kendali": (1, 2),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -26,6 +26,7 @@ from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
+from tools.template_authors.risk_template import control_card, control_plan, risk_register
 from tools.template_authors.team_decree_template import team_decree
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
@@ -52,5 +53,8 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
+    "register-risiko.docx": risk_register,
+    "rencana-tindak-pengendalian.docx": control_plan,
+    "kartu-kendali.docx": control_card,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

@@ -135,6 +135,27 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "tanda_tangan": "Basah",
         }
     ],
+    "risiko": [
+        {
+            "id": "RS-01",
+            "kegiatan": "Pemutakhiran data pemilih",
+            "risiko": "Data pemilih ganda",
+            "kemungkinan": 3,
+            "dampak": 4,
+            "rencana": "Mencocokkan data setiap bulan",
+            "batas": date(2026, 9, 30),
+            "baris": "RA-001",
+        }
+    ],
+    "kendali": [
+        {
+            "bulan": 3,
+            "risiko": "RS-01",
+            "pelaksanaan": "Data dicocokkan",
+            "bukti": "Berita acara",
+            "keadaan": "Berjalan",
+        }
+    ],
     "teks_naskah": [
         {
             "naskah": "Pakta Integritas",

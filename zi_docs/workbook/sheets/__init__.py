@@ -11,6 +11,7 @@ from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
 from zi_docs.workbook.sheets.pledge_sheets import BENTURAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
+from zi_docs.workbook.sheets.risk_sheets import KENDALI, RISIKO
 from zi_docs.workbook.sheets.schema import Sheet
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
@@ -34,6 +35,8 @@ SHEETS: tuple[Sheet, ...] = (
     BENTURAN,
     TEKS_NASKAH,
     SURAT,
+    RISIKO,
+    KENDALI,
     REVISI,
     DITERIMA,
     TATA_LETAK,
