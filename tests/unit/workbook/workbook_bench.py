@@ -144,7 +144,6 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "dampak": 4,
             "rencana": "Mencocokkan data setiap bulan",
             "batas": date(2026, 9, 30),
-            "baris": "RA-001",
         }
     ],
     "kendali": [
