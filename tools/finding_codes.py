@@ -56,6 +56,7 @@ _FAMILIES = {
     "BENTURAN": "Benturan kepentingan",
     "MONEV": "Monev",
     "SPIP": "SPIP",
+    "PEGAWAI": "Kepegawaian",
     "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",
     "MASUK": "Berkas yang dimasukkan",

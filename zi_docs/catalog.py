@@ -31,6 +31,7 @@ from zi_docs.papers import (
     laporan_rapat,
     notula,
     pakta,
+    pegawai,
     peta_lke,
     rekap,
     spip,
@@ -96,7 +97,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, spip)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, spip, pegawai)
 
 
 @dataclass(frozen=True)

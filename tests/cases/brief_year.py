@@ -17,6 +17,7 @@ from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
 from tests.cases.risk_rows import CONTROLS, RISKS
+from tests.cases.staff_rows import ASSESSMENTS, TRAININGS
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.word_files import staffed_plan
 from zi_docs.model import (
@@ -91,7 +92,7 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=(*_declared(plan), *LETTERS, *RISKS, *CONTROLS),
+        records=(*_declared(plan), *LETTERS, *RISKS, *CONTROLS, *TRAININGS, *ASSESSMENTS),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
 

@@ -61,6 +61,12 @@ PICTURED = {
     "spip/register-risiko": (1, 2),
     "spip/rencana-tindak-pengendalian": (1,),
     "spip/2026-05/kartu-kendali": (1, 2),
+    "pegawai/nominatif": (1,),
+    "pegawai/kebutuhan-diklat": (1,),
+    "pegawai/rekap-diklat": (1, 3),
+    "pegawai/monitoring-diklat": (1,),
+    "pegawai/2026-s1/rekap-penilaian": (1,),
+    "pegawai/2026-s1/piagam": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -27,6 +27,14 @@ from tools.template_authors.pledge_template import interest_matrix, pledge_recap
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
 from tools.template_authors.risk_template import control_card, control_plan, risk_register
+from tools.template_authors.staff_template import (
+    certificate,
+    ranking,
+    roster,
+    training_effects,
+    training_needs,
+    training_recap,
+)
 from tools.template_authors.team_decree_template import team_decree
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
@@ -56,5 +64,11 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "register-risiko.docx": risk_register,
     "rencana-tindak-pengendalian.docx": control_plan,
     "kartu-kendali.docx": control_card,
+    "nominatif.docx": roster,
+    "kebutuhan-diklat.docx": training_needs,
+    "rekap-diklat.docx": training_recap,
+    "monitoring-diklat.docx": training_effects,
+    "rekap-penilaian.docx": ranking,
+    "piagam.docx": certificate,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

@@ -15,7 +15,7 @@ from tools.template_authors.template_markup import (
     text,
 )
 from tools.template_authors.template_styles import Style
-from zi_docs.papers.register_risiko import CLOSING
+from zi_docs.papers.supporting import CLOSING
 
 # Room to write by hand where nothing is printed.
 _ROW_MM, _SIGNED_ROW_MM = 11.0, 11.0

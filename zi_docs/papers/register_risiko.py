@@ -11,13 +11,24 @@ from collections.abc import Mapping, Sequence
 from zi_docs.charts.drawings import Diagram, MatrixCell, Shape
 from zi_docs.checks.unwritten_texts import record_texts
 from zi_docs.findings import Place
-from zi_docs.model import Office, Official, Plan, Voice, areas_of, components_by_row, folded_id
+from zi_docs.model import Plan, areas_of, components_by_row, folded_id
 from zi_docs.monev.risk_levels import LEVELS, VALUES, RiskScale, risk_scale, risk_score
 from zi_docs.papers.document import Document
-from zi_docs.papers.pages import Keep, Pagination
-from zi_docs.papers.rapat import number_cell, signature
-from zi_docs.papers.supporting import document, paragraphs, text_lacks, texts
-from zi_docs.product import UNLISTED, Lack
+from zi_docs.papers.pages import Pagination
+from zi_docs.papers.rapat import signature
+from zi_docs.papers.supporting import (
+    CLOSING,
+    Row,
+    anchored,
+    document,
+    heads,
+    last_with,
+    paragraphs,
+    signer_lacks,
+    text_lacks,
+    texts,
+)
+from zi_docs.product import Lack
 from zi_docs.text import BLANK
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.lists import enumeration
@@ -26,11 +37,8 @@ from zi_docs.workbook.sheets.text_sheets import WordingPart, starting_texts
 
 _LIKELIHOODS, _IMPACTS = "Kemungkinan risiko", "Dampak risiko"
 _REGISTER, _CONTROLS = "Register risiko", "Rencana tindak pengendalian"
-# The signature below the plan of controls bears this bookmark in the template.
-CLOSING = "penutupRencana"
 _EMPTY_ROWS = 5
 _MATRIX_MM = 175.0
-Row = dict[str, str]
 
 
 def register(plan: Plan, title: str, _: Pagination) -> Document:
@@ -110,20 +118,6 @@ def control_cells(scale: RiskScale, number: int, risk: Risk) -> Row:
         "pic": risk.pic,
         "batas": long_date(risk.batas) if risk.batas else "",
     }
-
-
-def anchored(rows: Sequence[Row], pages: Pagination) -> list[dict[str, object]]:
-    """The rows, their numbers anchored, so that one of them can be made to open a page."""
-    return [{**row, "nomor": number_cell(_anchor(row), int(row["nomor"]), pages)} for row in rows]
-
-
-def last_with(rows: Sequence[Row], closing: str) -> tuple[Keep, ...]:
-    """The last row belongs on the page of what closes the paper: no signature opens one alone."""
-    return tuple(Keep(_anchor(row), closing) for row in rows[-1:])
-
-
-def _anchor(row: Row) -> str:
-    return f"risiko{row['nomor']}"
 
 
 def blank_rows(keys: Sequence[str]) -> list[Row]:
@@ -218,11 +212,6 @@ def _signed_by_head(plan: Plan) -> dict[str, object]:
     }
 
 
-def heads(plan: Plan) -> list[Official]:
-    """Those who decree in the name of the office."""
-    return [official for official in plan.officials if official.atas_nama is Voice.OFFICE]
-
-
 def register_lacks(plan: Plan) -> tuple[Lack, ...]:
     """What the register lacks: the risks themselves, or their values."""
     unvalued = [r for r in plan.rows(Risk) if risk_score(r.kemungkinan, r.dampak) is None]
@@ -248,19 +237,3 @@ def _common_lacks(plan: Plan) -> tuple[Lack, ...]:
     place = Place(plan.office.origin.file, RISIKO.title)
     risks = () if plan.rows(Risk) else (Lack("daftar risiko", place, draft=True),)
     return (*risks, *record_texts(plan.rows(Risk)), *signer_lacks(heads(plan), plan.office))
-
-
-def signer_lacks(signers: Sequence[Official | None], office: Office) -> tuple[Lack, ...]:
-    """The names of those who sign; papers of theirs tell `status` of them."""
-    if not signers:
-        signers = (None,)
-    return tuple(
-        Lack(
-            f"nama {signer.jabatan if signer else 'penanda tangan'}",
-            (signer or office).origin.at("nama" if signer else "lembaga"),
-            draft=True,
-            since=UNLISTED,
-        )
-        for signer in signers
-        if signer is None or not signer.nama
-    )

@@ -23,20 +23,25 @@ from zi_docs.papers.pages import Pagination
 from zi_docs.papers.rapat import facts, number_cell
 from zi_docs.papers.register_risiko import (
     CONTROL_KEYS,
-    Row,
-    anchored,
     blank_rows,
     control_cells,
     controls,
     controls_lacks,
-    heads,
-    last_with,
     register,
     register_lacks,
     scale_of,
-    signer_lacks,
 )
-from zi_docs.papers.supporting import document, paragraphs, text_lacks, texts
+from zi_docs.papers.supporting import (
+    Row,
+    anchored,
+    document,
+    heads,
+    last_with,
+    paragraphs,
+    signer_lacks,
+    text_lacks,
+    texts,
+)
 from zi_docs.product import Family, Lack, Leaf, Product, Scope, Subject, Topic
 from zi_docs.revision.states import Year
 from zi_docs.text import BLANK

@@ -155,6 +155,27 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "keadaan": "Berjalan",
         }
     ],
+    "diklat": [
+        {
+            "pejabat": "KETUA",
+            "diklat": "Pelayanan prima",
+            "jenis": "Diklat",
+            "bulan": 5,
+            "keadaan": "Selesai",
+            "mulai": date(2026, 5, 11),
+            "jam": 40,
+        }
+    ],
+    "teladan": [
+        {
+            "periode": "Semester I",
+            "calon": "SEKRETARIS",
+            "penilai": "Ketua",
+            "nilai_1": 90,
+            "nilai_2": 87.5,
+            "terpilih": True,
+        }
+    ],
     "teks_naskah": [
         {
             "naskah": "Pakta Integritas",

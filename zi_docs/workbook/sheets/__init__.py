@@ -13,6 +13,7 @@ from zi_docs.workbook.sheets.pledge_sheets import BENTURAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
 from zi_docs.workbook.sheets.risk_sheets import KENDALI, RISIKO
 from zi_docs.workbook.sheets.schema import Sheet
+from zi_docs.workbook.sheets.staff_sheets import DIKLAT, TELADAN
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
 SHEETS: tuple[Sheet, ...] = (
@@ -37,6 +38,8 @@ SHEETS: tuple[Sheet, ...] = (
     SURAT,
     RISIKO,
     KENDALI,
+    DIKLAT,
+    TELADAN,
     REVISI,
     DITERIMA,
     TATA_LETAK,
