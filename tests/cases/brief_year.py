@@ -17,6 +17,8 @@ from tests.cases.complaint_rows import COMPLAINTS
 from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
+from tests.cases.risk_rows import CONTROLS, RISKS
+from tests.cases.staff_rows import ASSESSMENTS, TRAININGS
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.word_files import staffed_plan
 from zi_docs.model import (
@@ -95,7 +97,15 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=(*_declared(plan), *LETTERS, *COMPLAINTS),
+        records=(
+            *_declared(plan),
+            *LETTERS,
+            *COMPLAINTS,
+            *RISKS,
+            *CONTROLS,
+            *TRAININGS,
+            *ASSESSMENTS,
+        ),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
