@@ -112,6 +112,8 @@ def test_values(xml: str, value: object) -> None:
     [
         ('<c r="A1" t="s"><v>7</v></c>', "WB-SEL"),
         ('<c r="A1" t="s"><v>-1</v></c>', "WB-SEL"),
+        (f'<c r="A1" t="s"><v>{5000 * "9"}</v></c>', "WB-SEL"),
+        (f'<c r="A1"><v>{5000 * "9"}</v></c>', "WB-GALAT"),
         ('<c r="A1" t="q"><v>5</v></c>', "WB-SEL"),
         ('<c r="A1" t="n"><v>lima</v></c>', "WB-SEL"),
         ('<c r="A1"><v>1_000</v></c>', "WB-SEL"),
