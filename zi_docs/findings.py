@@ -125,24 +125,32 @@ class Finding:
         }
 
 
+# What a message quotes of a cell, and of that what it shows: a cell may hold a book.
+_QUOTED = re.compile(r"“([^“”]{200})[^“”]+”")
+
+
+def _finding(code: str, severity: Severity, message: str, place: Place) -> Finding:
+    return Finding(code, severity, _QUOTED.sub(r"“\1…”", message), place)
+
+
 def error(code: str, message: str, place: Place) -> Finding:
     """A finding that prevents the document from being made."""
-    return Finding(code, Severity.ERROR, message, place)
+    return _finding(code, Severity.ERROR, message, place)
 
 
 def warning(code: str, message: str, place: Place) -> Finding:
     """A finding that needs attention; fatal only with `--ketat`."""
-    return Finding(code, Severity.WARNING, message, place)
+    return _finding(code, Severity.WARNING, message, place)
 
 
 def suggestion(code: str, message: str, place: Place) -> Finding:
     """What would be better otherwise, or what only a person can judge; never fatal."""
-    return Finding(code, Severity.SUGGESTION, message, place)
+    return _finding(code, Severity.SUGGESTION, message, place)
 
 
 def note(code: str, message: str, place: Place) -> Finding:
     """Information; never fatal."""
-    return Finding(code, Severity.NOTE, message, place)
+    return _finding(code, Severity.NOTE, message, place)
 
 
 def has_errors(findings: Iterable[Finding], *, strict: bool = False) -> bool:

@@ -20,6 +20,7 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Severity
+from zi_docs.folders import read_regular
 from zi_docs.word import tag_faults, template_faults
 from zi_docs.word.part_text import PartText
 from zi_docs.word.tag_text import join_tags
@@ -206,7 +207,7 @@ def template_at(path: Path) -> TemplateSource:
     Raises FaultyTemplateError if it is missing or no Word document.
     """
     try:
-        package = path.read_bytes()
+        package = read_regular(path)
     except OSError as problem:
         raise FaultyTemplateError([unreadable(str(path))]) from problem
     return _template(str(path), package)

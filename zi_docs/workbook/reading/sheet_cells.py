@@ -273,7 +273,8 @@ _NOT_CALCULATED = CellFault(
 
 
 def _excel_error(value: str) -> CellFault:
-    return CellFault("WB-GALAT", f"Sel ini berisi galat Excel {value[:_SHORT]}; perbaiki rumus atau isinya.")
+    shown = value[:_SHORT]
+    return CellFault("WB-GALAT", f"Sel ini berisi galat Excel {shown}; perbaiki rumus atau isinya.")
 
 
 def _unreadable(kind: str, value: str) -> CellFault:
