@@ -32,7 +32,7 @@ from zi_docs.workbook.reading.moments import (
 
 DAYS = st.dates(date(DATED_YEARS[0], 1, 1), date(DATED_YEARS[-1], 12, 31))
 BLANKS = st.text(" \t\u00a0\u2009\u200b", max_size=3)
-UNITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
+UNITS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -63,7 +63,7 @@ def test_a_roman_numeral_has_the_value_of_its_letters(number: int) -> None:
 @tried(200)
 @given(st.integers(0, 9999))
 def test_number_words_say_every_digit(number: int) -> None:
-    """`seribu`, `sebelas`, `seratus` stand for a one; else each digit that is not 0 has its word."""
+    """In `seribu`, `sebelas`, `seratus` stands a one; any other digit has its word."""
     words = number_in_words(number).split()
     total = 0
     group = 0
@@ -130,7 +130,9 @@ def test_a_date_in_words_holds_no_digit(day: date) -> None:
     assert not re.search(r"\d", date_in_words(day))
 
 
-NUMERALS = st.text(st.sampled_from("0123456789٠١٢٣²½./-:, pukulWIBAMjanuari\u2009\u202e"), max_size=24)
+NUMERALS = st.text(
+    st.sampled_from("0123456789٠١٢٣²½./-:, pukulWIBAMjanuari\u2009\u202e"), max_size=24
+)
 
 
 @tried(200)
