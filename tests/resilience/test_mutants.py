@@ -1,0 +1,57 @@
+"""Files that were damaged at random or by intent: told, borne, and nobody's file touched.
+
+`make test` tries a sample, `make test-tahan` all, among them those saved by LibreOffice.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tools.resilience.families import families
+from tools.resilience.figures import Tally
+from tools.resilience.originals import Originals, originals
+from tools.resilience.trials import run_program, trial_server
+from tools.resilience.verdict import judge
+
+WHOLE = bool(os.environ.get("ZI_UJI_TAHAN"))
+# Every so many is run by the real command line as well.
+_BY_ITSELF = 25
+KEYS = ("buku", "formulir", "templat", "catatan", "pdf")
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Originals:
+    return originals(tmp_path_factory.mktemp("asli"), whole=WHOLE)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_program_bears_its_mutants(key: str, sound: Originals, tmp_path: Path) -> None:
+    (family,) = (family for family in families(sound) if family.key == key)
+    tally = Tally(family.key, family.title)
+    faults = []
+    with trial_server(sound.program) as run:
+        numbers = range(family.many) if WHOLE else range(0, family.many, family.many // family.few)
+        for number in numbers:
+            folder = tmp_path / str(number)
+            mutant, trial = family.lay(number, folder)
+            result = run(trial)
+            verdict = judge(trial, result)
+            if verdict.faults:
+                tally.tried += 1
+                faults.append(f"{mutant} {' '.join(trial.arguments)}: {verdict}")
+                continue
+            tally.count(result.code, result.seconds, result.megabytes)
+            shutil.rmtree(folder)
+            if WHOLE and number % _BY_ITSELF == 0:
+                _, trial = family.lay(number, folder)
+                alone = run_program(trial, sound.program)
+                assert alone.code == result.code, str(mutant)
+                assert judge(trial, alone).faults == (), str(mutant)
+                shutil.rmtree(folder)
+    if WHOLE:
+        tally.keep()
+    assert faults == []
