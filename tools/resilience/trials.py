@@ -72,7 +72,10 @@ def _forked(process: subprocess.Popen[str], trial: Trial, office: Path) -> Resul
         "environment": environment(trial, office),
         "streams": [str(notes / "stdout"), str(notes / "stderr")],
         "strays": str(notes / "strays"),
-        "writable": [str(trial.folder / name) for name in _writable(trial)],
+        "writable": [
+            *(str(trial.folder / name) for name in _writable(trial)),
+            str(_fonts_folder(trial)),
+        ],
     }
     if process.stdin is None or process.stdout is None:
         raise RuntimeError("a server without streams")
@@ -118,7 +121,13 @@ def environment(trial: Trial, office: Path) -> dict[str, str]:
         "HOME": str(trial.folder / _HOME),
         "ZI_SOFFICE": str(office),
         "PYTHONDONTWRITEBYTECODE": "1",
+        # The list of fonts that matplotlib keeps, of all trials together.
+        "MPLCONFIGDIR": str(_fonts_folder(trial)),
     }
+
+
+def _fonts_folder(trial: Trial) -> Path:
+    return trial.folder.with_name("huruf")
 
 
 def _notes_folder(trial: Trial) -> Path:
