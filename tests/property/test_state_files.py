@@ -31,8 +31,10 @@ from zi_docs.pdf.conversion_cache import CachedConverter
 from zi_docs.pdf.jobs import Job
 
 YEAR = "2026"
-PATHS = ["a.docx", "../luar.txt", "/etc/passwd", "a/../../luar.txt", "C:\\x", "", ".", "a\0b",
-         "tautan/x", "ditandatangani/renaksi.pdf", ".kerja/baru-0", "x" * 300, "folder", "\udcff"]  # fmt: skip
+PATHS = [
+    "a.docx", "../luar.txt", "/etc/passwd", "a/../../luar.txt", "C:\\x", "", ".", "a\0b",
+    "tautan/x", "x" * 300, "folder", "\udcff", ".kerja/baru-0", "ditandatangani/renaksi.pdf",
+]  # fmt: skip
 HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 LEAVES = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8),

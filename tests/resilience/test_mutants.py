@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from tools.resilience.families import families
 from tools.resilience.figures import Tally
 from tools.resilience.originals import Originals, originals
-from tools.resilience.trials import run_program, trial_server
+from tools.resilience.trials import Runner, run_program, trial_server
 from tools.resilience.verdict import judge
 
 WHOLE = bool(os.environ.get("ZI_UJI_TAHAN"))
@@ -28,30 +29,35 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Originals:
     return originals(tmp_path_factory.mktemp("asli"), whole=WHOLE)
 
 
+@pytest.fixture(scope="module")
+def run(sound: Originals) -> Iterator[Runner]:
+    with trial_server(sound.program) as runner:
+        yield runner
+
+
 @pytest.mark.parametrize("key", KEYS)
-def test_the_program_bears_its_mutants(key: str, sound: Originals, tmp_path: Path) -> None:
+def test_the_program_bears_its_mutants(
+    key: str, sound: Originals, run: Runner, tmp_path: Path
+) -> None:
     (family,) = (family for family in families(sound) if family.key == key)
     tally = Tally(family.key, family.title)
     faults = []
-    with trial_server(sound.program) as run:
-        numbers = range(family.many) if WHOLE else range(0, family.many, family.many // family.few)
-        for number in numbers:
-            folder = tmp_path / str(number)
-            mutant, trial = family.lay(number, folder)
-            result = run(trial)
-            verdict = judge(trial, result)
-            if verdict.faults:
-                tally.tried += 1
-                faults.append(f"{mutant} {' '.join(trial.arguments)}: {verdict}")
-                continue
-            tally.count(result.code, result.seconds, result.megabytes)
+    for number in range(0, family.many, 1 if WHOLE else family.many // family.few):
+        folder = tmp_path / str(number)
+        mutant, trial = family.lay(number, folder)
+        result = run(trial)
+        verdict = judge(trial, result)
+        if verdict.faults:
+            tally.fail()
+            faults.append(f"{mutant} {' '.join(trial.arguments)}: {verdict}")
+            continue
+        tally.count(result.code, result.seconds, result.megabytes)
+        shutil.rmtree(folder)
+        if WHOLE and number % _BY_ITSELF == 0:
+            _, trial = family.lay(number, folder)
+            alone = run_program(trial, sound.program)
+            assert (alone.code, judge(trial, alone).faults) == (result.code, ()), str(mutant)
             shutil.rmtree(folder)
-            if WHOLE and number % _BY_ITSELF == 0:
-                _, trial = family.lay(number, folder)
-                alone = run_program(trial, sound.program)
-                assert alone.code == result.code, str(mutant)
-                assert judge(trial, alone).faults == (), str(mutant)
-                shutil.rmtree(folder)
     if WHOLE:
         tally.keep()
     assert faults == []

@@ -8,13 +8,13 @@ from random import Random
 
 from lxml import etree
 
-from tools.resilience.package_mutations import packed, unpacked
+from tools.resilience.package_mutations import PackageMutation, packed, unpacked
 
 Element = etree._Element
 CellMutation = Callable[[Element, Random], None]
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_ESCAPED_SHEET = r"xl/worksheets/sheet\d+\.xml$"
+_SHEET_PART = r"xl/worksheets/sheet\d+\.xml$"
 # The sheet of the explanation holds nothing that is read; rows 1 to 3 are headers.
 _FIRST_ROW = 4
 
@@ -65,6 +65,10 @@ def _row_of(cell: Element) -> int:
     return int(digits) if digits else 0
 
 
+def _said(cell: Element) -> str:
+    return "".join(str(text) for text in cell.itertext())
+
+
 def _set_text(cell: Element, text: str) -> None:
     cell[:] = []
     cell.set("t", "inlineStr")
@@ -95,7 +99,7 @@ def texts(sheet: Element, chance: Random) -> None:
 def added_texts(sheet: Element, chance: Random) -> None:
     """The same before, within or behind what the cell says."""
     for cell in _some(_cells(sheet), chance):
-        text = "".join(cell.itertext())
+        text = _said(cell)
         at = chance.randrange(len(text) + 1)
         _set_text(cell, text[:at] + chance.choice(TEXTS) + text[at:])
 
@@ -109,14 +113,14 @@ def numbers(sheet: Element, chance: Random) -> None:
 def kinds(sheet: Element, chance: Random) -> None:
     """Another type than the value has."""
     for cell in _some(_cells(sheet), chance):
-        value = "".join(cell.itertext())
+        value = _said(cell)
         _set_value(cell, chance.choice(_TYPES), chance.choice((value, "5", "99999", "#N/A", "x")))
 
 
 def formulas(sheet: Element, chance: Random) -> None:
     """Formulas, with and without a value."""
     for cell in _some(_cells(sheet), chance):
-        value = "".join(cell.itertext())
+        value = _said(cell)
         _set_value(cell, chance.choice(("str", "n", "e", "b")), value)
         formula = etree.Element(_q("f"))
         formula.text = chance.choice(FORMULAS)
@@ -151,9 +155,7 @@ def headers(sheet: Element, chance: Random) -> None:
     """A header that is another, or the same as its neighbour's."""
     cells = [cell for cell in sheet.iter(_q("c")) if _row_of(cell) < _FIRST_ROW] or _cells(sheet)
     for cell in _some(cells, chance):
-        _set_text(
-            cell, chance.choice((*TEXTS[:20], "ID", "Nama", "", "".join(cells[0].itertext())))
-        )
+        _set_text(cell, chance.choice((*TEXTS[:20], "ID", "Nama", "", _said(cells[0]))))
 
 
 def merges(sheet: Element, chance: Random) -> None:
@@ -183,9 +185,9 @@ def rows(sheet: Element, chance: Random) -> None:
     elif choice == 2:
         data.append(etree.fromstring(etree.tostring(first)))
     elif choice == 3:
-        first.attrib.pop("r", None)
-        for cell in first:
-            cell.attrib.pop("r", None)
+        for bearer in (first, *first):
+            if "r" in bearer.attrib:
+                del bearer.attrib["r"]
     else:
         for cell in second:
             cell.set("r", chance.choice(("A1", "XFD1048576", "XFE1", "a5", "5A", "", "A0", "Ä5")))
@@ -221,12 +223,16 @@ CELL_MUTATIONS: tuple[CellMutation, ...] = (
 )  # fmt: skip
 
 
-def in_sheet(package: bytes, chance: Random, mutate: CellMutation) -> bytes:
-    """A workbook of which one sheet is mutated."""
-    parts = unpacked(package)
-    name = chance.choice(sorted(name for name in parts if re.search(_ESCAPED_SHEET, name)))
-    root = etree.fromstring(parts[name])
-    if next(root.iter(_q("c")), None) is not None:
-        mutate(root, chance)
-    parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return packed(parts)
+def in_sheet(mutate: CellMutation) -> PackageMutation:
+    """The mutation of a workbook that mutates one of its sheets."""
+
+    def mutated(package: bytes, chance: Random) -> bytes:
+        parts = unpacked(package)
+        name = chance.choice(sorted(name for name in parts if re.search(_SHEET_PART, name)))
+        root = etree.fromstring(parts[name])
+        if next(root.iter(_q("c")), None) is not None:
+            mutate(root, chance)
+        parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return packed(parts)
+
+    return mutated

@@ -37,6 +37,7 @@ _TEMPLATES: Mapping[str, Verb] = {
     "keputusan-renaksi.docx": ("keputusan",),
     "daftar-hadir.docx": ("daftar-hadir", "R-01"),
 }
+_WORD_XML = r"document\.xml$|styles|\.rels$|Types|header|footer"
 _CHECK: Verb = ("templat", "periksa")
 _RECORDS = ("manifest.json", "register.json", ".kerja/jurnal.json", ".pemegang.json")
 _RECORD_VERBS: tuple[Verb, ...] = (
@@ -51,6 +52,8 @@ _PDF_VERBS: tuple[Verb, ...] = (
 )
 _JOURNAL = b'{"version": 2, "files": [{"target": "keputusan/x.docx", "old": "", "new": "ab"}]}'
 _HOLDER = b'{"pid": 1, "host": "h", "user": "u", "sejak": "2026-01-01"}'
+# What a sound folder does not hold.
+_OWN = {".kerja/jurnal.json": _JOURNAL, ".pemegang.json": _HOLDER}
 
 
 @dataclass(frozen=True)
@@ -70,11 +73,11 @@ class Family:
 def families(sound: Originals) -> Sequence[Family]:
     """All families, made from these originals."""
     return (
-        Family("buku", "Buku kerja yang dirusak", 1000, 10, _of_books(sound)),
-        Family("formulir", "Formulir isian yang dirusak", 300, 4, _of_forms(sound)),
-        Family("templat", "Templat Word yang dirusak atau jahat", 150, 4, _of_templates(sound)),
-        Family("catatan", "Catatan program yang dirusak", 300, 6, _of_records(sound)),
-        Family("pdf", "PDF bertanda tangan yang dirusak", 300, 6, _of_pdfs(sound)),
+        Family("buku", "Buku kerja yang dirusak", 1000, 8, _of_books(sound)),
+        Family("formulir", "Formulir isian yang dirusak", 300, 3, _of_forms(sound)),
+        Family("templat", "Templat Word yang dirusak atau jahat", 150, 3, _of_templates(sound)),
+        Family("catatan", "Catatan program yang dirusak", 300, 4, _of_records(sound)),
+        Family("pdf", "PDF bertanda tangan yang dirusak", 300, 4, _of_pdfs(sound)),
     )
 
 
@@ -114,12 +117,7 @@ def _of_templates(sound: Originals) -> Callable[[int, Path], tuple[Mutant, Trial
         for number, change in enumerate(TEMPLATE_MUTATIONS * 2)
     }
     kinds |= {f"paket {change.__name__}": change for change in PACKAGE_MUTATIONS}
-    kinds |= {
-        f"XML {change.__name__}": lambda package, chance, change=change: in_part(
-            package, chance, change, r"document\.xml$|styles|\.rels$|Types|header|footer"
-        )
-        for change in XML_MUTATIONS
-    }
+    kinds |= {f"XML {change.__name__}": in_part(change, _WORD_XML) for change in XML_MUTATIONS}
     damageable = {name: sound.templates[name] for name in _TEMPLATES}
 
     def lay(number: int, folder: Path) -> tuple[Mutant, Trial]:
@@ -139,8 +137,8 @@ def _of_records(sound: Originals) -> Callable[[int, Path], tuple[Mutant, Trial]]
     mutations: dict[str, Mutation] = {
         f"{at} {change.__name__}": change for at, change in enumerate(RECORD_MUTATIONS)
     }
-    own = {".kerja/jurnal.json": _JOURNAL, ".pemegang.json": _HOLDER}
-    records = {name: own.get(name) or (sound.office / YEAR / name).read_bytes() for name in _RECORDS}
+    year = sound.office / YEAR
+    records = {name: _OWN.get(name) or (year / name).read_bytes() for name in _RECORDS}
 
     def lay(number: int, folder: Path) -> tuple[Mutant, Trial]:
         damaged = mutant(number, records, mutations)

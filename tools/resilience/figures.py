@@ -39,6 +39,10 @@ class Tally:
         self.megabytes = max(self.megabytes, megabytes)
         self.codes[str(code)] = self.codes.get(str(code), 0) + 1
 
+    def fail(self) -> None:
+        """Count a trial that was not."""
+        self.tried += 1
+
     def keep(self, folder: Path = FOLDER) -> None:
         """Write the tally where the report finds it."""
         folder.mkdir(parents=True, exist_ok=True)

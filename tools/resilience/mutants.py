@@ -33,16 +33,9 @@ def workbook_mutations() -> dict[str, Mutation]:
     """The kinds of damage of a workbook, by name; those of cells are the most likely ones."""
     return {
         **{f"paket {change.__name__}": change for change in PACKAGE_MUTATIONS},
+        **{f"XML {change.__name__}": in_part(change, _BOOK_XML) for change in XML_MUTATIONS},
         **{
-            f"XML {change.__name__}": lambda package, chance, change=change: in_part(
-                package, chance, change, _BOOK_XML
-            )
-            for change in XML_MUTATIONS
-        },
-        **{
-            f"sel {number} {change.__name__}": lambda package, chance, change=change: in_sheet(
-                package, chance, change
-            )
+            f"sel {number} {change.__name__}": in_sheet(change)
             for number, change in enumerate((*CELL_MUTATIONS, *CELL_MUTATIONS))
         },
     }

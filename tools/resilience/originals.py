@@ -43,7 +43,7 @@ class Originals:
 
 def originals(folder: Path, *, whole: bool) -> Originals:
     """Make them in a folder; what takes LibreOffice some seconds only where it is to be `whole`."""
-    program = _quick_office(folder / "kantor-palsu")
+    program = quick_office(folder / "kantor-palsu")
     return Originals(
         program,
         _office(folder / "kantor", program),
@@ -54,7 +54,8 @@ def originals(folder: Path, *, whole: bool) -> Originals:
     )
 
 
-def _quick_office(folder: Path) -> Path:
+def quick_office(folder: Path) -> Path:
+    """The fake office program that makes every PDF at once, in a folder of its own."""
     folder.mkdir(parents=True)
     for name in ("office-quick", "pdf.sh"):
         shutil.copy(FAKES / name, folder / name)

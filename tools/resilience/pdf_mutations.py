@@ -25,7 +25,7 @@ def with_other_values(content: bytes, chance: Random) -> bytes:
     for key in chance.sample(keys, min(len(keys), chance.choice((1, 1, 2)))):
         pattern = re.escape(key) + rb"(?![A-Za-z])\s*(?:\d+ \d+ R|/[A-Za-z0-9.]+|\d+|\[[^\[\]]*\])"
         odd = chance.choice(_ODD_VALUES)
-        content = re.sub(pattern, lambda _, key=key, odd=odd: key + b" " + odd, content, count=3)
+        content = re.sub(pattern, key + b" " + odd, content, count=3)
     return content
 
 
@@ -54,7 +54,9 @@ def with_an_increment(content: bytes, chance: Random) -> bytes:
 
 def behind_something(content: bytes, chance: Random) -> bytes:
     """Behind a mail's head, or with something behind its end."""
-    noise = chance.choice((b"From: a@b\r\n\r\n", b"\0" * 2000, b"\xef\xbb\xbf", chance.randbytes(50)))
+    noise = chance.choice(
+        (b"From: a@b\r\n\r\n", b"\0" * 2000, b"\xef\xbb\xbf", chance.randbytes(50))
+    )
     return noise + content if chance.random() < 0.5 else content + noise
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
 Put = Callable[[Any], None]
 
 _PATHS = (
-    "../../luar.txt", "/etc/passwd", "a/../../luar.txt", "C:\\Windows\\x", "", ".", "a\0b", "x" * 300,
-    "ditandatangani/renaksi.pdf", ".kerja/baru-0", "manifest.json", "\udcff", "tautan/x",
+    "../../luar.txt", "/etc/passwd", "a/../../luar.txt", "C:\\Windows\\x", "", ".", "a\0b",
+    "x" * 300, "ditandatangani/renaksi.pdf", ".kerja/baru-0", "manifest.json", "\udcff", "tautan/x",
 )  # fmt: skip
-_VALUES = (
+_VALUES: tuple[Any, ...] = (
     None, True, 0, -1, 10**400, 1.5, "", "teks", [], {}, [[]], {"a": {}}, [None], "\u202e\x1b[31m",
     "x" * 100_000,
 )  # fmt: skip
@@ -29,7 +30,7 @@ def _places(value: Any, put: Put) -> list[tuple[Any, Put]]:
     elif isinstance(value, list):
         items = list(enumerate(value))
     for key, inner in items:
-        places += _places(inner, lambda new, key=key: value.__setitem__(key, new))
+        places += _places(inner, partial(value.__setitem__, key))
     return places
 
 
@@ -74,4 +75,10 @@ def flipped_letters(content: bytes, chance: Random) -> bytes:
     return bytes(changed)
 
 
-RECORD_MUTATIONS = (with_other_values, with_other_values, without_keys, of_anything, flipped_letters)
+RECORD_MUTATIONS = (
+    with_other_values,
+    with_other_values,
+    without_keys,
+    of_anything,
+    flipped_letters,
+)

@@ -19,11 +19,12 @@ TAGS = (
     "{{ lipsum.__globals__ }}", "{{ cycler }}", "{% raw %}", "{# tanpa akhir", "{{ {}['a'] }}",
     "{{ ''|attr('__class__') }}", "{%p if true %}", "{%tr for x in range(3) %}", "{{r x }}",
     "{{ '%s' % 5 }}", "{{ '{0.__class__}'.format(1) }}", "{% set x = range(10**9)|list %}",
-    "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "{{ ('a'*9999)|wordwrap(1)|length ** 99999 }}",
+    "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+    "{{ ('a'*9999)|wordwrap(1)|length ** 99999 }}",
 )  # fmt: skip
 _FIELDS = (
-    "INCLUDETEXT /etc/passwd", "INCLUDEPICTURE file:///etc/passwd", "DDEAUTO cmd x", "MACROBUTTON x",
-    "DATE", "ASK x", "LINK x", "PAGE",
+    "INCLUDETEXT /etc/passwd", "INCLUDEPICTURE file:///etc/passwd", "DDEAUTO cmd x",
+    "MACROBUTTON x", "DATE", "ASK x", "LINK x", "PAGE",
 )  # fmt: skip
 _KINDS = ("image", "oleObject", "attachedTemplate", "aFChunk", "subDocument", "frame", "hyperlink")
 

@@ -9,7 +9,7 @@ from random import Random
 
 from lxml import etree
 
-from tools.resilience.package_mutations import packed, unpacked
+from tools.resilience.package_mutations import PackageMutation, packed, unpacked
 
 XmlMutation = Callable[[bytes, Random], bytes]
 
@@ -118,13 +118,16 @@ def no_xml(content: bytes, chance: Random) -> bytes:
     return content[:at] + sign + (content[at:] if sign else b"")
 
 
-def in_part(package: bytes, chance: Random, mutate: XmlMutation, among: str) -> bytes:
-    """A package in which one of the XML parts whose names match `among` is mutated."""
-    parts = unpacked(package)
-    names = sorted(name for name in parts if re.search(among, name))
-    name = chance.choice(names)
-    parts[name] = mutate(parts[name], chance)
-    return packed(parts)
+def in_part(mutate: XmlMutation, among: str) -> PackageMutation:
+    """The mutation of a package that mutates one of the XML parts whose names match `among`."""
+
+    def mutated(package: bytes, chance: Random) -> bytes:
+        parts = unpacked(package)
+        name = chance.choice(sorted(name for name in parts if re.search(among, name)))
+        parts[name] = mutate(parts[name], chance)
+        return packed(parts)
+
+    return mutated
 
 
 XML_MUTATIONS: tuple[XmlMutation, ...] = (
