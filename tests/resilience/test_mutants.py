@@ -48,7 +48,7 @@ def test_the_program_bears_its_mutants(
         result = run(trial)
         verdict = judge(trial, result)
         if verdict.faults:
-            tally.fail()
+            tally.fail(verdict.faults)
             faults.append(f"{mutant} {' '.join(trial.arguments)}: {verdict}")
             continue
         tally.count(result.code, result.seconds, result.megabytes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -39,9 +39,10 @@ class Tally:
         self.megabytes = max(self.megabytes, megabytes)
         self.codes[str(code)] = self.codes.get(str(code), 0) + 1
 
-    def fail(self) -> None:
-        """Count a trial that was not."""
+    def fail(self, faults: Iterable[str]) -> None:
+        """Count a trial that was not; what it changed of others is lost."""
         self.tried += 1
+        self.lost += any(fault.startswith("changed ") for fault in faults)
 
     def keep(self, folder: Path = FOLDER) -> None:
         """Write the tally where the report finds it."""
