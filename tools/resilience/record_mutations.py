@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from functools import partial
 from random import Random
 from typing import Any
@@ -41,7 +42,8 @@ def with_other_values(content: bytes, chance: Random) -> bytes:
         value, put = chance.choice(_places(root[""], lambda new: root.__setitem__("", new)))
         other, _ = chance.choice(_places(root[""], lambda new: None))
         odd = _PATHS if isinstance(value, str) and chance.random() < 0.6 else (*_VALUES, other)
-        put(chance.choice(odd))
+        # A copy, for a value may be put into itself.
+        put(deepcopy(chance.choice(odd)))
     return json.dumps(root[""]).encode()
 
 

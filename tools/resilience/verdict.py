@@ -59,9 +59,10 @@ def _faults(trial: Trial, result: Result) -> Iterator[str]:
 
 
 def _text_faults(result: Result) -> Iterator[str]:
+    # What a verb was asked for may be as long as a cell.
+    if (longest := max(map(len, result.stderr.splitlines()), default=0)) > LONGEST_LINE:
+        yield f"a line of {longest} letters"
     for text in (result.stdout, result.stderr):
-        if (longest := max(map(len, text.splitlines()), default=0)) > LONGEST_LINE:
-            yield f"a line of {longest} letters"
         if sign := _UNPRINTABLE.search(text):
             yield f"prints {sign.group()!r}"
     if result.code != ExitCode.BERES and not (result.stdout + result.stderr).strip():
