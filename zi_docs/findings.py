@@ -127,10 +127,13 @@ class Finding:
 
 # What a message quotes of a cell, and of that what it shows: a cell may hold a book.
 _QUOTED = re.compile(r"“([^“”]{200})[^“”]+”")
+# What would ring, move what stands there, or turn what follows around.
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def _finding(code: str, severity: Severity, message: str, place: Place) -> Finding:
-    return Finding(code, severity, _QUOTED.sub(r"“\1…”", message), place)
+    shown = _UNSHOWN.sub("", _QUOTED.sub(r"“\1…”", message))
+    return Finding(code, severity, shown, place)
 
 
 def error(code: str, message: str, place: Place) -> Finding:
