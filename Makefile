@@ -18,7 +18,7 @@ DISEBUT = $(or $(call opsi,--bulan,$(BULAN)),$(call opsi,--triwulan,$(TRIWULAN))
 PERIODE = $(or $(DISEBUT),--bulan '?')
 
 .DEFAULT_GOAL := help
-.PHONY: help semua galeri tandatangan manifes test-tahan jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula naskah jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
+.PHONY: help semua galeri tandatangan manifes test-tahan test-lama fuzz jelaskan mulai keputusan sk jdih rapat undangan daftar-hadir notula naskah jadwal monev realisasi bukti masukkan rekap laporan status lke nomor revisi tahun-baru periksa templat test lint types layers bench gambar-panduan kunci bersih system system-test system-pictures
 
 help: ## Menampilkan daftar sasaran ini
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "make %-14s %s\n", $$1, $$2}'
@@ -68,8 +68,8 @@ monev: $(VENV)/.pasang system ## Membuat formulir monev (BULAN=3, TRIWULAN=1, SE
 realisasi: $(VENV)/.pasang ## Menampilkan realisasi dan asalnya; TULIS=BARU.xlsx menuliskan gabungannya
 	@$(ZI) realisasi $(BUKU) $(call opsi,--tulis,$(TULIS))
 
-bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung dan memeriksa isinya (KE=folder)
-	@$(ZI) bukti $(BUKU) $(HASILNYA) $(call opsi,--ke,$(KE))
+bukti: $(VENV)/.pasang ## Menyiapkan folder bukti dukung, menilai isinya, menyusun dosirnya (KE=folder, DOSIR=folder baru)
+	@$(ZI) bukti $(BUKU) $(HASILNYA) $(call opsi,--ke,$(KE)) $(call opsi,--dosir,$(DOSIR))
 
 masukkan: $(VENV)/.pasang ## Menaruh formulir, foto, atau bukti di tempatnya (BERKAS=berkas, RAPAT=R-01, BARIS=RA-005)
 	@$(ZI) masukkan $(call kata,$(BERKAS)) $(BUKU) $(HASILNYA) $(call opsi,--rapat,$(RAPAT)) $(call opsi,--baris,$(BARIS))
@@ -105,10 +105,17 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 	@$(ZI) templat periksa $(BUKU)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-tahan: $(VENV)/.pasang-uji ## Menguji 200 saat mati mendadak dan kisah setahun penuh
 	@ZI_UJI_TAHAN=200 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_crash.py tests/e2e/test_year.py tests/e2e/test_whole_year.py
+
+fuzz: $(VENV)/.pasang-uji ## Menguji pembaca berkas dengan masukan acak terpandu (SASARAN=buku-kerja, formulir, pdf, templat; DETIK=3600)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	@$(BIN)/python -m tools.fuzz $(call kata,$(or $(SASARAN),buku-kerja)) --detik $(or $(DETIK),3600)
+
+test-lama: $(VENV)/.pasang-uji ## Menguji yang lama dan pada make test sudah dibuktikan lebih singkat
+	@ZI_UJI_LAMA=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_any_system.py tests/page/test_access.py
 
 lint: $(VENV)/.pasang-uji ## Memeriksa gaya kode
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

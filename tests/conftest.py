@@ -1,11 +1,18 @@
-"""What is left out off Linux: tests that drive Unix itself, or compare with pages drawn on Debian.
+"""What all tests share, and what is left out off Linux.
 
-Everything else runs on Windows and macOS too; `e2e/test_any_system.py` runs whole verbs there.
+Left out are tests that drive Unix itself, or compare with pages drawn on Debian. Everything else
+runs on Windows and macOS too; `e2e/test_any_system.py` runs whole verbs there.
 """
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
+from shutil import rmtree
+from tempfile import mkdtemp
+
+import pytest
 
 # Fakes of office programs are shell scripts, which signals end and whose processes are counted.
 _SHELL = [
@@ -32,3 +39,16 @@ _FONTS = [
 _LINUX = [*_SHELL, *_RIGHTS, *_FONTS, "e2e/test_[!a]*.py", "e2e/test_am*.py", "e2e/test_as_*.py"]
 
 collect_ignore_glob = [] if sys.platform == "linux" else _LINUX
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A folder of conversions for this session; the workers of xdist inherit it."""
+    if "ZI_UJI_KONVERSI" not in os.environ:
+        folder = os.environ["ZI_UJI_KONVERSI"] = mkdtemp(prefix="zi-konversi-")
+        config.add_cleanup(lambda: rmtree(folder, ignore_errors=True))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking through it for garbage takes a twentieth of all time."""
+    gc.collect()
+    gc.freeze()

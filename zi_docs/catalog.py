@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
@@ -23,6 +23,7 @@ from zi_docs.model import (
     Meeting,
     Official,
     Plan,
+    RecordedFollowUp,
     Revision,
     same_id,
 )
@@ -31,6 +32,7 @@ from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
     banding_capaian,
     berita_acara,
+    buku_tindak_lanjut,
     daftar_hadir,
     dokumentasi,
     formulir_monev,
@@ -39,6 +41,7 @@ from zi_docs.papers import (
     keputusan_perubahan,
     laporan_monev,
     laporan_rapat,
+    lembar_foto,
     notula,
     pakta,
     pengaduan,
@@ -108,7 +111,18 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, tematik, pengaduan)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (
+    pakta,
+    surat,
+    tematik,
+    pengaduan,
+    lembar_foto,
+    buku_tindak_lanjut,
+)
+
+
+_PLAN_RECORDS = (Activity, RecordedFollowUp)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -358,11 +372,12 @@ def specimens(year: Year) -> list[Product]:
     rows = [row for papers in SUPPORTING_PAPERS for row in papers.SPECIMENS]
     whole = replace(
         year.plan,
-        activities=(*year.plan.activities, *(r for r in rows if isinstance(r, Activity))),
+        activities=(*year.plan.activities, *_of_type(rows, Activity)),
         decrees=decrees,
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
-        records=(*year.plan.records, *(r for r in rows if not isinstance(r, Activity))),
+        records=(*year.plan.records, *(r for r in rows if not isinstance(r, _PLAN_RECORDS))),
+        follow_ups=(*year.plan.follow_ups, *_of_type(rows, RecordedFollowUp)),
         officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.
@@ -371,6 +386,10 @@ def specimens(year: Year) -> list[Product]:
     listed = catalog(Year(whole, decreed, former=whole))
     without_codes = not listed.about((Family.LKE,))
     return listed.products() + (_score_topic(whole).compose() if without_codes else [])
+
+
+def _of_type(rows: Iterable[object], kind: type[Row]) -> list[Row]:
+    return [row for row in rows if isinstance(row, kind)]
 
 
 def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:

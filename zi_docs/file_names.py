@@ -21,6 +21,11 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³
 # Between IDs of a list stand commas and semicolons.
 _PARTING = re.compile(r"[;,]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
+_REPLACED = re.compile(r'(?P<inside>(?<=\w)[<>:"/\\|?*]+(?=\w))|[<>:"/\\|?*]+')
+# Systems other than Windows count the bytes of a name; a number may be added.
+_LONGEST_BYTES, _LEAST, _NUMBER = 180, 12, 8
+_LONGEST_SUFFIX = 10
+_NAMELESS = "berkas"
 
 
 def is_file_name(name: str) -> bool:
@@ -62,3 +67,53 @@ def plain_name(text: str, longest: int) -> str:
 def file_stem(key: str) -> str:
     """The ID or name of a paper as a file name; two papers may have the same."""
     return re.sub(r"[^\w.-]+", "-", key.strip())
+
+
+def room_in(folder: Path) -> int:
+    """How many letters the name of a file in a folder may have."""
+    return LONGEST_PATH - len(str(folder.absolute()))
+
+
+def safe_name(name: str, room: int) -> str:
+    """The name as a file may have it: no path, nothing hidden, not longer than `room` letters.
+
+    What stands before a slash is dropped, as are signs that show nothing or turn the direction of
+    writing.
+    """
+    name = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
+    plain = _REPLACED.sub(lambda match: "-" if match["inside"] else " ", _shown(name))
+    stem, dot, suffix = plain.rpartition(".")
+    if not dot or len(suffix) > _LONGEST_SUFFIX or not _bare(stem):
+        stem, suffix = plain, ""
+    stem, suffix = _bare(stem), _bare(suffix)
+    if stem and not is_file_name(stem):
+        stem = f"{_NAMELESS} {stem}"
+    ending = f".{suffix}" if suffix else ""
+    return f"{_cut(stem or _NAMELESS, room, ending)}{ending}"
+
+
+def numbered(name: str, number: int) -> str:
+    """The name with a number: `notula (2).pdf`."""
+    path = Path(name)
+    return f"{path.stem} ({number}){path.suffix}"
+
+
+def _shown(text: str) -> str:
+    """The text without signs that show nothing, white space as single spaces."""
+    letters = []
+    for letter in unicodedata.normalize("NFC", text):
+        kind = unicodedata.category(letter)[0]
+        letters.append(" " if kind == "Z" or letter.isspace() else "" if kind == "C" else letter)
+    return " ".join("".join(letters).split())
+
+
+def _bare(text: str) -> str:
+    """The text without what hides a file at its beginning, or what Windows drops at its end."""
+    return " ".join(text.lstrip(".~$ ").rstrip(". ").split())
+
+
+def _cut(stem: str, room: int, ending: str) -> str:
+    stem = stem[: max(room - len(ending) - _NUMBER, _LEAST)]
+    while len(stem.encode()) > _LONGEST_BYTES:
+        stem = stem[:-1]
+    return stem.rstrip(". ")

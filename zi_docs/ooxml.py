@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""When the files of an archive are from: the day of making would make two equal ones differ."""
 _MODE = 0o644 << 16
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _STAMP = re.compile(
@@ -28,7 +29,7 @@ def write_parts(parts: Mapping[str, bytes]) -> bytes:
     names = sorted(parts, key=_order)
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name in names:
-            info = zipfile.ZipInfo(name, _ZIP_EPOCH)
+            info = zipfile.ZipInfo(name, ZIP_EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = _MODE
             archive.writestr(info, parts[name])
@@ -44,7 +45,7 @@ def in_own_form(package: bytes) -> bool:
         parts = archive.infolist()
     names = [part.filename for part in parts]
     return names == sorted(names, key=_order) and all(
-        part.date_time == _ZIP_EPOCH and part.external_attr == _MODE for part in parts
+        part.date_time == ZIP_EPOCH and part.external_attr == _MODE for part in parts
     )
 
 

@@ -41,6 +41,12 @@ class Family:
     reads: Mapping[str, Scope] = field(default_factory=dict)
     reads_of_kind: Mapping[str, Mapping[str, Scope]] = field(default_factory=dict)
     ids: tuple[str, ...] = ()
+
+    @property
+    def command(self) -> str:
+        """What makes them, as people type it."""
+        return f"naskah {self.verb}" if self.help else self.verb
+
     DECREE: ClassVar[Family]
     TEAM_DECREE: ClassVar[Family]
     AMENDMENT: ClassVar[Family]

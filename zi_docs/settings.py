@@ -40,6 +40,13 @@ class Settings:
     """The folder of kept conversions, below the output folder; it may be deleted."""
     max_cache_bytes: int = 512 * _MIB
 
+    evidence: str = "bukti"
+    """The folder of the office's evidence, below the year's."""
+    dossier: str = "dosir"
+    """The folder of dossiers of that evidence, below the year's; they may be deleted."""
+    max_archive_bytes: int = 100 * _MIB
+    """How large an archive of evidence may be; a larger one is parted."""
+
     max_file_bytes: int = 20 * _MIB
     max_parts: int = 2000
     max_unpacked_bytes: int = 150 * _MIB

@@ -30,6 +30,7 @@ from zi_docs.model import (
     Plan,
     Realisation,
     Revision,
+    RowPhotos,
 )
 from zi_docs.revision.states import Year
 from zi_docs.text import Picture, RichText
@@ -46,6 +47,9 @@ _CAPTIONS = ("Pembukaan oleh Ketua", "Paparan capaian", "Diskusi kelompok kerja"
              "Penyampaian kesimpulan", "Foto bersama")  # fmt: skip
 
 
+# A row whose evidence are pictures: two that say what they show, one from a camera.
+SHOWN = "RA-040"
+_SHOWN_CAPTIONS = ("Spanduk gratifikasi di lobi", "Poster di ruang pelayanan", "")
 _CONFLICTS = {"KSB-TPH": 1, "STAF-3": 3}
 _INTERESTS = (
     (
@@ -92,6 +96,7 @@ def brief_year() -> Year:
         activities=_amended(decreed.activities),
         revisions=(amendment,),
         records=(*_declared(plan), *LETTERS, *COMPLAINTS),
+        row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from tests.cases.signing import text_pdf
 from zi_docs.build.making import Built, Wishes, Workshop, build
 from zi_docs.errors import ConversionError
+from zi_docs.pdf.conversion_cache import CachedConverter
 from zi_docs.pdf.fonts import FontSubstitutes
 from zi_docs.pdf.jobs import Converts, Job
 from zi_docs.pdf.libreoffice import Converter
@@ -49,8 +51,22 @@ class Counting:
 class StayingOffice(Converter):
     """LibreOffice that a run leaves ready for the next one of this process, at whose end it ends.
 
-    Its start takes longer than most documents do.
+    Its start takes longer than most documents do, so it begins with the first one that no test
+    had converted yet. What must be converted twice is given to a `Converter`, or made by
+    `generate`.
     """
+
+    def warm(self) -> None:
+        """Not before it is needed."""
+
+    def submit(self, job: Job) -> Future[bytes]:
+        return self._kept.submit(job)
+
+    @cached_property
+    def _kept(self) -> CachedConverter:
+        """What all tests of this session have converted."""
+        folder = Path(os.environ["ZI_UJI_KONVERSI"])
+        return CachedConverter(Converter(find_office()), folder, DEFAULTS.max_cache_bytes)
 
     def close(self) -> None:
         """Left to the end of the process."""

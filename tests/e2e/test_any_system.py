@@ -1,4 +1,8 @@
-"""The program as its user runs it, by what every system has: also on Windows and macOS."""
+"""The program as its user runs it, by what every system has: also on Windows and macOS.
+
+On Linux `test_decree` and `test_as_on_windows` make the same decree again; the two runs here are
+left to `make test-lama`.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,9 @@ from tests.e2e.conftest import ROOT, generate, papers
 pytestmark = [pytest.mark.libreoffice]
 
 
+@pytest.mark.skipif(
+    sys.platform == "linux" and "ZI_UJI_LAMA" not in os.environ, reason="long: make test-lama"
+)
 def test_a_decree_is_made_and_made_again_to_the_same_bytes(tmp_path: Path) -> None:
     for name in ("satu", "dua"):
         run = generate("keputusan", "--output", tmp_path / name)

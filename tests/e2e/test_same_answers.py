@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.cases.bare_books import brief
 from tests.cases.edited import edited
 from tests.e2e.conftest import SOURCE, generate_here, without_office
 from zi_docs.errors import ExitCode
@@ -88,9 +88,9 @@ def codes(data: dict[str, Any]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def damaged_form(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sound workbook beside which a form is no form any more."""
+    """A sound, brief workbook beside which a form is no form any more."""
     folder = tmp_path_factory.mktemp("kantor")
-    source = Path(shutil.copy(SOURCE, folder / SOURCE.name))
+    source = brief(SOURCE, folder / SOURCE.name)
     (folder / "realisasi").mkdir()
     (folder / "realisasi" / "rusak.xlsx").write_bytes(b"PK rusak")
     return source

@@ -52,6 +52,9 @@ def workbook(path: Path) -> Path:
     for seat in rows["tim"]:
         if seat["keputusan"] == NAMED and not seat.get("pejabat"):
             seat["pejabat"] = next(waiting)["id"]
+    for regulation in rows["peraturan"]:
+        if regulation["id"] == "PKPU-15-2015":
+            regulation["tentang"] = "Judul yang Diisi Kantor Contoh"
     for decree in rows["keputusan"]:
         if decree["id"] == NAMED:
             decree |= {"nomor": "12", "tanggal": date(2026, 2, 2), "penyalin": "KSB"}
@@ -83,20 +86,26 @@ def test_the_files_and_what_is_missing(
     result, made = run
     assert sorted(path.name for path in made.rglob("*.pdf")) == [
         "keputusan-sk-agen-perubahan.pdf",
+        "keputusan-sk-benturan-kepentingan.pdf",
+        "keputusan-sk-pengaduan.pdf",
         "keputusan-sk-spip.pdf",
         "keputusan-sk-tim-kerja.pdf",
         "keputusan-sk-upg.pdf",
+        "keputusan-sk-wbs.pdf",
         "sk-agen-perubahan-asli.pdf",
+        "sk-benturan-kepentingan-asli.pdf",
+        "sk-pengaduan-asli.pdf",
         "sk-spip-asli.pdf",
         "sk-tim-kerja-asli.pdf",
         "sk-upg-asli.pdf",
         "sk-upg-salinan.pdf",
+        "sk-wbs-asli.pdf",
     ]
     told = [line for line in result.stderr.splitlines() if "[TIM-NAMA]" in line]
-    # Leaders and six groups of the work team, and the two other drafts.
+    # Leaders and six groups of the work team, and the five other drafts.
     (line,) = told
     cells = line.split("Tim!")[1].split(":")[0]
-    assert cells.count("D") == 9
+    assert cells.count("D") == 12
     assert len(result.stderr.splitlines()) <= 10
     assert f"Keputusan {DRAFT} bertanda KONSEP" in result.stderr
     assert f"Keputusan {NAMED}" not in result.stderr

@@ -85,7 +85,15 @@ def test_evidence_of_a_row(dashboard: Dashboard, opened: Opens, tmp_path: Path) 
     done(page)
     page.get_by_role("link", name="Kembali ke bukti dukung").click()
     expect(page.locator("#RA-001")).to_contain_text("SK Tim.pdf")
-    expect(page.locator("#RA-001 .keadaan")).to_have_text("ada")
+    expect(page.locator("#RA-001 summary .keadaan")).to_have_text("ada")
+    expect(page.locator("#RA-001")).to_contain_text("SK Tim Kerja ZI")
+    page.get_by_role("button", name="Susun dosir baru").click()
+    done(page)
+    page.get_by_role("link", name="Kembali ke bukti dukung").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="area-1.zip").click()
+    with zipfile.ZipFile(download.value.path()) as archive:
+        assert archive.namelist() == ["PPA1A PPA1B/RA-001/SK Tim.pdf"]
 
 
 def test_a_finding_is_accepted_and_taken_back(dashboard: Dashboard, opened: Opens) -> None:

@@ -174,8 +174,8 @@ def evidence(stage: Stage) -> Sequence[Locator]:
     """What evidence a row asks for, and what is there."""
     main = stage.show("/bukti#RA-001")
     stage.page.wait_for_timeout(300)
-    stage.page.evaluate("scrollTo(0, 0)")
-    return [main.locator("h1"), main.locator("#RA-001")]
+    stage.page.evaluate("scrollTo(0, document.getElementById('area-1').offsetTop - 16)")
+    return [main.locator("#area-1"), main.locator("#RA-001")]
 
 
 def changes(stage: Stage) -> Sequence[Locator]:

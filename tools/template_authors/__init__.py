@@ -15,6 +15,7 @@ from tools.template_authors.attendance_template import attendance
 from tools.template_authors.comparison_template import comparison
 from tools.template_authors.complaint_template import complaint_recap, complaint_register
 from tools.template_authors.documentation_template import documentation
+from tools.template_authors.follow_up_template import ledger
 from tools.template_authors.initials_template import initials_sheet
 from tools.template_authors.invitation_template import invitation
 from tools.template_authors.lke_map_template import lke_map
@@ -51,6 +52,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "pernyataan.docx": statement,
     "rekap-pakta.docx": pledge_recap,
     "matriks-benturan.docx": interest_matrix,
+    "buku-tindak-lanjut.docx": ledger,
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,

@@ -65,7 +65,8 @@ def file_digest(path: Path) -> str:
     """The SHA-256 of a file; empty when it is not there, NO_FILE for what cannot be read as one."""
     try:
         if path.is_file():
-            return hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
         return NO_FILE if os.path.lexists(path) else ""
     except OSError:
         return NO_FILE

@@ -11,9 +11,10 @@ from zi_docs.build.digest import file_digest
 from zi_docs.build.manifest import Manifest
 from zi_docs.build.signed_files import FOLDER as SIGNED_FOLDER
 from zi_docs.findings import Finding, Place, error, note, warning
+from zi_docs.settings import DEFAULTS
 
 # What the program keeps there for others: evidence of the office, signed papers, their register.
-NOT_MADE = ("bukti", SIGNED_FOLDER, signed_papers.NAME, manifests.NAME)
+NOT_MADE = (DEFAULTS.evidence, DEFAULTS.dossier, SIGNED_FOLDER, signed_papers.NAME, manifests.NAME)
 
 
 def inspect(folder: Path) -> list[Finding]:

@@ -123,9 +123,11 @@ class _Run:
         judge = Judge.of(folder, shop.templates, tools, wishes.plan, force=wishes.force)
         before, signed = judge.manifest, judge.register
         altered = [*manifests.damage(folder, before), *signed_papers.altered(folder, signed)]
-        return cls(
-            shop, folder, before, tools, products, judge.verdicts(products), findings=altered
-        )
+        verdicts = judge.verdicts(products)
+        for verdict in verdicts:
+            # A template that is edited while papers are made is none of this run.
+            verdict.read()
+        return cls(shop, folder, before, tools, products, verdicts, findings=altered)
 
     def to_make(self) -> list[Product]:
         """The stale products, and the fresh ones that they need, which come from the cache."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from pikepdf import PdfError
+from pikepdf import PikepdfError
 
 from zi_docs.build.journal import WORK_FOLDER, finish_interrupted, replace_files
 from zi_docs.build.lock import unwritable_folder_error
@@ -98,7 +98,7 @@ def _keep_signed(target: Path) -> None:
             "Pindahkanlah berkas yang bertanda tangan itu ke tempat arsipnya, lalu jalankan "
             "perintah ini kembali.",
         ) from problem
-    except PdfError:
+    except PikepdfError:
         # What is no sound PDF bears no signature that could be kept.
         return
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from zi_docs.build import manifest as manifests
 from zi_docs.build import signed_papers
 from zi_docs.build.changed_cells import Changes
-from zi_docs.build.digest import InputHashes, input_hashes
+from zi_docs.build.digest import input_hashes
 from zi_docs.build.manifest import Manifest, Record
 from zi_docs.build.signed_papers import Register, amended_content, needs_amendment
 from zi_docs.build.soundness import Condition, condition
@@ -36,16 +37,23 @@ class Tools:
 class Verdict:
     """A product judged: the record it would leave now, the one it left, and why it is stale.
 
+    `read` gives the first of them, and composes the paper for it when it is first called: nobody
+    need do that for a paper that was never made, until it is.
     One that is `sealed` was signed, or holds or copies what was, and is not made again;
     `amendment` says that the plan would have it read differently.
     """
 
     product: Product
-    now: Record
+    read: Callable[[], Record]
     before: Record | None
     why: tuple[str, ...] = ()
     sealed: bool = False
     amendment: Finding | None = None
+
+    @property
+    def now(self) -> Record:
+        """The record that it would leave, by its inputs as they were when first read."""
+        return self.read()
 
     @property
     def stale(self) -> bool:
@@ -113,18 +121,20 @@ class Judge:
 
     def _verdict(self, product: Product, others: Mapping[str, Verdict]) -> Verdict:
         needs = {name: others[name] for name in product.needs}
-        hashes = input_hashes(product, self.templates)
-        now = self._record(product, hashes, {name: need.key for name, need in needs.items()})
+        read = cache(partial(self._record, product, needs))
         signed = self.register.record(product.name)
         before = signed or self.manifest.records.get(product.name)
         if signed is not None:
-            return Verdict(product, now, before, (), True, self._amendment(product, signed, now))
+            amendment = self._amendment(product, signed, read())
+            return Verdict(product, read, before, (), True, amendment)
         original = others.get(product.original)
         # A copy follows its signed original, and not a plan beyond it.
         beyond = original is not None and original.amendment is not None
         if beyond or any(self._seals(need, product) for need in needs.values()):
-            return Verdict(product, now, before, (), sealed=True)
-        return Verdict(product, now, before, tuple(self._causes(product, now, before)))
+            return Verdict(product, read, before, (), sealed=True)
+        if before is None or self.force:
+            return Verdict(product, read, before, (_FORCED if before else _NEW,))
+        return Verdict(product, read, before, tuple(self._causes(product, read(), before)))
 
     def _seals(self, need: Verdict, product: Product) -> bool:
         """Whether a need keeps a product from being made again.
@@ -134,13 +144,14 @@ class Judge:
         as_signed = self.register.signed(need.product.name) and need.amendment is None
         return need.sealed and not (product.unsealed and as_signed)
 
-    def _record(self, product: Product, hashes: InputHashes, needs: Mapping[str, str]) -> Record:
+    def _record(self, product: Product, needs: Mapping[str, Verdict]) -> Record:
+        hashes = input_hashes(product, self.templates)
         depends_on_office = product.converts or bool(product.needs)
         return Record(
             hashes.content,
             hashes.form,
             hashes.template,
-            needs,
+            {name: need.key for name, need in needs.items()},
             self.tools.program,
             (self.tools.office or "") if depends_on_office else "",
             product.targets,
@@ -164,10 +175,7 @@ class Judge:
         cells = changes.within([content.get(name) for name in changed])
         return needs_amendment(product.name, changed, cells, self.folder / entry.file)
 
-    def _causes(self, product: Product, now: Record, before: Record | None) -> Iterator[str]:
-        if before is None or self.force:
-            yield _FORCED if before else _NEW
-            return
+    def _causes(self, product: Product, now: Record, before: Record) -> Iterator[str]:
         content = _changed(now.content, before.content)
         if content:
             yield self._content_cause(product, content)

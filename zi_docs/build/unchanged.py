@@ -17,7 +17,8 @@ from zi_docs.build.journal import WORK_FOLDER
 from zi_docs.build.manifest import Manifest, Standing
 from zi_docs.build.program import program_identity
 from zi_docs.folders import files_below
-from zi_docs.settings import neighbour_years
+from zi_docs.pictures import PICTURE_SUFFIXES
+from zi_docs.settings import DEFAULTS, neighbour_years
 
 # The folders beside a workbook that are read with it: filled forms, photos, decreed states.
 BESIDE = ("realisasi", "rapat", "revisi")
@@ -25,11 +26,13 @@ BESIDE = ("realisasi", "rapat", "revisi")
 
 @dataclass(frozen=True)
 class Sources:
-    """A workbook, the templates, and the identity of the converter."""
+    """A workbook, the templates, the identity of the converter, and the output folder, in which
+    the evidence lies."""
 
     workbook: Path
     templates: Path
     converter: str
+    output: Path | None = None
 
     def key(self, beside: Iterable[str]) -> str:
         """The hash of the sources with the files `beside` that the workbook names."""
@@ -39,14 +42,30 @@ class Sources:
             below, barred = files_below(folder)
             files += [*below, *(Path(str(problem.filename)) for problem in barred)]
         read = [(str(path), file_digest(path)) for path in files]
+        read += [(str(path), _stamp(path)) for path in self._pictures()]
         # What lies beside a workbook belongs to another year where that year's workbook stands.
         years = sorted(neighbour_years(self.workbook))
         return digest((file_digest(self.workbook), read, years, self.converter, program_identity()))
+
+    def _pictures(self) -> Iterator[Path]:
+        """The pictures among the evidence of any year, which sheets of photos show."""
+        for folder in sorted(self.output.glob(f"*/{DEFAULTS.evidence}")) if self.output else ():
+            below, _ = files_below(folder)
+            yield from (path for path in below if path.suffix.casefold() in PICTURE_SUFFIXES)
 
     def standing(self, beside: Iterable[str], *, whole: bool = True) -> Standing:
         """What the manifest is to hold of a year made from these."""
         names = tuple(beside)
         return Standing(str(self.workbook.absolute()), self.key(names), names, whole=whole)
+
+
+def _stamp(path: Path) -> str:
+    """Size and time of a file: pictures are many and large, and are not read to see a change."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns}"
 
 
 def unchanged(sources: Sources, output: Path) -> tuple[Path, Manifest] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from zi_docs.findings import warning
@@ -74,13 +75,13 @@ def _unwritten(records: Iterable[Any], keys: Iterable[str] = ()) -> Iterator[Lac
     for record in {id(record): record for record in records}.values():
         if record is None or not record.origin.file:
             continue
-        for field in fields(record):
-            value = getattr(record, field.name)
-            printed = field.name in chosen if chosen else field.name not in _UNPRINTED
-            if not printed or not isinstance(value, str | RichText):
+        kind: Any = type(record)
+        for name in _printed(kind, chosen):
+            value = getattr(record, name)
+            if not isinstance(value, str | RichText):
                 continue
             if gap := placeholder(str(value)):
-                place = record.origin.at(field.name)
+                place = record.origin.at(name)
                 finding = warning(
                     "WB-BELUM-DITULIS",
                     f"Isi sel ini belum selesai ditulis (“{gap}”); lengkapilah. Sebelum itu setiap "
@@ -88,3 +89,10 @@ def _unwritten(records: Iterable[Any], keys: Iterable[str] = ()) -> Iterator[Lac
                     place,
                 )
                 yield Lack(f"teks di {place.sheet}!{place.cell}", place, True, finding)
+
+
+@cache
+def _printed(kind: type, chosen: frozenset[str]) -> tuple[str, ...]:
+    """The fields of a kind of record that papers print: the chosen ones, or all but a few."""
+    names = (field.name for field in fields(kind))
+    return tuple(name for name in names if (name in chosen if chosen else name not in _UNPRINTED))

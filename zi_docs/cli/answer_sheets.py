@@ -11,6 +11,7 @@ from zi_docs.cli.run import Run
 from zi_docs.errors import ExitCode
 from zi_docs.evidence.evidence_check import examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
+from zi_docs.evidence.paper_standings import row_standings, signed_by_row
 from zi_docs.findings import Place, error, has_errors
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.lke.answer_sheet import answer_workbook
@@ -22,6 +23,7 @@ from zi_docs.lke.former_answers import (
     unrecorded_notes,
 )
 from zi_docs.model import Plan, folded_id
+from zi_docs.settings import DEFAULTS
 from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.writing.rewrite import follow_up_rows, note_not_copied, rewrite_workbook
 
@@ -72,13 +74,13 @@ def _evaluations(run: Run, plan: Plan, named: Path | None, folder: Path, new: Pa
 
 
 def row_evidence(run: Run, plan: Plan) -> dict[str, RowEvidence]:
-    """The files and links of each row, by its folded ID."""
-    root = run.folder(plan) / "bukti"
+    """The files that count, signed papers and links of each row, by its folded ID."""
+    root = run.folder(plan) / DEFAULTS.evidence
     folders = evidence_folders(plan, root)
-    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
+    standings = row_standings(plan, run.catalog(plan).products(), run.folder(plan))
+    others = (root, run.source.parent / FORMS_FOLDER)
+    evidence = examine_evidence(plan, folders, others, signed=signed_by_row(standings))
     return {
-        folded_id(each.activity.id): RowEvidence(
-            tuple(path.name for path in each.files), each.links
-        )
-        for each in evidence
+        folded_id(row.activity.id): RowEvidence(tuple(path.name for path in row.proofs), row.links)
+        for row in evidence
     }

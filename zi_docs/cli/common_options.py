@@ -46,6 +46,7 @@ DECREE_ID = WorkbookId("keputusan")
 REVISION_ID = WorkbookId("revisi")
 DECREED_ID = WorkbookId("keputusan", "revisi")
 OFFICIAL_ID = WorkbookId("pejabat")
+ROW_ID = WorkbookId("rencana_aksi")
 NUMBERED_ID = WorkbookId("keputusan", "rapat", "surat")
 
 _OPTIONS = (

@@ -164,12 +164,14 @@ class Run:
         return answered
 
     def illustrated(self, plan: Plan) -> Plan:
-        """The plan with the photos of its meetings, which stand beside the workbook."""
+        """The plan with the photos of its meetings, which stand beside the workbook, and those in
+        the folders of evidence."""
+        from zi_docs.evidence.row_photos import with_row_photos
         from zi_docs.workbook.reading.picture_files import with_photos
 
         illustrated, findings = with_photos(plan, self.source)
         self.report(findings)
-        return illustrated
+        return with_row_photos(illustrated, self.folder(plan) / DEFAULTS.evidence)
 
     @property
     def faulty(self) -> bool:

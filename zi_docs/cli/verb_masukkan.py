@@ -20,6 +20,7 @@ from zi_docs.intake.look import EVIDENCE, FORM, PHOTO
 from zi_docs.model import Plan, same_id
 from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.revision.states import read_plan_and_year
+from zi_docs.settings import DEFAULTS
 from zi_docs.workbook.reading.package import place_of_file
 from zi_docs.workbook.reading.picture_files import photo_folder
 from zi_docs.workbook.sheets.meeting_sheets import RAPAT
@@ -69,7 +70,7 @@ def masukkan(
 
 def _evidence_folder(run: Run, plan: Plan, key: str, root: Path | None) -> EvidenceFolder:
     """The folder of a row, also of one that the plan has no more; leave where there is none."""
-    folders = evidence_folders(plan_through(plan, 12), root or run.folder(plan) / "bukti")
+    folders = evidence_folders(plan_through(plan, 12), root or run.folder(plan) / DEFAULTS.evidence)
     folder = next((folder for folder in folders if same_id(folder.activity.id, key)), None)
     if folder is None:
         known = [folder.activity.id for folder in folders]

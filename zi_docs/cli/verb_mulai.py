@@ -104,7 +104,11 @@ def _workbook(folder: Path, year: int) -> Path:
 def _folders(folder: Path, year: int) -> list[Path]:
     """Where an office puts what comes back: forms, photos of meetings, evidence."""
     beside = folder / DEFAULTS.workbooks
-    return [beside / FORMS, beside / PHOTOS, folder / DEFAULTS.output / str(year) / "bukti"]
+    return [
+        beside / FORMS,
+        beside / PHOTOS,
+        folder / DEFAULTS.output / str(year) / DEFAULTS.evidence,
+    ]
 
 
 def _write(folder: Path, workbook: Path, office: NewOffice, folders: list[Path]) -> list[Path]:

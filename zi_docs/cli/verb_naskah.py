@@ -38,19 +38,21 @@ def _command(family: Family) -> click.Command:
     def make(run: Run, pengenal: str | None = None) -> None:
         _make(run, family, pengenal)
 
-    options = getattr(make, "__click_params__", [])
-    if family.ids:
-        key = WorkbookId(*family.ids)
-        options = [click.Argument(["pengenal"], type=key, required=False, metavar="[ID]"), *options]
+    metavar = "[ID]" if family.ids else "[PERIODE]"
+    key = click.Argument(
+        ["pengenal"], type=WorkbookId(*family.ids), required=False, metavar=metavar
+    )
+    options = [key, *getattr(make, "__click_params__", [])]
     return Verb(family.verb, callback=make, params=options, help=f"Buat {family.help}")
 
 
 def _make(run: Run, family: Family, key: str | None) -> None:
-    plan = run.plan_for_papers()
+    """Make the products of a family, or those about one ID; what is made on request only by ID."""
+    plan = run.illustrated(run.plan_for_papers())
     topics = run.catalog(plan).about([family])
 
     def wanted(product: Product) -> bool:
-        return key is None or same_id(product.about.id, key)
+        return not product.on_request if key is None else same_id(product.about.id, key)
 
     known = dict.fromkeys(product.about.id for topic in topics for product in topic.compose())
     if not any(key is None or same_id(key, each) for each in known):

@@ -69,7 +69,7 @@ def _sources(run: Run) -> Sources | None:
         identity = run.office().identity()
     except MissingProgramError:
         return None
-    return Sources(run.source, run.templates, identity)
+    return Sources(run.source, run.templates, identity, run.output)
 
 
 def _leave_if_unchanged(run: Run, sources: Sources) -> None:

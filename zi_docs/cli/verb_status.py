@@ -11,6 +11,7 @@ from zi_docs.cli.common_options import DAY, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
+from zi_docs.evidence.paper_standings import row_standings, standings_as_dict
 from zi_docs.lke.former_answers import earlier_sheets, read_evaluations, unrecorded_notes
 from zi_docs.model import Plan, RecordedFollowUp
 from zi_docs.status import gather, show
@@ -36,13 +37,15 @@ def status(run: Run, tanggal: datetime | None, semua: bool) -> None:
     run.report(run.year(plan).unjudged())
     plan = run.answered(plan)
     day = tanggal.date() if tanggal else date.today()
-    state = gather.status(plan, run.catalog(plan).products(), day, _notes(run, plan, day))
+    products = run.catalog(plan).products()
+    state = gather.status(plan, products, day, _notes(run, plan, day))
     console = Console()
     if not run.as_json and console.is_terminal:
         show.on_screen(state, console, whole=semua)
     elif not run.as_json:
         click.echo(show.as_text(state))
-    run.finish(data={"status": show.as_dict(state)})
+    papers = row_standings(plan, products, run.folder(plan))
+    run.finish(data={"status": show.as_dict(state), "papers": standings_as_dict(papers)})
 
 
 def _notes(run: Run, plan: Plan, day: date) -> tuple[RecordedFollowUp, ...]:

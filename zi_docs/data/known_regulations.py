@@ -17,6 +17,8 @@ _COLUMNS = (
     "bn_nomor", "diubah", "frasa", "status", "catatan",
 )  # fmt: skip
 _STATE = " republik indonesia"
+# A title still to be written; a decree that cites it is a draft.
+UNWRITTEN = "……………"
 _FRESH = timedelta(days=366)
 
 
@@ -82,7 +84,11 @@ def customary_regulations(lembaga: str) -> tuple[KnownRegulation, ...]:
 
 
 def regulation_rows(cited: Iterable[str]) -> list[Mapping[str, Any]]:
-    """The rows of the sheet Peraturan for these IDs and all that amends them, in list order."""
+    """The rows of the sheet Peraturan for these IDs and all that amends them, in list order.
+
+    A title that nobody could look up is left for the office to write: its decree is a draft until
+    then, and the note says what the title is reported to be.
+    """
     entries = {str(entry["id"]): entry for entry in shipped("regulations")["peraturan"]}
     wanted: set[str] = set()
     following = list(cited)
@@ -92,10 +98,21 @@ def regulation_rows(cited: Iterable[str]) -> list[Mapping[str, Any]]:
             wanted.add(key)
             following += [entries[key]["diubah"]] if "diubah" in entries[key] else []
     return [
-        {column: entry[column] for column in _COLUMNS if column in entry}
+        {column: entry[column] for column in _COLUMNS if column in entry} | _doubt(entry)
         for key, entry in entries.items()
         if key in wanted
     ]
+
+
+def _doubt(entry: Mapping[str, Any]) -> Mapping[str, str]:
+    """The cells of a row whose title is not certain."""
+    if "tentang" not in entry.get("belum_pasti", ()):
+        return {}
+    note = (
+        f"Belum diperiksa: judul menurut {entry['sumber'].partition(';')[0]}: "
+        f"“{entry['tentang']}”. Isilah kolom Tentang menurut naskah resminya."
+    )
+    return {"tentang": UNWRITTEN, "catatan": note}
 
 
 def folded_kind(jenis: str) -> str:

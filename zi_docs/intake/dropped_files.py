@@ -12,10 +12,10 @@ from pathlib import Path
 from zi_docs.build.publish import write_new_whole
 from zi_docs.confined import Child, Ending, Limits, module_command
 from zi_docs.errors import system_reason
+from zi_docs.file_names import numbered, room_in, safe_name
 from zi_docs.findings import Finding, Place, Severity, error, note
 from zi_docs.folders import files_below
 from zi_docs.intake import look
-from zi_docs.intake.safe_names import numbered, safe_name
 from zi_docs.workbook.reading.package import place_of_file
 
 _MIB = 1024 * 1024
@@ -84,7 +84,7 @@ def _judged(
 ) -> look.Look:
     """What a process of its own says of the content."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, safe_name(f"berkas{suffix}", Path(folder)))
+        copy = Path(folder, safe_name(f"berkas{suffix}", room_in(Path(folder))))
         copy.write_bytes(content)
         os.utime(copy, ns=(changed, changed))
         name = "zi_docs.intake.look"
@@ -107,10 +107,10 @@ def _laid(
     if twin is not None:
         message = f"Berkas dengan isi yang sama sudah ada: {twin}; tidak disimpan lagi."
         return Intake(source, twin, (*findings, note("MASUK-ADA", message, place)))
-    name = safe_name(source.name, folder)
+    name = safe_name(source.name, room_in(folder))
     target = folder / _free_name(name, folder)
     write_new_whole(target, content)
-    # Evidence is judged by its day.
+    # A file stays as old as it was.
     os.utime(target, ns=(changed, changed))
     if target.name != name:
         message = (

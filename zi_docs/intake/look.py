@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from zi_docs.evidence.evidence_check import file_finding
+from zi_docs.evidence.judged_files import unsound_finding
 from zi_docs.findings import Finding, Place, Severity, error, warning
 from zi_docs.forms.form_reader import read_form
 from zi_docs.pictures import NoPictureError
@@ -19,8 +19,6 @@ from zi_docs.revision.states import read_plan_and_year
 from zi_docs.workbook.reading.picture_files import photo_frame, read_picture
 
 FORM, PHOTO, EVIDENCE = "formulir", "foto", "bukti"
-# Of evidence: what makes a person look, and no more.
-_DOUBTED = ("BUKTI-LAMA",)
 
 Look = tuple[bool, Sequence[Finding]]
 
@@ -50,11 +48,10 @@ def look_at_photo(path: Path, count: str) -> Look:
     return True, []
 
 
-def look_at_evidence(path: Path, year: str) -> Look:
-    """Evidence of a year: something that counts as such?"""
-    finding = file_finding(path, int(year))
-    findings = [] if finding is None else [finding]
-    return finding is None or finding.code in _DOUBTED, findings
+def look_at_evidence(path: Path, _: str) -> Look:
+    """Evidence of a row: a sound file? What it counts for is judged where it then lies."""
+    finding = unsound_finding(path)
+    return finding is None, [] if finding is None else [finding]
 
 
 def _unanswered(path: Path) -> Finding:

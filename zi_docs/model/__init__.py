@@ -35,6 +35,7 @@ from zi_docs.model.meeting import (
     Meeting,
     NumberPattern,
     Photo,
+    RowPhotos,
     follow_up_parts,
 )
 from zi_docs.model.office import Agency, Office, Official, PaperSettings, Participant, Voice
@@ -78,6 +79,7 @@ __all__ = [
     "ReportPart",
     "ReportText",
     "Revision",
+    "RowPhotos",
     "Signing",
     "TeamSeat",
     "Voice",

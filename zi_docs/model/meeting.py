@@ -21,6 +21,14 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class RowPhotos:
+    """The pictures in the folder of evidence of a row of the plan."""
+
+    baris: str
+    photos: tuple[Photo, ...]
+
+
+@dataclass(frozen=True)
 class Meeting:
     """A meeting to call; `undangan` and `hadir` are IDs of people or names of groups.
 

@@ -10,7 +10,7 @@ from zi_docs.model.acceptance import Acceptance
 from zi_docs.model.activity import Activity, Realisation
 from zi_docs.model.decree import Decree, DecreeKind, Regulation, Revision, TeamSeat
 from zi_docs.model.follow_up import RecordedFollowUp
-from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern
+from zi_docs.model.meeting import GivenNumber, Meeting, NumberPattern, RowPhotos
 from zi_docs.model.office import Office, Official, Participant
 from zi_docs.model.origin import same_id
 from zi_docs.model.report_text import ReportText
@@ -37,9 +37,10 @@ class Plan:
     """Everything that the workbook says of a year.
 
     `visitors` are guests whom a meeting names in words: what it says of them is their ID and name.
-    `kept` are the states that its decrees decreed, as far as they are kept: what was in force when
-    is asked of `monev.plan_in_force`. `records` are the rows of the sheets that only supporting
-    papers print, each of the type that its sheet declares.
+    `row_photos` come from the folders of evidence. `kept` are the states that its decrees decreed,
+    as far as they are kept: what was in force when is asked of `monev.plan_in_force`. `records` are
+    the rows of the sheets that only supporting papers print, each of the type that its sheet
+    declares.
     """
 
     office: Office
@@ -64,6 +65,7 @@ class Plan:
     kept: tuple[KeptState, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     follow_ups: tuple[RecordedFollowUp, ...] = ()
+    row_photos: tuple[RowPhotos, ...] = ()
     records: tuple[Any, ...] = ()
 
     def rows(self, kind: type[Row]) -> tuple[Row, ...]:

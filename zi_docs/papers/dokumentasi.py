@@ -1,4 +1,4 @@
-"""The sheet of photos of a meeting: as many frames as photos, two to paste on where there is none.
+"""The sheet of photos of a meeting; as many frames as photos, two to paste on without any.
 
 One or two photos fill a page; of more, six stand on a page, or four where most are upright.
 """
@@ -34,15 +34,28 @@ def products(plan: Plan, meeting: Meeting, about: Subject) -> list[Product]:
 
 
 def documentation(plan: Plan, meeting: Meeting) -> Document:
-    """The photos in rows below the sheet's title; the last one may have its row to itself."""
-    columns, rows = _grid(meeting.photos)
-    frame = _frame(plan.office.letter_paper, columns, rows)
-    frames = [
-        _shown(number, photo, frame, meeting) for number, photo in enumerate(meeting.photos, 1)
-    ] or [{"gambar": "", "keterangan": _UNCAPTIONED} for _ in range(_BLANK_FRAMES)]
-    pages = [{"judul": _title(meeting), "foto": frames, "baris": _in_rows(frames, columns)}]
-    one_page = len(frames) <= columns * rows
-    return document(plan, meeting, TITLE, {"halaman": pages}, one_page=one_page)
+    """The photos below the sheet's title."""
+    paper = plan.office.letter_paper
+    context, one_page = photo_sheet(_title(meeting), meeting.photos, paper, meeting.acara)
+    return document(plan, meeting, TITLE, context, one_page=one_page)
+
+
+def photo_sheet(
+    title: Flow, photos: Sequence[Photo], paper: PaperSettings, what: str, more_head: float = 0.0
+) -> tuple[dict[str, object], bool]:
+    """What fills a sheet of photos below its title, and whether that is one page.
+
+    They stand in rows, the last one may have its row to itself; without any there are frames to
+    paste on. `what` a photo without caption shows is for screen readers; `more_head` is the height,
+    in mm, that the title takes beyond that of a meeting.
+    """
+    columns, rows = _grid(photos)
+    frame = _frame(paper, columns, rows, more_head)
+    frames = [_shown(number, photo, frame, what) for number, photo in enumerate(photos, 1)] or [
+        {"gambar": "", "keterangan": _UNCAPTIONED} for _ in range(_BLANK_FRAMES)
+    ]
+    pages = [{"judul": title, "foto": frames, "baris": _in_rows(frames, columns)}]
+    return {"halaman": pages}, len(frames) <= columns * rows
 
 
 def _grid(photos: Sequence[Photo]) -> tuple[int, int]:
@@ -59,19 +72,19 @@ def _upright(photo: Photo) -> bool:
     return picture.width_mm is not None and picture.height_mm > picture.width_mm
 
 
-def _frame(paper: PaperSettings, columns: int, rows: int) -> PictureFrame:
+def _frame(paper: PaperSettings, columns: int, rows: int, more_head: float) -> PictureFrame:
     """The space for each photo where so many share the first page of a paper."""
     width, height = paper_size_mm(paper.paper)
     top, right, bottom, left = paper.margins
     return PictureFrame(
         (width - left - right - _GAP * (columns + 1)) / columns,
-        (height - top - bottom - _HEAD) / rows - _CAPTION,
+        (height - top - bottom - _HEAD - more_head) / rows - _CAPTION,
     )
 
 
-def _shown(number: int, photo: Photo, frame: PictureFrame, meeting: Meeting) -> dict[str, object]:
+def _shown(number: int, photo: Photo, frame: PictureFrame, what: str) -> dict[str, object]:
     picture = within(photo.picture, frame)
-    said = photo.caption or meeting.acara
+    said = photo.caption or what
     return {
         "gambar": replace(picture, description=f"Foto {number}: {said}"),
         "keterangan": f"Foto {number}. {photo.caption}" if photo.caption else f"Foto {number}",

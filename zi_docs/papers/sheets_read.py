@@ -135,11 +135,11 @@ def _owned_rows(plan: Plan) -> Iterator[tuple[Origin, frozenset[str]]]:
         yield meeting.origin, _ids(meeting.id, *([meeting.keputusan] if meeting.plenary else []))
     for row in plan.activities:
         meetings = (m.id for m in plan.meetings if any(same_id(key, row.id) for key in m.baris))
-        yield row.origin, _ids(*meetings)
+        yield row.origin, _ids(row.id, *meetings)
     for sheet in SHEETS:
         if sheet.record is not None and sheet.owner:
-            for row in plan.rows(sheet.record):
-                yield row.origin, _ids(getattr(row, sheet.owner))
+            for record in plan.rows(sheet.record):
+                yield record.origin, _ids(getattr(record, sheet.owner))
     for number in plan.numbers:
         yield number.origin, _ids(number.dokumen)
 

@@ -47,7 +47,7 @@ def assemble_bundle(
 
     Each part begins on the front of a sheet when the bundle is to be printed `double_sided`: a
     part of an odd number of pages is followed by an empty one. The outline has an entry for each
-    part, with the outline of the part below it. Raises pikepdf.PdfError for a part that is not a
+    part, with the outline of the part below it. Raises pikepdf.PikepdfError for a part that is no
     PDF, SignedPdfError for a signed part.
     """
     # The parts stay open until the bundle is saved: only then qpdf copies their streams.

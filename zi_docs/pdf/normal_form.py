@@ -37,7 +37,7 @@ def normalise_pdf(pdf: bytes | Path, stamp: date) -> bytes:
     """The PDF dated `stamp`, 00:00 in Jakarta, without anything that differs between two runs.
 
     The metadata stream is made equal to the document information; PDF/A stays PDF/A. A document
-    without a language gets Indonesian; its tags are mended. Raises pikepdf.PdfError for a file
+    without a language gets Indonesian; its tags are mended. Raises pikepdf.PikepdfError for a file
     that is not a PDF, SignedPdfError for a signed PDF.
     """
     with mapped_pdf(pdf) as document:
@@ -156,7 +156,7 @@ class SignedPdfError(OutputError):
 def refuse_signed_pdf(pdf: bytes | pikepdf.Pdf) -> None:
     """Raise SignedPdfError if a PDF is signed; an empty signature field is allowed.
 
-    Raises pikepdf.PdfError for a file that is not a PDF.
+    Raises pikepdf.PikepdfError for a file that is not a PDF.
     """
     if isinstance(pdf, bytes):
         with pikepdf.open(BytesIO(pdf)) as document:

@@ -41,7 +41,7 @@ def mapped_pdf(pdf: bytes | Path) -> Iterator[pikepdf.Pdf]:
     """A PDF opened by qpdf from a file, which is mapped into memory.
 
     From a BytesIO every object would be read by calls of Python, three times as slow. Raises
-    pikepdf.PdfError for what is no PDF, OutputError where no temporary file can be written.
+    pikepdf.PikepdfError for what is no PDF, OutputError where no temporary file can be written.
     """
     import pikepdf
 

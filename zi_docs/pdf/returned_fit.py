@@ -113,5 +113,5 @@ def restricted(pdf: bytes) -> bool:
     try:
         with mapped_pdf(pdf) as document:
             return bool(document.is_encrypted)
-    except pikepdf.PdfError:
+    except pikepdf.PikepdfError:
         return False

@@ -48,7 +48,7 @@ def signature_traces(pdf: bytes) -> SignatureTraces:
             )
     except pikepdf.PasswordError:
         raise
-    except (pikepdf.PdfError, ValueError, TypeError):
+    except (pikepdf.PikepdfError, ValueError, TypeError):
         # A scan that qpdf does not open: its bytes have been searched.
         return SignatureTraces(frozenset(ranges))
 

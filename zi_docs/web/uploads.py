@@ -12,7 +12,7 @@ from pathlib import Path
 from starlette.datastructures import FormData, UploadFile
 
 from zi_docs.errors import OutputError, system_reason
-from zi_docs.intake.safe_names import safe_name
+from zi_docs.file_names import room_in, safe_name
 
 _CHUNK = 1024 * 1024
 
@@ -37,7 +37,7 @@ def _sent(uploads: Iterable[UploadFile]) -> list[UploadFile]:
 
 
 async def _laid(folder: Path, item: UploadFile) -> Path:
-    path = folder / safe_name(item.filename or "", folder)
+    path = folder / safe_name(item.filename or "", room_in(folder))
     try:
         folder.mkdir()
         with path.open("wb") as target:

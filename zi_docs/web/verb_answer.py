@@ -11,6 +11,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from zi_docs.confined import Limits
 from zi_docs.web.layout import page
 from zi_docs.web.verb_process import INTAKE_LIMITS, VerbOutcome, VerbProcess
 
@@ -18,9 +19,11 @@ Back = tuple[str, str]
 """The address of a page to go back to, and what the link says."""
 
 
-async def ask(request: Request, arguments: Sequence[str]) -> VerbOutcome:
+async def ask(
+    request: Request, arguments: Sequence[str], limits: Limits = INTAKE_LIMITS
+) -> VerbOutcome:
     """Run a verb on the page's workplace, and wait for it; it takes the lock as any run does."""
-    process = VerbProcess(request.app.state.reader.place, arguments, INTAKE_LIMITS)
+    process = VerbProcess(request.app.state.reader.place, arguments, limits)
     try:
         return await asyncio.to_thread(process.run)
     except asyncio.CancelledError:

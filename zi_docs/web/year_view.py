@@ -13,6 +13,9 @@ from zi_docs.build.signed_papers import signed_products
 from zi_docs.catalog import Catalog, catalog
 from zi_docs.evidence.evidence_check import Evidence, examine_evidence
 from zi_docs.evidence.evidence_folders import evidence_folders
+from zi_docs.evidence.file_reader import FileReader
+from zi_docs.evidence.paper_standings import RowStanding, row_standings, signed_by_row
+from zi_docs.evidence.row_photos import with_row_photos
 from zi_docs.findings import Finding
 from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
@@ -21,6 +24,7 @@ from zi_docs.lke.former_answers import earlier_sheets, read_evaluations, unrecor
 from zi_docs.lke.score import PlanScore, score
 from zi_docs.model import Plan
 from zi_docs.revision.states import Year
+from zi_docs.settings import DEFAULTS
 from zi_docs.status.checked_year import CheckedYear, read_checked
 from zi_docs.status.gather import Status, status
 from zi_docs.status.month_grid import GridRow, month_grid
@@ -46,6 +50,7 @@ class YearView:
     checked: CheckedYear
     year: Year
     findings: tuple[Finding, ...]
+    reader: FileReader
 
     @property
     def plan(self) -> Plan:
@@ -109,9 +114,16 @@ class YearView:
     @cached_property
     def evidence(self) -> list[Evidence]:
         """The evidence of each row of the plan."""
-        root = self.folder / "bukti"
+        root = self.folder / DEFAULTS.evidence
         folders = evidence_folders(self.plan, root)
-        return examine_evidence(self.plan, folders, (root, self.place.source.parent / FORMS_FOLDER))
+        others = (root, self.place.source.parent / FORMS_FOLDER)
+        signed = signed_by_row(self.evidence_papers)
+        return examine_evidence(self.plan, folders, others, self.reader, signed)
+
+    @cached_property
+    def evidence_papers(self) -> list[RowStanding]:
+        """What evidence each row asks for, and how its papers stand."""
+        return row_standings(self.plan, self.catalog.products(), self.folder)
 
 
 @dataclass(frozen=True)
@@ -132,6 +144,7 @@ class YearReader:
         self.place = place
         self._today = today
         self._lock = Lock()
+        self._evidence = FileReader()
         self._read: (
             tuple[tuple[date, Workplace, tuple[Stamp, ...]], YearView | Unreadable] | None
         ) = None
@@ -142,17 +155,23 @@ class YearReader:
             place = self.place
             key = (self._today(), place, place.stamps())
             if self._read is None or self._read[0] != key:
-                self._read = (key, read_view(place, key[0]))
+                self._read = (key, read_view(place, key[0], self._evidence))
             return self._read[1]
 
 
-def read_view(place: Workplace, day: date) -> YearView | Unreadable:
-    """Read the workbook of a place, with forms and photos beside it."""
+def read_view(place: Workplace, day: date, reader: FileReader) -> YearView | Unreadable:
+    """Read the workbook of a place, with forms and photos beside it.
+
+    The `reader` of evidence, which is kept, reads a file again only when it changed.
+    """
     checked = read_checked(place.source)
     if checked.year is None:
         return Unreadable(checked.findings)
     plan, merged = with_answers(checked.year.plan, place.source)
     plan, of_photos = with_photos(plan, place.source)
+    folder = place.output / str(plan.office.tahun)
+    plan = with_row_photos(plan, folder / DEFAULTS.evidence)
     findings = (*checked.with_entry_findings(), *merged.findings, *of_photos)
     year = replace(checked.year, plan=plan)
-    return YearView(place, day, checked, year, tuple(dict.fromkeys(findings)))
+    findings = tuple(dict.fromkeys(findings))
+    return YearView(place, day, checked, year, findings, reader)

@@ -163,7 +163,11 @@ def _in_force(regulation: Regulation, day: date) -> bool:
 
 
 def _kind_and_number(regulation: Regulation) -> str:
-    return f"{regulation.jenis} Nomor {regulation.nomor} Tahun {regulation.tahun}"
+    named = f"{regulation.jenis} Nomor {regulation.nomor}"
+    # A number in the older style ends with its year: `12/HK.01/V/2020`.
+    if regulation.nomor.strip().endswith(f"/{regulation.tahun}"):
+        return named
+    return f"{named} Tahun {regulation.tahun}"
 
 
 def _full_citation(regulation: Regulation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -129,14 +130,14 @@ def test_what_somebody_edited_is_left_and_named(folder: Path, office: Counting) 
 def test_a_file_that_may_not_be_read_is_foreign(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, read = folder / ORIGINAL, Path.read_bytes
+    path, opened = folder / ORIGINAL, Path.open
 
-    def forbidden(target: Path) -> bytes:
+    def forbidden(target: Path, *mode: str, **options: Any) -> IO[Any]:
         if target == path:
             raise PermissionError(13, "Permission denied", str(path))
-        return read(target)
+        return opened(target, *mode, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(Path, "open", forbidden)
     assert condition(path, "0" * 64) is Condition.FOREIGN
     assert {finding.code for finding in inspect(folder)} == {"MAN-DIUBAH"}
 

@@ -37,7 +37,7 @@ from zi_docs.errors import ExitCode
         ),
         (
             "nomor --untuk reaksi",
-            "Keputusan atau rapat reaksi tidak ada; periksa kolom ID. "
+            "Keputusan, rapat, atau surat reaksi tidak ada; periksa kolom ID. "
             "Mungkin maksud Anda: renaksi.",
         ),
         (

@@ -94,12 +94,10 @@ def test_what_counts_as_no_evidence_is_refused(
     assert names(drawer) == []
 
 
-def test_evidence_of_another_year_is_doubted_and_keeps_its_day(
-    tmp_path: Path, drawer: Destination
-) -> None:
+def test_evidence_keeps_its_day(tmp_path: Path, drawer: Destination) -> None:
     old = datetime(2024, 5, 1).timestamp()
     intake = take_in(dropped(tmp_path, "lama.pdf", moment=old), drawer)
-    assert codes(intake) == ["BUKTI-LAMA peringatan"]
+    assert codes(intake) == []
     assert intake.target is not None
     assert intake.target.stat().st_mtime == old
 

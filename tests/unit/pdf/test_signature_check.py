@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from tests.cases.signing import signed, text_pdf, throw_away_signer
 from zi_docs.pdf.destinations import PageSpot
+from zi_docs.pdf.returned_fit import restricted
 from zi_docs.pdf.signature_check import Fault, read_signatures
 from zi_docs.pdf.signing import SignatureField, add_signature_fields
 
@@ -106,3 +107,25 @@ def test_odd_forms_are_judged_without_an_exception(form: str, expected: list[Fau
         buffer = BytesIO()
         document.save(buffer)
     assert faults(buffer.getvalue())[:1] == expected
+
+
+def test_pages_that_contradict_themselves_are_a_scan_without_signature() -> None:
+    """qpdf gives up on the tree of pages; the bytes have no trace of a signature."""
+    pdf = b"""%PDF-1.3
+1 0 obj
+<< /Pages 2 0 R /Type /Catalog >>
+endobj
+2 0 obj
+<<\x01 / 1 /Kids [ 3 0 R \x01 ] /Type /Pages >>
+endobj
+3 0 obj
+<< /Content< >> /Type /Page >>
+endobj
+4 0 obj
+<<t; 0 D>>
+staxref
+299
+%%EOF
+"""
+    assert read_signatures(pdf) == []
+    assert not restricted(pdf)

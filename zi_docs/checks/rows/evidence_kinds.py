@@ -24,6 +24,8 @@ from zi_docs.model import Activity, Plan
 from zi_docs.wording.lists import enumeration
 
 _ASIDE = re.compile(r"\([^)]*\)")
+DRAFT_WORD = re.compile(r"(?:draft?|konsep)\b")
+"""What marks a paper that is not in force, in small letters."""
 _CLAUSE = re.compile(r"\b(di[a-z]+kan|telah di\w+|akan \w+)\b")
 
 
@@ -110,16 +112,13 @@ def check_draft_evidence(plan: Plan) -> Iterator[Finding]:
     """Evidence that is a draft: evaluators count only what is in force."""
     for row in plan.activities:
         for piece in pieces_of(text_of(row, "bukti")):
-            if _DRAFT.match(plain(piece)):
+            if DRAFT_WORD.match(plain(piece)):
                 yield warning(
                     "RA-BUKTI-KONSEP",
                     f"Bukti “{shortened(piece)}” baru berupa konsep, yang tidak dinilai; sebutkan "
                     "naskah yang sudah ditetapkan atau ditandatangani.",
                     place_of(row, "bukti"),
                 )
-
-
-_DRAFT = re.compile(r"(?:draft?|konsep)\b")
 
 
 def check_other_media(plan: Plan) -> Iterator[Finding]:

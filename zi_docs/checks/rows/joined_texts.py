@@ -30,8 +30,8 @@ def check_joined_texts(plan: Plan) -> Iterator[Finding]:
             # The office's own name may well come twice.
             text = text_of(row, key).replace(plan.office.short_name, "")
             for piece in pieces_of(text):
-                if joint := _joint(piece):
-                    first, second = joint
+                if at := second_start(piece):
+                    first, second = _cut(piece, at)
                     yield warning(
                         "RA-GABUNG",
                         f"“{first} {second}” memuat dua hal tanpa pemisah; pisahkan sebelum "
@@ -40,18 +40,17 @@ def check_joined_texts(plan: Plan) -> Iterator[Finding]:
                     )
 
 
-def _joint(piece: str) -> tuple[str, str] | None:
-    """The two parts of a piece that has no sign between them."""
+def second_start(piece: str) -> int:
+    """Where in a piece that has no sign between two parts the second one begins; 0 in any other."""
     if match := _CAPITAL_VERB.search(piece):
-        return _cut(piece, match.end())
+        return match.end()
     words = list(_PART.finditer(piece))
     for at in range(1, len(words)):
         start = words[at].start()
         between = piece[words[at - 1].end() : start]
-        if between.strip() or not _parts_here(piece, words, at):
-            continue
-        return _cut(piece, start)
-    return None
+        if not between.strip() and _parts_here(piece, words, at):
+            return start
+    return 0
 
 
 def _cut(piece: str, at: int) -> tuple[str, str]:

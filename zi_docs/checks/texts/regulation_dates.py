@@ -237,11 +237,16 @@ def check_verified(plan: Plan) -> Iterator[Finding]:
         )
 
 
+def _leading(nomor: str) -> str:
+    """The number proper: `12` of `12/HK.01/V/2020`."""
+    return nomor.strip().partition("/")[0]
+
+
 def check_identities(plan: Plan) -> Iterator[Finding]:
     """Rows whose number does not fit their ID, or whose title belongs to another regulation."""
     for row in sheet_rows(plan):
         match = _ID.search(row.id)
-        if match and (match[1], int(match[2])) != (row.nomor.strip(), row.tahun):
+        if match and (match[1], int(match[2])) != (_leading(row.nomor), row.tahun):
             yield warning(
                 "PER-DATA",
                 f"ID {row.id} menyebut nomor {match[1]} tahun {match[2]}, sedangkan kolomnya "

@@ -74,14 +74,27 @@ def write_table(
 
     `offered` are values to pick, by column key and row; anything else may be typed.
     """
+    book = _book_of_tables([(sheet, rows)])
+    if offered:
+        offer_by_row(book.worksheets[0], sheet, book.create_sheet("Pilihan"), offered)
+    return save_workbook_bytes(book, sheet.title, _CREATOR, stamp)
+
+
+def write_tables(
+    title: str, tables: Sequence[tuple[Sheet, Sequence[Values]]], stamp: date
+) -> bytes:
+    """A workbook with several tables, to look at; the same rows give the same bytes."""
+    return save_workbook_bytes(_book_of_tables(tables), title, _CREATOR, stamp)
+
+
+def _book_of_tables(tables: Sequence[tuple[Sheet, Sequence[Values]]]) -> openpyxl.Workbook:
     book = openpyxl.Workbook()
     add_styles(book)
-    page = book.worksheets[0]
-    page.title = sheet.title
-    fill_table(page, sheet, rows, {})
-    if offered:
-        offer_by_row(page, sheet, book.create_sheet("Pilihan"), offered)
-    return save_workbook_bytes(book, sheet.title, _CREATOR, stamp)
+    for number, (sheet, rows) in enumerate(tables):
+        page = book.worksheets[0] if number == 0 else book.create_sheet()
+        page.title = sheet.title
+        fill_table(page, sheet, rows, {})
+    return book
 
 
 def _fill_sheet(

@@ -83,7 +83,7 @@ def _official(post: Table, names: Mapping[str, str]) -> Values:
 def _cited(decrees: Sequence[Table]) -> Iterator[str]:
     """The IDs of the regulations that decrees cite."""
     for decree in decrees:
-        yield from decree["mengingat"]
+        yield from (*decree["mengingat"], *decree.get("memperhatikan", ()))
         yield from (p["peraturan"] for p in decree.get("narasi", ()) if "peraturan" in p)
 
 
@@ -108,6 +108,8 @@ def _body(decree: Table, common: Table) -> Iterator[Values]:
         yield _item(decree, "Menimbang", isi=RichText.of(text))
     for regulation in decree["mengingat"]:
         yield _item(decree, "Mengingat", peraturan=regulation)
+    for regulation in decree.get("memperhatikan", ()):
+        yield _item(decree, "Memperhatikan", peraturan=regulation)
     for dictum in decree["diktum"]:
         listed = f"\n{_listed(dictum['butir'])}" if "butir" in dictum else ""
         yield _item(decree, "Diktum", isi=RichText.of(dictum["isi"] + listed))

@@ -70,11 +70,16 @@ def test_a_province_has_other_posts() -> None:
 def test_law_that_was_not_checked_is_marked_and_not_printed_as_certain() -> None:
     marked = {row["id"]: row for row in starting_rows()["peraturan"] if "catatan" in row}
     assert sorted(marked) == [
+        "KPT-1089-2025",
+        "KPT-323-2020",
+        "KPT-855-2025",
+        "KPT-915-2025",
         "PERBPKP-5-2021",
         "PERKPK-1-2026",
         "PERMENPANRB-27-2014",
         "PERMENPANRB-5-2024",
         "PKPU-14-2020",
+        "PKPU-15-2015",
         "PKPU-21-2023",
     ]
     assert all("Belum diperiksa" in row["catatan"] for row in marked.values())

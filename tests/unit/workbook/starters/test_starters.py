@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from zi_docs import checks
+from zi_docs.checks.lacks import decree_lacks
 from zi_docs.findings import Finding
-from zi_docs.model import Plan
+from zi_docs.model import Part, Plan
 from zi_docs.papers.keputusan import dictum
 from zi_docs.papers.konsiderans import considerations
 from zi_docs.text import Flow
@@ -52,6 +53,9 @@ def test_the_decree_of_the_plan_and_those_of_its_teams_are_offered(
         "sk-agen-perubahan",
         "sk-upg",
         "sk-spip",
+        "sk-wbs",
+        "sk-pengaduan",
+        "sk-benturan-kepentingan",
     ]
     assert plan.decrees[3].judul == (
         "Pembentukan Unit Pengendalian Gratifikasi di Lingkungan Komisi Pemilihan Umum "
@@ -78,11 +82,11 @@ def test_the_work_team_has_its_leaders_and_six_groups(read: tuple[Plan, list[Fin
     assert groups[0] == "Pokja I Manajemen Perubahan"
 
 
-@pytest.mark.parametrize("index", range(5))
+@pytest.mark.parametrize("index", range(8))
 def test_the_body_is_worded_as_decrees_are(read: tuple[Plan, list[Finding]], index: int) -> None:
     plan, _ = read
     decree = plan.decrees[index]
-    menimbang, mengingat = considerations(plan, decree)
+    menimbang, mengingat, *_ = considerations(plan, decree)
     flow = menimbang["butir"]
     assert isinstance(flow, Flow)
     texts = [paragraph.text.plain for paragraph in flow.paragraphs]
@@ -122,6 +126,7 @@ def test_a_decree_as_the_fresh_workbook_holds_it() -> None:
         "Mengingat: UU-7-2017",
         "Mengingat: UU-20-2023",
         "Mengingat: PERPRES-54-2018",
+        "Mengingat: PKPU-15-2015",
         "Mengingat: PERKPK-2-2019",
         "Mengingat: PKPU-8-2019",
         "Mengingat: PKPU-14-2020",
@@ -132,8 +137,8 @@ def test_a_decree_as_the_fresh_workbook_holds_it() -> None:
         "Diktum: UPG sebagaimana dimaksud dalam Diktum KESATU bertugas:\n"
         "- menerima, menganalisis, dan mengadministrasikan laporan penerimaan dan penolakan "
         "gratifikasi;\n"
-        "- meneruskan laporan penerimaan gratifikasi kepada Komisi Pemberantasan Korupsi sesuai "
-        "dengan ketentuan peraturan perundang-undangan;\n"
+        "- menyampaikan laporan gratifikasi secara berjenjang kepada Unit Pengendalian Gratifikasi "
+        "Komisi Pemilihan Umum, bagi Kabupaten/Kota melalui Komisi Pemilihan Umum Provinsi;\n"
         "- menyosialisasikan ketentuan pengendalian gratifikasi kepada pegawai dan pemangku "
         "kepentingan;\n"
         "- mengidentifikasi titik rawan gratifikasi dan menyampaikan rekomendasi pencegahannya;\n"
@@ -165,6 +170,29 @@ def test_a_decree_as_the_fresh_workbook_holds_it() -> None:
     assert [bool(s["tugas"]) for s in seats] == [
         *[True] + [False] * 4, True, True, True, *[True] + [False] * 2,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("decree", "cited", "task"),
+    [
+        ("sk-spip", "KPT-855-2025", "mengunggah Kartu Kendali paling lambat tanggal 10"),
+        ("sk-wbs", "KPT-915-2025", "merahasiakan identitas pelapor dan isi laporan"),
+        ("sk-pengaduan", "KPT-1089-2025", "dari setiap saluran, termasuk SP4N-LAPOR!"),
+        ("sk-benturan-kepentingan", "KPT-323-2020", "menghimpun pernyataan dan laporan benturan"),
+    ],
+)
+def test_a_decree_of_kpu_whose_title_is_not_certain_is_a_draft_until_the_office_writes_it(
+    read: tuple[Plan, list[Finding]], decree: str, cited: str, task: str
+) -> None:
+    plan, _ = read
+    (text,) = [text for text in plan.decrees if text.id == decree]
+    (noted,) = text.items(Part.NOTING)
+    regulation = plan.regulation(noted.peraturan)
+    assert regulation is not None
+    assert (regulation.id, regulation.tentang) == (cited, "……………")
+    told = {lack.place for lack in decree_lacks(plan, text) if lack.draft}
+    assert regulation.origin.at("tentang") in told
+    assert task in text.items(Part.DICTUM)[1].isi.plain
 
 
 def test_posts_of_a_fresh_workbook() -> None:
@@ -210,3 +238,14 @@ def test_a_regulation_of_the_fresh_workbook() -> None:
         "diubah": "UU-7-2023",
         "status": "Diubah",
     }
+
+
+def test_a_number_that_ends_with_its_year_is_cited_without_saying_the_year_twice(
+    read: tuple[Plan, list[Finding]],
+) -> None:
+    plan, _ = read
+    (decree,) = [d for d in plan.decrees if d.id == "sk-benturan-kepentingan"]
+    flow = considerations(plan, decree)[2]["butir"]
+    assert isinstance(flow, Flow)
+    (text,) = [paragraph.text.plain for paragraph in flow.paragraphs]
+    assert "Nomor 323/HK.03-Kpt/08/KPU/VII/2020 tentang ……………" in text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_docs.intake.safe_names import numbered, safe_name
+from zi_docs.file_names import numbered, room_in, safe_name
 
 HERE = Path("/kantor/source/realisasi")
 
@@ -41,16 +41,16 @@ HERE = Path("/kantor/source/realisasi")
     ],
 )
 def test_a_name_is_kept_as_far_as_it_may(name: str, safe: str) -> None:
-    assert safe_name(name, HERE) == safe
+    assert safe_name(name, room_in(HERE)) == safe
 
 
 def test_a_long_name_is_cut_before_its_ending() -> None:
-    name = safe_name("x" * 400 + ".pdf", HERE)
+    name = safe_name("x" * 400 + ".pdf", room_in(HERE))
     assert name.endswith("x.pdf")
     assert len(str(HERE / numbered(name, 12))) <= 240
-    assert len(safe_name("✓" * 400 + ".pdf", HERE).encode()) < 200
+    assert len(safe_name("✓" * 400 + ".pdf", room_in(HERE)).encode()) < 200
     deep = Path("/", *["folder"] * 40)
-    assert safe_name("bukti kegiatan maret.pdf", deep) == "bukti kegiat.pdf"
+    assert safe_name("bukti kegiatan maret.pdf", room_in(deep)) == "bukti kegiat.pdf"
 
 
 def test_a_number_stands_before_the_ending() -> None:
@@ -60,9 +60,9 @@ def test_a_number_stands_before_the_ending() -> None:
 
 @given(st.text(st.characters(), max_size=60))
 def test_whatever_it_was_it_is_one_name_in_the_folder(name: str) -> None:
-    safe = safe_name(name, HERE)
+    safe = safe_name(name, room_in(HERE))
     assert Path(safe).name == safe
     assert safe.isprintable()
     assert safe == safe.strip(" .")
     assert not set('<>:"/\\|?*') & set(safe)
-    assert safe_name(safe, HERE) == safe
+    assert safe_name(safe, room_in(HERE)) == safe

@@ -1,4 +1,4 @@
-"""Verbs of what was done: the answers of the forms, the evidence."""
+"""The verb of what was done: the answers of the forms."""
 
 from __future__ import annotations
 
@@ -10,15 +10,11 @@ import click
 
 from zi_docs.build.publish import write_new
 from zi_docs.cli.aligned import aligned
-from zi_docs.cli.common_options import FILE, FOLDER, common_options
+from zi_docs.cli.common_options import FILE, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
-from zi_docs.evidence.evidence_check import Evidence, evidence_findings, examine_evidence
-from zi_docs.evidence.evidence_folders import create_folders, evidence_folders
-from zi_docs.forms.form_reader import FOLDER as FORMS_FOLDER
 from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import Realisation
-from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.workbook.sheets.plan_sheets import REALISASI
 from zi_docs.workbook.writing.author import write_table
 from zi_docs.workbook.writing.rewrite import realisation_rows
@@ -82,47 +78,4 @@ def _realisation_as_dict(realisation: Realisation) -> dict[str, Any]:
         "pic": realisation.pic,
         "deadline": realisation.batas.isoformat() if realisation.batas else None,
         "place": realisation.origin.at("baris").as_dict(),
-    }
-
-
-@click.command(cls=Verb)
-@click.option("--ke", type=FOLDER, help="Folder bukti; bila tidak disebut, bukti di folder hasil.")
-@common_options
-def bukti(run: Run, ke: Path | None) -> None:
-    """Siapkan folder bukti dukung dan periksa isinya; berkas yang ada tidak diubah."""
-    plan = run.sound_plan()
-    run.report(run.year(plan).unjudged())
-    # What is evidence of a row that went is still judged.
-    plan = plan_through(run.answered(plan), 12)
-    root = ke or run.output / str(plan.office.tahun) / "bukti"
-    folders = evidence_folders(plan, root)
-    made = create_folders(folders)
-    evidence = examine_evidence(plan, folders, (root, run.source.parent / FORMS_FOLDER))
-    run.report(evidence_findings(evidence))
-    if not run.as_json:
-        click.echo(
-            aligned(
-                ("ID baris", "Bukti", "Berkas", "Folder"),
-                [_evidence_cells(item, root) for item in evidence],
-                "Rencana aksi kosong.",
-            )
-        )
-    run.say(f"{len(made)} folder baru di {root}.")
-    data = {"evidence": [_evidence_as_dict(item) for item in evidence], "folder": str(root)}
-    run.finish(data=data)
-
-
-def _evidence_cells(evidence: Evidence, root: Path) -> tuple[str, ...]:
-    folder = evidence.folder.path.relative_to(root).as_posix()
-    return evidence.activity.id, evidence.state.value, str(len(evidence.files)), folder
-
-
-def _evidence_as_dict(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "row": evidence.activity.id,
-        "state": evidence.state.value,
-        "claimed": evidence.claimed,
-        "folder": str(evidence.folder.path),
-        "files": [str(path) for path in evidence.files],
-        "links": list(evidence.links),
     }
