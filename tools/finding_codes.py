@@ -55,6 +55,7 @@ _FAMILIES = {
     "MON": "Formulir monev",
     "BENTURAN": "Benturan kepentingan",
     "MONEV": "Monev",
+    "LAYANAN": "Standar pelayanan",
     "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",
     "MASUK": "Berkas yang dimasukkan",

@@ -60,6 +60,9 @@ PICTURED = {
     "surat/ND-01/nota-dinas": (1,),
     "surat/SP-01/surat-pengantar": (1,),
     f"bukti-foto/{SHOWN}": (1,),
+    "keputusan/standar-pelayanan-asli": (2,),
+    "layanan/maklumat": (1,),
+    f"layanan/{NOTED}/berita-acara-reviu": (2,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -59,6 +59,7 @@ def test_a_decree_and_a_meeting_give_these_products() -> None:
         "bundel/pakta-2026",
         "pakta/rekap-pakta",
         "pakta/matriks-benturan",
+        "layanan/maklumat",
     ]
 
 

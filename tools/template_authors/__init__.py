@@ -26,6 +26,8 @@ from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
+from tools.template_authors.service_template import notice as service_notice
+from tools.template_authors.service_template import service_decree, service_review
 from tools.template_authors.team_decree_template import team_decree
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
@@ -52,5 +54,8 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
+    "keputusan-layanan.docx": service_decree,
+    "maklumat.docx": service_notice,
+    "berita-acara-reviu.docx": service_review,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""
