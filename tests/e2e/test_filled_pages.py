@@ -75,6 +75,9 @@ PICTURED = {
     "pegawai/monitoring-diklat": (1,),
     "pegawai/2026-s1/rekap-penilaian": (1,),
     "pegawai/2026-s1/piagam": (1,),
+    "keputusan/standar-pelayanan-asli": (2,),
+    "layanan/maklumat": (1,),
+    f"layanan/{NOTED}/berita-acara-reviu": (2,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {
