@@ -17,6 +17,9 @@ from tests.cases.complaint_rows import COMPLAINTS
 from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
+from tests.cases.risk_rows import CONTROLS, RISKS
+from tests.cases.service_rows import DECREE, REVIEWS, SERVICES
+from tests.cases.staff_rows import ASSESSMENTS, TRAININGS
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.word_files import staffed_plan
 from zi_docs.model import (
@@ -85,7 +88,7 @@ def brief_year() -> Year:
     decreed = replace(
         plan,
         realisations=tuple(Realisation(**entry) for entry in reports(marks)),  # type: ignore[arg-type]
-        decrees=tuple(map(_given, plan.decrees)),
+        decrees=(*map(_given, plan.decrees), DECREE),
         participants=tuple(map(_guest, range(INVITED))),
         meetings=tuple(map(_held, plan.meetings[:3])),
     )
@@ -95,7 +98,17 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=(*_declared(plan), *LETTERS, *COMPLAINTS),
+        records=(
+            *_declared(plan),
+            *LETTERS,
+            *COMPLAINTS,
+            *RISKS,
+            *CONTROLS,
+            *TRAININGS,
+            *ASSESSMENTS,
+            *SERVICES,
+            *REVIEWS,
+        ),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))

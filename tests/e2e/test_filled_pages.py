@@ -66,6 +66,18 @@ PICTURED = {
     "pengaduan/2026-tw2/rekap-pengaduan": (1,),
     "pengaduan/2026-tw1/rekap-wbs": (1,),
     "tematik/teknologi-informasi/2026-cw1/laporan": (1,),
+    "spip/register-risiko": (1, 2),
+    "spip/rencana-tindak-pengendalian": (1,),
+    "spip/2026-05/kartu-kendali": (1, 2),
+    "pegawai/nominatif": (1,),
+    "pegawai/kebutuhan-diklat": (1,),
+    "pegawai/rekap-diklat": (1, 3),
+    "pegawai/monitoring-diklat": (1,),
+    "pegawai/2026-s1/rekap-penilaian": (1,),
+    "pegawai/2026-s1/piagam": (1,),
+    "keputusan/standar-pelayanan-asli": (2,),
+    "layanan/maklumat": (1,),
+    f"layanan/{NOTED}/berita-acara-reviu": (2,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {

@@ -28,6 +28,17 @@ from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
+from tools.template_authors.risk_template import control_card, control_plan, risk_register
+from tools.template_authors.service_template import notice as service_notice
+from tools.template_authors.service_template import service_decree, service_review
+from tools.template_authors.staff_template import (
+    certificate,
+    ranking,
+    roster,
+    training_effects,
+    training_needs,
+    training_recap,
+)
 from tools.template_authors.team_decree_template import team_decree
 from tools.template_authors.theme_template import thematic_report
 
@@ -59,5 +70,17 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "laporan-tematik.docx": thematic_report,
     "register-pengaduan.docx": complaint_register,
     "rekap-pengaduan.docx": complaint_recap,
+    "register-risiko.docx": risk_register,
+    "rencana-tindak-pengendalian.docx": control_plan,
+    "kartu-kendali.docx": control_card,
+    "nominatif.docx": roster,
+    "kebutuhan-diklat.docx": training_needs,
+    "rekap-diklat.docx": training_recap,
+    "monitoring-diklat.docx": training_effects,
+    "rekap-penilaian.docx": ranking,
+    "piagam.docx": certificate,
+    "keputusan-layanan.docx": service_decree,
+    "maklumat.docx": service_notice,
+    "berita-acara-reviu.docx": service_review,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

@@ -36,12 +36,22 @@ class ScoreBar:
     note: str
 
 
+@dataclass(frozen=True)
+class MatrixCell:
+    """A cell of a matrix: how dark its ground is (0 to 1), its figure, what is written below it."""
+
+    share: float
+    figure: str
+    words: str = ""
+
+
 class Shape(Enum):
     """What a diagram looks like; the value is the function of `charts.diagrams` that draws it."""
 
     PROGRESS = "progress_chart"
     STACKED = "stacked_chart"
     HEAT_MAP = "heat_map_chart"
+    MATRIX = "matrix_chart"
     CURVE = "cumulative_chart"
     SCORE = "score_chart"
 

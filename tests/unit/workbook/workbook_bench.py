@@ -148,11 +148,69 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "tanda_tangan": "Basah",
         }
     ],
+    "risiko": [
+        {
+            "id": "RS-01",
+            "kegiatan": "Pemutakhiran data pemilih",
+            "risiko": "Data pemilih ganda",
+            "kemungkinan": 3,
+            "dampak": 4,
+            "rencana": "Mencocokkan data setiap bulan",
+            "batas": date(2026, 9, 30),
+        }
+    ],
+    "kendali": [
+        {
+            "bulan": 3,
+            "risiko": "RS-01",
+            "pelaksanaan": "Data dicocokkan",
+            "bukti": "Berita acara",
+            "keadaan": "Berjalan",
+        }
+    ],
+    "diklat": [
+        {
+            "pejabat": "KETUA",
+            "diklat": "Pelayanan prima",
+            "jenis": "Diklat",
+            "bulan": 5,
+            "keadaan": "Selesai",
+            "mulai": date(2026, 5, 11),
+            "jam": 40,
+        }
+    ],
+    "teladan": [
+        {
+            "periode": "Semester I",
+            "calon": "SEKRETARIS",
+            "penilai": "Ketua",
+            "nilai_1": 90,
+            "nilai_2": 87.5,
+            "terpilih": True,
+        }
+    ],
     "teks_naskah": [
         {
             "naskah": "Pakta Integritas",
             "bagian": "Butir",
             "isi": RichText.of("bekerja dengan jujur;"),
+        }
+    ],
+    "layanan": [
+        {
+            "layanan": "PPID",
+            "nama": "Permohonan Informasi Publik",
+            "komponen": "Persyaratan",
+            "isi": RichText.of("kartu tanda penduduk"),
+        }
+    ],
+    "reviu_layanan": [
+        {
+            "rapat": "R-01",
+            "layanan": "PPID",
+            "temuan": RichText.of("Persyaratan tidak dikeluhkan."),
+            "hasil": "Tetap",
+            "rekomendasi": RichText.of("Dipertahankan."),
         }
     ],
     "revisi": [

@@ -12,7 +12,10 @@ from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
 from zi_docs.workbook.sheets.pledge_sheets import BENTURAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
+from zi_docs.workbook.sheets.risk_sheets import KENDALI, RISIKO
 from zi_docs.workbook.sheets.schema import Sheet
+from zi_docs.workbook.sheets.service_sheets import LAYANAN, REVIU_LAYANAN
+from zi_docs.workbook.sheets.staff_sheets import DIKLAT, TELADAN
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
 SHEETS: tuple[Sheet, ...] = (
@@ -36,6 +39,12 @@ SHEETS: tuple[Sheet, ...] = (
     TEKS_NASKAH,
     SURAT,
     PENGADUAN,
+    RISIKO,
+    KENDALI,
+    DIKLAT,
+    TELADAN,
+    LAYANAN,
+    REVIU_LAYANAN,
     REVISI,
     DITERIMA,
     TATA_LETAK,
