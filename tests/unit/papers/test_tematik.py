@@ -171,7 +171,7 @@ class TestBasis:
         assert words(content(office())["dasar"]) == [
             "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 17 "
             "Tahun 2024 tentang Pengelolaan Konflik Kepentingan;",
-            "Keputusan Komisi Pemilihan Umum Nomor 323/HK.03-Kpt/08/KPU/VII/2020 Tahun 2020;",
+            "Keputusan Komisi Pemilihan Umum Nomor 323/HK.03-Kpt/08/KPU/VII/2020;",
             "Keputusan Komisi Pemilihan Umum Kabupaten Contoh Nomor 10 Tahun 2026 tentang "
             "Rencana Aksi Contoh Tahun 2026.",
         ]
@@ -182,7 +182,7 @@ class TestBasis:
             "Judul yang Diperiksa",
         )  # fmt: skip
         of = replace(office(), regulations=(own,))
-        assert words(content(of)["dasar"])[1].endswith("Tahun 2020 tentang Judul yang Diperiksa;")
+        assert words(content(of)["dasar"])[1].endswith("VII/2020 tentang Judul yang Diperiksa;")
 
     def test_another_agency_does_not_cite_a_decision_of_kpu(self) -> None:
         other = replace(office().office, lembaga="Badan Contoh")
