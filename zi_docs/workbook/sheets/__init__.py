@@ -12,6 +12,7 @@ from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI
 from zi_docs.workbook.sheets.pledge_sheets import BENTURAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
 from zi_docs.workbook.sheets.schema import Sheet
+from zi_docs.workbook.sheets.survey_sheets import SURVEI, UNSUR_SURVEI
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
 SHEETS: tuple[Sheet, ...] = (
@@ -34,6 +35,8 @@ SHEETS: tuple[Sheet, ...] = (
     BENTURAN,
     TEKS_NASKAH,
     SURAT,
+    SURVEI,
+    UNSUR_SURVEI,
     REVISI,
     DITERIMA,
     TATA_LETAK,
