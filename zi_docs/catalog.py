@@ -35,6 +35,7 @@ from zi_docs.papers import (
     peta_lke,
     rekap,
     surat,
+    survei,
     undangan,
 )
 from zi_docs.papers.bundel import bundled
@@ -96,7 +97,7 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto, survei)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
+from tests.cases.survey_rows import ASKED, SURVEYS
 from tests.cases.word_files import staffed_plan
 from zi_docs.model import (
     PLENARY,
@@ -94,8 +95,9 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=(*_declared(plan), *LETTERS),
+        records=(*_declared(plan), *LETTERS, *SURVEYS),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
+        follow_ups=(*decreed.follow_ups, *ASKED),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
 

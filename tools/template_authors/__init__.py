@@ -26,6 +26,7 @@ from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
+from tools.template_authors.survey_templates import survey_notice, survey_report
 from tools.template_authors.team_decree_template import team_decree
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
@@ -52,5 +53,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
+    "laporan-survei.docx": survey_report,
+    "pengumuman-survei.docx": survey_notice,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

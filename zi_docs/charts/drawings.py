@@ -36,6 +36,16 @@ class ScoreBar:
     note: str
 
 
+@dataclass(frozen=True)
+class RatingBar:
+    """A bar of a mean on a scale: its label, its value, the figure at its end; marked or not."""
+
+    label: str
+    value: float
+    note: str
+    marked: bool = False
+
+
 class Shape(Enum):
     """What a diagram looks like; the value is the function of `charts.diagrams` that draws it."""
 
@@ -44,6 +54,7 @@ class Shape(Enum):
     HEAT_MAP = "heat_map_chart"
     CURVE = "cumulative_chart"
     SCORE = "score_chart"
+    RATING = "rating_chart"
 
 
 @dataclass(frozen=True)
