@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from zi_docs.data.duties import duties_of
 from zi_docs.findings import Finding, error, warning
 from zi_docs.model import FollowUpSource, Plan
-from zi_docs.survey.index import elements_of, rules_of
+from zi_docs.survey.index import SCALE, elements_of, rules_of
 from zi_docs.wording.dates import long_date
 from zi_docs.wording.numbers import number_in_words
 from zi_docs.workbook.sheets.survey_sheets import ANSWER_KEYS, Survey, SurveyElement, SurveyKind
@@ -77,18 +77,21 @@ def _elements(survey: Survey, elements: Sequence[SurveyElement]) -> Iterator[Fin
 
 def _respondents(survey: Survey, elements: Sequence[SurveyElement]) -> Iterator[Finding]:
     """Elements answered by another number of people than most; more people than there were."""
-    totals = {id(e): sum(c for c in e.answers if c is not None) for e in elements}
-    counted = [each for each in elements if None not in each.answers]
+    counted = [
+        (element, sum(counts))
+        for element in elements
+        if len(counts := [c for c in element.answers if c is not None and c >= 0]) == len(SCALE)
+    ]
     if not counted:
         return
     # Of numbers that are as frequent, the one that comes first.
-    ((usual, _),) = Counter(totals[id(each)] for each in counted).most_common(1)
-    for element in counted:
-        if totals[id(element)] != usual:
+    ((usual, _),) = Counter(total for _, total in counted).most_common(1)
+    for element, total in counted:
+        if total != usual:
             yield error(
                 "SURVEI-JUMLAH",
                 f"Jawaban atas unsur “{element.unsur}” survei {survey.id} berjumlah "
-                f"{totals[id(element)]}, sedangkan unsur yang lain {usual}. Jumlah jawaban setiap "
+                f"{total}, sedangkan unsur yang lain {usual}. Jumlah jawaban setiap "
                 "unsur sama dengan banyaknya responden; perbaiki hitungannya.",
                 element.origin.at(ANSWER_KEYS[0]),
             )

@@ -62,7 +62,7 @@ class TestCounts:
     @pytest.mark.parametrize("count", [None, -1])
     def test_a_count_is_missing_or_below_nought(self, count: int | None) -> None:
         rows = nine(0, 2, 6, 2)
-        rows[0] = element("U1", 0, count, 8, 2 if count is None else 3)
+        rows[0] = element("U1", 0, count, 8, 2)
         assert told(with_rows(SURVEY, *rows)) == [("SURVEI-JAWABAN", "D2")]
 
     def test_nothing_is_said_of_what_nobody_has_counted_yet(self) -> None:
