@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from tests.cases.plans import plan
+import pytest
+
+from tests.cases.plans import plan, rich
 from tests.cases.products import names, products
 from tests.cases.survey_rows import ASKED, SURVEYS
+from zi_docs.checks.rows.papers_of_rows import papers_of_piece, papers_of_rows
 from zi_docs.model import Plan
 from zi_docs.papers import survei
 from zi_docs.product import Product
@@ -165,6 +168,23 @@ class TestNotice:
     def test_perceptions_of_corruption_are_shown_without_one(self) -> None:
         said = content(with_rows(*SURVEYS), "IPAK-1/pengumuman-survei")
         assert (said["indeks"], said["mutu"]) == ("85,12", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "made"),
+    [
+        ("Laporan Hasil Survei Kepuasan Masyarakat setiap semester", ["SKM-1", "SKM-2"]),
+        ("Laporan survei persepsi korupsi", ["IPAK-1"]),
+        ("Laporan hasil survei", ["SKM-1", "IPAK-1", "SKM-2"]),
+    ],
+)
+def test_a_row_gets_the_reports_of_its_kind_of_survey(asked: str, made: list[str]) -> None:
+    row = replace(plan().activities[0], bukti=rich(asked))
+    of = replace(with_rows(*SURVEYS), activities=(row,))
+    (papers,) = papers_of_rows(of)
+    (piece,) = papers.pieces
+    listed = papers_of_piece(piece, row, of, products(of))
+    assert names(listed) == [f"survei/{key}/laporan-survei" for key in made]
 
 
 class TestWhatIsMissing:
