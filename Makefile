@@ -107,8 +107,10 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-test-tahan: $(VENV)/.pasang-uji ## Menguji 200 saat mati mendadak dan kisah setahun penuh
-	@ZI_UJI_TAHAN=200 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_crash.py tests/e2e/test_year.py tests/e2e/test_whole_year.py
+test-tahan: $(VENV)/.pasang-uji ## Menguji ketahanan: berkas rusak, mati mendadak, dan kisah setahun penuh
+	@rm -rf output/ketahanan
+	@ZI_UJI_TAHAN=200 $(BIN)/python -m pytest -n 2 --dist load tests/e2e/test_crash.py tests/e2e/test_year.py tests/e2e/test_whole_year.py tests/property tests/resilience
+	@$(BIN)/python -m tools.resilience
 
 fuzz: $(VENV)/.pasang-uji ## Menguji pembaca berkas dengan masukan acak terpandu (SASARAN=buku-kerja, formulir, pdf, templat; DETIK=3600)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris

@@ -56,6 +56,8 @@ _FAMILIES = {
     "MON": "Formulir monev",
     "BENTURAN": "Benturan kepentingan",
     "MONEV": "Monev",
+    "SPIP": "SPIP",
+    "PEGAWAI": "Kepegawaian",
     "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",
     "MASUK": "Berkas yang dimasukkan",

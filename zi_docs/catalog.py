@@ -10,17 +10,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.lke.items import known_codes
-from zi_docs.model import PLENARY, Decree, DecreeKind, Meeting, Official, Plan, Revision, same_id
+from zi_docs.model import (
+    PLENARY,
+    Activity,
+    Decree,
+    DecreeKind,
+    Meeting,
+    Official,
+    Plan,
+    RecordedFollowUp,
+    Revision,
+    same_id,
+)
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
     banding_capaian,
     berita_acara,
+    buku_tindak_lanjut,
     daftar_hadir,
     dokumentasi,
     formulir_monev,
@@ -32,10 +44,14 @@ from zi_docs.papers import (
     lembar_foto,
     notula,
     pakta,
+    pegawai,
+    pengaduan,
     peta_lke,
     rekap,
+    spip,
     surat,
     survei,
+    tematik,
     undangan,
 )
 from zi_docs.papers.bundel import bundled
@@ -87,7 +103,8 @@ PERIOD_PAPERS = (
 class SupportingPapers(Protocol):
     """A module of supporting papers: their family, and the topics that a year gives them.
 
-    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not.
+    The rows `SPECIMENS` fill those of its templates that a year without rows of its own does not:
+    of its sheets, and of the plan.
     """
 
     FAMILY: Family
@@ -97,7 +114,21 @@ class SupportingPapers(Protocol):
         """What they are about, in the order in which they are made."""
 
 
-SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (pakta, surat, lembar_foto, survei)
+SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (
+    pakta,
+    surat,
+    spip,
+    tematik,
+    pegawai,
+    pengaduan,
+    survei,
+    lembar_foto,
+    buku_tindak_lanjut,
+)
+
+
+_PLAN_RECORDS = (Activity, RecordedFollowUp)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -344,12 +375,15 @@ def specimens(year: Year) -> list[Product]:
     """
     decrees = _specimen_decrees(year.plan)
     amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
+    rows = [row for papers in SUPPORTING_PAPERS for row in papers.SPECIMENS]
     whole = replace(
         year.plan,
+        activities=(*year.plan.activities, *_of_type(rows, Activity)),
         decrees=decrees,
         revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
         meetings=_specimen_meetings(year.plan),
-        records=(*year.plan.records, *(row for p in SUPPORTING_PAPERS for row in p.SPECIMENS)),
+        records=(*year.plan.records, *(r for r in rows if not isinstance(r, _PLAN_RECORDS))),
+        follow_ups=(*year.plan.follow_ups, *_of_type(rows, RecordedFollowUp)),
         officials=year.plan.officials or (Official("contoh", "Ketua"),),
     )
     # Every row as a new one: what a matrix of changes may have to show.
@@ -358,6 +392,10 @@ def specimens(year: Year) -> list[Product]:
     listed = catalog(Year(whole, decreed, former=whole))
     without_codes = not listed.about((Family.LKE,))
     return listed.products() + (_score_topic(whole).compose() if without_codes else [])
+
+
+def _of_type(rows: Iterable[object], kind: type[Row]) -> list[Row]:
+    return [row for row in rows if isinstance(row, kind)]
 
 
 def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:

@@ -125,24 +125,35 @@ class Finding:
         }
 
 
+# What a message quotes of a cell, and of that what it shows: a cell may hold a book.
+_QUOTED = re.compile(r"“([^“”]{200})[^“”]+”")
+# What would ring, move what stands there, or turn what follows around.
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def _finding(code: str, severity: Severity, message: str, place: Place) -> Finding:
+    shown = _UNSHOWN.sub("", _QUOTED.sub(r"“\1…”", message))
+    return Finding(code, severity, shown, place)
+
+
 def error(code: str, message: str, place: Place) -> Finding:
     """A finding that prevents the document from being made."""
-    return Finding(code, Severity.ERROR, message, place)
+    return _finding(code, Severity.ERROR, message, place)
 
 
 def warning(code: str, message: str, place: Place) -> Finding:
     """A finding that needs attention; fatal only with `--ketat`."""
-    return Finding(code, Severity.WARNING, message, place)
+    return _finding(code, Severity.WARNING, message, place)
 
 
 def suggestion(code: str, message: str, place: Place) -> Finding:
     """What would be better otherwise, or what only a person can judge; never fatal."""
-    return Finding(code, Severity.SUGGESTION, message, place)
+    return _finding(code, Severity.SUGGESTION, message, place)
 
 
 def note(code: str, message: str, place: Place) -> Finding:
     """Information; never fatal."""
-    return Finding(code, Severity.NOTE, message, place)
+    return _finding(code, Severity.NOTE, message, place)
 
 
 def has_errors(findings: Iterable[Finding], *, strict: bool = False) -> bool:

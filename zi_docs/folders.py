@@ -1,4 +1,4 @@
-"""The files below a folder, with what could not be looked at: nothing is left out in silence."""
+"""Files as others left them: what of a folder could not be looked at, and what has no end."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 
 class LinkedFolderError(OSError):
@@ -46,3 +47,26 @@ def files_below(folder: Path) -> tuple[list[Path], list[OSError]]:
                 continue
             files += [path] if regular else []
     return sorted(files), list(problems.values())
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """A file, opened to be read. Raises OSError, also for what is no file.
+
+    A device has no end, and a pipe perhaps nobody at the other one.
+    """
+    # Whoever opens a pipe would wait for the other end.
+    unasked = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, os.O_RDONLY | unasked)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(0, "bukan berkas biasa", str(path))
+    return os.fdopen(handle, "rb")
+
+
+def read_regular(path: Path, most_bytes: int = 256 * 1024**2) -> bytes:
+    """The content of a file. Raises OSError, also for what is no file, and for a larger one."""
+    with open_regular(path) as stream:
+        content = stream.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return content

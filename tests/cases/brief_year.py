@@ -13,9 +13,12 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from tests.cases.complaint_rows import COMPLAINTS
 from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
+from tests.cases.risk_rows import CONTROLS, RISKS
+from tests.cases.staff_rows import ASSESSMENTS, TRAININGS
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.survey_rows import ASKED, SURVEYS
 from tests.cases.word_files import staffed_plan
@@ -95,7 +98,16 @@ def brief_year() -> Year:
         decreed,
         activities=_amended(decreed.activities),
         revisions=(amendment,),
-        records=(*_declared(plan), *LETTERS, *SURVEYS),
+        records=(
+            *_declared(plan),
+            *LETTERS,
+            *COMPLAINTS,
+            *RISKS,
+            *CONTROLS,
+            *TRAININGS,
+            *ASSESSMENTS,
+            *SURVEYS,
+        ),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
         follow_ups=(*decreed.follow_ups, *ASKED),
     )

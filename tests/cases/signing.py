@@ -102,7 +102,7 @@ def throw_away_signer() -> SimpleSigner:
     return SimpleSigner(
         signing_cert=x509.Certificate.load(made.public_bytes(serialization.Encoding.DER)),
         signing_key=keys.PrivateKeyInfo.load(secret),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
     )
 
 

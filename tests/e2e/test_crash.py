@@ -19,6 +19,7 @@ import pytest
 
 from tests.cases.plans import plan, rich
 from tests.cases.workshops import Counting, contents, make, quick_office
+from tools.resilience.figures import Tally
 from zi_docs.build import publish as store
 from zi_docs.build.inspection import inspect
 from zi_docs.build.journal import WORK_FOLDER
@@ -140,6 +141,11 @@ def test_a_killed_run_leaves_the_old_set_or_the_new(
         assert inspect(trial / "2026") == [], moment
         assert not list((trial / "2026").glob(f"{WORK_FOLDER}*")), moment
     assert outcomes == {"lama", "baru"}
+    if "ZI_UJI_TAHAN" in os.environ:
+        tally = Tally("bunuh", "Mati mendadak pada setiap operasi berkas")
+        for _ in range(MOMENTS):
+            tally.count(-signal.SIGKILL)
+        tally.keep()
     # The threads of a run do not always come to the same count: the last moments may be too late.
     assert survived <= MOMENTS // 10
 

@@ -155,6 +155,24 @@ def test_the_register_is_rebuilt_from_files_and_manifest(
     assert generate("keputusan", "--output", output, ZI_SOFFICE=str(office)).returncode == 0
 
 
+@pytest.mark.parametrize("damage", ["missing", "no output"])
+def test_without_its_record_in_the_manifest_a_signed_paper_still_stands(
+    damage: str, output: Path, office: Path
+) -> None:
+    """It is sealed by the register alone, and named among the results."""
+    record = output / "2026" / "manifest.json"
+    content = json.loads(record.read_text())
+    content["outputs"] = {}
+    record.write_text(json.dumps(content))
+    if damage == "missing":
+        record.unlink()
+    before = files(output)
+    result = generate("keputusan", "--output", output, ZI_SOFFICE=str(office))
+    assert result.returncode == 0, result.stderr
+    assert "keputusan/renaksi-asli.pdf" in result.stdout
+    assert files(output) == before
+
+
 def test_a_file_that_no_paper_is_named_after_is_told(output: Path) -> None:
     (output / SIGNED / "surat.pdf").write_bytes(text_pdf("surat"))
     rebuilt = generate("tandatangan", "--pulihkan", "--output", output)

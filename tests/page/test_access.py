@@ -15,8 +15,8 @@ from tests.cases.revisions import changed, revised_year
 from tests.page.conftest import MAKING_MILLISECONDS, SOURCE, Dashboard, Opens, serving
 from zi_docs.pdf.readers import opened_pdf
 
-PAGES = ("/", "/bulan/3", "/temuan", "/naskah", "/masukan", "/bukti", "/perubahan", "/nilai",
-         "/impor", "/buku-kerja")  # fmt: skip
+PAGES = ("/", "/bulan/3", "/temuan", "/naskah", "/masukan", "/bukti", "/tindak-lanjut",
+         "/perubahan", "/nilai", "/impor", "/buku-kerja")  # fmt: skip
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # As many as there are of a kind tell no more than a few do.
 _FEW_PARTS = 8

@@ -13,7 +13,9 @@ from collections.abc import Callable, Mapping
 from tools.template_authors.abstract_template import abstract
 from tools.template_authors.attendance_template import attendance
 from tools.template_authors.comparison_template import comparison
+from tools.template_authors.complaint_template import complaint_recap, complaint_register
 from tools.template_authors.documentation_template import documentation
+from tools.template_authors.follow_up_template import ledger
 from tools.template_authors.initials_template import initials_sheet
 from tools.template_authors.invitation_template import invitation
 from tools.template_authors.lke_map_template import lke_map
@@ -26,8 +28,18 @@ from tools.template_authors.plan_decree_template import plan_decree
 from tools.template_authors.pledge_template import interest_matrix, pledge_recap, statement
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
+from tools.template_authors.risk_template import control_card, control_plan, risk_register
+from tools.template_authors.staff_template import (
+    certificate,
+    ranking,
+    roster,
+    training_effects,
+    training_needs,
+    training_recap,
+)
 from tools.template_authors.survey_templates import survey_notice, survey_report
 from tools.template_authors.team_decree_template import team_decree
+from tools.template_authors.theme_template import thematic_report
 
 AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "abstrak-jdih.docx": abstract,
@@ -50,9 +62,22 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "pernyataan.docx": statement,
     "rekap-pakta.docx": pledge_recap,
     "matriks-benturan.docx": interest_matrix,
+    "buku-tindak-lanjut.docx": ledger,
     "surat-tugas.docx": assignment,
     "nota-dinas.docx": note,
     "surat-pengantar.docx": covering,
+    "laporan-tematik.docx": thematic_report,
+    "register-pengaduan.docx": complaint_register,
+    "rekap-pengaduan.docx": complaint_recap,
+    "register-risiko.docx": risk_register,
+    "rencana-tindak-pengendalian.docx": control_plan,
+    "kartu-kendali.docx": control_card,
+    "nominatif.docx": roster,
+    "kebutuhan-diklat.docx": training_needs,
+    "rekap-diklat.docx": training_recap,
+    "monitoring-diklat.docx": training_effects,
+    "rekap-penilaian.docx": ranking,
+    "piagam.docx": certificate,
     "laporan-survei.docx": survey_report,
     "pengumuman-survei.docx": survey_notice,
 }

@@ -93,10 +93,12 @@ def closing(paper: str) -> str:
     return text("Jarak", "") + text("KalimatPenutup", words)
 
 
-def signature() -> str:
-    """The team's leader, at the right."""
+def signature(anchor: str = "") -> str:
+    """The team's leader, at the right; `anchor` bookmarks the block."""
     return letter_template.signatures(
-        "ketua_tim", heading="{{ tempat }}, {{ tanggal }}\n{{ ketua_tim.kedudukan }}"
+        "ketua_tim",
+        heading="{{ tempat }}, {{ tanggal }}\n{{ ketua_tim.kedudukan }}",
+        anchor=anchor,
     )
 
 

@@ -234,15 +234,23 @@ class _Run:
             files[manifests.NAME] = lambda: register
         seen = {spot.path: spot.seen for spot in placed if spot.writes}
         written = publishing.publish(Contents(files), self.folder, seen)
-        standing = [after.outputs[name].place or name for name in dict.fromkeys(self.names)]
         moved = dict(zip(files, written, strict=True))
         return Built(
-            [moved.get(path, self.folder / path) for path in standing],
+            [moved.get(path, self.folder / path) for path in self._standing_at(after)],
             tuple(dict.fromkeys(self.findings)),
             tuple(Reason.of(verdict) for verdict in self.verdicts),
             tuple(path for path in written if path.name != manifests.NAME),
             frozenset(self.failures),
         )
+
+    def _standing_at(self, after: Manifest) -> Iterator[str]:
+        """Where each file of the products stands; of a signed paper perhaps no manifest knows."""
+        for name in dict.fromkeys(self.names):
+            output = after.outputs.get(name)
+            if output is not None:
+                yield output.place or name
+            elif (self.folder / name).is_file():
+                yield name
 
     def _left_over(self) -> Iterable[Finding]:
         """What the last run for the whole year made and no product gives any more."""

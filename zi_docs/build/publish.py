@@ -18,6 +18,7 @@ from zi_docs.build.signed_files import FOLDER as SIGNED
 from zi_docs.build.soundness import is_sound
 from zi_docs.errors import OutputError, system_reason
 from zi_docs.findings import Finding, Place, warning
+from zi_docs.folders import read_regular
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
 
 
@@ -160,9 +161,7 @@ _MOST_BYTES = 4 * 1024 * 1024
 def own_file(path: Path) -> bytes:
     """What stands at a path, to go on from; nothing where there is no file. Raises OutputError."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise existing_file_error(path)
-        return path.read_bytes() or b" "
+        return read_regular(path, _MOST_BYTES) or b" "
     except FileNotFoundError:
         return b""
     except OSError as problem:

@@ -12,7 +12,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from zi_docs.folders import read_regular
+
 T = TypeVar("T")
+# Some thousand papers take a few MiB.
+_MOST_BYTES = 64 * 1024**2
 
 
 class DamagedStateError(ValueError):
@@ -22,7 +26,7 @@ class DamagedStateError(ValueError):
 def read_state(path: Path) -> Mapping[str, Any]:
     """The JSON object of a file. Raises DamagedStateError, also for a file that is not there."""
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(read_regular(path, _MOST_BYTES))
     except (OSError, ValueError, RecursionError) as problem:
         raise DamagedStateError(str(problem)) from problem
     return as_object(content)

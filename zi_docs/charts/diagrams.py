@@ -1,4 +1,4 @@
-"""The charts of a recap: progress and step states by area, heat map by month, year's curve."""
+"""The charts of papers: progress, step states, heat map by month, year's curve, points, matrix."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from zi_docs.charts.canvas import (
     contrast,
     figure_picture,
 )
-from zi_docs.charts.drawings import ProgressBar, RatingBar, ScoreBar, StackedBar
+from zi_docs.charts.drawings import MatrixCell, ProgressBar, RatingBar, ScoreBar, StackedBar
 from zi_docs.text import Picture
 from zi_docs.wording.numbers import percent_text
 
@@ -28,7 +28,7 @@ TARGET_PERCENT = 100.0
 _BAR_HEIGHT = 0.58
 # Below this percentage a number under its point would overlap the names of the months.
 _LOW = 12.0
-_ROW_MM = 8.0
+_ROW_MM, _MATRIX_MM = 8.0, 11.0
 _FRAME_MM = 17.0
 # Approximate widths of the area names at the left and the notes at the right.
 _LABEL_MM, _NOTE_MM = 50.0, 42.0
@@ -128,6 +128,40 @@ def heat_map_chart(
         axes.set_xlim(0, len(columns))
         axes.set_xticks([x + 0.5 for x in range(len(columns))], columns)
         axes.tick_params(axis="x", length=0, labeltop=True, labelbottom=False)
+        axes.spines[:].set_visible(False)
+        return figure_picture(figure, description)
+
+
+def matrix_chart(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cells: Sequence[Sequence[MatrixCell]],
+    titles: tuple[str, str],
+    width_mm: float,
+    description: str,
+) -> Picture:
+    """A grid of figures on grounds of the heat map's scale, with words in some of its cells.
+
+    The `titles` say what its rows and its columns are.
+    """
+    with chart_style():
+        figure = blank_figure(width_mm, 15 + _MATRIX_MM * len(rows))
+        axes = figure.add_subplot()
+        for y, row in enumerate(cells):
+            for x, cell in enumerate(row):
+                ground = _heat_colour(cell.share)
+                _draw_cell_ground(axes, x, y, ground)
+                ink = _ink_on(ground)
+                axes.text(x + 0.04, y - 0.42, cell.figure, va="top", ha="left", color=ink,
+                          fontsize=8)  # fmt: skip
+                axes.text(x + 0.5, y + 0.1, cell.words, va="center", ha="center", color=ink,
+                          fontweight="bold")  # fmt: skip
+        _label_rows(axes, rows)
+        axes.set_xlim(0, len(columns))
+        axes.set_xticks([x + 0.5 for x in range(len(columns))], columns)
+        axes.tick_params(axis="x", length=0)
+        axes.set_ylabel(titles[0])
+        axes.set_xlabel(titles[1])
         axes.spines[:].set_visible(False)
         return figure_picture(figure, description)
 

@@ -37,6 +37,15 @@ class ScoreBar:
 
 
 @dataclass(frozen=True)
+class MatrixCell:
+    """A cell of a matrix: how dark its ground is (0 to 1), its figure, what is written below it."""
+
+    share: float
+    figure: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class RatingBar:
     """A bar of a mean on a scale: its label, its value, the figure at its end; marked or not."""
 
@@ -52,6 +61,7 @@ class Shape(Enum):
     PROGRESS = "progress_chart"
     STACKED = "stacked_chart"
     HEAT_MAP = "heat_map_chart"
+    MATRIX = "matrix_chart"
     CURVE = "cumulative_chart"
     SCORE = "score_chart"
     RATING = "rating_chart"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from zi_docs.checks import (
+    complaint_rules,
     decree_rules,
     follow_up_rules,
     language,
@@ -18,10 +19,12 @@ from zi_docs.checks import (
     plan_rules,
     post_rules,
     report_rules,
+    risk_rules,
     rows,
     schedule_rules,
     signer_rules,
     signing_rules,
+    staff_rules,
     survey_rules,
     team_rules,
     texts,
@@ -47,7 +50,10 @@ CHECKS: tuple[Check, ...] = (
     *schedule_rules.CHECKS,
     *plan_rules.CHECKS,
     *follow_up_rules.CHECKS,
+    *complaint_rules.CHECKS,
     *report_rules.CHECKS,
+    *risk_rules.CHECKS,
+    *staff_rules.CHECKS,
     *survey_rules.CHECKS,
     *signing_rules.CHECKS,
     *year_rules.CHECKS,

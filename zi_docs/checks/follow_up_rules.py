@@ -15,7 +15,8 @@ from zi_docs.wording.dates import long_date
 
 def check_follow_ups(plan: Plan) -> Iterator[Finding]:
     """Days that do not fit, codes that name no item, and what is nobody's to do."""
-    for record in plan.follow_ups:
+    # Lines of minutes are looked at with their meeting.
+    for record in (each for each in plan.follow_ups if not each.rapat):
         yield from _days(record)
         yield from closing_findings(record, f"Tindak lanjut {record.id}")
         yield from days_of_other_years(record, plan.office.tahun)

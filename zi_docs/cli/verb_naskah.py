@@ -38,10 +38,11 @@ def _command(family: Family) -> click.Command:
     def make(run: Run, pengenal: str | None = None) -> None:
         _make(run, family, pengenal)
 
-    options = getattr(make, "__click_params__", [])
-    if family.ids:
-        key = WorkbookId(*family.ids)
-        options = [click.Argument(["pengenal"], type=key, required=False, metavar="[ID]"), *options]
+    metavar = "[ID]" if family.ids else "[PERIODE]"
+    key = click.Argument(
+        ["pengenal"], type=WorkbookId(*family.ids), required=False, metavar=metavar
+    )
+    options = [key, *getattr(make, "__click_params__", [])]
     return Verb(family.verb, callback=make, params=options, help=f"Buat {family.help}")
 
 

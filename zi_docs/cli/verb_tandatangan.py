@@ -27,6 +27,7 @@ from zi_docs.cli.signed_findings import of_fit, of_signatures
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place, error, note, warning
+from zi_docs.folders import read_regular
 from zi_docs.model import Plan, Revision, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
 from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
@@ -90,7 +91,7 @@ def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, li
 def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
     """The file and its signatures; leave with TEMUAN when it is no PDF that can be read."""
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
         signatures = read_signatures(content)
     except PasswordError:
         message = (
@@ -272,7 +273,7 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
 def _sound_entry(run: Run, plan: Plan, path: Path, key: str) -> Entry:
     """The entry of a file; without its hash for a damaged one, so that the right one may come."""
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
         signatures = read_signatures(content)
     except (OSError, PasswordError):
         content, signatures = b"", []

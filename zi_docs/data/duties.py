@@ -9,7 +9,7 @@ from zi_docs.data import DataFileError, shipped
 from zi_docs.model import Duty, Office, same_id
 
 _TEXTS = ("id", "perihal", "dasar")
-_OPTIONAL = ("diperiksa", "catatan")
+_OPTIONAL = ("diperiksa", "catatan", "naskah")
 _MONTHS, _DAYS = range(1, 13), range(32)
 
 
@@ -58,4 +58,5 @@ def _duty(table: Mapping[str, Any]) -> Duty:
         dasar=table["dasar"].strip(),
         diperiksa=table.get("diperiksa") is True,
         catatan=str(table.get("catatan", "")).strip(),
+        naskah=str(table.get("naskah", "")).strip(),
     )

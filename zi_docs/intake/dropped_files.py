@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from zi_docs.confined import Child, Ending, Limits, module_command
 from zi_docs.errors import system_reason
 from zi_docs.file_names import numbered, room_in, safe_name
 from zi_docs.findings import Finding, Place, Severity, error, note
-from zi_docs.folders import files_below
+from zi_docs.folders import files_below, open_regular
 from zi_docs.intake import look
 from zi_docs.workbook.reading.package import place_of_file
 
@@ -72,10 +71,7 @@ def take_in(path: Path, destination: Destination, limits: Limits = LIMITS) -> In
 
 def _content(path: Path) -> tuple[bytes, int]:
     """The content of a file, as far as it may be long, and when it was changed. Raises OSError."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        # A device or a pipe has no end.
-        raise OSError(0, "bukan berkas biasa", str(path))
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         return stream.read(MOST_BYTES + 1), os.fstat(stream.fileno()).st_mtime_ns
 
 

@@ -22,11 +22,12 @@ class FollowUpSource(Enum):
 
 @dataclass(frozen=True)
 class RecordedFollowUp:
-    """A row of the sheet Tindak Lanjut: what is asked, and what became of it.
+    """A row of the sheet Tindak Lanjut, or a line of minutes: what is asked, what became of it.
 
     `acuan` tells where within its source it was asked: an item and its evaluator, a meeting, the
     number of a complaint. The rows that it concerns are those of `baris`; where none is named,
-    those that serve an item of `lke`. `keadaan` and `selesai` are as in a `Realisation`.
+    those that serve an item of `lke`. `keadaan` and `selesai` are as in a `Realisation`. `rapat` is
+    the meeting whose minutes alone say it (see `workbook.reading.minutes`).
     """
 
     id: str
@@ -41,9 +42,15 @@ class RecordedFollowUp:
     tindak_lanjut: str = ""
     keadaan: str = ""
     selesai: date | None = None
+    rapat: str = ""
     origin: Origin = Origin()
 
     @property
     def name(self) -> str:
-        """Its source with the reference, as papers name it: `Evaluasi LKE (PPF4A, TPI unit)`."""
+        """Its source with the reference, as papers name it: `Evaluasi LKE (PPF4A, TPI unit)`.
+
+        Of minutes the meeting, whose name says what it is.
+        """
+        if self.rapat:
+            return self.acuan
         return f"{self.sumber.value} ({self.acuan})" if self.acuan else self.sumber.value

@@ -158,6 +158,20 @@ def others_on(plan: Plan, day: date) -> list[OtherFollowUp]:
     ]
 
 
+def ledger(plan: Plan, period: Period) -> list[FollowUp]:
+    """Everything that somebody had to do in a period, as it stands at its end.
+
+    Asked by then and not done before it, whoever asked for it; by deadline, those without one last.
+    """
+    begun = date(period.year, period.first, 1)
+    asked: list[FollowUp] = [
+        *recommendations(plan, range(1, period.last + 1), period.last, period.end),
+        *others(plan, period),
+    ]
+    standing = [each for each in asked if each.open or each.closed is None or each.closed >= begun]
+    return sorted(standing, key=lambda each: each.deadline or date.max)
+
+
 def concerned(record: RecordedFollowUp, activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """The rows that a follow-up concerns: those it names, else those that serve its items."""
     codes = set(codes_in(record.lke))

@@ -17,12 +17,21 @@ class Cycle(Enum):
 
     MONTH = 1
     QUARTER = 3
+    THIRD = 4
     SEMESTER = 6
     YEAR = 12
 
 
-_NAMES = {Cycle.QUARTER: "Triwulan", Cycle.SEMESTER: "Semester"}
-_FOLDERS = {Cycle.MONTH: "-{:02d}", Cycle.QUARTER: "-tw{}", Cycle.SEMESTER: "-s{}", Cycle.YEAR: ""}
+_NAMES = {Cycle.QUARTER: "Triwulan", Cycle.THIRD: "Caturwulan", Cycle.SEMESTER: "Semester"}
+_FOLDERS = {
+    Cycle.MONTH: "-{:02d}",
+    Cycle.QUARTER: "-tw{}",
+    Cycle.THIRD: "-cw{}",
+    Cycle.SEMESTER: "-s{}",
+    Cycle.YEAR: "",
+}
+# A third of a year is a rhythm of rows of the plan alone (NASKAH section 9).
+_MONITORED = (Cycle.MONTH, Cycle.QUARTER, Cycle.SEMESTER, Cycle.YEAR)
 
 
 @dataclass(frozen=True)
@@ -96,7 +105,7 @@ class Period:
 
 
 def periods_of(year: int) -> Iterator[Period]:
-    """Every period of a year: the months, the quarters, the semesters, the year."""
-    for cycle in Cycle:
+    """Every period that is monitored: the months, the quarters, the semesters, the year."""
+    for cycle in _MONITORED:
         for number in range(1, 12 // cycle.value + 1):
             yield Period(year, cycle, number)

@@ -89,6 +89,8 @@ def _other(
         [
             replace(
                 record,
+                # A meeting of the new year may have the same ID.
+                id=f"{old}-{record.id}" if record.rapat else record.id,
                 baris=tuple(key for key in record.baris if key.casefold() in known),
                 batas=None if over else record.batas,
             )

@@ -62,10 +62,12 @@ def full_number(
 def running_number(
     pattern: NumberPattern, text: str, paper: NumberedPaper, office: Office
 ) -> int | None:
-    """The running number in a full number; None if it does not match the pattern.
+    """The running number in a full number; None if it does not match the pattern, or that is wrong.
 
     Fields with a value for this paper must match it; fields without a value may be any text.
     """
+    if not has_number_field(pattern):
+        return None
     values = _field_values(pattern, paper, office)
     parts, end = [], 0
     for field in _FIELD.finditer(pattern.pola):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -49,6 +49,8 @@ _GONE = "(sudah dihapus dari rencana aksi)"
 SUM = "jumlah"
 Row = dict[str, object]
 Components = Mapping[str, Component]
+About = Callable[[Activity], bool]
+"""Which rows of the plan a paper tells of."""
 
 
 def achievement_table(plan: Plan, period: Period, pages: Pagination) -> list[Row]:
@@ -249,13 +251,18 @@ def _achieved(late: Sequence[Step]) -> str:
     )
 
 
-def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
-    """The obstacles reported in the period; a row's equal ones stand in one line."""
+def obstacle_rows(plan: Plan, period: Period, about: About | None = None) -> list[Row]:
+    """The obstacles reported in the period; a row's equal ones stand in one line.
+
+    `about` chooses the rows of the plan, here and in the tables of follow-ups.
+    """
     components = _components(plan)
     months: dict[tuple[str, str, str], list[int]] = {}
     rows: dict[str, Activity] = {}
     for remark in obstacles(plan, period.months):
         entry, row = remark.entry, remark.activity
+        if not _chosen(about, (row,)):
+            continue
         rows[row.id] = row
         said = (row.id, entry.kendala.strip(), entry.rekomendasi.strip())
         months.setdefault(said, []).append(entry.bulan)
@@ -270,19 +277,26 @@ def obstacle_rows(plan: Plan, period: Period) -> list[Row]:
     ]
 
 
-def recommendation_rows(plan: Plan, period: Period) -> list[Row]:
+def recommendation_rows(plan: Plan, period: Period, about: About | None = None) -> list[Row]:
     """The recommendations reported in the period."""
     listed = recommendations(plan, period.months, period.last, period.end)
-    return _advice(listed, _components(plan))
+    chosen = [advice for advice in listed if _chosen(about, advice.rows)]
+    return _advice(chosen, _components(plan))
 
 
-def follow_up_rows(plan: Plan, period: Period) -> list[Row]:
+def follow_up_rows(plan: Plan, period: Period, about: About | None = None) -> list[Row]:
     """What the period has to follow up, at its end: recommendations of former ones, then others."""
     components = _components(plan)
-    advice = _advice(carried(plan, period), components)
-    asked = enumerate(others(plan, period), start=len(advice) + 1)
+    former = [advice for advice in carried(plan, period) if _chosen(about, advice.rows)]
+    advice = _advice(former, components)
+    asking = [each for each in others(plan, period) if _chosen(about, each.rows)]
+    asked = enumerate(asking, start=len(advice) + 1)
     year = plan.office.tahun
     return [*advice, *(_other(number, follow_up, year, components) for number, follow_up in asked)]
+
+
+def _chosen(about: About | None, rows: Iterable[Activity]) -> bool:
+    return about is None or any(map(about, rows))
 
 
 def _other(number: int, follow_up: OtherFollowUp, year: int, components: Components) -> Row:

@@ -31,11 +31,10 @@ from zi_docs.product import (
 )
 from zi_docs.word.page_layout import PageLayout, paper_size_mm
 from zi_docs.word.render import render_docx
+from zi_docs.wording.people_words import UNNAMED as UNNAMED
 
 # The bookmark at the head of a decree's Lampiran.
 ANNEX = "lampiran"
-# A name that nobody gave: dots to write it on.
-UNNAMED = "." * 32
 DRAFT_MARK = "KONSEP"
 # The name under which a paper's inputs say how it is signed.
 SIGNATURE = "cara tanda tangan"

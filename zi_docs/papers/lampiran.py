@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from zi_docs.model import Decree, DecreeKind, Level, Passage, Plan
 from zi_docs.papers.pages import Keep, Pagination
@@ -69,11 +70,10 @@ _ANNEXES: Mapping[DecreeKind, Callable[[Plan, Decree], Annex]] = {
 def narrative(plan: Plan, decree: Decree) -> Flow:
     """The passages as paragraphs; Word numbers them by their styles."""
     passages = [p for p in decree.narrative if p.tingkat is not Level.TABLE_TITLE]
-    following: list[Passage | None] = [*passages[1:], None]
     return Flow(
         tuple(
             Paragraph(passage.tingkat.value, _words(plan, passage, after, decree.tanggal))
-            for passage, after in zip(passages, following, strict=True)
+            for passage, after in zip_longest(passages, passages[1:])
         )
     )
 

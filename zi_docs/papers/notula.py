@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping
 
 from zi_docs.checks.lacks import minutes_lacks, record_lacks
-from zi_docs.model import Guest, Meeting, Official, Plan, follow_up_parts
-from zi_docs.papers.document import UNNAMED, Document
+from zi_docs.model import Meeting, Plan, follow_up_parts
+from zi_docs.papers.document import Document
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.rapat import course, document, meeting_paper, number_cell, signature
 from zi_docs.product import Product, Subject
 from zi_docs.text import Block, Flow, Paragraph, RichText
-from zi_docs.wording.names import post_at
+from zi_docs.wording.people_words import posts_by_id, with_posts
 
 # The signatures below the table bear this bookmark in the template.
 CLOSING = "penutupNotula"
 _FOLLOW_UP = ("apa", "siapa", "batas")
 _EMPTY_ROWS = 5
-# IDs as people write them: letters, digits, and signs inside.
-_WORD = re.compile(r"\w+(?:[-./_]\w+)*")
 # Lines to write on, by section: most is written about what was discussed.
 _ROOM = {"susunan_acara": 4, "pembahasan": 12, "kesimpulan": 5}
 
@@ -79,7 +75,7 @@ def follow_up(plan: Plan, text: RichText, pages: Pagination) -> list[dict[str, o
 
     Whoever is named by an ID of the workbook is printed by the post.
     """
-    posts = _posts(plan)
+    posts = posts_by_id(plan)
     rows = [block.text for block in text.blocks] or [RichText()] * _EMPTY_ROWS
     return [
         {
@@ -91,30 +87,7 @@ def follow_up(plan: Plan, text: RichText, pages: Pagination) -> list[dict[str, o
 
 
 def _named(row: dict[str, RichText], posts: Mapping[str, str]) -> dict[str, RichText]:
-    return row | {"siapa": row["siapa"].map_text(lambda words: _with_posts(words, posts))}
-
-
-def _posts(plan: Plan) -> dict[str, str]:
-    """What IDs of people stand for: the post, with the name where several have that post."""
-    guests: list[Guest] = [*plan.officials, *plan.participants]
-    posts = [
-        guest.jabatan if isinstance(guest, Official) else post_at(guest.jabatan, guest.instansi)
-        for guest in guests
-    ]
-    times = Counter(posts)
-    words = {
-        guest.id: f"{post} ({guest.nama})" if times[post] > 1 and post and guest.nama else post
-        for guest, post in zip(guests, posts, strict=True)
-    }
-    return words | {guest.id: guest.nama or UNNAMED for guest in guests if not words[guest.id]}
-
-
-def _with_posts(words: str, posts: Mapping[str, str]) -> str:
-    """The words with posts for IDs; an ID of letters only counts as written, or each word might."""
-    folded = {key.casefold(): post for key, post in posts.items() if not key.isalpha()}
-    return _WORD.sub(
-        lambda word: posts.get(word[0]) or folded.get(word[0].casefold()) or word[0], words
-    )
+    return row | {"siapa": row["siapa"].map_text(lambda words: with_posts(words, posts))}
 
 
 def _anchor(number: int) -> str:

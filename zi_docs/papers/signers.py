@@ -1,10 +1,11 @@
-"""Who signs a monitoring form: the coordinator of a working group and the leader of the team."""
+"""Who signs papers of monitoring: coordinator and leader of the team, or the head in charge."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 
-from zi_docs.model import Area, Plan, TeamSeat
+from zi_docs.model import Activity, Area, Official, Plan, TeamSeat, same_id
 from zi_docs.monev.periods import Period
 from zi_docs.papers.document import UNNAMED
 from zi_docs.product import UNLISTED, Lack
@@ -14,6 +15,7 @@ from zi_docs.wording.names import nip_line, running_title
 # Over two lines, like the coordinator's post: so the names stand at one height.
 TEAM = "Tim Kerja\nPembangunan Zona Integritas"
 _LAST_MONTH = 12
+_HEAD, _SECRETARY = "kepala", "sekretaris"
 
 
 def leader(plan: Plan) -> dict[str, str]:
@@ -56,6 +58,37 @@ def coordinator(plan: Plan, area: Area) -> dict[str, str]:
         plan, "ketua", lambda group: _serves(group, area)
     )
     return _signature(plan, f"{position}\n{running_title(area.name)},", seat)
+
+
+def head_in_charge(plan: Plan, rows: Iterable[Activity]) -> Official | None:
+    """The head whom rows of the plan name as PIC, by post or unit; else the office's Sekretaris."""
+    heads = (_head(plan, row.pic.strip()) for row in rows if row.pic.strip())
+    named = next((official for official in heads if official is not None), None)
+    return named or next(
+        (o for o in plan.officials if o.jabatan.casefold().startswith(_SECRETARY)), None
+    )
+
+
+def head_lacks(plan: Plan, rows: Iterable[Activity], since: date) -> tuple[Lack, ...]:
+    """The head in charge where nobody is, or has no name: what he signs is a draft until then."""
+    listed = list(rows)
+    head = head_in_charge(plan, listed)
+    if head is not None:
+        place = head.origin.at("nama")
+        unnamed = Lack(f"nama {head.jabatan}", place, draft=True, since=UNLISTED)
+        return () if head.nama else (unnamed,)
+    place = listed[0].origin.at("pic") if listed else plan.office.origin.at("lembaga")
+    return (Lack("pejabat yang menandatangani (PIC)", place, draft=True, since=since),)
+
+
+def _head(plan: Plan, name: str) -> Official | None:
+    """The official of a post, or the head of a unit."""
+    for official in plan.officials:
+        post = official.jabatan.casefold()
+        of_unit = same_id(official.unit, name) and post.startswith(_HEAD)
+        if of_unit or post in (name.casefold(), f"{_HEAD} {name.casefold()}"):
+            return official
+    return None
 
 
 def _serves(group: str, area: Area) -> bool:

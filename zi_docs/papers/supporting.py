@@ -6,17 +6,36 @@ of them declares its `FAMILY` and its `topics`, and stands in `catalog.SUPPORTIN
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from zi_docs.checks.unwritten_texts import record_texts
-from zi_docs.model import Office, Plan
+from zi_docs.model import Office, Official, Plan, Voice
 from zi_docs.papers.document import Document, stamp_of
-from zi_docs.papers.rapat import letterhead
-from zi_docs.product import Lack
+from zi_docs.papers.pages import Keep, Pagination
+from zi_docs.papers.rapat import letterhead, number_cell
+from zi_docs.product import UNLISTED, Lack
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.workbook.sheets.text_sheets import PaperText, WordingPart, starting_texts
+
+Row = dict[str, str]
+CLOSING = "penutupNaskah"
+"""The bookmark of the signature below a table whose last row stays with it."""
+
+
+def anchored(rows: Sequence[Row], pages: Pagination) -> list[dict[str, object]]:
+    """The rows, their `nomor` anchored, so that one of them can be made to open a page."""
+    return [{**row, "nomor": number_cell(_anchor(row), int(row["nomor"]), pages)} for row in rows]
+
+
+def last_with(rows: Sequence[Row], closing: str = CLOSING) -> tuple[Keep, ...]:
+    """The last row belongs on the page of what closes the paper: no signature opens one alone."""
+    return tuple(Keep(_anchor(row), closing) for row in rows[-1:])
+
+
+def _anchor(row: Row) -> str:
+    return f"baris{row['nomor']}"
 
 
 def document(
@@ -54,6 +73,27 @@ def texts(plan: Plan, paper: str, part: WordingPart) -> list[RichText]:
 def paragraphs(wording: Iterable[RichText], style: str) -> Flow:
     """Texts as paragraphs of a style of the template."""
     return Flow(tuple(Paragraph(style, block.text) for text in wording for block in text.blocks))
+
+
+def heads(plan: Plan) -> list[Official]:
+    """Those who decree in the name of the office."""
+    return [official for official in plan.officials if official.atas_nama is Voice.OFFICE]
+
+
+def signer_lacks(signers: Sequence[Official | None], office: Office) -> tuple[Lack, ...]:
+    """The names of those who sign; papers of theirs tell `status` of them."""
+    if not signers:
+        signers = (None,)
+    return tuple(
+        Lack(
+            f"nama {signer.jabatan if signer else 'penanda tangan'}",
+            (signer or office).origin.at("nama" if signer else "lembaga"),
+            draft=True,
+            since=UNLISTED,
+        )
+        for signer in signers
+        if signer is None or not signer.nama
+    )
 
 
 def text_lacks(plan: Plan, paper: str) -> tuple[Lack, ...]:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
+from zi_docs.folders import read_regular
 from zi_docs.pdf.jobs import Converts, Job, is_whole
 
 _HASH = 64
@@ -65,7 +66,7 @@ class CachedConverter:
     def _fetch(self, key: str) -> bytes | None:
         path = self._folder / key
         try:
-            content = path.read_bytes()
+            content = read_regular(path)
         except OSError:
             return None
         seal, pdf = content[:_HASH], content[_HASH:]

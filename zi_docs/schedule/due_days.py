@@ -16,6 +16,11 @@ class DueDay:
     day: date
     duty: Duty
 
+    @property
+    def paper(self) -> str:
+        """The name of the paper to hand in on that day; empty where none is made here."""
+        return self.duty.paper(self.day)
+
 
 def due_days(office: Office) -> tuple[DueDay, ...]:
     """All days of the office's year, in order."""

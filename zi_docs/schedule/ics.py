@@ -96,7 +96,9 @@ def _due_event(office: Office, due: DueDay) -> Event:
     event.add("summary", f"Jatuh tempo: {duty.perihal}")
     event.add("dtstart", due.day)
     event.add("dtend", due.day + timedelta(days=1))
-    event.add("description", " ".join(filter(None, (f"Dasar: {duty.basis}.", duty.catatan))))
+    paper = f"Naskah: {due.paper}." if due.paper else ""
+    words = filter(None, (f"Dasar: {duty.basis}.", duty.catatan, paper))
+    event.add("description", " ".join(words))
     event.add("transp", "TRANSPARENT")
     return event
 

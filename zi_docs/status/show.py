@@ -92,6 +92,7 @@ def as_dict(state: Status) -> dict[str, object]:
                 "basis": due.duty.dasar,
                 "verified": due.duty.diperiksa,
                 "note": due.duty.catatan,
+                "paper": due.paper,
             }
             for due in state.duties
         ],
@@ -149,7 +150,8 @@ def _waiting(waiting: Waiting) -> Row:
 
 def _duty(due: DueDay) -> Row:
     reported = "" if due.duty.diperiksa else "dilaporkan: "
-    return long_date(due.day), f"{reported}{due.duty.dasar}", due.duty.perihal
+    paper = f" ({due.paper})" if due.paper else ""
+    return long_date(due.day), f"{reported}{due.duty.dasar}", f"{due.duty.perihal}{paper}"
 
 
 def _follow_up(follow_up: FollowUp) -> Row:

@@ -18,7 +18,7 @@ _WEEK = timedelta(days=6)
 class WeekItem:
     """Something of the week; `meeting` is the ID of a meeting, `month` the month of steps, 0 none.
 
-    `note` says on what a duty rests.
+    `note` says on what a duty rests, `paper` the name of the paper that it asks for.
     """
 
     day: date
@@ -26,6 +26,7 @@ class WeekItem:
     note: str = ""
     meeting: str = ""
     month: int = 0
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def this_week(plan: Plan, state: Status) -> ThisWeek:
         if first <= meeting.tanggal <= last
     ]  # fmt: skip
     items += [
-        WeekItem(due.day, due.duty.perihal, due.duty.basis)
+        WeekItem(due.day, due.duty.perihal, due.duty.basis, paper=due.paper)
         for due in due_between(plan.office, first, last)
     ]
     items += _ending_steps(state, first, last)

@@ -26,6 +26,7 @@ NAVIGATION = (
     ("/naskah", "Naskah"),
     ("/masukan", "Berkas masuk"),
     ("/bukti", "Bukti dukung"),
+    ("/tindak-lanjut", "Tindak lanjut"),
     ("/perubahan", "Perubahan"),
     ("/nilai", "Nilai LKE"),
     ("/buku-kerja", "Buku kerja"),

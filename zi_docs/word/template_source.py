@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, Undefined, nodes
@@ -20,6 +19,7 @@ from lxml import etree
 from zi_docs import ooxml
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Severity
+from zi_docs.folders import read_regular
 from zi_docs.word import tag_faults, template_faults
 from zi_docs.word.part_text import PartText
 from zi_docs.word.tag_text import join_tags
@@ -29,7 +29,6 @@ from zi_docs.word.wordml import STYLES_PART, part_bytes, style_ids, text_parts, 
 
 Finalize = Callable[[object], object]
 
-_UNREADABLE = (OSError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
 _NOTES = tuple(
     f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
     for kind in ("footnotes", "endnotes")
@@ -123,7 +122,8 @@ class TemplateSource:
         self.findings: tuple[Finding, ...] = ()
         try:
             self._read(file, package)
-        except _UNREADABLE as problem:
+        except Exception as problem:
+            # python-docx raises whatever a part makes it raise that is not what its name says.
             raise FaultyTemplateError(self.findings or [unreadable(file)]) from problem
 
     def _read(self, file: str, package: bytes) -> None:
@@ -206,7 +206,7 @@ def template_at(path: Path) -> TemplateSource:
     Raises FaultyTemplateError if it is missing or no Word document.
     """
     try:
-        package = path.read_bytes()
+        package = read_regular(path)
     except OSError as problem:
         raise FaultyTemplateError([unreadable(str(path))]) from problem
     return _template(str(path), package)

@@ -5,9 +5,10 @@ The form is: kind, number, year, title, then the gazettes.
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
-from zi_docs.data.known_regulations import known_regulation
+from zi_docs.data.known_regulations import KnownRegulation, known_by_id, known_regulation
 from zi_docs.model import Decree, Plan, Regulation
 from zi_docs.wording.names import AMENDED_OFTEN
 
@@ -87,6 +88,36 @@ def legal_bases(plan: Plan, decrees: Iterable[Decree], day: date) -> list[str]:
         and regulation.tahun <= day.year
     ]
     return [cite_regulation(regulation, plan, day) for regulation in by_rank(chosen)]
+
+
+def known_bases(plan: Plan, keys: Iterable[str], day: date) -> list[str]:
+    """The known regulations of these IDs, as a paper of a day cites them: by rank.
+
+    The plan's own row of a regulation is cited where it has one. What nobody could look up
+    (`belum_pasti`) is left out; so is what another took the place of, what was not in force on the
+    day, and the decision of another agency.
+    """
+    known = [known_by_id(key) for key in keys]
+    chosen = [each for each in known if each is not None and _may_be_cited(plan, each, day)]
+    rows = {_kind_and_number(row): row for row in plan.regulations}
+
+    def citation(known: KnownRegulation) -> str:
+        row = rows.get(_kind_and_number(known.cited))
+        return _as_far_as_certain(known) if row is None else cite_regulation(row, plan, day)
+
+    return [citation(each) for each in sorted(chosen, key=lambda each: rank_key(each.cited))]
+
+
+def _may_be_cited(plan: Plan, known: KnownRegulation, day: date) -> bool:
+    kind = known.cited.jenis.casefold()
+    foreign = kind.startswith("keputusan") and plan.office.lembaga.casefold() not in kind
+    return not foreign and not known.replaced_by and known.in_force(day)
+
+
+def _as_far_as_certain(known: KnownRegulation) -> str:
+    gazettes = {key: "" for key in known.uncertain if key.endswith("_nomor")}
+    certain = replace(known.cited, **gazettes)  # type: ignore[arg-type]
+    return _kind_and_number(certain) if "tentang" in known.uncertain else _full_citation(certain)
 
 
 def _rank(regulation: Regulation) -> int:

@@ -27,9 +27,7 @@ from zi_docs.revision.states import Year, read_plan_and_year
 SOURCE = Path(__file__).parents[3] / "source" / "zi-2026.xlsx"
 # Kinds of papers that evidence_papers.toml names and no family of the catalog has yet.
 NOT_YET_IN_CATALOG = frozenset({
-    "register-risiko", "rtp", "kartu-kendali", "laporan-tematik", "standar-pelayanan", "maklumat",
-    "kebutuhan-diklat", "rekap-diklat", "piagam",
-    "nominatif", "register-pengaduan", "rekap-pengaduan", "tindak-lanjut",
+    "standar-pelayanan", "maklumat",
 })  # fmt: skip
 # One verb makes the decrees of the plan, another those of teams.
 DECREES = {Family.DECREE.command, Family.TEAM_DECREE.command, Family.AMENDMENT.command}

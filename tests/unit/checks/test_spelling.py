@@ -91,3 +91,9 @@ def test_the_offices_name_over_and_over() -> None:
         "F4 saran: Nama “KPU Kabupaten Contoh” disebut 3 kali dalam sel ini; cukup sekali, atau "
         "“kantor”."
     ]
+
+
+def test_a_word_as_long_as_a_book_is_no_misspelt_one() -> None:
+    """Every way to leave out a letter of it would take gigabytes."""
+    word = "a" * 300_000
+    assert told_of_indicator(f"Dokumen {word} tersedia", "BHS-KETIK") == []

@@ -14,7 +14,7 @@ import pytest
 from tests.cases.revisions import changed
 from zi_docs import checks
 from zi_docs.build.digest import digest
-from zi_docs.catalog import catalog, products_of
+from zi_docs.catalog import SUPPORTING_PAPERS, catalog, products_of
 from zi_docs.cli.stopped_papers import Stopped, parted, parted_topics, stopped_findings
 from zi_docs.findings import Finding, Place, error, has_errors
 from zi_docs.papers.sheets_read import Concern
@@ -40,6 +40,7 @@ SUBJECTS = {
     "2026-01": "formulir",
     "2026-tw1": "laporan",
 }
+SUPPORTING = {papers.FAMILY for papers in SUPPORTING_PAPERS}
 TEAMS = {"tim 1", "tim 2"}
 MEETINGS = {"rapat 1", "rapat 2"}
 MONITORING = {"formulir", "laporan"}
@@ -97,7 +98,8 @@ def _made(source: Path) -> tuple[dict[str, Product], list[Stopped], list[Finding
 
 def _called(about: Subject) -> str:
     quarter = about.id.startswith("2026-tw")
-    return "" if quarter and about.family is not Family.REPORT else SUBJECTS.get(about.id, "")
+    other = about.family in SUPPORTING or (quarter and about.family is not Family.REPORT)
+    return "" if other else SUBJECTS.get(about.id, "")
 
 
 def _hash(product: Product) -> str:

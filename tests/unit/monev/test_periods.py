@@ -12,6 +12,7 @@ from zi_docs.monev.periods import Cycle, Period
     [
         (Cycle.MONTH, 3, "Maret 2026", "2026-03", [3]),
         (Cycle.QUARTER, 1, "Triwulan I 2026", "2026-tw1", [1, 2, 3]),
+        (Cycle.THIRD, 2, "Caturwulan II 2026", "2026-cw2", [5, 6, 7, 8]),
         (Cycle.SEMESTER, 2, "Semester II 2026", "2026-s2", [7, 8, 9, 10, 11, 12]),
         (Cycle.YEAR, 1, "Tahun 2026", "2026", list(range(1, 13))),
     ],

@@ -95,6 +95,11 @@ def test_cited_regulations_close_their_list() -> None:
     assert table_title(year.decrees[0]) == "Rencana Aksi\nTahun 2026"
 
 
+def test_a_narrative_that_nobody_wrote_has_no_paragraph() -> None:
+    year = with_decree(plan(), narrative=())
+    assert narrative(year, year.decrees[0]) == Flow(())
+
+
 def test_a_component_is_shown_once_and_again_where_a_page_opens() -> None:
     first, _ = plan_table(plan(), Pagination())
     assert [row["komponen"] is CONTINUED for row in first["baris"]] == [False, False, True]  # type: ignore[attr-defined]

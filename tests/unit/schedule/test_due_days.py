@@ -84,6 +84,14 @@ def test_a_duty_that_cannot_be_read(tmp_path: Path, line: str, told: str) -> Non
         own_agency(words)
 
 
+def test_a_duty_names_the_paper_of_the_month_before() -> None:
+    cards = {due.day: due.paper for due in due_days(office()) if due.paper}
+    assert len(cards) == 12
+    assert cards[date(2026, 4, 10)] == "spip/2026-03/kartu-kendali"
+    assert cards[date(2026, 1, 10)] == "spip/2025-12/kartu-kendali"
+    assert Duty("x", "X", (2,), 5, "dasar").paper(date(2026, 2, 5)) == ""
+
+
 def test_the_last_day_of_a_month_is_meant() -> None:
     duty = Duty("x", "X", (2, 4), 31, "dasar")
     assert list(duty.due_days(2028)) == [date(2028, 2, 29), date(2028, 4, 30)]

@@ -71,6 +71,9 @@ def test_the_middle_of_march() -> None:
                 "pernyataan benturan kepentingan 3 orang",
             ),
         ),
+        ("SPIP 2026", ("daftar risiko",)),
+        ("Kartu Kendali SPIP Januari 2026", ("pelaksanaan pengendalian",)),
+        ("Kartu Kendali SPIP Februari 2026", ("pelaksanaan pengendalian",)),
     ]
 
 

@@ -122,6 +122,19 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "pengendalian": "tidak ikut menilai penawaran",
         }
     ],
+    "pengaduan": [
+        {
+            "id": "ADU-001",
+            "jenis": "Pengaduan",
+            "masuk": date(2026, 5, 12),
+            "saluran": "SP4N-LAPOR!",
+            "perihal": "Informasi jadwal layanan tidak diperbarui",
+            "batas": date(2026, 5, 26),
+            "dijawab": date(2026, 5, 20),
+            "keadaan": "Selesai",
+            "tindak_lanjut": "Jadwal layanan di laman diperbarui.",
+        }
+    ],
     "surat": [
         {
             "id": "ST-01",
@@ -133,6 +146,47 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "mulai": date(2026, 3, 9),
             "sifat": "Biasa",
             "tanda_tangan": "Basah",
+        }
+    ],
+    "risiko": [
+        {
+            "id": "RS-01",
+            "kegiatan": "Pemutakhiran data pemilih",
+            "risiko": "Data pemilih ganda",
+            "kemungkinan": 3,
+            "dampak": 4,
+            "rencana": "Mencocokkan data setiap bulan",
+            "batas": date(2026, 9, 30),
+        }
+    ],
+    "kendali": [
+        {
+            "bulan": 3,
+            "risiko": "RS-01",
+            "pelaksanaan": "Data dicocokkan",
+            "bukti": "Berita acara",
+            "keadaan": "Berjalan",
+        }
+    ],
+    "diklat": [
+        {
+            "pejabat": "KETUA",
+            "diklat": "Pelayanan prima",
+            "jenis": "Diklat",
+            "bulan": 5,
+            "keadaan": "Selesai",
+            "mulai": date(2026, 5, 11),
+            "jam": 40,
+        }
+    ],
+    "teladan": [
+        {
+            "periode": "Semester I",
+            "calon": "SEKRETARIS",
+            "penilai": "Ketua",
+            "nilai_1": 90,
+            "nilai_2": 87.5,
+            "terpilih": True,
         }
     ],
     "survei": [

@@ -25,6 +25,8 @@ _APART = re.compile(r"\bdi[ ]([a-z]{2,}kan|SK kan|[A-Z]{2,6}[- ]kan)\b")
 _PLURAL_SIGN = re.compile(r"\b([a-z]{4,})2\b")
 _SIX_OR_MORE = 6
 _LONG_WORD = 9
+# To look for what is near takes as many words as a word has letters, each as long.
+_LONGEST_WORD = 60
 _COMMON = 3
 _OFTEN = 6
 
@@ -95,7 +97,10 @@ def _combinations() -> PhraseTable:
 def unlikely_words(texts: Sequence[ProseCell], plan: Plan) -> Iterator[Finding]:
     """A rare long word that differs by one letter more or less from a common one."""
     counts = Counter(
-        match[0].lower() for cell in texts for match in cell.words if len(match[0]) >= _LONG_WORD
+        match[0].lower()
+        for cell in texts
+        for match in cell.words
+        if _LONG_WORD <= len(match[0]) <= _LONGEST_WORD
     )
     # What the office always misspells is no model for the others.
     often = {word for word, count in counts.items() if count >= _OFTEN and "-" not in word}

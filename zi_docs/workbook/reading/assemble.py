@@ -34,6 +34,7 @@ from zi_docs.text import RichText
 from zi_docs.wording.dates import MONTHS
 from zi_docs.wording.names import decree_author
 from zi_docs.workbook.reading.cells import TypedValue
+from zi_docs.workbook.reading.minutes import minuted_follow_ups
 from zi_docs.workbook.reading.parse import TypedRow
 from zi_docs.workbook.sheets import BY_KEY, SHEETS
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI
@@ -86,7 +87,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
     def records(model: type[Record], key: str) -> tuple[Record, ...]:
         return tuple(_record(model, BY_KEY[key], row) for row in whole(key))
 
-    return Plan(
+    plan = Plan(
         office=office,
         officials=records(Official, "pejabat"),
         regulations=records(Regulation, "peraturan"),
@@ -121,6 +122,7 @@ def build_plan(office: Office, rows: Rows, lists: Mapping[str, Sequence[str]]) -
         not_meetings=tuple(lists.get("Bukan rapat", ())),
         local_days_off=tuple(lists.get("Hari libur daerah", ())),
     )
+    return replace(plan, follow_ups=(*plan.follow_ups, *minuted_follow_ups(plan)))
 
 
 def _visitors(rows: Rows, lists: Mapping[str, Sequence[str]]) -> tuple[Participant, ...]:

@@ -149,12 +149,17 @@ def _names(text: str) -> list[str]:
     return names
 
 
+# Excel keeps fifteen digits of a number.
+_TOO_MUCH = 10**15
+_WRITTEN_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")
+
+
 def _read_number(cell: RawCell, column: Column) -> CellResult:
     value = cell.value
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _TOO_MUCH:
         return value
     text = plain_characters(visible_text(cell)) if isinstance(value, RichText) else ""
-    if re.fullmatch(r"-?\d+(?:[.,]\d+)?", text):
+    if _WRITTEN_NUMBER.fullmatch(text):
         return float(text.replace(",", ".")) if re.search(r"[.,]", text) else int(text)
     shown = f"“{text}”" if text else _type_name(value)
     return CellProblem(

@@ -47,8 +47,12 @@ def find_sheet(
     declared_titles = {fold_name(other.title) for other in declared}
     others = [raw for raw in raw_sheets if fold_name(raw.title) not in declared_titles]
     missing = [other for other in declared if fold_name(other.title) not in titles]
+    # Less than half of what is sure names nothing; to compare it with all others takes long.
+    fits = [(raw, header_share(sheet, raw)) for raw in others]
     shares = {
-        raw.title: header_share(sheet, raw) for raw in others if _is_best(sheet, raw, missing)
+        raw.title: share
+        for raw, share in fits
+        if share >= _SURE_SHARE / 2 and _is_best(share, raw, missing)
     }
     renamed = [raw for raw in others if shares.get(raw.title, 0) >= _SURE_SHARE]
     if len(renamed) == 1:
@@ -57,9 +61,9 @@ def find_sheet(
     return None, [] if sheet.later and finding.severity is Severity.NOTE else [finding]
 
 
-def _is_best(sheet: Sheet, raw: RawSheet, missing: Sequence[Sheet]) -> bool:
-    """Whether no other missing sheet fits the header of this one better."""
-    return all(header_share(sheet, raw) >= header_share(other, raw) for other in missing)
+def _is_best(share: float, raw: RawSheet, missing: Sequence[Sheet]) -> bool:
+    """Whether no missing sheet fits this one better than by so much."""
+    return all(share >= header_share(other, raw) for other in missing)
 
 
 def _renamed(sheet: Sheet, raw: RawSheet) -> Finding:
@@ -79,7 +83,7 @@ def _missing_sheet(
     A warning where a sheet that nobody knows might be it, under another title and header.
     """
     likely = max(shares, key=lambda title: shares[title], default="")
-    if shares.get(likely, 0) < _SURE_SHARE / 2:
+    if not likely:
         likely = nearest_name(sheet.title, [raw.title for raw in others]) or ""
     if likely:
         remedy = f"Mungkin lembar “{likely}” yang dimaksud; namailah “{sheet.title}”."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
 
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General)|(.)', re.I | re.S)
@@ -21,6 +21,8 @@ _DIGITS = "0#?"
 _PLAIN_LITERALS = frozenset(" $-+/():!^&'~{}<>=|√✓%–")
 _GENERAL_WIDTH = 11
 _SIGNIFICANT = 15
+# Room for the longest number that a cell can hold, with the decimals of any format in use.
+_ROOMY = Context(prec=1000)
 
 
 @dataclass(frozen=True)
@@ -45,18 +47,22 @@ def shown_number(value: int | float, number_format: str) -> str | None:
         return None
     number = _decimal(value)
     section, bare = _chosen(sections, number)
-    text = _filled(section, abs(number) if bare else number)
+    try:
+        text = _filled(section, number.copy_abs() if bare else number)
+    except InvalidOperation:
+        # More digits than anybody reads.
+        return None
     return " ".join(text.split())
 
 
-def general_number(value: int | float) -> str:
+def general_number(value: int | float | Decimal) -> str:
     """A number in the format General: a decimal comma, no grouping, no power of ten."""
-    number = _decimal(value)
+    number = value if isinstance(value, Decimal) else _decimal(value)
     whole = len(str(abs(int(number))))
     places = max(0, _GENERAL_WIDTH - whole - 1)
     if abs(number) < Decimal("0.0001"):
         places = max(places, -number.adjusted() + 4) if number else 0
-    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _ROOMY)
     text = f"{rounded:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text.replace(".", ",")
@@ -154,10 +160,10 @@ def _currency(bracket: str) -> str | None:
 
 
 def _filled(section: _Section, number: Decimal) -> str:
-    scaled = number.scaleb(2 * section.percents - 3 * section.thousands)
-    rounded = scaled.quantize(Decimal(1).scaleb(-len(section.decimals)), ROUND_HALF_UP)
+    scaled = number.scaleb(2 * section.percents - 3 * section.thousands, _ROOMY)
+    rounded = scaled.quantize(Decimal(1).scaleb(-len(section.decimals)), ROUND_HALF_UP, _ROOMY)
     sign = "-" if rounded < 0 else ""
-    whole, _, fraction = f"{abs(rounded):f}".partition(".")
+    whole, _, fraction = f"{rounded.copy_abs():f}".partition(".")
     integers = _integer_places(section, whole)
     decimals = _decimal_places(section.decimals, fraction)
     text = ""
@@ -165,7 +171,7 @@ def _filled(section: _Section, number: Decimal) -> str:
         if kind == "text":
             text += piece
         elif kind == "general":
-            text += general_number(float(abs(number)))
+            text += general_number(number.copy_abs())
             sign = "-" if number < 0 else ""
         elif kind == "integer":
             text += next(integers)

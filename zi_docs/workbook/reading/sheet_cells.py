@@ -24,6 +24,8 @@ from zi_docs.workbook.reading.workbook_parts import BrokenPartError, elements, l
 RawValue = RichText | bool | int | float | datetime | date | time | timedelta
 
 _NUMBER = re.compile(r"\s*[-+]?(?:\d{1,400}\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?\s*")
+# So much of an odd value is quoted, and no number is longer.
+_SHORT = 40
 _WHOLE = re.compile(r"\s*[-+]?\d{1,400}\s*")
 _NAMED_LINK = re.compile(r'\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]+)"', re.I)
 # It gives an empty text, whether a program has calculated it or not.
@@ -237,11 +239,10 @@ def _value(
     if kind == "inlineStr":
         return cell_text(item) if item is not None else CellText(RichText.of(decoded(value)))
     if kind == "s":
-        text = book.strings.text(int(value)) if value.strip().isdecimal() else None
-        return text or CellFault(
+        return _shared_text(value, book) or CellFault(
             "WB-SEL",
-            f"Isi sel ini hilang: berkasnya menunjuk teks bersama nomor {value}, yang tidak ada. "
-            "Ketik ulang isinya.",
+            f"Isi sel ini hilang: berkasnya menunjuk teks bersama nomor {value[:_SHORT]}, yang "
+            "tidak ada. Ketik ulang isinya.",
         )
     if kind == "str":
         return CellText(RichText.of(decoded(value)))
@@ -256,6 +257,12 @@ def _value(
     return _unreadable(kind, value)
 
 
+def _shared_text(number: str, book: BookContext) -> CellText | None:
+    digits = number.strip()
+    known = digits.isdecimal() and len(digits) <= _SHORT
+    return book.strings.text(int(digits)) if known else None
+
+
 _TRUTH = {"1": True, "true": True, "0": False, "false": False}
 
 _NOT_CALCULATED = CellFault(
@@ -266,13 +273,14 @@ _NOT_CALCULATED = CellFault(
 
 
 def _excel_error(value: str) -> CellFault:
-    return CellFault("WB-GALAT", f"Sel ini berisi galat Excel {value}; perbaiki rumus atau isinya.")
+    shown = value[:_SHORT]
+    return CellFault("WB-GALAT", f"Sel ini berisi galat Excel {shown}; perbaiki rumus atau isinya.")
 
 
 def _unreadable(kind: str, value: str) -> CellFault:
     return CellFault(
         "WB-SEL",
-        f"Isi sel ini tidak dapat dibaca: berkasnya menyimpan “{value[:40]}” sebagai jenis "
+        f"Isi sel ini tidak dapat dibaca: berkasnya menyimpan “{value[:_SHORT]}” sebagai jenis "
         f"“{kind[:20]}”. Ketik ulang isinya.",
     )
 

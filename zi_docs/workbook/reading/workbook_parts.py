@@ -113,15 +113,17 @@ def elements(
     recover = False
     while True:
         names = None if tags is None else [f"{{*}}{tag}" for tag in tags]
+        parsed = _parsed(data, events, names, recover)
         try:
-            for index, (event, element) in enumerate(_parsed(data, events, names, recover)):
+            for index, (event, element) in enumerate(parsed):
                 if index >= given:
                     given += 1
                     yield event, element
             return
         except etree.XMLSyntaxError as problem:
             cleaned = _FORBIDDEN.sub(b"", data) if b"\0" not in data[:4] else data
-            log: Iterable[Any] = problem.error_log  # type: ignore[assignment]
+            # That of the exception holds what went wrong in other files before.
+            log: Iterable[Any] = parsed.error_log
             undeclared = {entry.type_name for entry in log} == {_UNDECLARED_PREFIX}
             if cleaned != data:
                 data = cleaned

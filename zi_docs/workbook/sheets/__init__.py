@@ -1,6 +1,7 @@
 """The workbook's sheets, declared: the one description of every sheet and column."""
 
 from zi_docs.workbook.sheets.accepted_sheets import DITERIMA
+from zi_docs.workbook.sheets.complaint_sheets import PENGADUAN
 from zi_docs.workbook.sheets.decree_sheets import KEPUTUSAN, KONSIDERANS, NARASI, REVISI
 from zi_docs.workbook.sheets.follow_up_sheets import TINDAK_LANJUT
 from zi_docs.workbook.sheets.layout_sheets import TATA_LETAK
@@ -11,7 +12,9 @@ from zi_docs.workbook.sheets.office_sheets import INSTANSI, PEJABAT
 from zi_docs.workbook.sheets.plan_sheets import LAPORAN, REALISASI, RENCANA_AKSI, TIM
 from zi_docs.workbook.sheets.pledge_sheets import BENTURAN
 from zi_docs.workbook.sheets.regulation_sheets import PERATURAN
+from zi_docs.workbook.sheets.risk_sheets import KENDALI, RISIKO
 from zi_docs.workbook.sheets.schema import Sheet
+from zi_docs.workbook.sheets.staff_sheets import DIKLAT, TELADAN
 from zi_docs.workbook.sheets.survey_sheets import SURVEI, UNSUR_SURVEI
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
@@ -35,6 +38,11 @@ SHEETS: tuple[Sheet, ...] = (
     BENTURAN,
     TEKS_NASKAH,
     SURAT,
+    PENGADUAN,
+    RISIKO,
+    KENDALI,
+    DIKLAT,
+    TELADAN,
     SURVEI,
     UNSUR_SURVEI,
     REVISI,

@@ -16,7 +16,8 @@ TINDAK_LANJUT = Sheet(
             "id",
             "ID",
             Kind.ID,
-            "Pengenal tindak lanjut; tidak berubah.",
+            "Pengenal tindak lanjut; tidak berubah. R-01.2 mencatat keadaan tindak lanjut kedua "
+            "yang tertulis pada lembar Rapat untuk R-01.",
             required=True,
             example="TL-001",
             width=10,

@@ -173,7 +173,9 @@ RAPAT = Sheet(
             "tindak_lanjut",
             "Tindak lanjut",
             Kind.RICH,
-            "Satu baris satu tindak lanjut: apa | siapa | batas waktu; diisi setelah rapat.",
+            "Satu baris satu tindak lanjut: apa | siapa | batas waktu; diisi setelah rapat. "
+            "Masing-masing dibawa ke formulir monev, rekapitulasi, dan laporan sampai selesai; "
+            "tindak lanjut baru ditulis di bawahnya.",
             width=44,
             example="Melengkapi bukti dukung | KSB-HUKUM | 30 Januari 2026",
         ),

@@ -15,6 +15,7 @@ from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.text import RaisedSpan, RichText, Span
 from zi_docs.workbook.reading.book_file import read_book
 from zi_docs.workbook.reading.cell_text import visible_text
+from zi_docs.workbook.reading.workbook_parts import BrokenPartError
 from zi_docs.workbook.reading.xlsx import CellFault, RawSheet, read_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -112,6 +113,8 @@ def test_values(xml: str, value: object) -> None:
     [
         ('<c r="A1" t="s"><v>7</v></c>', "WB-SEL"),
         ('<c r="A1" t="s"><v>-1</v></c>', "WB-SEL"),
+        (f'<c r="A1" t="s"><v>{5000 * "9"}</v></c>', "WB-SEL"),
+        (f'<c r="A1"><v>{5000 * "9"}</v></c>', "WB-GALAT"),
         ('<c r="A1" t="q"><v>5</v></c>', "WB-SEL"),
         ('<c r="A1" t="n"><v>lima</v></c>', "WB-SEL"),
         ('<c r="A1"><v>1_000</v></c>', "WB-SEL"),
@@ -265,6 +268,16 @@ def test_xml_that_is_not_quite_sound_is_read(odd: object) -> None:
     raw, findings = read(parts)
     assert findings == []
     assert visible_text(raw.cells[1, 1]) == "isi"
+
+
+def test_a_broken_book_says_nothing_of_the_next_one() -> None:
+    """The parser keeps a log of its own of all that it read before."""
+    rows = '<row r="1"><c r="A1" t="str"><v>isi</v></c></row>'
+    broken = parts_of(rows) | {"xl/workbook.xml": '<workbook name="\x01'}
+    with pytest.raises(BrokenPartError):
+        read(broken)
+    odd = parts_of(rows.replace("<row ", '<row x14ac:dyDescent="0.25" '))
+    assert read(odd)[1] == []
 
 
 def test_a_sheet_that_is_cut_is_named_and_the_others_are_read() -> None:

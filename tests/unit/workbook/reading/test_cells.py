@@ -122,6 +122,11 @@ def test_marks_that_are_none(blank: Any) -> None:
         (Kind.RICH, 3, "WB-TEKS"),
         (Kind.INTEGER, 2.5, "WB-BILANGAN"),
         (Kind.INTEGER, True, "WB-BILANGAN"),
+        # More digits than Excel keeps.
+        (Kind.INTEGER, 5000 * "9", "WB-BILANGAN"),
+        (Kind.INTEGER, 400 * "9" + ",5", "WB-BILANGAN"),
+        (Kind.INTEGER, 1e300, "WB-BILANGAN"),
+        (Kind.PERCENT, 5000 * "9" + "%", "WB-BILANGAN"),
         (Kind.NUMBER, datetime(2026, 1, 2), "WB-BILANGAN"),
         (Kind.PERCENT, "101%", "WB-PERSEN"),
         (Kind.DATE, "22 Januwari 2026", "WB-TANGGAL"),

@@ -41,6 +41,11 @@ from zi_docs.workbook.reading.number_formats import shown_number
         (0.1 + 0.2, "General", "0,3"),
         (1 / 3, "General", "0,333333333"),
         (0.00001234, "General", "0,00001234"),
+        # Longer than any number that Excel keeps, but cells hold them.
+        (1e308, "0.00", "1" + 308 * "0" + ",00"),
+        (10**400, "General", "1" + 400 * "0"),
+        (5e-324, "0%", "0%"),
+        (1, "0." + 2000 * "0", None),
         (0.5, "# ?/?", None),
         (5, "0.00E+00", None),
         (5, "[>3]0;0", None),

@@ -65,6 +65,8 @@ FROM_ELSEWHERE: dict[type[Any], set[str]] = {
     Decree: {"considerations", "narrative", "judul_lampiran"},
     # The files in the folder of the meeting.
     Meeting: {"photos"},
+    # A line of a meeting's minutes.
+    RecordedFollowUp: {"rapat"},
     # The file beside the workbook.
     Acceptance: {"temuan"},
 }
