@@ -58,6 +58,7 @@ _FAMILIES = {
     "MONEV": "Monev",
     "SPIP": "SPIP",
     "PEGAWAI": "Kepegawaian",
+    "LAYANAN": "Standar pelayanan",
     "TL": "Tindak lanjut",
     "BUKTI": "Bukti dukung",
     "MASUK": "Berkas yang dimasukkan",

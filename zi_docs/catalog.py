@@ -41,6 +41,7 @@ from zi_docs.papers import (
     keputusan_perubahan,
     laporan_monev,
     laporan_rapat,
+    layanan,
     lembar_foto,
     notula,
     pakta,
@@ -55,6 +56,7 @@ from zi_docs.papers import (
     undangan,
 )
 from zi_docs.papers.bundel import bundled
+from zi_docs.papers.lampiran import annex_of
 from zi_docs.product import Family, Inputs, Product, Subject, Topic
 from zi_docs.revision.changes import ChangeKind
 from zi_docs.revision.compare import compare_plans
@@ -119,6 +121,7 @@ SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (
     surat,
     spip,
     tematik,
+    layanan,
     pegawai,
     pengaduan,
     survei,
@@ -196,7 +199,9 @@ def _periodic_topics(year: Year) -> Iterator[Topic]:
 def _decree_topic(year: Year, state: State) -> Topic:
     """The base decree as it was decreed, or the decree of a revision."""
     about = _decree_subject(state)
-    families = frozenset({about.family, Family.JDIH})
+    # The verb of supporting papers makes the decree on what they are about as well.
+    service = state.decree.jenis is DecreeKind.SERVICE
+    families = frozenset({about.family, Family.JDIH, *([layanan.FAMILY] if service else [])})
     if problems := _problems(year, state):
         return Topic(about, list, families, problems)
     return Topic(about, lambda: _decree_products(year, state, about), families)
@@ -219,8 +224,8 @@ def _decree_subject(state: State) -> Subject:
     if state.revision:
         name = f"Keputusan perubahan {state.id}"
         return Subject(Family.AMENDMENT, state.id, name, state.revision.origin)
-    team = state.decree.jenis is DecreeKind.TEAM
-    family = Family.TEAM_DECREE if team else Family.DECREE
+    planned = state.decree.jenis is DecreeKind.PLAN
+    family = Family.DECREE if planned else Family.TEAM_DECREE
     return Subject(family, state.id, f"Keputusan {state.id}", state.decree.origin)
 
 
@@ -238,10 +243,13 @@ def _decree_products(year: Year, state: State, about: Subject) -> list[Product]:
     published = replace(about, family=Family.JDIH)
     title = f"Keputusan {keputusan.author_of(plan, decree)} tentang {decree.judul}"
     papers = [_with_later(year, state, about, paper) for paper in papers]
-    return [
+    papers = [
         *bundled(f"bundel/{bundle}-{state.id}", title, plan.office, about, papers),
         *jdih.products(plan, decree, published),
     ]
+    if annex_of(plan, decree).entered:
+        return papers
+    return [replace(paper, on_request=True) for paper in papers]
 
 
 def _with_later(year: Year, state: State, about: Subject, paper: Product) -> Product:
@@ -416,7 +424,7 @@ def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:
 
 
 def _specimen_meetings(plan: Plan) -> tuple[Meeting, ...]:
-    """The meetings, the first of them a pleno."""
+    """The meetings, the first of them a pleno that reviews standards of service."""
     example = Meeting("contoh", "Rapat", date(plan.office.tahun, 1, 2))
     first, *others = plan.meetings or (example, replace(example, id="contoh-2"))
-    return (replace(first, jenis=PLENARY), *others)
+    return (replace(first, jenis=PLENARY, acara="Reviu Standar Pelayanan"), *others)

@@ -59,7 +59,7 @@ class Family:
 
 
 Family.DECREE = Family("keputusan", "keputusan rencana aksi")
-Family.TEAM_DECREE = Family("sk", "keputusan tim")
+Family.TEAM_DECREE = Family("sk", "keputusan tim dan keputusan lain")
 Family.AMENDMENT = Family("revisi", "keputusan perubahan")
 Family.JDIH = Family("jdih", "berkas JDIH")
 Family.MEETING = Family("rapat", "naskah rapat")

@@ -18,6 +18,7 @@ from tests.cases.filled_year import CONCLUSION, DISCUSSION, reports
 from tests.cases.letter_rows import LETTERS
 from tests.cases.realisations import HALF_YEAR
 from tests.cases.risk_rows import CONTROLS, RISKS
+from tests.cases.service_rows import DECREE, REVIEWS, SERVICES
 from tests.cases.staff_rows import ASSESSMENTS, TRAININGS
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
 from tests.cases.survey_rows import ASKED, SURVEYS
@@ -88,7 +89,7 @@ def brief_year() -> Year:
     decreed = replace(
         plan,
         realisations=tuple(Realisation(**entry) for entry in reports(marks)),  # type: ignore[arg-type]
-        decrees=tuple(map(_given, plan.decrees)),
+        decrees=(*map(_given, plan.decrees), DECREE),
         participants=tuple(map(_guest, range(INVITED))),
         meetings=tuple(map(_held, plan.meetings[:3])),
     )
@@ -106,6 +107,8 @@ def brief_year() -> Year:
             *CONTROLS,
             *TRAININGS,
             *ASSESSMENTS,
+            *SERVICES,
+            *REVIEWS,
             *SURVEYS,
         ),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),

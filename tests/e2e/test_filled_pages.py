@@ -75,6 +75,9 @@ PICTURED = {
     "pegawai/monitoring-diklat": (1,),
     "pegawai/2026-s1/rekap-penilaian": (1,),
     "pegawai/2026-s1/piagam": (1,),
+    "keputusan/standar-pelayanan-asli": (2,),
+    "layanan/maklumat": (1,),
+    f"layanan/{NOTED}/berita-acara-reviu": (2,),
     "survei/SKM-1/laporan-survei": (1, 2),
     "survei/SKM-1/pengumuman-survei": (1,),
 }  # fmt: skip

@@ -29,6 +29,8 @@ from tools.template_authors.pledge_template import interest_matrix, pledge_recap
 from tools.template_authors.plenary_template import plenary_minutes
 from tools.template_authors.recap_template import recap
 from tools.template_authors.risk_template import control_card, control_plan, risk_register
+from tools.template_authors.service_template import notice as service_notice
+from tools.template_authors.service_template import service_decree, service_review
 from tools.template_authors.staff_template import (
     certificate,
     ranking,
@@ -78,6 +80,9 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "monitoring-diklat.docx": training_effects,
     "rekap-penilaian.docx": ranking,
     "piagam.docx": certificate,
+    "keputusan-layanan.docx": service_decree,
+    "maklumat.docx": service_notice,
+    "berita-acara-reviu.docx": service_review,
     "laporan-survei.docx": survey_report,
     "pengumuman-survei.docx": survey_notice,
 }

@@ -198,13 +198,15 @@ def table(
 class Section:
     """Page set-up of a section; paper and margins are put in from the workbook when rendered.
 
-    `first_header`: the first page has the template's own header for it, not none.
+    `first_header`: the first page has the template's own header for it, not none. `framed`: a
+    double rule runs around the page.
     """
 
     landscape: bool = False
     first_page_differs: bool = False
     header: bool = True
     first_header: bool = False
+    framed: bool = False
 
 
 def section(setup: Section) -> str:
@@ -225,9 +227,17 @@ def section(setup: Section) -> str:
         f'<w:pgSz w:w="{twips(size[0])}" w:h="{twips(size[1])}"{orient}/>'
         f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
         f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
+        + (_frame() if setup.framed else "")
         + ("<w:titlePg/>" if setup.first_page_differs else "")
         + "</w:sectPr>"
     )
+
+
+def _frame() -> str:
+    edges = ("top", "left", "bottom", "right")
+    rule = '<w:{} w:val="double" w:sz="12" w:space="28" w:color="000000"/>'
+    lines = "".join(rule.format(edge) for edge in edges)
+    return f'<w:pgBorders w:offsetFrom="page">{lines}</w:pgBorders>'
 
 
 def section_end(setup: Section) -> str:

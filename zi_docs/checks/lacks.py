@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from zi_docs.checks.decree_rules import missing_parts
+from zi_docs.checks.service_rules import service_lacks
 from zi_docs.checks.unwritten_texts import decree_texts, meeting_texts, record_texts
 from zi_docs.findings import warning
 from zi_docs.model import (
@@ -37,7 +38,8 @@ MINUTES = ("pembahasan", "kesimpulan", "tindak_lanjut")
 def decree_lacks(plan: Plan, decree: Decree) -> tuple[Lack, ...]:
     """What a decree lacks, each with its cell: words, people, then number and date."""
     texts = (*_parts(decree), *_reason(plan, decree), *decree_texts(plan, decree))
-    return (*texts, *_people(plan, decree), *_facts(decree))
+    annex = service_lacks(plan) if decree.jenis is DecreeKind.SERVICE else ()
+    return (*texts, *annex, *_people(plan, decree), *_facts(decree))
 
 
 def is_draft(plan: Plan, decree: Decree) -> bool:

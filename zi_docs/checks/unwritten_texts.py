@@ -21,6 +21,7 @@ from zi_docs.model import (
 from zi_docs.product import Lack
 from zi_docs.text import RichText
 from zi_docs.wording.placeholders import placeholder
+from zi_docs.workbook.sheets.service_sheets import ServiceComponent
 
 # What a record holds beside the words that papers print. Numbers and dates are no text to write.
 _UNPRINTED = frozenset(
@@ -39,6 +40,8 @@ def decree_texts(plan: Plan, decree: Decree) -> Iterator[Lack]:
     cited = [plan.regulation(key) for key in keys]
     if decree.jenis is DecreeKind.PLAN:
         annex: tuple[Any, ...] = (*decree.narrative, *plan.activities)
+    elif decree.jenis is DecreeKind.SERVICE:
+        annex = tuple(plan.rows(ServiceComponent))
     else:
         seats = plan.team(decree)
         annex = (*seats, *(plan.official(seat.pejabat) for seat in seats))

@@ -42,9 +42,9 @@ def keputusan(run: Run, pengenal: str | None, per: datetime | None) -> None:
 @click.argument("pengenal", type=DECREE_ID, required=False, metavar="[ID]")
 @common_options
 def sk(run: Run, pengenal: str | None) -> None:
-    """Buat keputusan tim: tim kerja, agen perubahan, UPG, SPIP, dan tim lainnya."""
+    """Buat keputusan tim (tim kerja, agen perubahan, UPG, SPIP) dan standar pelayanan."""
     plan = run.plan_for_papers()
-    _make(run, plan, _topics(run, plan, Family.TEAM_DECREE, "Keputusan tim", pengenal), pengenal)
+    _make(run, plan, _topics(run, plan, Family.TEAM_DECREE, "Keputusan", pengenal), pengenal)
 
 
 @click.command(cls=Verb)

@@ -83,6 +83,7 @@ class DecreeKind(Enum):
 
     PLAN = "Rencana Aksi"
     TEAM = "Tim"
+    SERVICE = "Standar Pelayanan"
 
 
 @dataclass(frozen=True)

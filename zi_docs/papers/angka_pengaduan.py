@@ -54,7 +54,7 @@ def carried(plan: Plan, kind: ComplaintKind, period: Period) -> list[Complaint]:
     ]
 
 
-def told(plan: Plan, kind: ComplaintKind, period: Period) -> bool:
+def is_stated(plan: Plan, kind: ComplaintKind, period: Period) -> bool:
     """Whether the office said what came in: a complaint, or for each quarter that nothing did."""
     stated = {
         (row.masuk.year, (row.masuk.month - 1) // _QUARTER)

@@ -42,7 +42,7 @@ def plenary_minutes(plan: Plan, meeting: Meeting) -> Document:
         "hari": date_in_words(meeting.tanggal),
         "tempat_rapat": meeting.tempat or UNNAMED,
         "kantor": office.name,
-        "hadir": _attendance(plan, meeting),
+        "hadir": attendance(plan, meeting),
         "keputusan": listed(meeting.kesimpulan, _ROOM),
         "tempat": office.kedudukan,
         "tanggal": long_date(meeting.tanggal),
@@ -89,7 +89,7 @@ def _lacks(plan: Plan, meeting: Meeting) -> Iterator[Lack]:
     yield from record_lacks(plan, meeting, "pimpinan")
 
 
-def _attendance(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
+def attendance(plan: Plan, meeting: Meeting) -> list[dict[str, str]]:
     """Those present, the chair first, then as written; blank rows while nobody is entered."""
     present = people(plan, meeting.hadir)
     present.sort(key=lambda guest: not same_id(guest.id, meeting.pimpinan))

@@ -1,4 +1,4 @@
-"""The Lampiran of a decree by its kind: narrative and plan table, or the seats of a team."""
+"""The Lampiran of a decree by its kind: narrative and plan table, seats, or rows of a sheet."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
+from zi_docs.checks.service_rules import services_of
 from zi_docs.model import Decree, DecreeKind, Level, Passage, Plan
 from zi_docs.papers.pages import Keep, Pagination
 from zi_docs.papers.sk_tim import has_tasks, seat_anchors, tasks, team_keeps, team_table, team_title
+from zi_docs.papers.tabel_layanan import service_anchors, service_keeps, service_tables
 from zi_docs.papers.tabel_renaksi import keeps, plan_table, printed_rows, row_anchors
 from zi_docs.text import Flow, Paragraph, RichText
 from zi_docs.wording.citations import cite_regulation
@@ -19,12 +21,16 @@ from zi_docs.wording.names import heading_title
 
 @dataclass(frozen=True)
 class Annex:
-    """A Lampiran: the template made for it, its part of the context, its anchors."""
+    """A Lampiran: the template made for it, its part of the context, its anchors.
+
+    One that is not `entered` waits for an office to say what it decrees: made on request only.
+    """
 
     template: str
     fill: Callable[[Pagination], Mapping[str, object]]
     rows: tuple[str, ...]
     keeps: tuple[Keep, ...]
+    entered: bool = True
 
 
 def annex_of(plan: Plan, decree: Decree) -> Annex:
@@ -61,9 +67,23 @@ def _team_annex(plan: Plan, decree: Decree) -> Annex:
     )
 
 
+def _service_annex(plan: Plan, decree: Decree) -> Annex:
+    return Annex(
+        "keputusan-layanan.docx",
+        lambda pages: {
+            "judul_lampiran": heading_title(decree.judul_lampiran or decree.judul),
+            "daftar_layanan": service_tables(plan, pages),
+        },
+        tuple(service_anchors(plan)),
+        tuple(service_keeps(plan)),
+        entered=bool(services_of(plan)),
+    )
+
+
 _ANNEXES: Mapping[DecreeKind, Callable[[Plan, Decree], Annex]] = {
     DecreeKind.PLAN: _plan_annex,
     DecreeKind.TEAM: _team_annex,
+    DecreeKind.SERVICE: _service_annex,
 }
 
 

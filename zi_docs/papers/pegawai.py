@@ -6,11 +6,13 @@ Staff are the people of the sheet Pejabat who have a NIP or may have one; commis
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from zi_docs.checks.unwritten_texts import record_texts
 from zi_docs.findings import Place
 from zi_docs.model import Office, Official, Plan, same_id
+from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.bundel import bundled
 from zi_docs.papers.document import UNNAMED, Document, Paper
 from zi_docs.papers.pages import Pagination
@@ -63,13 +65,17 @@ _EMPTY_ROWS = 5
 
 
 def topics(year: Year) -> Iterator[Topic]:
-    """The papers of the year, and those of each period for which somebody was assessed."""
+    """The papers of the year, the list of each month, and what assessors said in a period."""
     plan = year.plan
     if not staff(plan):
         return
     number = plan.office.tahun
     about = Subject(FAMILY, str(number), f"Kepegawaian {number}")
     yield Topic(about, lambda: _yearly(plan, about), frozenset({FAMILY}))
+    for month in range(1, len(MONTHS) + 1):
+        dated = Period(number, Cycle.MONTH, month)
+        listed = Subject(FAMILY, dated.folder, f"Daftar nominatif {dated.name}")
+        yield Topic(listed, partial(_monthly, plan, dated, listed), frozenset({FAMILY}))
     for period in assessed_periods(plan):
         named = Subject(FAMILY, period.folder, f"Pegawai teladan {period.name}")
         make = partial(exemplary_papers, plan, period, named, staff_head(plan))
@@ -89,7 +95,7 @@ def staff_head(plan: Plan) -> Official | None:
 
 
 def _yearly(plan: Plan, about: Subject) -> list[Product]:
-    """The current list, the papers on training, and the list of a month for whom wants it."""
+    """The current list and the papers on training."""
     year = plan.office.tahun
     papers = [_paper(plan, about, ROSTER, "Daftar Nominatif Pegawai", _roster, _roster_lacks(plan))]
     papers.append(
@@ -108,9 +114,8 @@ def _yearly(plan: Plan, about: Subject) -> list[Product]:
                 _effects_lacks(plan),
             )
         )
-    months = [_monthly(plan, about, month) for month in range(1, len(MONTHS) + 1)]
     bundle = f"bundel/pegawai-{year}"
-    return [*bundled(bundle, f"Kepegawaian Tahun {year}", plan.office, about, papers), *months]
+    return bundled(bundle, f"Kepegawaian Tahun {year}", plan.office, about, papers)
 
 
 def _paper(
@@ -129,19 +134,23 @@ def _paper(
     return paper.product(lambda _: lambda pages: compose(plan, title, pages))
 
 
-def _monthly(plan: Plan, about: Subject, month: int) -> Product:
-    """The list of a month: it shows the sheet Pejabat as it is until it was signed."""
-    title = f"Daftar Nominatif Pegawai Bulan {month_name(month)} {plan.office.tahun}"
+def _monthly(plan: Plan, month: Period, about: Subject) -> list[Product]:
+    """The list of a month: it shows the sheet Pejabat as it is until it was signed.
+
+    What it lacks that of the year lacks, too, and `status` is told of it there.
+    """
+    title = f"Daftar Nominatif Pegawai Bulan {month.name}"
+    lacks = (*_roster_lacks(plan), *signer_lacks([staff_head(plan)], plan.office))
     paper = Paper(
-        f"pegawai/{plan.office.tahun}-{month:02}/{ROSTER}",
+        f"pegawai/{month.folder}/{ROSTER}",
         ROSTER,
         title,
         about,
         f"{ROSTER}.docx",
         on_request=True,
-        lacks=(*_roster_lacks(plan), *signer_lacks([staff_head(plan)], plan.office)),
+        lacks=tuple(replace(lack, since=UNLISTED) for lack in lacks),
     )
-    return paper.product(lambda _: lambda pages: _roster(plan, title, pages))
+    return [paper.product(lambda _: lambda pages: _roster(plan, title, pages))]
 
 
 def _roster(plan: Plan, title: str, pages: Pagination) -> Document:

@@ -64,7 +64,8 @@ def exemplary_papers(
     chosen = _chosen(plan, rows)
     waiting = signer_lacks([signer], plan.office)
     title = f"Rekapitulasi Penilaian Pegawai Teladan {period.long_name}"
-    missing = () if chosen else (Lack("pegawai teladan yang ditetapkan", _place(plan), draft=True),)
+    marked = any(row.terpilih for row in rows)
+    missing = () if marked else (Lack("pegawai teladan yang ditetapkan", _place(plan), draft=True),)
     unmarked = [row for row in rows if None in row.marks[: len(_criteria(plan))]]
     marks = tuple(
         Lack(f"nilai pada {len(unmarked)} baris penilaian", unmarked[0].origin.at("nilai_1"), True)
@@ -79,7 +80,7 @@ def exemplary_papers(
         lacks=(*missing, *marks, *waiting),
     )
     papers = [recap.product(lambda _: fixed(_recap(plan, period, title, signer)))]
-    if chosen is not None:
+    if marked:
         paper = Paper(
             f"pegawai/{period.folder}/piagam",
             "piagam",
@@ -160,25 +161,28 @@ def _shown(mark: float | None) -> str:
     return "" if mark is None else f"{mark:.2f}".replace(".", ",")
 
 
-def _certificate(plan: Plan, period: Period, chosen: Official, signer: Official | None) -> Document:
-    office = plan.office
+def _certificate(
+    plan: Plan, period: Period, chosen: Official | None, signer: Official | None
+) -> Document:
+    """The certificate; blanks to write in where it is not known who was chosen."""
+    office, holder = plan.office, chosen or Official("", UNNAMED)
     opening, closing = (
         " ".join(text.plain for text in texts(plan, _CERTIFICATE, part))
         for part in (WordingPart.OPENING, WordingPart.CLOSING)
     )
-    unit = chosen.unit or office.name
+    unit = holder.unit or office.name
     context: dict[str, object] = {
         "nomor": BLANK * 3,
-        "nama": chosen.nama or UNNAMED,
-        "nip": nip_line(chosen.nip),
-        "jabatan": post_at(chosen.jabatan, unit),
+        "nama": holder.nama or UNNAMED,
+        "nip": nip_line(holder.nip),
+        "jabatan": post_at(holder.jabatan, unit),
         "sebagai": f"{opening} {period.long_name}",
         "atas": closing,
         "tempat": office.kedudukan,
         "tanggal": f"{BLANK * 2}{office.tahun}",
         "penanda_tangan": signature(office, signer),
     }
-    title = f"Piagam Pegawai Teladan {period.long_name} {chosen.nama}".strip()
+    title = f"Piagam Pegawai Teladan {period.long_name} {holder.nama}".strip()
     return document(office, title, _ABOUT, context, period.end, one_page=True)
 
 

@@ -26,7 +26,7 @@ from zi_docs.papers.angka_pengaduan import (
     carried,
     complaints,
     counted,
-    told,
+    is_stated,
 )
 from zi_docs.papers.document import UNNAMED, Document, Paper, fixed
 from zi_docs.papers.rapat import facts, signature
@@ -166,7 +166,7 @@ def _register(plan: Plan, kind: ComplaintKind, title: str) -> Document:
 
 
 def _recap(plan: Plan, kind: ComplaintKind, period: Period, title: str) -> Document:
-    names, given = _KINDS[kind], told(plan, kind, period)
+    names, given = _KINDS[kind], is_stated(plan, kind, period)
     rows = [*carried(plan, kind, period), *came_in(plan, kind, period)]
     context: dict[str, object] = {
         "judul": f"Rekapitulasi {names.title}\n{period.long_name}".upper(),
@@ -210,7 +210,7 @@ def summary(plan: Plan, kind: ComplaintKind, period: Period) -> str:
 
 def register_facts(plan: Plan, kind: ComplaintKind, period: Period) -> list[tuple[str, str]]:
     """The same as facts, for a report on the theme; blanks where the office did not say."""
-    names, given = _KINDS[kind], told(plan, kind, period)
+    names, given = _KINDS[kind], is_stated(plan, kind, period)
     counts = counted(came_in(plan, kind, period), period.end)
     word = names.word.capitalize()
     values = {
@@ -318,7 +318,7 @@ def _register_lacks(plan: Plan, kind: ComplaintKind) -> Iterator[Lack]:
 
 def _recap_lacks(plan: Plan, kind: ComplaintKind, period: Period) -> Iterator[Lack]:
     """What came in during the quarter, where nobody said it."""
-    if not told(plan, kind, period):
+    if not is_stated(plan, kind, period):
         yield Lack(_untold(kind), _sheet(plan), draft=True, since=period.end)
     yield from _shared_lacks(plan, kind, period.end)
     yield from text_lacks(plan, _KINDS[kind].wording)

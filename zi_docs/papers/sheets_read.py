@@ -25,6 +25,12 @@ _DECREE: _Sheets = {
     "nomor": Scope.OWN,
 }
 _PLAN_DECREE: _Sheets = {**_DECREE, "rencana_aksi": Scope.ALL}
+# What the Lampiran of a kind is made from.
+_BY_DECREE: Mapping[DecreeKind, _Sheets] = {
+    DecreeKind.PLAN: _PLAN_DECREE,
+    DecreeKind.TEAM: _DECREE,
+    DecreeKind.SERVICE: {**_DECREE, "layanan": Scope.ALL},
+}
 _MEETING: _Sheets = {
     **_EVERY_PAPER,
     "peserta": Scope.ALL,
@@ -60,10 +66,9 @@ def sheets_of(about: Subject, plan: Plan, kind: str = "") -> _Sheets:
 
     Without a kind: what all of them are made from.
     """
-    if about.family in (Family.AMENDMENT, Family.JDIH):
+    if about.family in (Family.TEAM_DECREE, Family.AMENDMENT, Family.JDIH):
         decree = plan.decree(_decree_id(about.id, plan))
-        team = decree is not None and decree.jenis is DecreeKind.TEAM
-        return _DECREE if team else _PLAN_DECREE
+        return _BY_DECREE[decree.jenis if decree is not None else DecreeKind.PLAN]
     sheets = {**_BY_FAMILY.get(about.family, _EVERY_PAPER), **about.family.reads}
     if about.family is Family.MEETING and kind == laporan_rapat.KIND:
         # It cites the decrees on the plan, and its own steps as they were in force on its day.

@@ -124,5 +124,5 @@ def test_the_models_give_no_finding(kind: str, level: str, tmp_path: Path) -> No
     path.write_bytes(write_workbook({**rows, "instansi": [office]}, date(2027, 1, 1)))
     plan, _ = read_plan(path)
     assert plan is not None
-    assert len(plan.decrees) == 8
+    assert len(plan.decrees) == 9
     assert [str(finding) for finding in findings_of(plan)] == []

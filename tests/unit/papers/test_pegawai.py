@@ -82,6 +82,9 @@ class TestRoster:
     def test_that_of_a_month_is_made_on_request(self) -> None:
         asked = [p.name for p in papers(with_rows()) if p.on_request]
         assert asked == [f"pegawai/2026-{month:02}/nominatif" for month in range(1, 13)]
+        # By its month alone: `naskah pegawai 2026-03`.
+        (topic,) = catalog(Year(with_rows())).about([pegawai.FAMILY], "2026-03")
+        assert names(topic.compose()) == ["pegawai/2026-03/nominatif"]
         march = content(with_rows(), "pegawai/2026-03/nominatif")
         assert march["judul"] == "DAFTAR NOMINATIF PEGAWAI BULAN MARET 2026"
 

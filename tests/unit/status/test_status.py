@@ -74,6 +74,7 @@ def test_the_middle_of_march() -> None:
         ("SPIP 2026", ("daftar risiko",)),
         ("Kartu Kendali SPIP Januari 2026", ("pelaksanaan pengendalian",)),
         ("Kartu Kendali SPIP Februari 2026", ("pelaksanaan pengendalian",)),
+        ("Kepegawaian 2026", ("NIP 2 pegawai", "pangkat 2 pegawai", "kebutuhan diklat")),
     ]
 
 

@@ -216,6 +216,23 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "isi": RichText.of("bekerja dengan jujur;"),
         }
     ],
+    "layanan": [
+        {
+            "layanan": "PPID",
+            "nama": "Permohonan Informasi Publik",
+            "komponen": "Persyaratan",
+            "isi": RichText.of("kartu tanda penduduk"),
+        }
+    ],
+    "reviu_layanan": [
+        {
+            "rapat": "R-01",
+            "layanan": "PPID",
+            "temuan": RichText.of("Persyaratan tidak dikeluhkan."),
+            "hasil": "Tetap",
+            "rekomendasi": RichText.of("Dipertahankan."),
+        }
+    ],
     "revisi": [
         {
             "id": "renaksi-p1",

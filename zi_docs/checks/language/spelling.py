@@ -146,4 +146,11 @@ def _shipped_words() -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]{8,}", " ".join(texts).lower()))
 
 
-_PROOFREAD = ("model_plan", "plan_decree", "team_decrees", "lke_components", "areas")
+_PROOFREAD = (
+    "model_plan",
+    "plan_decree",
+    "team_decrees",
+    "sheet_decrees",
+    "lke_components",
+    "areas",
+)

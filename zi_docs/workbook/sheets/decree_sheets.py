@@ -55,8 +55,8 @@ KEPUTUSAN = Sheet(
             "jenis",
             "Jenis",
             Kind.CHOICE,
-            "Rencana Aksi: keputusan dengan narasi dan tabel rencana aksi; Tim: keputusan "
-            "dengan susunan tim.",
+            "Menentukan Lampiran. Rencana Aksi: narasi dan tabel rencana aksi; Tim: susunan tim; "
+            "Standar Pelayanan: komponen setiap layanan dari lembar Layanan.",
             members=DecreeKind,
             required=True,
             width=16,

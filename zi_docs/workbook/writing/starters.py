@@ -36,15 +36,19 @@ def starting_rows(office: NewOffice | None = None) -> dict[str, Sequence[Values]
     texts, kind = shipped("team_decrees"), office.kind
     plan_decree, common = shipped("plan_decree"), texts["bersama"]
     decrees: Sequence[Table] = texts["keputusan"]
+    others: Sequence[Table] = shipped("sheet_decrees")["keputusan"]
     return {
         "instansi": [_identity(office)],
         "pejabat": [_official(post, office.names) for post in kind.words["pejabat"]],
-        "peraturan": regulation_rows(_cited((plan_decree, *decrees))),
+        "peraturan": regulation_rows(_cited((plan_decree, *decrees, *others))),
         "keputusan": [
             _decree(plan_decree, "Rencana Aksi", plan_decree["catatan"], kind),
             *(_decree(decree, "Tim", common["catatan"], kind) for decree in decrees),
+            *(_decree(decree, decree["jenis"], common["catatan"], kind) for decree in others),
         ],
-        "konsiderans": [row for decree in (plan_decree, *decrees) for row in _body(decree, common)],
+        "konsiderans": [
+            row for decree in (plan_decree, *decrees, *others) for row in _body(decree, common)
+        ],
         "narasi": [_passage(plan_decree, passage) for passage in plan_decree["narasi"]],
         "rencana_aksi": list(_model_plan(kind)),
         "tim": [row for decree in decrees for row in _team(decree, kind.words)],

@@ -56,6 +56,7 @@ def test_the_decree_of_the_plan_and_those_of_its_teams_are_offered(
         "sk-wbs",
         "sk-pengaduan",
         "sk-benturan-kepentingan",
+        "standar-pelayanan",
     ]
     assert plan.decrees[3].judul == (
         "Pembentukan Unit Pengendalian Gratifikasi di Lingkungan Komisi Pemilihan Umum "
