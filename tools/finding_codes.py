@@ -48,6 +48,7 @@ _FAMILIES = {
     "TAHUN": "Tahun",
     "RAPAT": "Rapat",
     "SURAT": "Surat",
+    "SURVEI": "Survei",
     "JADWAL": "Jadwal",
     "NO": "Nomor",
     "TERIMA": "Temuan yang diterima",

@@ -51,6 +51,7 @@ from zi_docs.papers import (
     rekap,
     spip,
     surat,
+    survei,
     tematik,
     undangan,
 )
@@ -123,6 +124,7 @@ SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (
     layanan,
     pegawai,
     pengaduan,
+    survei,
     lembar_foto,
     buku_tindak_lanjut,
 )

@@ -21,6 +21,7 @@ from tests.cases.risk_rows import CONTROLS, RISKS
 from tests.cases.service_rows import DECREE, REVIEWS, SERVICES
 from tests.cases.staff_rows import ASSESSMENTS, TRAININGS
 from tests.cases.staffed import NAMES, POSITIONS, RANKS
+from tests.cases.survey_rows import ASKED, SURVEYS
 from tests.cases.word_files import staffed_plan
 from zi_docs.model import (
     PLENARY,
@@ -108,8 +109,10 @@ def brief_year() -> Year:
             *ASSESSMENTS,
             *SERVICES,
             *REVIEWS,
+            *SURVEYS,
         ),
         row_photos=(RowPhotos(SHOWN, tuple(map(_photo, _SHOWN_CAPTIONS))),),
+        follow_ups=(*decreed.follow_ups, *ASKED),
     )
     return Year(now, {"renaksi": decreed}, former=_former(decreed), signed=frozenset(SIGNED))
 

@@ -78,6 +78,8 @@ PICTURED = {
     "keputusan/standar-pelayanan-asli": (2,),
     "layanan/maklumat": (1,),
     f"layanan/{NOTED}/berita-acara-reviu": (2,),
+    "survei/SKM-1/laporan-survei": (1, 2),
+    "survei/SKM-1/pengumuman-survei": (1,),
 }  # fmt: skip
 # Kinds that other tests picture, of the real year: `test_decree`.
 ELSEWHERE = {
@@ -224,7 +226,7 @@ class TestLines:
 
     def test_no_id_of_the_workbook_is_printed(self, made: dict[str, Path], paper: str) -> None:
         text = "".join(page_texts(made[paper]))
-        assert not re.search(r"\b(?:RA-\d+|R-\d{2}|STAF-\d+|KSB-\w+)\b", text)
+        assert not re.search(r"\b(?:RA-\d+|R-\d{2}|STAF-\d+|KSB-\w+|SKM-\d|TL-\d+)\b", text)
 
     def test_only_what_is_still_to_be_written_is_a_draft(
         self, made: dict[str, Path], paper: str

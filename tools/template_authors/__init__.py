@@ -39,6 +39,7 @@ from tools.template_authors.staff_template import (
     training_needs,
     training_recap,
 )
+from tools.template_authors.survey_templates import survey_notice, survey_report
 from tools.template_authors.team_decree_template import team_decree
 from tools.template_authors.theme_template import thematic_report
 
@@ -82,5 +83,7 @@ AUTHORS: Mapping[str, Callable[[], bytes]] = {
     "keputusan-layanan.docx": service_decree,
     "maklumat.docx": service_notice,
     "berita-acara-reviu.docx": service_review,
+    "laporan-survei.docx": survey_report,
+    "pengumuman-survei.docx": survey_notice,
 }
 """Template name -> the function that writes it; the same author always gives the same bytes."""

@@ -20,7 +20,7 @@ from zi_docs.charts.canvas import (
     contrast,
     figure_picture,
 )
-from zi_docs.charts.drawings import MatrixCell, ProgressBar, ScoreBar, StackedBar
+from zi_docs.charts.drawings import MatrixCell, ProgressBar, RatingBar, ScoreBar, StackedBar
 from zi_docs.text import Picture
 from zi_docs.wording.numbers import percent_text
 
@@ -230,6 +230,39 @@ def score_chart(
         axes.spines["bottom"].set_bounds(0, TARGET_PERCENT)
         axes.legend(ncols=2 + len(limits), loc="lower right", bbox_to_anchor=(1, 1), frameon=False,
                     handlelength=2.4, handleheight=1.2, borderpad=0, columnspacing=1.6)  # fmt: skip
+        return figure_picture(figure, description)
+
+
+def rating_chart(
+    bars: Sequence[RatingBar],
+    highest: int,
+    titles: tuple[str, str],
+    width_mm: float,
+    description: str,
+) -> Picture:
+    """Bars from 0 to the highest value of a scale; those that are marked have a hatch of their own.
+
+    The `titles` are those of the scale and of what is marked.
+    """
+    plain, marked = BarFill("#c9d9ea"), BarFill(BAR_COLOUR, "///")
+    with chart_style():
+        figure = blank_figure(width_mm, _FRAME_MM + _ROW_MM * len(bars))
+        axes = figure.add_subplot()
+        _label_rows(axes, [bar.label for bar in bars])
+        for fill, name, is_marked in ((plain, "", False), (marked, titles[1], True)):
+            chosen = [(row, bar.value) for row, bar in enumerate(bars) if bar.marked is is_marked]
+            rows, values = [row for row, _ in chosen], [value for _, value in chosen]
+            axes.barh(rows, values, _BAR_HEIGHT, color=fill.colour, edgecolor=INK,
+                      hatch=fill.hatch, lw=0.7, label=name)  # fmt: skip
+        for row, bar in enumerate(bars):
+            axes.text(bar.value + highest * 0.015, row, bar.note, va="center", ha="left")
+        axes.set_xlim(0, highest * 1.12)
+        axes.set_xticks(range(highest + 1))
+        axes.set_xlabel(titles[0], loc="left")
+        axes.spines["bottom"].set_bounds(0, highest)
+        if any(bar.marked for bar in bars):
+            axes.legend(loc="lower right", bbox_to_anchor=(1, 1), frameon=False, handlelength=2.4,
+                        handleheight=1.2, borderpad=0)  # fmt: skip
         return figure_picture(figure, description)
 
 

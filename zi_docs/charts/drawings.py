@@ -45,6 +45,16 @@ class MatrixCell:
     words: str = ""
 
 
+@dataclass(frozen=True)
+class RatingBar:
+    """A bar of a mean on a scale: its label, its value, the figure at its end; marked or not."""
+
+    label: str
+    value: float
+    note: str
+    marked: bool = False
+
+
 class Shape(Enum):
     """What a diagram looks like; the value is the function of `charts.diagrams` that draws it."""
 
@@ -54,6 +64,7 @@ class Shape(Enum):
     MATRIX = "matrix_chart"
     CURVE = "cumulative_chart"
     SCORE = "score_chart"
+    RATING = "rating_chart"
 
 
 @dataclass(frozen=True)

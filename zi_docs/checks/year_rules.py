@@ -9,7 +9,8 @@ year's papers. Each kind of paper has its own days:
 | team decree, its amendments, the pleno that decides it | yes | yes | no |
 | meeting | no | yes | to evaluate or report the year's end |
 | invitation | yes | yes | as its meeting |
-| other letters, such as a surat tugas | no | yes | yes |
+| other letters, such as a surat tugas; the report of a survey | no | yes | yes |
+| survey | no | yes | no |
 
 A follow-up must not be due before the year, nor after the next one. Regulations and letters that
 are cited have the year of their own and are not looked at.
@@ -31,6 +32,7 @@ from zi_docs.schedule.needs import reviews
 from zi_docs.wording.citations import without_citations
 from zi_docs.wording.dates import long_date
 from zi_docs.workbook.sheets.letter_sheets import Letter
+from zi_docs.workbook.sheets.survey_sheets import Survey
 
 # “Tahun 2025-2029” names another plan, not the year of this one.
 _YEAR = re.compile(r"\btahun\s+(\d{4})\b(?!\s*[-–/]\s*\d)", re.I)
@@ -80,6 +82,8 @@ def check_year(plan: Plan) -> Iterator[Finding]:
         yield from _Dated(plan, f"Surat {letter.id}", _letter_days(plan)).findings(
             letter.tanggal, letter.origin.at("tanggal"), letter.nomor, letter.origin.at("nomor")
         )
+    for survey in plan.rows(Survey):
+        yield from _check_survey(plan, survey)
     for given in plan.numbers:
         name = f"Nomor {given.nomor} {given.jenis}"
         yield from _Dated(plan, name, _given_days(plan, given)).findings(
@@ -160,6 +164,15 @@ def _check_meeting(plan: Plan, meeting: Meeting) -> Iterator[Finding]:
     yield from letter.findings(
         meeting.tanggal_surat, at("tanggal_surat"), meeting.nomor, at("nomor"), meeting.tanggal
     )
+
+
+def _check_survey(plan: Plan, survey: Survey) -> Iterator[Finding]:
+    """It is held in the year; what is said of it may be dated after it, as other letters are."""
+    own = Days.of(plan.office.tahun)
+    name = f"Survei {survey.id}"
+    for key, days in (("mulai", own), ("selesai", own), ("tanggal", _letter_days(plan))):
+        place = survey.origin.at(key)
+        yield from _Dated(plan, name, days).findings(getattr(survey, key), place, "", place)
 
 
 def _given_days(plan: Plan, given: GivenNumber) -> Days:

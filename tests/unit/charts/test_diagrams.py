@@ -25,6 +25,10 @@ BARS = [
     charts.ProgressBar(AREAS[1], None, "tidak ada rencana"),
 ]
 STACKS = [charts.StackedBar(AREAS[0], (5, 2, 1)), charts.StackedBar(AREAS[1], (0, 0, 0))]
+RATINGS = [
+    charts.RatingBar("U1 Persyaratan", 3.25, "3,2500"),
+    charts.RatingBar("U2 Waktu\nPenyelesaian", 2.5, "2,5000", marked=True),
+]
 SCORES = [charts.ScoreBar(AREAS[0], 20, 45, "2–4"), charts.ScoreBar(AREAS[1], 0, 0, "0")]
 
 DRAWN: dict[str, Callable[[], Picture]] = {
@@ -36,6 +40,7 @@ DRAWN: dict[str, Callable[[], Picture]] = {
         AREAS, MONTHS, [[100.0, None], [0.0, 50.0]], 160, "Peta"
     ),
     "score": lambda: charts.score_chart(SCORES, [("WBK", 60.0), ("WBBM", 75.0)], 160, "Nilai"),
+    "rating": lambda: charts.rating_chart(RATINGS, 4, ("NRR", "Terendah"), 160, "Unsur"),
     "curve": lambda: charts.cumulative_chart([10, 50, 100], [5, 20], MONTHS, 160, "Kurva"),
 }
 

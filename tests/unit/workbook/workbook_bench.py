@@ -189,6 +189,26 @@ ROWS: dict[str, list[dict[str, Any]]] = {
             "terpilih": True,
         }
     ],
+    "survei": [
+        {
+            "id": "SKM-1",
+            "jenis": "Kepuasan masyarakat",
+            "objek": "Layanan pindah memilih",
+            "mulai": date(2026, 3, 2),
+            "populasi": 240,
+            "penanda_tangan": "SEKRETARIS",
+        }
+    ],
+    "unsur_survei": [
+        {
+            "survei": "SKM-1",
+            "unsur": "U1",
+            "jawaban_1": 0,
+            "jawaban_2": 6,
+            "jawaban_3": 58,
+            "jawaban_4": 36,
+        }
+    ],
     "teks_naskah": [
         {
             "naskah": "Pakta Integritas",

@@ -16,6 +16,7 @@ from zi_docs.workbook.sheets.risk_sheets import KENDALI, RISIKO
 from zi_docs.workbook.sheets.schema import Sheet
 from zi_docs.workbook.sheets.service_sheets import LAYANAN, REVIU_LAYANAN
 from zi_docs.workbook.sheets.staff_sheets import DIKLAT, TELADAN
+from zi_docs.workbook.sheets.survey_sheets import SURVEI, UNSUR_SURVEI
 from zi_docs.workbook.sheets.text_sheets import TEKS_NASKAH
 
 SHEETS: tuple[Sheet, ...] = (
@@ -45,6 +46,8 @@ SHEETS: tuple[Sheet, ...] = (
     TELADAN,
     LAYANAN,
     REVIU_LAYANAN,
+    SURVEI,
+    UNSUR_SURVEI,
     REVISI,
     DITERIMA,
     TATA_LETAK,

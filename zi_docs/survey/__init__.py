@@ -1,0 +1,1 @@
+"""What surveys say: the index that the answers to their elements give."""
