@@ -142,7 +142,7 @@ def words_of(paragraph: etree._Element) -> str:
 
 
 def test_every_ruled_table_has_a_head() -> None:
-    """It is repeated on each page and marked for screen readers; frames for photos have none."""
+    """It is repeated on each page and marked for screen readers; frames have none."""
     headless, tables = [], 0
     for name, body in bodies():
         for table in body.iter(w("tbl")):
@@ -151,7 +151,7 @@ def test_every_ruled_table_has_a_head() -> None:
             tables += 1
             head = w_children(table, "tr")[0].find(f"{w('trPr')}/{w('tblHeader')}")
             look = w_attribute(w_child(table, "tblPr", "tblLook"), "firstRow")
-            frames = name.endswith("dokumentasi") or name.startswith("bukti-foto/")
+            frames = name.endswith(("dokumentasi", "piagam")) or name.startswith("bukti-foto/")
             if (head is None or look != "1") and not frames:
                 headless.append(name)
     assert tables > 20

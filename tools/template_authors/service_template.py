@@ -87,6 +87,8 @@ _POSTER_STYLES = (
     Style("Janji Lain", align="center", size=16, pitch=25, after=12),
     Style("Tempat Tanggal", align="center", size=14, pitch=20, before=26, keep_next=True),
     Style("Tanda Tangan", align="center", size=14, pitch=19, keep_next=True, keep_lines=True),
+    # The distance above is the room to sign.
+    Style("Nama Penanda", align="center", size=14, pitch=19, before=72, keep_lines=True),
     Style("Nama Terang", align="center", size=14, pitch=19, keep_lines=True),
 )  # fmt: skip
 
@@ -103,8 +105,7 @@ def notice() -> bytes:
         + text("TempatTanggal", "{{ tempat }}, {{ tanggal }}")
         + text("TandaTangan", "{{ penanda_tangan.jabatan }}")
         + optional("TandaTangan", "penanda_tangan.wilayah")
-        + text("RuangTandaTangan", "")
-        + text("NamaTerang", "{{ penanda_tangan.nama }}")
+        + text("NamaPenanda", "{{ penanda_tangan.nama }}")
         + optional("NamaTerang", "penanda_tangan.nip")
         + section(Section(header=False, framed=True))
     )

@@ -28,8 +28,7 @@ from zi_docs.errors import ExitCode
         ),
         (
             "sk sk-tim-kerj",
-            "Keputusan tim sk-tim-kerj tidak ada; periksa kolom ID. "
-            "Mungkin maksud Anda: sk-tim-kerja.",
+            "Keputusan sk-tim-kerj tidak ada; periksa kolom ID. Mungkin maksud Anda: sk-tim-kerja.",
         ),
         (
             "jdih renaks",

@@ -7,6 +7,8 @@ from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.form_sheets import FIXED_TITLES, OPTIONAL_TITLES
 from zi_docs.workbook.sheets.plan_sheets import COMPONENT_NAMES, ITEM_CODES, TEAM_GROUPS
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
+from zi_docs.workbook.sheets.service_sheets import COMPONENTS, SERVICE_COMPONENTS
+from zi_docs.workbook.sheets.text_sheets import PAPER_NAMES, paper_names
 
 PETUNJUK = Sheet("petunjuk", "Petunjuk", "Cara mengisi buku kerja ini.", layout=Layout.PROSE)
 
@@ -121,6 +123,24 @@ REFERENSI = Sheet(
             "diketik.",
             choices=item_codes(),
             width=12,
+            later=True,
+        ),
+        Column(
+            SERVICE_COMPONENTS,
+            SERVICE_COMPONENTS,
+            Kind.TEXT,
+            "Komponen standar pelayanan; pilihan di lembar Layanan.",
+            choices=tuple(name for names in COMPONENTS.values() for name in names),
+            width=34,
+            later=True,
+        ),
+        Column(
+            PAPER_NAMES,
+            PAPER_NAMES,
+            Kind.TEXT,
+            "Naskah yang bunyinya dapat diubah; pilihan di lembar Teks Naskah.",
+            choices=paper_names(),
+            width=34,
             later=True,
         ),
     ),

@@ -11,6 +11,7 @@ from zi_docs.text import RichText
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
+SERVICE_COMPONENTS = "Komponen standar pelayanan"
 COMPONENTS: dict[str, tuple[str, ...]] = {
     part["nama"]: tuple(part["komponen"]) for part in shipped("service_components")["bagian"]
 }
@@ -78,7 +79,7 @@ LAYANAN = Sheet(
             Kind.CHOICE,
             "Komponen standar pelayanan; setiap layanan mempunyai semuanya.",
             required=True,
-            choices=tuple(name for names in COMPONENTS.values() for name in names),
+            list_name=SERVICE_COMPONENTS,
             width=40,
         ),
         Column(

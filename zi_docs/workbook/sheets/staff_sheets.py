@@ -169,6 +169,7 @@ DIKLAT = Sheet(
             f"{TrainingState.PLANNED.value}, {TrainingState.DONE.value} (sudah diikuti), atau "
             f"{TrainingState.CANCELLED.value}.",
             members=TrainingState,
+            default=Training.keadaan.value,
             width=14,
         ),
         Column(

@@ -13,6 +13,8 @@ from zi_docs.text import RichText
 from zi_docs.workbook.sheets.decree_sheets import NOTE
 from zi_docs.workbook.sheets.schema import Column, Kind, Sheet
 
+PAPER_NAMES = "Naskah pendukung"
+
 
 class WordingPart(Enum):
     """A part of a paper; the value is what the workbook calls it."""
@@ -36,6 +38,11 @@ def _shipped_papers() -> Iterator[Mapping[str, Any]]:
     """The papers whose words ship with the program, by the files of `data/paper_texts`."""
     for content in shipped_folder("paper_texts"):
         yield from content["naskah"]
+
+
+def paper_names() -> tuple[str, ...]:
+    """The names of the papers whose words an office may change."""
+    return tuple(paper["nama"] for paper in _shipped_papers())
 
 
 def starting_texts() -> Iterator[dict[str, str | int]]:
@@ -63,7 +70,7 @@ TEKS_NASKAH = Sheet(
             Kind.CHOICE,
             "Naskah yang memuatnya.",
             required=True,
-            choices=tuple(paper["nama"] for paper in _shipped_papers()),
+            list_name=PAPER_NAMES,
             width=30,
         ),
         Column(

@@ -16,8 +16,6 @@ from zi_docs.workbook.writing import looks
 
 _Style = Literal["stop", "warning"]
 _Number = Literal["whole", "decimal"]
-# Excel repairs a file with a longer list, its quotation marks included.
-_LONGEST_LIST = 257
 ChoiceRanges = Mapping[str, str]
 """Cell ranges of the values to choose from: an ID column by sheet key, a list by its name, a column
 whose values are offered by sheet and key."""
@@ -45,11 +43,8 @@ def colour_missing(sheet: Worksheet, columns: Sequence[Column], first: int, last
 
 def _validation_rule(column: Column, ranges: ChoiceRanges) -> DataValidation | None:
     if column.kind is Kind.CHOICE and column.choices:
-        values = _inline_list(column.choices)
         remedy = f"Pilih salah satu: {', '.join(column.choices)}."
-        # A longer list is copied from the rows above; the reader knows its values.
-        short = len(values) <= _LONGEST_LIST
-        return _list_rule(values, column, remedy, "stop") if short else None
+        return _list_rule(_inline_list(column.choices), column, remedy, "stop")
     source = ranges.get(_source_key(column))
     if column.kind in (Kind.CHOICE, Kind.REF) and source:
         sheet = source.split("!")[0].strip("'")

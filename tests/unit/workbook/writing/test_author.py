@@ -17,7 +17,7 @@ from zi_docs.workbook.sheets.schema import SCHEMA_VERSION, VERSION_PROPERTY, Kin
 from zi_docs.workbook.writing.author import write_workbook
 
 # Sheets whose rows name rows of the plan.
-NAMING_ROWS = ("realisasi", "tindak_lanjut", "rapat", "nomor")
+NAMING_ROWS = ("realisasi", "tindak_lanjut", "rapat", "nomor", "reviu_layanan")
 TABLES = [sheet for sheet in SHEETS if sheet.layout is Layout.TABLE]
 
 
@@ -171,6 +171,7 @@ def test_names_in_use_are_offered_and_anything_else_may_be_typed(book: Workbook)
 
 
 def test_inline_lists_are_short_enough_for_excel() -> None:
+    """A longer one, or one with commas in its values, stands in the sheet Referensi."""
     for sheet in SHEETS:
         for column in sheet.columns:
             if column.kind is Kind.CHOICE:
