@@ -15,6 +15,7 @@ from zi_docs.cli.office_options import office_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.data.office_kinds import NewOffice
+from zi_docs.errors import ExitCode
 from zi_docs.findings import Finding, error
 from zi_docs.model import Plan
 from zi_docs.workbook.writing.added_decrees import add_decrees
@@ -92,7 +93,7 @@ def _renew(run: Run, new: Path, decrees: Sequence[str], cost: CostClause) -> Non
     if plan is not None:
         run.report(taken := list(_taken(plan, decrees)))
         if taken:
-            run.finish()
+            run.finish(code=ExitCode.TEMUAN)
 
     def add(rows: WorkbookRows) -> None:
         add_decrees(rows, decrees, cost)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.cases.revisions import SOURCE
 from zi_docs.checks.texts.clauses import check_cost_clauses
+from zi_docs.cli import cli
 from zi_docs.model import Part, Plan
 from zi_docs.revision.compare import compare_plans
 from zi_docs.workbook.reading.load import read_plan
@@ -89,3 +91,21 @@ def test_the_clause_on_costs_is_chosen_and_missed(
     assert decree is not None
     assert decree.items(Part.DICTUM)[-2].isi.plain.startswith(dictum)
     assert [finding.code for finding in check_cost_clauses(plan)] == codes
+
+
+def test_a_decree_that_is_there_is_named_by_its_cell_and_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    new = tmp_path / "baru.xlsx"
+    asked = ["buku-kerja", str(new), "--dari", str(SOURCE), "--keputusan", "sk-spip", "-q"]
+    result = CliRunner().invoke(cli, asked)
+    assert result.exit_code == 1
+    assert "Keputusan!A8: kesalahan: Keputusan sk-spip sudah ada" in result.stderr
+    assert not new.exists()
+
+
+def test_without_decrees_the_content_is_the_same(tmp_path: Path) -> None:
+    old, _ = read_plan(SOURCE)
+    assert old is not None
+    changes = compare_plans(old, added(tmp_path))
+    assert (changes.rows, changes.passages, changes.records) == ((), (), ())
