@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+UNWRITTEN = "……………"
+"""Stands in a required cell that nobody has filled in: the paper leaves room and is a draft."""
 FOLDER = Path(__file__).parent
 _MOST_BYTES = 64 * 1024
 

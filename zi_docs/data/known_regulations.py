@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from zi_docs.data import shipped
+from zi_docs.data import UNWRITTEN, shipped
 from zi_docs.model import Regulation
 
 # The keys of an entry that are columns of the sheet Peraturan; the others are for checks alone.
@@ -17,8 +17,6 @@ _COLUMNS = (
     "bn_nomor", "diubah", "frasa", "status", "catatan",
 )  # fmt: skip
 _STATE = " republik indonesia"
-# A title still to be written; a decree that cites it is a draft.
-UNWRITTEN = "……………"
 _FRESH = timedelta(days=366)
 
 
@@ -27,7 +25,8 @@ class KnownRegulation:
     """A regulation with what checks know of it beyond its citation.
 
     `uncertain` are the keys whose values nobody could look up; they are never held against a
-    user. `ends` is the last year of its period, `replaced_by` and `amended_by` are IDs.
+    user. `ends` is the last year of its period, `replaced_by` and `amended_by` are IDs. What is
+    `of_elections` only decrees of election bodies cite.
     """
 
     cited: Regulation
@@ -37,6 +36,7 @@ class KnownRegulation:
     titles: tuple[str, ...] = ()
     uncertain: frozenset[str] = frozenset()
     customary_for: str = ""
+    of_elections: bool = False
     source: str = ""
     verified: date | None = None
 
@@ -98,7 +98,7 @@ def regulation_rows(cited: Iterable[str]) -> list[Mapping[str, Any]]:
             wanted.add(key)
             following += [entries[key]["diubah"]] if "diubah" in entries[key] else []
     return [
-        {column: entry[column] for column in _COLUMNS if column in entry} | _doubt(entry)
+        {**{column: entry[column] for column in _COLUMNS if column in entry}, **_doubt(entry)}
         for key, entry in entries.items()
         if key in wanted
     ]
@@ -178,6 +178,7 @@ def _known(entry: Mapping[str, Any]) -> KnownRegulation:
         titles=(cited.tentang, *entry.get("judul_lain", ())),
         uncertain=frozenset(entry.get("belum_pasti", ())),
         customary_for=entry.get("lazim_bagi", ""),
+        of_elections=entry.get("pemilu", False),
         source=entry.get("sumber", ""),
         verified=entry.get("diperiksa"),
     )

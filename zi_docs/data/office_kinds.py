@@ -12,8 +12,6 @@ from zi_docs.data import shipped
 from zi_docs.data.agencies import fresh_words
 
 DEFAULT_KIND = "kpu-kabupaten"
-UNKNOWN = "……………"
-"""Stands in a required cell that nobody has filled in: the paper leaves room and is a draft."""
 
 _LEVELS = {
     "kabupaten": "Kabupaten", "kab.": "Kabupaten", "kab": "Kabupaten", "kota": "Kota",
@@ -103,6 +101,12 @@ def named_office(text: str) -> OfficeName:
     if not wilayah:
         raise OfficeNameError(f"“{text}” tidak menyebut nama wilayah")
     return OfficeName(agency["nama"], agency["singkatan"], level, wilayah)
+
+
+def election_body(lembaga: str) -> bool:
+    """Whether an agency holds elections, so that the rules of Komisi Pemilihan Umum bind it."""
+    name = lembaga.strip().casefold()
+    return any(name == agency["nama"].casefold() for agency in shipped("offices")["lembaga"])
 
 
 def _agency(text: str) -> tuple[Mapping[str, str], str]:

@@ -14,7 +14,12 @@ from zi_docs.checks.texts.announced_lists import (
     check_inline_items,
     check_parallel_items,
 )
-from zi_docs.checks.texts.clauses import check_considerations, check_in_force, check_sentences
+from zi_docs.checks.texts.clauses import (
+    check_considerations,
+    check_cost_clauses,
+    check_in_force,
+    check_sentences,
+)
 from zi_docs.checks.texts.closing_marks import (
     check_closing_setting,
     check_item_marks,
@@ -66,6 +71,7 @@ from zi_docs.checks.texts.typed_numbers import check_typed_numbers
 
 CHECKS = (
     check_considerations,
+    check_cost_clauses,
     check_in_force,
     check_titles,
     check_competing_terms,

@@ -17,7 +17,7 @@ from zi_docs.checks.texts.worded_cells import (
     worded_cells,
 )
 from zi_docs.findings import Finding, Place, suggestion, warning
-from zi_docs.model import Level, Part, Plan
+from zi_docs.model import DecreeKind, Level, Part, Plan
 from zi_docs.wording.citation_reader import without_cited
 
 _VERB = re.compile(r"(?:me[a-z]{3,}|ber[a-z]{3,}|di[a-z]{4,}|ter[a-z]{3,}|be(?:kerja|lajar)\w*)")
@@ -78,6 +78,11 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _IN_FORCE = re.compile(
     r"\bmulai\s+berlaku\b|\bberlaku\s+(?:sejak|pada|mulai|surut|terhitung)\b", re.I
 )
+_COST = re.compile(
+    r"\bbiaya\b[^.]*\b(?:di)?bebankan\b|\bdibebankan\b[^.]*\banggaran\b"
+    r"|\btidak\s+(?:membebani|menimbulkan)\b[^.]*\b(?:biaya|anggaran)\b",
+    re.I,
+)
 _RUN_ON = re.compile(r"\b([a-z]{5,})\s+(Pe[a-z]{2,}|[A-Z][a-z]{4,})\b")
 
 
@@ -114,6 +119,27 @@ def check_in_force(plan: Plan) -> Iterator[Finding]:
                 "KEP-BERLAKU",
                 f"Tidak ada diktum yang menyatakan sejak kapan Keputusan {decree.id} berlaku; "
                 "tambahkan “Keputusan ini mulai berlaku pada tanggal ditetapkan.”",
+                dicta[-1].origin.at("isi"),
+            )
+
+
+def check_cost_clauses(plan: Plan) -> Iterator[Finding]:
+    """One dictum says who bears the costs; a team has some, a plan alone has none."""
+    for decree in plan.decrees:
+        dicta = decree.items(Part.DICTUM)
+        costs = [item for item in dicta if _COST.search(item.isi.plain)]
+        if len(costs) > 1:
+            yield suggestion(
+                "KEP-BIAYA",
+                f"Diktum tentang biaya Keputusan {decree.id} lebih dari satu; hapuslah yang tidak "
+                "berlaku.",
+                costs[-1].origin.at("isi"),
+            )
+        elif dicta and not costs and decree.jenis is DecreeKind.TEAM:
+            yield suggestion(
+                "KEP-BIAYA",
+                f"Keputusan {decree.id} tidak menyebut biaya; bila ada, tambahkan diktum yang "
+                "membebankannya pada anggaran, bila tidak ada, nyatakan tidak menimbulkan biaya.",
                 dicta[-1].origin.at("isi"),
             )
 

@@ -77,7 +77,7 @@ def note_not_copied(findings: Iterable[Finding], path: Path) -> list[Finding]:
 
 
 def _editable_rows(tables: Tables) -> WorkbookRows:
-    """Rows as `write_workbook` takes them; a sheet missing from the workbook has none."""
+    """Rows as `write_workbook` takes them; a sheet missing from the workbook starts anew."""
     rows: WorkbookRows = {
         key: [dict(row.values) for row in typed_rows] for key, typed_rows in tables.rows.items()
     }
@@ -86,7 +86,9 @@ def _editable_rows(tables: Tables) -> WorkbookRows:
         {name: values[index] for name, values in tables.lists.items() if index < len(values)}
         for index in range(longest)
     ]
-    return {sheet.key: rows.get(sheet.key, []) for sheet in SHEETS}
+    return {
+        sheet.key: rows.get(sheet.key, [dict(row) for row in sheet.starting]) for sheet in SHEETS
+    }
 
 
 def follow_up_rows(follow_ups: Iterable[RecordedFollowUp]) -> list[dict[str, CellValue]]:

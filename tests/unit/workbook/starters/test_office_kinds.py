@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from zi_docs.data import UNWRITTEN
 from zi_docs.data.office_kinds import (
-    UNKNOWN,
     NewOffice,
     OfficeNameError,
     kind_of_level,
@@ -42,17 +42,17 @@ def test_a_name_that_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "seat"),
     [
-        ("KPU Kabupaten Contoh", UNKNOWN),
+        ("KPU Kabupaten Contoh", UNWRITTEN),
         ("KPU Kota Sungai Penuh", "Sungai Penuh"),
         ("KPU Provinsi Jawa Barat", "Bandung"),
-        ("KPU Provinsi Kalimantan Selatan", UNKNOWN),
+        ("KPU Provinsi Kalimantan Selatan", UNWRITTEN),
     ],
 )
 def test_where_an_office_sits_as_far_as_it_is_known(text: str, seat: str) -> None:
     name = named_office(text)
     rows = starting_rows(NewOffice(kind_of_level(name.tingkat), name, 2027))
     assert rows["instansi"][0]["kedudukan"] == seat
-    assert placeholder(UNKNOWN)
+    assert placeholder(UNWRITTEN)
 
 
 def test_a_province_has_other_posts() -> None:
