@@ -18,6 +18,7 @@ from zi_docs.checks.rows.joined_texts import second_start
 from zi_docs.checks.rows.row_words import pieces_of, plain, text_of
 from zi_docs.data import shipped
 from zi_docs.model import Activity, Plan, same_id
+from zi_docs.monev.themes import themes
 from zi_docs.product import Family, Product
 from zi_docs.wording.lists import enumeration
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
@@ -231,11 +232,10 @@ def _rule_for(text: str, context: str) -> tuple[_Rule | None, tuple[str, ...]]:
 
 def _theme(text: str, context: str) -> tuple[str, ...]:
     """The words of the first theme that the piece names, else of the first that its row names."""
-    themes: list[tuple[str, ...]] = [tuple(each["kata"]) for each in shipped(_DATA)["tema"]]
     for where in (text, context):
-        for theme in themes:
-            if _any_in(where, theme):
-                return theme
+        for theme in themes():
+            if _any_in(where, theme.words):
+                return theme.words
     return ()
 
 
