@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from zi_docs.intake.safe_names import numbered, safe_name
 
 from tests.property.examples import tried
 from zi_docs.build.signed_files import FOLDER, free_name
@@ -18,7 +17,9 @@ from zi_docs.file_names import (
     file_stem,
     has_forbidden_sign,
     is_file_name,
+    numbered,
     plain_name,
+    safe_name,
 )
 
 ANYTHING = st.text(st.characters(), max_size=80)

@@ -12,7 +12,7 @@ from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import Verb
 from zi_docs.errors import ExitCode
 from zi_docs.findings import has_errors
-from zi_docs.product import Family, Topic
+from zi_docs.product import Family, Product, Topic
 
 # What composes papers is loaded while LibreOffice starts.
 if TYPE_CHECKING:
@@ -80,7 +80,13 @@ def _topics(run: Run, plan: Plan, family: Family, called: str, wanted: str | Non
 
 
 def _make(run: Run, plan: Plan, topics: list[Topic], wanted: str | None) -> NoReturn:
-    run.make_topics(plan, topics, lambda p: p.about.family is not Family.JDIH, wanted=wanted)
+
+    def asked(product: Product) -> bool:
+        """Not what is only made when it is asked for by its ID, nor what is for JDIH."""
+        on_request = product.on_request and wanted is None
+        return product.about.family is not Family.JDIH and not on_request
+
+    run.make_topics(plan, topics, asked, wanted=wanted)
 
 
 def _in_force(run: Run, plan: Plan, topic: Topic, per: datetime) -> Topic:
