@@ -117,7 +117,7 @@ fuzz: $(VENV)/.pasang-uji ## Menguji pembaca berkas dengan masukan acak terpandu
 	@$(BIN)/python -m tools.fuzz $(call kata,$(or $(SASARAN),buku-kerja)) --detik $(or $(DETIK),3600)
 
 test-lama: $(VENV)/.pasang-uji ## Menguji yang lama dan pada make test sudah dibuktikan lebih singkat
-	@ZI_UJI_LAMA=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_any_system.py tests/page/test_access.py
+	@ZI_UJI_LAMA=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_any_system.py tests/page/test_access.py tests/page/test_staff_year.py
 
 lint: $(VENV)/.pasang-uji ## Memeriksa gaya kode
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -5,11 +5,13 @@ From the five questions to the decree that revises the plan: nobody opens a term
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -20,6 +22,7 @@ from tests.page.conftest import MAKING_MILLISECONDS, Dashboard, Opens, serving
 from zi_docs.text import RichText
 from zi_docs.workbook.writing.rewrite import WorkbookRows
 
+pytestmark = pytest.mark.skipif("ZI_UJI_LAMA" not in os.environ, reason="long: make test-lama")
 _FEW = tuple(f"RA-{number:03d}" for number in range(1, 7))
 NAMES = {
     "1. Nama kantor": "KPU Kabupaten Contoh",
