@@ -53,7 +53,8 @@ def plan_decree() -> StartingDecree:
 def other_decrees(keys: Sequence[str] | None = None) -> list[StartingDecree]:
     """The starting decrees beside that on the plan: on teams, then those whose Lampiran is a sheet.
 
-    Those of some IDs only, in the order of the list.
+    Those of some IDs only, in the order of the list; by default all but those that wait for a
+    choice of people.
     """
     texts = shipped("team_decrees")
     note = {"catatan": texts["bersama"]["catatan"]}
@@ -61,12 +62,15 @@ def other_decrees(keys: Sequence[str] | None = None) -> list[StartingDecree]:
         *({"jenis": DecreeKind.TEAM.value, **note, **decree} for decree in texts["keputusan"]),
         *({**note, **decree} for decree in shipped("sheet_decrees")["keputusan"]),
     ]
-    return [decree for decree in listed_decrees if keys is None or decree["id"] in keys]
+    if keys is None:
+        return [decree for decree in listed_decrees if not decree.get("diminta")]
+    return [decree for decree in listed_decrees if decree["id"] in keys]
 
 
 def other_decree_ids() -> tuple[str, ...]:
-    """The IDs of these starting decrees."""
-    return tuple(decree["id"] for decree in other_decrees())
+    """The IDs of these starting decrees, those that are only given on request among them."""
+    files = (shipped("team_decrees"), shipped("sheet_decrees"))
+    return tuple(decree["id"] for file in files for decree in file["keputusan"])
 
 
 def decree_rows(

@@ -15,7 +15,7 @@ from zi_docs.revision.compare import compare_plans
 from zi_docs.workbook.reading.load import read_plan
 from zi_docs.workbook.writing.added_decrees import add_decrees
 from zi_docs.workbook.writing.rewrite import WorkbookRows, rewrite_workbook
-from zi_docs.workbook.writing.starting_decrees import CostClause
+from zi_docs.workbook.writing.starting_decrees import CostClause, other_decrees
 
 
 def added(folder: Path, *keys: str, lembaga: str = "", cost: str = "dipa") -> Plan:
@@ -43,6 +43,18 @@ def test_only_the_decree_and_what_it_cites_is_added(tmp_path: Path) -> None:
         "PKPU-12-2023",
         "KPT-915-2025",
         "sk-wbs",
+    ]
+
+
+def test_who_is_exemplary_is_decreed_on_request_and_left_to_the_office(tmp_path: Path) -> None:
+    """A new workbook has no such decree; nobody is named in it."""
+    assert "sk-pegawai-teladan" not in [decree["id"] for decree in other_decrees()]
+    plan = added(tmp_path, "sk-pegawai-teladan")
+    decree = plan.decree("sk-pegawai-teladan")
+    assert decree is not None
+    assert decree.judul.startswith("Penetapan Pegawai Teladan di Lingkungan")
+    assert [(s.kedudukan, s.pejabat, s.jabatan) for s in plan.team(decree)] == [
+        ("Pegawai Teladan", "", "Pegawai Sekretariat")
     ]
 
 
