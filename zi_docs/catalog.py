@@ -9,24 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from zi_docs.build.digest import digest
 from zi_docs.findings import Finding, error
 from zi_docs.lke.items import known_codes
-from zi_docs.model import (
-    PLENARY,
-    Activity,
-    Decree,
-    DecreeKind,
-    Meeting,
-    Official,
-    Plan,
-    RecordedFollowUp,
-    Revision,
-    same_id,
-)
+from zi_docs.model import Decree, DecreeKind, Meeting, Plan, same_id
 from zi_docs.monev.periods import Cycle, Period, periods_of
 from zi_docs.monev.plan_in_force import plan_through
 from zi_docs.papers import (
@@ -130,10 +118,6 @@ SUPPORTING_PAPERS: tuple[SupportingPapers, ...] = (
 )
 
 
-_PLAN_RECORDS = (Activity, RecordedFollowUp)
-Row = TypeVar("Row")
-
-
 @dataclass(frozen=True)
 class Catalog:
     """The topics of a year, in the order in which their papers are made."""
@@ -183,7 +167,7 @@ def _topics(year: Year) -> Iterator[Topic]:
         yield from papers.topics(year)
     # Without any code there is no score to show.
     if any(known_codes(row.lke) for row in plan.activities):
-        yield _score_topic(plan)
+        yield score_topic(plan)
     if year.former is not None:
         for period in periods_of(plan.office.tahun):
             yield _comparison_topic(year.former, plan, period)
@@ -339,7 +323,7 @@ def _comparison_topic(former: Plan, plan: Plan, period: Period) -> Topic:
     )
 
 
-def _score_topic(plan: Plan) -> Topic:
+def score_topic(plan: Plan) -> Topic:
     """What the plan can score in the LKE."""
     about = Subject(Family.LKE, str(plan.office.tahun), f"LKE {plan.office.tahun}")
     return Topic(about, lambda: peta_lke.products(plan, about), frozenset({Family.LKE}))
@@ -373,58 +357,3 @@ def _keyed(products: Sequence[Product]) -> dict[str, tuple[Product, str]]:
         key = digest((inputs.content, inputs.form, product.template, needs))
         keyed[product.name] = (product, key)
     return keyed
-
-
-def specimens(year: Year) -> list[Product]:
-    """Products that stand for what a year may still give, each decree numbered, dated, amended.
-
-    There is a decree of each kind and a meeting among them. With the year's own they fill every
-    template of the program.
-    """
-    decrees = _specimen_decrees(year.plan)
-    amended = [decree for decree in decrees if decree.jenis is DecreeKind.PLAN]
-    rows = [row for papers in SUPPORTING_PAPERS for row in papers.SPECIMENS]
-    whole = replace(
-        year.plan,
-        activities=(*year.plan.activities, *_of_type(rows, Activity)),
-        decrees=decrees,
-        revisions=tuple(Revision(f"{decree.id}-contoh", decree.id) for decree in amended),
-        meetings=_specimen_meetings(year.plan),
-        records=(*year.plan.records, *(r for r in rows if not isinstance(r, _PLAN_RECORDS))),
-        follow_ups=(*year.plan.follow_ups, *_of_type(rows, RecordedFollowUp)),
-        officials=year.plan.officials or (Official("contoh", "Ketua"),),
-    )
-    # Every row as a new one: what a matrix of changes may have to show.
-    empty = replace(whole, activities=())
-    decreed = {decree.id.casefold(): empty for decree in amended}
-    listed = catalog(Year(whole, decreed, former=whole))
-    without_codes = not listed.about((Family.LKE,))
-    return listed.products() + (_score_topic(whole).compose() if without_codes else [])
-
-
-def _of_type(rows: Iterable[object], kind: type[Row]) -> list[Row]:
-    return [row for row in rows if isinstance(row, kind)]
-
-
-def _specimen_decrees(plan: Plan) -> tuple[Decree, ...]:
-    """The decrees, numbered and dated, and one of each kind that the plan lacks."""
-    first = plan.decrees[:1]
-    lacking = [kind for kind in DecreeKind if kind not in {d.jenis for d in plan.decrees}]
-    added = [replace(d, id=f"contoh-{k.name.lower()}", jenis=k) for d in first for k in lacking]
-    copier = next((official.id for official in plan.officials), "")
-    return tuple(
-        replace(
-            decree,
-            nomor=decree.nomor or "1",
-            tanggal=decree.tanggal or date(plan.office.tahun, 1, 2),
-            penyalin=decree.penyalin or copier,
-        )
-        for decree in (*plan.decrees, *added)
-    )
-
-
-def _specimen_meetings(plan: Plan) -> tuple[Meeting, ...]:
-    """The meetings, the first of them a pleno that reviews standards of service."""
-    example = Meeting("contoh", "Rapat", date(plan.office.tahun, 1, 2))
-    first, *others = plan.meetings or (example, replace(example, id="contoh-2"))
-    return (replace(first, jenis=PLENARY, acara="Reviu Standar Pelayanan"), *others)

@@ -12,11 +12,12 @@ from pathlib import Path
 from tests.cases.realisations import with_half_year
 from tests.cases.signing import plan_signed_in_every_way, text_pdf
 from tests.cases.staffed import staffed
-from zi_docs.catalog import catalog, specimens
+from zi_docs.catalog import catalog
 from zi_docs.model import Plan, areas_of
 from zi_docs.product import Given, Made, PdfPart, Product, Properties
 from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
+from zi_docs.specimens import specimens
 from zi_docs.workbook.reading.load import read_plan
 
 SOURCE = Path(__file__).parents[2] / "source" / "zi-2026.xlsx"

@@ -24,11 +24,12 @@ from tests.cases.page_lines import broken_words, lines, lone_lines
 from tests.cases.pdf import page_size, page_texts, text_boxes
 from tests.cases.workshops import real_office
 from zi_docs.build.makers import Workshop, make_products
-from zi_docs.catalog import catalog, specimens
+from zi_docs.catalog import catalog
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.product import Family, Product
 from zi_docs.progress import SilentProgress
 from zi_docs.settings import DEFAULTS
+from zi_docs.specimens import specimens
 
 QUARTER, MONTH = "monev/2026-tw2", "monev/2026-06"
 # The papers, and which of their pages stand for their kind.

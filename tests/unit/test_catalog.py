@@ -13,11 +13,12 @@ import pytest
 
 from tests.cases.meetings import meeting
 from tests.cases.plans import plan, rich
-from zi_docs.catalog import SUPPORTING_PAPERS, Touched, catalog, products_of, specimens, touched
+from zi_docs.catalog import SUPPORTING_PAPERS, Touched, catalog, products_of, touched
 from zi_docs.model import Plan
 from zi_docs.product import Family, Product
 from zi_docs.revision.states import Year
 from zi_docs.settings import DEFAULTS
+from zi_docs.specimens import specimens
 
 ROOT = Path(__file__).parents[2]
 

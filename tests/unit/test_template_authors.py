@@ -9,9 +9,10 @@ from click.testing import CliRunner, Result
 
 from tools.template_authors import AUTHORS
 from tools.template_authors.__main__ import main
-from zi_docs.catalog import catalog, specimens
+from zi_docs.catalog import catalog
 from zi_docs.errors import ExitCode
 from zi_docs.revision.states import Year
+from zi_docs.specimens import specimens
 from zi_docs.word.template_check import check_template
 from zi_docs.workbook.reading.load import read_plan
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from zi_docs.build.publish import write_all_new
-from zi_docs.catalog import specimens
 from zi_docs.cli.common_options import FOLDER, common_options
 from zi_docs.cli.run import Run
 from zi_docs.cli.verb_class import VerbGroup
@@ -18,6 +17,7 @@ from zi_docs.findings import has_errors
 from zi_docs.model import Plan
 from zi_docs.product import Product
 from zi_docs.settings import DEFAULTS
+from zi_docs.specimens import specimens
 from zi_docs.word.template_check import TemplateCheck
 from zi_docs.word.template_names import TemplateDifference, compare_templates
 from zi_docs.word.template_source import FaultyTemplateError, template_at

@@ -11,7 +11,7 @@ import pytest
 
 from tests.cases.meetings import meeting
 from tests.cases.plans import plan, rich
-from zi_docs.catalog import catalog, specimens
+from zi_docs.catalog import catalog
 from zi_docs.checks.rows.papers_of_rows import (
     PieceSource,
     RowPapers,
@@ -23,6 +23,7 @@ from zi_docs.data import shipped
 from zi_docs.model import Plan
 from zi_docs.product import Family, Product
 from zi_docs.revision.states import Year, read_plan_and_year
+from zi_docs.specimens import specimens
 
 SOURCE = Path(__file__).parents[3] / "source" / "zi-2026.xlsx"
 # One verb makes the decrees of the plan, another those of teams.

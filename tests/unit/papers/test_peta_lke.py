@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.cases.plans import activity, plan
-from zi_docs.catalog import catalog, specimens
+from zi_docs.catalog import catalog
 from zi_docs.charts.drawings import Diagram, ScoreBar
 from zi_docs.model import Plan, Realisation
 from zi_docs.papers.peta_lke import score_map
 from zi_docs.product import Family
 from zi_docs.revision.states import Year
+from zi_docs.specimens import specimens
 
 AREA = "V PENGUATAN PENGAWASAN"
 
