@@ -356,8 +356,9 @@ class Run:
         self.checked = len(self.findings)
         unread = [f for f in self.findings if own and own in (f.owners or ())]
         if not has_errors(unread):
-            meant = did_you_mean(key, known) if key else ""
-            message = f"{called} tidak ada; periksa kolom ID.{meant}"
+            message = f"{called} belum ada; isilah barisnya lebih dahulu."
+            if key:
+                message = f"{called} tidak ada; periksa kolom ID.{did_you_mean(key, known)}"
             self.report([error("ID-TIADA", message, place)])
         self.finish(code=ExitCode.TEMUAN)
 

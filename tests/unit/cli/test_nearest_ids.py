@@ -45,6 +45,7 @@ from zi_docs.errors import ExitCode
             "renaksi.",
         ),
         ("revisi --naskah x", "Revisi x tidak ada; periksa kolom ID. ["),
+        ("naskah surat", "Surat belum ada; isilah barisnya lebih dahulu. ["),
     ],
 )
 def test_what_was_perhaps_meant(typed: str, answer: str) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from tests.cases.answers import fill, write_form
 from tests.cases.meetings import meeting
 from tests.cases.plans import plan, rich
+from zi_docs.forms.form_reader import with_answers
 from zi_docs.model import CLOSED, FollowUpSource, Plan, RecordedFollowUp
 from zi_docs.monev.followup import FollowUpState, ledger, others_on
 from zi_docs.monev.periods import Cycle, Period
@@ -69,6 +72,19 @@ def test_a_row_with_its_id_answers_it_in_its_stead() -> None:
     answered = held(done)
     assert [f.id for f in answered.follow_ups] == ["r-01.1", "R-01.2"]
     assert [f.open for f in others_on(answered, date(2026, 3, 1))] == [False, True]
+
+
+def test_the_form_of_a_month_asks_about_it_and_takes_its_answer(tmp_path: Path) -> None:
+    """A person closes it on the form; the other line of the minutes stays open."""
+    form = write_form(held(), Period(2026, Cycle.MONTH, 2), 1, tmp_path / "realisasi/area-1.xlsx")
+    answer = {"Tindak lanjut": "Sudah disusun", "Keadaan tindak lanjut": "Selesai"}
+    fill(form, {("R-01.1", 2): answer | {"Tanggal selesai": "18 Februari 2026"}})
+    answered, merged = with_answers(held(), tmp_path / "zi-2026.xlsx")
+    assert merged.findings == ()
+    assert [(f.what, f.open, f.closed) for f in others_on(answered, date(2026, 3, 1))] == [
+        ("Menyusun laporan", False, date(2026, 2, 18)),
+        ("Mengunggah bukti", True, None),
+    ]
 
 
 def test_what_is_open_at_the_end_goes_to_the_next_year_under_an_id_of_its_own() -> None:
