@@ -11,6 +11,7 @@ from functools import partial
 from zi_docs.checks.lacks import record_lacks
 from zi_docs.checks.service_rules import services_of
 from zi_docs.checks.unwritten_texts import record_texts
+from zi_docs.data import shipped
 from zi_docs.findings import Place
 from zi_docs.model import Guest, Meeting, Official, Plan, folded_id, same_id
 from zi_docs.papers.berita_acara import attendance
@@ -101,8 +102,8 @@ def notice(plan: Plan, head: Official) -> Document:
 
 def _reviews(plan: Plan, meeting: Meeting) -> bool:
     """Whether a meeting reviewed services, or says that it is to."""
-    subject = meeting.acara.casefold()
-    named = "standar pelayanan" in subject and ("reviu" in subject or "tinjau" in subject)
+    subject, words = meeting.acara.casefold(), shipped("service_components")
+    named = words["pokok"] in subject and any(word in subject for word in words["reviu"])
     return named or bool(_rows(plan, meeting))
 
 

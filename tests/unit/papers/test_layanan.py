@@ -165,7 +165,7 @@ class TestReview:
         assert [g["nama"] for g in content["hadir"]] == ["Nama Ketua", "Nama Kasubbag"]  # type: ignore[attr-defined]
 
     def test_a_meeting_that_is_to_review_gets_a_form_to_write_on(self) -> None:
-        planned = replace(meeting(), acara="Rapat Reviu Standar Pelayanan", hadir=())
+        planned = replace(meeting(), acara="Kaji Ulang Standar Pelayanan", hadir=())
         paper = named(papers(year(*SERVICES, meetings=(planned,))), "reviu")
         assert paper.draft
         rows = paper.inputs().content["reviu"]
