@@ -50,7 +50,7 @@ def originals(folder: Path, *, whole: bool) -> Originals:
         _books(folder / "buku", whole=whole),
         _forms(folder / "formulir", whole=whole),
         {path.name: path.read_bytes() for path in sorted((ROOT / "templates").glob("*.docx"))},
-        _pdfs(),
+        returned_pdfs(),
     )
 
 
@@ -125,7 +125,8 @@ def _forms(folder: Path, *, whole: bool) -> dict[str, bytes]:
     return forms
 
 
-def _pdfs() -> dict[str, bytes]:
+def returned_pdfs() -> dict[str, bytes]:
+    """What may come back from signing: a scan, and one with signatures in it."""
     scan = text_pdf("hasil pindai", "halaman dua")
     once = signed(scan, "Ketua", throw_away_signer())
     return {
