@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, Any
 
 import psutil
 
@@ -37,6 +37,12 @@ _STARTER = (
     "import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); "
     "runpy.run_module(sys.argv.pop(1), run_name='__main__', alter_sys=True)"
 )
+
+# A session of its own: what interrupts this program does not reach it. Windows opens no window.
+OF_ITS_OWN: dict[str, Any] = {
+    "start_new_session": True,
+    "creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0),
+}
 
 
 class Ending(Enum):
@@ -118,8 +124,6 @@ class Child:
         self._cancelled = threading.Event()
         self._said, self._stdout = 0, bytearray()
         own = {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
-        # A session of its own: what interrupts this program does not reach it. Windows opens no
-        # window for it.
         self._process = subprocess.Popen(
             command,
             cwd=folder,
@@ -128,15 +132,14 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            **OF_ITS_OWN,
         )
-        self._family = _Family(self._process)
+        self._family = ProcessFamily(self._process)
         self._readers = [
-            _in_background(self._keep_stdout, self._process.stdout),
-            _in_background(self._hand_on_lines, self._process.stderr),
+            in_background(self._keep_stdout, self._process.stdout),
+            in_background(self._hand_on_lines, self._process.stderr),
         ]
-        _in_background(self._watch)
+        in_background(self._watch)
 
     def cancel(self) -> None:
         """Ask the process to end, and end it with all that it started if it does not."""
@@ -182,17 +185,15 @@ class Child:
 
     def _ending(self) -> Ending:
         """Wait until the process has ended, or must be; why."""
-        start, pause = time.monotonic(), _FIRST_PAUSE
+        looks = self._family.looks(self._limits)
         while self._process.poll() is None:
+            pause, ending = next(looks)
+            if ending is not None:
+                return ending
             if self._cancelled.wait(pause):
                 return Ending.CANCELLED
             if self._said > self._limits.output_bytes:
                 return Ending.OUTPUT
-            if self._family.memory() > self._limits.memory_bytes:
-                return Ending.MEMORY
-            if time.monotonic() - start > self._limits.seconds:
-                return Ending.TIME
-            pause = min(2 * pause, _LONGEST_PAUSE)
         return Ending.BY_ITSELF
 
     def _chunks(self, stream: IO[bytes]) -> Iterator[bytes]:
@@ -226,16 +227,31 @@ class Child:
             self._on_line = None
 
 
-class _Family:
+class ProcessFamily:
     """A process and what it started, also what outlived the one that started it."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        """Look after a process that was just started as the leader of a session."""
         self._process = process
         self._seen: set[psutil.Process] = set()
         with suppress(psutil.Error):
             self._seen.add(psutil.Process(process.pid))
 
-    def memory(self) -> int:
+    def looks(self, limits: Limits) -> Iterator[tuple[float, Ending | None]]:
+        """Look after them from now on: how long to wait until the next look, and which limit of
+        time or memory they have passed, if any.
+        """
+        start, pause = time.monotonic(), _FIRST_PAUSE
+        while True:
+            yield pause, self._passed(limits, start)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    def _passed(self, limits: Limits, start: float) -> Ending | None:
+        if self._memory() > limits.memory_bytes:
+            return Ending.MEMORY
+        return Ending.TIME if time.monotonic() - start > limits.seconds else None
+
+    def _memory(self) -> int:
         """The bytes of memory that they hold together."""
         total = 0
         for member in self._members():
@@ -304,7 +320,8 @@ def _lives(process: psutil.Process) -> bool:
         return False
 
 
-def _in_background(work: Callable[..., None], *arguments: object) -> threading.Thread:
+def in_background(work: Callable[..., None], *arguments: object) -> threading.Thread:
+    """Do work in a thread that does not keep the program from ending."""
     thread = threading.Thread(target=work, args=arguments, daemon=True)
     thread.start()
     return thread

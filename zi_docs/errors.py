@@ -51,9 +51,12 @@ class ZiError(Exception):
     exit_code = ExitCode.KELUARAN_GAGAL
 
     def __init__(self, what: str, remedy: str) -> None:
-        super().__init__(f"{what} {remedy}")
+        super().__init__(what, remedy)
         self.what = what
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.remedy}"
 
 
 class MissingProgramError(ZiError):

@@ -44,6 +44,10 @@ class FaultyTemplateError(TemplateError):
         super().__init__(f"{first.place}: {first.message}", CHECK)
         self.findings = tuple(findings)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Another process may raise it.
+        return FaultyTemplateError, (self.findings,)
+
 
 class TemplateEnvironment(SandboxedEnvironment):
     """The Jinja environment of a template: sandboxed, strict, escaping, without globals.
