@@ -1,21 +1,34 @@
-"""Picture files -> pictures for documents: upright and small; same file, same bytes."""
+"""Picture files -> pictures for documents: upright and small; same file, same bytes.
+
+A picture comes from anywhere: what parses it works in a process of its own, within limits.
+"""
 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import ParamSpec
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from zi_docs.confined import Ending, Limits
+from zi_docs.confined_calls import CallEndedError, call_apart
 from zi_docs.text import Picture
 
+P = ParamSpec("P")
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png")
 _FORMATS = ("JPEG", "PNG")
+_MIB = 1024 * 1024
+_LIMITS = Limits(seconds=60.0, memory_bytes=1024 * _MIB)
 # Phones take about 50 million pixels; files that claim far more are meant to exhaust memory.
 _MAX_PIXELS = 120_000_000
-_MAX_BYTES = 60 * 1024 * 1024
+_MAX_BYTES = 60 * _MIB
+# What a picture may take once it is read. Turned or flattened there are two of it for a while.
+_MOST_MEMORY = 200 * _MIB
+_BYTES_PER_PIXEL = {"1": 1, "L": 1, "RGB": 3, "YCbCr": 3}
 _DOTS_PER_INCH = 200
 _QUALITY = 85
 # What is narrower on paper is a line, not a picture.
@@ -37,6 +50,11 @@ class PictureFrame:
 
 def read_photo(path: Path, frame: PictureFrame) -> Picture:
     """A photo fitted into a frame, turned as its EXIF says, as JPEG. Raises NoPictureError."""
+    return _apart(reduced_photo, path, frame)
+
+
+def reduced_photo(path: Path, frame: PictureFrame) -> Picture:
+    """As `read_photo`, in this process."""
     image, size = _fitted(path, frame)
     return _picture(_flattened(image), size, "JPEG", quality=_QUALITY, optimize=False)
 
@@ -47,8 +65,23 @@ def read_logo(path: Path, frame: PictureFrame, area: float) -> Picture:
     A wide logo and a tall one so look as large as a round one. Its transparency is kept. Raises
     NoPictureError.
     """
+    return _apart(reduced_logo, path, frame, area)
+
+
+def reduced_logo(path: Path, frame: PictureFrame, area: float) -> Picture:
+    """As `read_logo`, in this process."""
     image, size = _fitted(path, frame, area)
     return _picture(image.convert("RGBA"), size, "PNG")
+
+
+def _apart(reduce: Callable[P, Picture], *arguments: P.args, **named: P.kwargs) -> Picture:
+    try:
+        return call_apart(_LIMITS, reduce, *arguments, **named)
+    except CallEndedError as problem:
+        reason = "rusak atau tidak dapat dibaca"
+        if problem.ending is not Ending.BY_ITSELF:
+            reason = "terlalu besar"
+        raise NoPictureError(reason) from problem
 
 
 def within(picture: Picture, frame: PictureFrame) -> Picture:
@@ -86,8 +119,7 @@ def _open_upright(path: Path) -> Image.Image:
             # Of sizes that are judged below, and of EXIF that then turns nothing.
             warnings.simplefilter("ignore")
             with Image.open(path, formats=_FORMATS) as image:
-                if image.width * image.height > _MAX_PIXELS:
-                    raise NoPictureError("terlalu besar")
+                _keep_small(image)
                 return _upright(image)
     except FileNotFoundError as problem:
         raise NoPictureError("tidak ada") from problem
@@ -97,6 +129,17 @@ def _open_upright(path: Path) -> Image.Image:
         if isinstance(problem, NoPictureError):
             raise
         raise NoPictureError("rusak atau tidak dapat dibaca") from problem
+
+
+def _keep_small(image: Image.Image) -> None:
+    """Let no picture be read that fills the memory; a JPEG can be read smaller than it is."""
+    if image.width * image.height > _MAX_PIXELS:
+        raise NoPictureError("terlalu besar")
+    pixels = _MOST_MEMORY // _BYTES_PER_PIXEL.get(image.mode, 4)
+    if image.format == "JPEG" and image.width * image.height > pixels:
+        image.draft(None, (image.width // 2, image.height // 2))
+    if image.width * image.height > pixels:
+        raise NoPictureError("terlalu besar")
 
 
 def _upright(image: Image.Image) -> Image.Image:
