@@ -10,13 +10,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.cases.bare_books import brief
 from tests.cases.edited import edited
 from tests.cases.signing import text_pdf
 from tests.cases.workshops import FAKES, contents
 from tests.e2e.conftest import SOURCE, generate_here
+from zi_docs.cli import cli
+from zi_docs.confined import Limits
 from zi_docs.errors import ExitCode
+from zi_docs.pdf import returned_file
 
 SIGNED = "2026/ditandatangani"
 REGISTER = "2026/register.json"
@@ -109,6 +113,20 @@ def test_a_damaged_file_does_not_stop_the_rebuilding(
     assert path.read_bytes() == text_pdf("hasil pindai")
     assert damage in files(output).values()
     assert generate("keputusan", "--output", output, ZI_SOFFICE=str(office)).returncode == 0
+
+
+def test_a_file_that_takes_too_much_is_refused(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(returned_file, "LIMITS", Limits(seconds=0.0))
+    scan = output.parent / "berat.pdf"
+    scan.write_bytes(text_pdf("hasil pindai"))
+    arguments = ("tandatangan", scan, "--untuk", "keputusan/renaksi-salinan", "--output", output)
+    beside = ("--source", output.parent / BOOK)
+    result = CliRunner().invoke(cli, [str(word) for word in (*arguments, *beside)])
+    assert result.exit_code == ExitCode.TEMUAN
+    assert "Membaca berkas ini menghabiskan terlalu banyak waktu atau memori" in result.stderr
+    assert list(files(output)) == ["renaksi.pdf"]
 
 
 def test_a_file_as_long_as_its_paper_is_taken_in_silence(output: Path) -> None:

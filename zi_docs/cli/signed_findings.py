@@ -7,18 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from zi_docs.findings import Finding, Place, Severity, error, note, warning
-from zi_docs.pdf.returned_fit import Fit, MadePaper, Misfit
+from zi_docs.pdf.returned_fit import Fit, Misfit
 from zi_docs.pdf.signature_check import Certificate, Fault, PdfSignature
 
 _ASK = "Mintalah kembali berkas yang utuh dari penanda tangannya."
 _KEEP = "Periksalah berkasnya; bila memang itu yang ditandatangani, tambahkan --tetap."
 
 
-def of_fit(path: Path, fit: Fit, paper: MadePaper, pages: int, *, keep: bool) -> Iterator[Finding]:
-    """The misfits of a file with a paper: errors, or warnings when it is kept nevertheless."""
+def of_fit(path: Path, fit: Fit, number: str, *, keep: bool) -> Iterator[Finding]:
+    """The misfits of a file with the paper of a number: errors, or warnings when it is kept."""
     place = Place(str(path))
     for misfit in fit.misfits:
-        finding = _of_misfit(misfit, paper, pages, place)
+        finding = _of_misfit(misfit, fit, number, place)
         bare = finding.message.removesuffix(_KEEP).rstrip()
         yield replace(finding, severity=Severity.WARNING, message=bare) if keep else finding
     if not fit.text and not fit.misfits:
@@ -29,21 +29,22 @@ def of_fit(path: Path, fit: Fit, paper: MadePaper, pages: int, *, keep: bool) ->
         yield note("TTD-TANPA-TEKS", message, place)
 
 
-def _of_misfit(misfit: Misfit, paper: MadePaper, pages: int, place: Place) -> Finding:
+def _of_misfit(misfit: Misfit, fit: Fit, number: str, place: Place) -> Finding:
     if misfit is Misfit.BLANK:
         return error("TTD-KOSONG", f"Semua halaman berkas ini kosong. {_KEEP}", place)
     if misfit is Misfit.PAGES:
-        fewest, most = paper.extent
+        fewest, most = fit.extent
         extent = f"{fewest}" if fewest == most else f"{fewest} sampai dengan {most}"
         message = (
-            f"Berkas ini mempunyai {pages} halaman, sedangkan naskahnya {extent} halaman. {_KEEP}"
+            f"Berkas ini mempunyai {fit.pages} halaman, sedangkan naskahnya {extent} halaman. "
+            f"{_KEEP}"
         )
         return error("TTD-HALAMAN", message, place)
     if misfit is Misfit.TITLE:
         message = f"Judul naskah tidak ditemukan dalam teks berkas ini. {_KEEP}"
         return error("TTD-JUDUL", message, place)
     if misfit is Misfit.NUMBER:
-        message = f"Nomor {paper.number} tidak ditemukan dalam teks berkas ini. {_KEEP}"
+        message = f"Nomor {number} tidak ditemukan dalam teks berkas ini. {_KEEP}"
         return error("TTD-NOMOR", message, place)
     message = f"Isi berkas ini jauh berbeda dari isi naskah yang dibuat. {_KEEP}"
     return error("TTD-ISI", message, place)

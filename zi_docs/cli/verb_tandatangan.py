@@ -25,15 +25,21 @@ from zi_docs.cli.decreed_states import ReadWorkbook, kept_state, read_workbook
 from zi_docs.cli.run import Run
 from zi_docs.cli.signed_findings import of_fit, of_signatures
 from zi_docs.cli.verb_class import Verb
+from zi_docs.confined_calls import CallEndedError
 from zi_docs.errors import ExitCode
 from zi_docs.findings import Place, error, note, warning
 from zi_docs.folders import read_regular
 from zi_docs.model import Plan, Revision, same_id
 from zi_docs.numbering.numbered_papers import NumberedPaper, numbered_papers
-from zi_docs.pdf.returned_fit import MadePaper, fit, restricted
-from zi_docs.pdf.returned_pages import returned_pages
-from zi_docs.pdf.signature_check import PdfSignature, read_signatures
+from zi_docs.pdf.returned_file import ReturnedFile, compare_returned, read_returned
+from zi_docs.pdf.returned_fit import MadePaper
+from zi_docs.pdf.signature_check import PdfSignature
 from zi_docs.wording.nearest_names import did_you_mean
+
+_TOO_MUCH = (
+    "Membaca berkas ini menghabiskan terlalu banyak waktu atau memori, jadi tidak disimpan; "
+    "mungkin rusak. Pindailah kembali, atau mintalah berkas yang utuh dari penanda tangannya."
+)
 
 
 @click.command(cls=Verb)
@@ -61,8 +67,8 @@ def tandatangan(
     folder = run.folder(plan)
     if berkas is None or untuk is None:
         _rebuild(run, plan, folder)
-    entry, content, signatures = _entry(run, plan, berkas, untuk)
-    if any(signature.fault for signature in signatures):
+    entry, content, returned = _entry(run, plan, berkas, untuk)
+    if not returned.sound:
         run.finish(code=ExitCode.TEMUAN)
     entry = replace(
         entry,
@@ -72,39 +78,52 @@ def tandatangan(
     with lock_folder(folder):
         run.report(restore(folder))
         entry, state = _keep(run, book, folder, entry, berkas, content, keep=tetap)
-    run.say(_signing_text(entry, signatures))
+    run.say(_signing_text(entry, returned.signatures))
     if state is not None:
         run.say(f"Keadaan {entry.id} disimpan: {state}.")
     run.finish([folder / entry.file])
 
 
-def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, list[PdfSignature]]:
-    """The entry of a signed file before it is kept, its content and its signatures."""
-    content, signatures = _read(run, path)
-    run.report(of_signatures(path, signatures))
+def _entry(run: Run, plan: Plan, path: Path, key: str) -> tuple[Entry, bytes, ReturnedFile]:
+    """The entry of a signed file before it is kept, its content and what is in it."""
+    content, returned = _read(run, path)
+    run.report(of_signatures(path, returned.signatures))
+    if returned.restricted:
+        message = (
+            "Berkas ini dibatasi dengan kata sandi pemilik; isinya dapat dibaca, tetapi mungkin "
+            "tidak dapat dicetak atau digabungkan. Bila dapat, simpan berkas tanpa pembatasan."
+        )
+        run.report([warning("TTD-PEMBATASAN", message, Place(str(path)))])
+    return _entry_of(run, plan, key, content, returned), content, returned
+
+
+def _entry_of(run: Run, plan: Plan, key: str, content: bytes, returned: ReturnedFile) -> Entry:
+    """The entry of a file; without its hash for a damaged one, so that the right one may come."""
     number, day = _number_and_date(run, plan, key)
-    signers = tuple(signature.signer for signature in signatures if not signature.stamp)
-    digest = hashlib.sha256(content).hexdigest()
-    return Entry(key, "", digest, day, number, signers, {}), content, signatures
+    signers = tuple(signature.signer for signature in returned.signatures if not signature.stamp)
+    digest = hashlib.sha256(content).hexdigest() if returned.sound else ""
+    return Entry(key, "", digest, day, number, signers, {})
 
 
-def _read(run: Run, path: Path) -> tuple[bytes, list[PdfSignature]]:
-    """The file and its signatures; leave with TEMUAN when it is no PDF that can be read."""
+def _read(run: Run, path: Path) -> tuple[bytes, ReturnedFile]:
+    """The file and what is in it; leave with TEMUAN when it is no PDF that can be read."""
     try:
         content = read_regular(path)
-        signatures = read_signatures(content)
+        returned = read_returned(content)
     except PasswordError:
         message = (
             "Berkas ini dilindungi kata sandi sehingga tidak dapat dibaca; simpanlah kembali "
             "tanpa kata sandi, atau mintalah berkas yang tidak dilindungi."
         )
         _refuse(run, "TTD-SANDI", message, path)
+    except CallEndedError:
+        _refuse(run, "TTD-BATAS", _TOO_MUCH, path)
     except OSError:
-        content, signatures = b"", []
-    if returned_pages(content) is None:
+        content, returned = b"", ReturnedFile()
+    if not returned.readable:
         message = "Berkas ini tidak dapat dibaca sebagai PDF; periksalah nama dan isinya."
         _refuse(run, "TTD-BERKAS", message, path)
-    return content, signatures
+    return content, returned
 
 
 def _keep(
@@ -187,30 +206,22 @@ def _compare(
             f"--untuk {next(iter(needs), 'renaksi')}."
         )
         _refuse(run, "TTD-BUNDEL", message, path)
-    if restricted(content):
-        message = (
-            "Berkas ini dibatasi dengan kata sandi pemilik; isinya dapat dibaca, tetapi mungkin "
-            "tidak dapat dicetak atau digabungkan. Bila dapat, simpan berkas tanpa pembatasan."
-        )
-        run.report([warning("TTD-PEMBATASAN", message, Place(str(path)))])
+    bundles = [record for name, record in records.items() if name not in papers]
     made = _pdfs(folder, [records[name] for name in papers])
-    if not made:
-        return ()
-    bundles = _pdfs(folder, [r for name, r in records.items() if name not in papers])
-    paper = MadePaper(made[0], tuple(bundles), entry.number)
-    result = fit(content, paper)
-    pages = len(returned_pages(content) or ())
-    run.report(of_fit(path, result, paper, pages, keep=keep))
+    try:
+        result = compare_returned(content, MadePaper(made, _pdfs(folder, bundles), entry.number))
+    except CallEndedError:
+        _refuse(run, "TTD-BATAS", _TOO_MUCH, path)
+    run.report(of_fit(path, result, entry.number, keep=keep))
     if result.misfits and not keep:
         run.finish(code=ExitCode.TEMUAN)
     return tuple(misfit.name.casefold() for misfit in result.misfits)
 
 
-def _pdfs(folder: Path, records: Sequence[Record]) -> list[bytes]:
-    """The PDFs that stand in the folder for these records and can be read."""
+def _pdfs(folder: Path, records: Sequence[Record]) -> tuple[bytes, ...]:
+    """The PDFs that stand in the folder for these records."""
     paths = [folder / name for record in records for name in record.targets]
-    contents = [path.read_bytes() for path in paths if path.suffix == ".pdf" and path.is_file()]
-    return [content for content in contents if returned_pages(content)]
+    return tuple(path.read_bytes() for path in paths if path.suffix == ".pdf" and path.is_file())
 
 
 def _mend(run: Run, folder: Path, entry: Entry, content: bytes) -> None:
@@ -271,23 +282,19 @@ def _found_entry(run: Run, plan: Plan, folder: Path, name: str) -> Entry:
 
 
 def _sound_entry(run: Run, plan: Plan, path: Path, key: str) -> Entry:
-    """The entry of a file; without its hash for a damaged one, so that the right one may come."""
+    """The entry of a signed file that stands in the folder; one that is damaged is told."""
     try:
         content = read_regular(path)
-        signatures = read_signatures(content)
-    except (OSError, PasswordError):
-        content, signatures = b"", []
-    number, day = _number_and_date(run, plan, key)
-    signers = tuple(signature.signer for signature in signatures if not signature.stamp)
-    faulty = returned_pages(content) is None or any(signature.fault for signature in signatures)
-    if faulty:
+        returned = read_returned(content)
+    except (OSError, PasswordError, CallEndedError):
+        content, returned = b"", ReturnedFile()
+    if not returned.sound:
         message = (
             "Berkas ini tidak dapat dibaca atau tanda tangannya tidak utuh. Naskahnya tetap "
             "dikunci; simpanlah berkas yang benar dengan `python generate.py tandatangan`."
         )
         run.report([warning("TTD-CACAT", message, Place(str(path)))])
-    digest = "" if faulty else hashlib.sha256(content).hexdigest()
-    return Entry(key, "", digest, day, number, signers, {})
+    return _entry_of(run, plan, key, content, returned)
 
 
 def _refuse(run: Run, code: str, message: str, path: Path) -> NoReturn:
@@ -306,7 +313,7 @@ def _number_and_date(run: Run, plan: Plan, key: str) -> tuple[str, str]:
     return paper.nomor, paper.tanggal.isoformat() if paper.tanggal else ""
 
 
-def _signing_text(entry: Entry, signatures: list[PdfSignature]) -> str:
+def _signing_text(entry: Entry, signatures: Sequence[PdfSignature]) -> str:
     people = [s for s in signatures if not s.stamp]
     names = ", ".join(f"{s.signer}{f' ({s.when})' if s.when else ''}" for s in people)
     kind = f"ditandatangani secara elektronik oleh {names}" if people else "hasil pindai"

@@ -36,56 +36,82 @@ class Misfit(Enum):
 
 @dataclass(frozen=True)
 class Fit:
-    """The misfits, and whether there was text to compare."""
+    """The misfits, and whether there was text to compare.
+
+    `pages` has the file; the paper has `extent` of them, at least and at most.
+    """
 
     misfits: tuple[Misfit, ...] = ()
     text: bool = True
+    pages: int = 0
+    extent: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
 class MadePaper:
-    """A paper as it was made: its PDF, those of bundles that hold it, the number printed on it."""
+    """A paper as it was made: its PDFs, those of bundles that hold it, the number printed on it.
 
-    pdf: bytes
+    Whatever stands under their names may be broken by now.
+    """
+
+    pdfs: tuple[bytes, ...]
     bundles: tuple[bytes, ...] = ()
     number: str = ""
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A paper as it was made, read: its pages, those of bundles that hold it, title and number."""
+
+    pdf: bytes
+    pages: list[ReturnedPage]
+    bundles: list[list[ReturnedPage]]
+    title: str
+    number: str
 
     @property
     def extent(self) -> tuple[int, int]:
         """The fewest and the most pages: the paper alone, or with all that its bundle holds."""
-        pages = len(returned_pages(self.pdf) or ())
-        return pages, max([pages, *(len(returned_pages(bundle) or ()) for bundle in self.bundles)])
+        return len(self.pages), max(map(len, [self.pages, *self.bundles]))
 
 
 def fit(content: bytes, paper: MadePaper) -> Fit:
-    """Compare a PDF that can be opened with a paper as it was made."""
-    if content.startswith(paper.pdf):
+    """Compare a PDF that can be opened with a paper as it was made, as far as that can be read."""
+    made = _read(paper)
+    if made is None or content.startswith(made.pdf):
         return Fit()
     pages = returned_pages(content) or []
-    if len(_words(pages)) < _FEW_WORDS:
-        return Fit(tuple(_of_pages(pages, paper)), text=False)
-    return Fit((*_of_pages(pages, paper), *_of_text(pages, paper)))
+    text = len(_words(pages)) >= _FEW_WORDS
+    misfits = (*_of_pages(pages, made), *(_of_text(pages, made) if text else ()))
+    return Fit(misfits, text, len(pages), made.extent)
 
 
-def _of_pages(pages: Sequence[ReturnedPage], paper: MadePaper) -> Iterator[Misfit]:
-    fewest, most = paper.extent
+def _read(paper: MadePaper) -> _Made | None:
+    for pdf in paper.pdfs:
+        if pages := returned_pages(pdf):
+            bundles = [read for bundle in paper.bundles if (read := returned_pages(bundle))]
+            return _Made(pdf, pages, bundles, _title(pdf), paper.number)
+    return None
+
+
+def _of_pages(pages: Sequence[ReturnedPage], made: _Made) -> Iterator[Misfit]:
+    fewest, most = made.extent
     if all(page.blank for page in pages):
         yield Misfit.BLANK
     elif not fewest <= len(pages) <= most:
         yield Misfit.PAGES
 
 
-def _of_text(pages: Sequence[ReturnedPage], paper: MadePaper) -> Iterator[Misfit]:
+def _of_text(pages: Sequence[ReturnedPage], made: _Made) -> Iterator[Misfit]:
     """What the paper's own text says and the returned one does not."""
-    made = returned_pages(paper.pdf) or []
-    wanted, text = _letters(made), _letters(pages)
-    title, number = _squeezed(_title(paper.pdf)), _squeezed(paper.number)
+    wanted, text = _letters(made.pages), _letters(pages)
+    title, number = _squeezed(made.title), _squeezed(made.number)
     if title and title in wanted and fuzz.partial_ratio(title, text) < _SAME_TITLE:
         yield Misfit.TITLE
     named = re.compile(rf"nomor{re.escape(number)}(?!\d)")
     if number and named.search(wanted) and not named.search(text):
         yield Misfit.NUMBER
-    words = _words(made)
+    words = _words(made.pages)
     if len(words) >= _FEW_WORDS and len(words & _words(pages)) < _SAME_WORDS * len(words):
         yield Misfit.WORDS
 

@@ -24,21 +24,28 @@ def titled(*pages: str) -> bytes:
     return made.getvalue()
 
 
-PAPER = MadePaper(titled(*DECREE), (text_pdf("Lembar paraf", *DECREE, "Salinan"),), "10")
+PAPER = MadePaper((titled(*DECREE),), (text_pdf("Lembar paraf", *DECREE, "Salinan"),), "10")
+
+
+def judged(content: bytes, paper: MadePaper = PAPER) -> tuple[tuple[Misfit, ...], bool]:
+    """The misfits, and whether there was text to compare."""
+    result = fit(content, paper)
+    return result.misfits, result.text
 
 
 def test_what_begins_with_the_bytes_that_were_made_is_the_paper() -> None:
-    assert fit(PAPER.pdf + b"\n% an increment", PAPER) == Fit()
+    assert fit(PAPER.pdfs[0] + b"\n% an increment", PAPER) == Fit()
 
 
 def test_recognised_text_breaks_lines_and_misreads_letters() -> None:
     page = DECREE[0].replace("ZONA INTEGRITAS", "Z0NA INTEGRI- TAS").replace("kata7", "kala7")
-    assert fit(text_pdf(page, "Lampiran"), PAPER) == Fit()
+    assert judged(text_pdf(page, "Lampiran")) == ((), True)
 
 
 @pytest.mark.parametrize("pages", [2, 3, 4])
 def test_the_paper_alone_or_with_what_its_bundle_holds(pages: int) -> None:
-    assert fit(text_pdf(*["."] * pages), PAPER) == Fit(text=False)
+    scan = text_pdf(*["."] * pages)
+    assert fit(scan, PAPER) == Fit(text=False, pages=pages, extent=(2, 4))
 
 
 @pytest.mark.parametrize(
@@ -61,13 +68,20 @@ def test_blank_pages() -> None:
         blank.add_blank_page()
         content = BytesIO()
         blank.save(content)
-    assert fit(content.getvalue(), PAPER) == Fit((Misfit.BLANK,), text=False)
+    assert judged(content.getvalue()) == ((Misfit.BLANK,), False)
 
 
 def test_a_number_written_by_hand_is_not_looked_for() -> None:
-    blank = MadePaper(titled(DECREE[0].replace("NOMOR 10", "NOMOR"), DECREE[1]), (), "10")
-    assert fit(text_pdf(DECREE[0].replace("NOMOR 10", "NOMOR lo"), "Lampiran"), blank) == Fit()
+    blank = MadePaper((titled(DECREE[0].replace("NOMOR 10", "NOMOR"), DECREE[1]),), (), "10")
+    scan = text_pdf(DECREE[0].replace("NOMOR 10", "NOMOR lo"), "Lampiran")
+    assert judged(scan, blank) == ((), True)
+
+
+@pytest.mark.parametrize("broken", [b"", b"%PDF-1.7 dipotong"])
+def test_a_made_pdf_that_is_broken_by_now_is_compared_with_nothing(broken: bytes) -> None:
+    assert fit(text_pdf("Surat lain"), MadePaper((broken,))) == Fit()
+    assert fit(text_pdf("."), MadePaper((broken, *PAPER.pdfs))).misfits == (Misfit.PAGES,)
 
 
 def test_a_line_of_the_scanner_is_no_text_of_the_paper() -> None:
-    assert fit(text_pdf("Dipindai dengan CamScanner", "Dipindai"), PAPER) == Fit(text=False)
+    assert judged(text_pdf("Dipindai dengan CamScanner", "Dipindai")) == ((), False)
