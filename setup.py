@@ -7,5 +7,5 @@ TEMPLATES = "zi_docs.templates"
 setup(
     packages=[*find_packages(include=["zi_docs", "zi_docs.*"]), TEMPLATES],
     package_dir={TEMPLATES: "templates"},
-    package_data={"": ["*.docx", "**/*.toml", "layouts/*.html", "static/*"]},
+    package_data={"": ["*.docx", "**/*.toml", "data/*.json", "layouts/*.html", "static/*"]},
 )

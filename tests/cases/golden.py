@@ -2,9 +2,10 @@
 
 `ZI_GOLDEN=tulis` writes the golden files anew; look at them before you commit them.
 
-A golden file shows a template as it was: `tests/golden/templates.json` holds the SHA-256 of each
-template at that time. Who edits a template need not renew golden files: the comparisons with
-those of this template are skipped, by its name. Where `CI` is set nothing is skipped.
+A golden file shows a template as it was: `zi_docs/data/templates.json`, by which the program knows
+its own templates, holds the SHA-256 of each at that time. Who edits a template need not renew
+golden files: the comparisons with those of this template are skipped, by its name. Where `CI` is
+set nothing is skipped.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from filelock import FileLock
 from PIL import Image, ImageChops
 
 from tests.cases.pdf import picture
+from zi_docs.data import FOLDER
 from zi_docs.settings import DEFAULTS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-RECORD = "templates.json"
+RECORD = FOLDER / "templates.json"
 TEMPLATES = DEFAULTS.templates
 DIFFERENCES = Path(__file__).parents[1] / "_beda"
 REWRITE = os.environ.get("ZI_GOLDEN") == "tulis"
@@ -86,7 +88,7 @@ def _skip_if_edited(template: str) -> None:
     """Skip the test where the template was edited; a template without a record is a mistake."""
     if REWRITE:
         return
-    assert template in _recorded(), f"{template} is not in {RECORD}: run with ZI_GOLDEN=tulis"
+    assert template in _recorded(), f"{template} is not in {RECORD.name}: run with ZI_GOLDEN=tulis"
     if not CI and template in edited_templates():
         pytest.skip(
             f"templat {template} diubah sejak berkas acuannya dibuat; "
@@ -99,12 +101,13 @@ def _record(template: str) -> None:
     with FileLock(Path(tempfile.gettempdir()) / "zi-docs-golden.lock"):
         record = {**_recorded(), template: _sha256(template)}
         text = json.dumps(record, indent=2, sort_keys=True) + "\n"
-        (GOLDEN / RECORD).write_text(text, encoding="utf-8", newline="\n")
+        RECORD.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _recorded() -> dict[str, str]:
-    path = GOLDEN / RECORD
-    record: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if not RECORD.exists():
+        return {}
+    record: dict[str, str] = json.loads(RECORD.read_text(encoding="utf-8"))
     return record
 
 

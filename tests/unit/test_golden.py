@@ -25,7 +25,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "golden" / "undangan.txt").write_text("Kami mengundang")
     (tmp_path / "golden" / "notula.txt").write_text("Rapat dibuka")
     record = json.dumps({"notula.docx": MINUTES, "undangan.docx": LETTER})
-    (tmp_path / "golden" / "templates.json").write_text(record)
+    (tmp_path / "templates.json").write_text(record)
+    monkeypatch.setattr(golden, "RECORD", tmp_path / "templates.json")
     monkeypatch.setattr(golden, "GOLDEN", tmp_path / "golden")
     monkeypatch.setattr(golden, "TEMPLATES", tmp_path / "templates")
     monkeypatch.setattr(golden, "CI", False)
@@ -57,7 +58,7 @@ def test_writing_a_golden_file_renews_the_hash_of_its_template_alone(
     monkeypatch.setattr(golden, "REWRITE", True)
     same_text("undangan.txt", "Kami mengundang Saudara", "undangan.docx")
     assert (project / "golden" / "undangan.txt").read_text() == "Kami mengundang Saudara"
-    record = json.loads((project / "golden" / "templates.json").read_text())
+    record = json.loads((project / "templates.json").read_text())
     assert record["notula.docx"] == MINUTES
     assert edited_templates() == ["notula.docx"]
 

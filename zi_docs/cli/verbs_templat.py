@@ -18,9 +18,10 @@ from zi_docs.model import Plan
 from zi_docs.product import Product
 from zi_docs.settings import DEFAULTS
 from zi_docs.specimens import specimens
-from zi_docs.word.template_check import TemplateCheck
-from zi_docs.word.template_names import TemplateDifference, compare_templates
-from zi_docs.word.template_source import FaultyTemplateError, template_at
+from zi_docs.word.foreign_templates import check_template_with, compare_template_files
+from zi_docs.word.template_check import Filling
+from zi_docs.word.template_names import TemplateDifference
+from zi_docs.word.template_source import FaultyTemplateError
 
 
 @click.group(cls=VerbGroup)
@@ -41,16 +42,14 @@ def baru(run: Run, ke: Path) -> None:
 def periksa(run: Run) -> None:
     """Periksa setiap templat dengan isi yang sebenarnya dari buku kerja."""
     plan = run.illustrated(run.answered(run.sound_plan()))
-    checks: dict[str, TemplateCheck] = {}
+    fillings: dict[str, list[Filling]] = {}
     for product in _filling(run, plan):
-        if product.template not in checks:
-            checks[product.template] = TemplateCheck(run.templates / product.template)
-        check = checks[product.template]
-        check.fill(product.inputs().content, for_srikandi=not product.converts)
+        filling = Filling(product.inputs().content, for_srikandi=not product.converts)
+        fillings.setdefault(product.template, []).append(filling)
     findings = [
         finding
-        for name, check in checks.items()
-        for finding in (*check.findings, *check.lacks_beside(DEFAULTS.templates / name))
+        for name, filled in fillings.items()
+        for finding in check_template_with(run.templates / name, filled, DEFAULTS.templates / name)
     ]
     run.report(findings)
     run.finish(code=ExitCode.TEMPLAT_RUSAK if has_errors(findings) else None)
@@ -63,8 +62,8 @@ def banding(run: Run) -> None:
     differences = {}
     for master in _built_in_files():
         try:
-            template = template_at(run.templates / master.name)
-            differences[master.name] = compare_templates(template, template_at(master))
+            mine = run.templates / master.name
+            differences[master.name] = compare_template_files(mine, master)
         except FaultyTemplateError as problem:
             run.report(problem.findings)
     if not run.as_json:

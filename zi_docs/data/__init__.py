@@ -6,6 +6,7 @@ agency stand here and nowhere in the code.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -48,6 +49,13 @@ def areas() -> tuple[str, ...]:
 def heading_phrases() -> tuple[str, ...]:
     """The terms whose words belong together in a heading, in capitals as headings print them."""
     return tuple(phrase.upper() for phrase in shipped("phrases")["frasa"])
+
+
+@cache
+def shipped_templates() -> frozenset[str]:
+    """The SHA-256 of each template as the program ships it."""
+    record = json.loads((FOLDER / "templates.json").read_text(encoding="utf-8"))
+    return frozenset(record.values())
 
 
 def read_toml(path: Path) -> Mapping[str, Any]:

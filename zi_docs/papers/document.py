@@ -29,8 +29,8 @@ from zi_docs.product import (
     Signature,
     Subject,
 )
+from zi_docs.word.foreign_templates import fill_template
 from zi_docs.word.page_layout import PageLayout, paper_size_mm
-from zi_docs.word.render import render_docx
 from zi_docs.wording.people_words import UNNAMED as UNNAMED
 
 # The bookmark at the head of a decree's Lampiran.
@@ -213,7 +213,7 @@ class Paper:
             phrases=heading_phrases(),
         )
         template = given.templates / self.template
-        return render_docx(
+        return fill_template(
             template,
             document.context,
             layout,

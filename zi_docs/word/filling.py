@@ -36,6 +36,13 @@ _LISTING = re.compile(r"[\t\n\a\f]")
 # A paragraph, as docxtpl reads it there.
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 
+# Of XML, in one part; the longest paper of a year has 2 million.
+_MOST_LETTERS = 32_000_000
+
+
+class TooLongError(Exception):
+    """A template whose text comes out longer than any paper."""
+
 
 class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """A template that drops nothing silently and knows which tag it is processing.
@@ -58,6 +65,7 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     ) -> WordPackage:
         """Replace the tags; exceptions of Jinja and of XML that is not well-formed are passed on.
 
+        Raises TooLongError for a part that becomes so long that no office program opens it.
         `env` replaces the environment of the template, which keeps what it has compiled.
         """
         env = env or self._source.environment
@@ -67,6 +75,8 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
             self._numbered, self._part = text.source, text.name
             place = _PicturePlace(self, text.name)
             xml = self.render_xml_part(text.source.text, place, dict(context), env)
+            if len(xml) > _MOST_LETTERS:
+                raise TooLongError
             roots[text.name] = text.parsed(xml)
             if isinstance(text, BodyText):
                 self.fix_docpr_ids(roots[text.name])

@@ -24,7 +24,7 @@ from zi_docs.word import (
     table_passes,
     watermark,
 )
-from zi_docs.word.filling import StrictTemplate
+from zi_docs.word.filling import StrictTemplate, TooLongError
 from zi_docs.word.page_layout import PageLayout
 from zi_docs.word.tag_faults import syntax_faults
 from zi_docs.word.template_source import CHECK, TemplateSource, template_at
@@ -32,6 +32,7 @@ from zi_docs.word.values import MisfitError
 from zi_docs.word.word_package import WordPackage
 
 _QUOTED = re.compile(r"'([^']+)'")
+REPETITIONS = "Periksalah perulangan ({% for … %}) dan hitungan di dalamnya."
 _ELEMENT = re.compile(r"has no element (\S+)")
 
 
@@ -82,6 +83,8 @@ def _filled(template: Path, source: TemplateSource, context: Mapping[str, object
         raise _syntax_error(template, source) from problem
     except etree.XMLSyntaxError as problem:
         raise broken_output_error(template) from problem
+    except TooLongError as problem:
+        raise too_long_error(template) from problem
     except Exception as problem:
         # An exception from an expression of the template is a fault of the template; any other
         # is a fault of the program.
@@ -104,6 +107,8 @@ def explain_failure(problem: Exception) -> str:
         return f"isi “{(_ELEMENT.findall(str(problem)) or names[-1:] or ['?'])[0]}” tidak tersedia"
     if isinstance(problem, ZeroDivisionError):
         return "membagi dengan nol"
+    if isinstance(problem, MemoryError | OverflowError | RecursionError):
+        return "hasilnya terlalu besar"
     return "tidak dapat dihitung karena jenis isinya tidak cocok"
 
 
@@ -113,6 +118,13 @@ def broken_output_error(template: Path) -> TemplateError:
         f"Templat {template}: hasilnya bukan naskah Word yang sah, sebab ada blok yang dibuka dan "
         "ditutup di paragraf, baris, atau sel yang berlainan.",
         "Penanda {%p …%} dan {%tr …%} harus berdiri sendiri dalam paragraf atau barisnya. " + CHECK,
+    )
+
+
+def too_long_error(template: Path) -> TemplateError:
+    """The error for a template that repeats something over and over."""
+    return TemplateError(
+        f"Templat {template}: hasilnya terlalu panjang untuk sebuah naskah.", REPETITIONS
     )
 
 

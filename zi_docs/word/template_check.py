@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,8 @@ from markupsafe import Markup
 
 from zi_docs.findings import Finding, Place, error, warning
 from zi_docs.text import Drawing, Picture
-from zi_docs.word.filling import StrictTemplate
-from zi_docs.word.render import broken_output_error, explain_failure
+from zi_docs.word.filling import StrictTemplate, TooLongError
+from zi_docs.word.render import broken_output_error, explain_failure, too_long_error
 from zi_docs.word.tag_faults import syntax_faults
 from zi_docs.word.tags import TemplateTag
 from zi_docs.word.template_names import compare_templates
@@ -42,6 +43,14 @@ _ANY_PICTURE = Picture(
 )
 # A tag that tests whether a name is defined may use an undefined name.
 _TESTS_DEFINED = re.compile(r"\bis\s+(?:not\s+)?(?:un)?defined\b|\|\s*default\b")
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What fills a template; `for_srikandi`: it may hold variables that SRIKANDI fills."""
+
+    context: Mapping[str, object]
+    for_srikandi: bool = False
 
 
 class TemplateCheck:
@@ -90,6 +99,14 @@ class TemplateCheck:
             self._trial.record_undefined(name, owner)
 
 
+def check_fillings(template: Path, fillings: Iterable[Filling], master: Path) -> list[Finding]:
+    """Check a template with all that fills it, and against the built-in one of its name."""
+    check = TemplateCheck(template)
+    for filling in fillings:
+        check.fill(filling.context, for_srikandi=filling.for_srikandi)
+    return [*check.findings, *check.lacks_beside(master)]
+
+
 def check_template(template: Path, context: Mapping[str, object]) -> list[Finding]:
     """Check a template with one context: what cannot be read, faulty tags, names missing from the
     context, values that do not fit. All faults are told at once.
@@ -136,6 +153,8 @@ class _TrialRendering:
             self._document.fill(self._context, finalize, environment)
         except etree.XMLSyntaxError:
             self._add("TPL-HASIL", str(broken_output_error(self._template)), None)
+        except TooLongError:
+            self._add("TPL-BATAS", str(too_long_error(self._template)), None)
         except Exception as problem:
             tag = self._document.failed_tag(problem)
             if tag is None:
