@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 HASIL ?= output
+# Yang ditulis pengguna adalah teks: $(...) di dalamnya tidak dijalankan.
+$(foreach nama,$(.VARIABLES),$(if $(filter command,$(origin $(nama))),$(eval override $(nama) := $$(value $(nama)))))
 # Isi sebuah peubah sebagai satu kata bagi cangkang, juga bila memuat spasi atau tanda petik.
 kata = '$(subst ','\'',$(1))'
 # Sebuah opsi beserta isi peubahnya, bila peubah itu disebut.

@@ -12,6 +12,8 @@ from pathlib import Path
 
 LONGEST_ID = 60
 """IDs are a part of names, and these of paths."""
+_LONGEST_ID_BYTES = 2 * LONGEST_ID
+"""Systems other than Windows count bytes; letters that are not Latin take up to four."""
 LONGEST_PATH = 240
 """Windows allows 260 characters in all; a program beside which it lies wants some for its own."""
 
@@ -41,7 +43,8 @@ def has_forbidden_sign(key: str) -> bool:
 
 def can_name_files(key: str) -> bool:
     """Whether an ID without forbidden signs may name files; a hyphen in front begins an option."""
-    return len(key) <= LONGEST_ID and is_file_name(key) and not key.startswith("-")
+    short = len(key) <= LONGEST_ID and len(key.encode()) <= _LONGEST_ID_BYTES
+    return short and is_file_name(key) and not key.startswith("-")
 
 
 def is_too_long(path: Path) -> bool:

@@ -49,6 +49,22 @@ def files_below(folder: Path) -> tuple[list[Path], list[OSError]]:
     return sorted(files), list(problems.values())
 
 
+def linked_folder(folder: Path, name: str) -> Path | None:
+    """The link among the folders between `folder` and the file of a name below it, if any.
+
+    Whoever writes through one writes elsewhere. `folder` itself may be one.
+    """
+    between = [folder / parent for parent in reversed(Path(name).parents)][1:]
+    return next((path for path in between if is_link(path)), None)
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path leads to another place: a link, or what Windows calls a junction."""
+    # Python knows junctions since 3.12.
+    is_junction = getattr(path, "is_junction", lambda: False)
+    return path.is_symlink() or bool(is_junction())
+
+
 def open_regular(path: Path) -> BinaryIO:
     """A file, opened to be read. Raises OSError, also for what is no file.
 

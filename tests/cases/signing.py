@@ -73,8 +73,10 @@ def text_pdf(*pages: str) -> bytes:
     return buffer.getvalue()
 
 
-def throw_away_signer() -> SimpleSigner:
-    """A signer with a key and a certificate of its own, good for a day."""
+def throw_away_signer(
+    since: timedelta = timedelta(hours=1), left: timedelta = timedelta(days=1)
+) -> SimpleSigner:
+    """A signer with a key and a certificate of its own, good since that long and for a day."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = certificates.Name([certificates.NameAttribute(NameOID.COMMON_NAME, "Uji Coba")])
     now = datetime.now(UTC)
@@ -89,8 +91,8 @@ def throw_away_signer() -> SimpleSigner:
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(certificates.random_serial_number())
-        .not_valid_before(now - timedelta(hours=1))
-        .not_valid_after(now + timedelta(days=1))
+        .not_valid_before(now - since)
+        .not_valid_after(now + left)
         .add_extension(usage, critical=True)
         .sign(key, hashes.SHA256())
     )

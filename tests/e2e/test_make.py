@@ -56,8 +56,10 @@ def answered(environment: Path, answer: str, *words: str) -> str:
     return printed(process, ours)
 
 
-def test_a_path_may_hold_spaces_and_quotes(environment: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "kantor Bu Nur'aini"
+def test_a_path_may_hold_spaces_quotes_and_what_shells_and_make_read(
+    environment: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kantor Bu Nur'aini; $(x) `y` $HOME"
     folder.mkdir()
     source = shutil.copy(SOURCE, folder / "zi-2026.xlsx")
     new = folder / "realisasi baru.xlsx"

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import shutil
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner
 
@@ -84,6 +86,22 @@ def test_a_file_of_another_length_than_its_paper_is_kept_only_when_asked_for(out
     assert "peringatan: Berkas ini mempunyai 9 halaman" in kept.stderr
     register = json.loads((output / REGISTER).read_text())
     assert register["entries"][-1]["misfits"] == ["pages"]
+
+
+@pytest.mark.parametrize(
+    ("password", "code"), [("buka", "TTD-SANDI"), ("", "TTD-PEMBATASAN")], ids=["reader", "owner"]
+)
+def test_a_password_is_told_for_what_it_closes(password: str, code: str, output: Path) -> None:
+    """One that closes the file keeps it out; one that only limits its use is a warning."""
+    locked = output.parent / "terkunci.pdf"
+    with pikepdf.open(BytesIO(text_pdf("hasil pindai", "dua"))) as document:
+        document.save(locked, encryption=pikepdf.Encryption(owner="pemilik", user=password))
+    key = ("--untuk", "keputusan/renaksi-salinan", "--output", output)
+    result = generate("tandatangan", locked, *key)
+    # The fake office makes every paper one page long.
+    assert result.returncode == ExitCode.TEMUAN
+    assert f"[{code}]" in result.stderr
+    assert list(files(output)) == ["renaksi.pdf"]
 
 
 def test_a_bundle_is_not_signed_but_its_papers(output: Path) -> None:

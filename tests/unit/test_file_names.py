@@ -42,7 +42,10 @@ def test_what_every_system_takes(name: str) -> None:
     assert is_file_name(name)
 
 
-@pytest.mark.parametrize("key", [*DEVICES[:-1], "-rf", "a.", "a" * (LONGEST_ID + 1)])
+# Of the last the letters are few and the bytes many: with what is added no system takes them.
+@pytest.mark.parametrize(
+    "key", [*DEVICES[:-1], "-rf", "a.", "a" * (LONGEST_ID + 1), "\U00020000" * LONGEST_ID]
+)
 def test_what_is_no_id(key: str) -> None:
     assert not can_name_files(key)
 

@@ -33,6 +33,7 @@ from zi_docs.build.state_files import (
     as_text,
     read_state,
 )
+from zi_docs.folders import linked_folder
 
 WORK_FOLDER = ".kerja"
 _JOURNAL = "jurnal.json"
@@ -225,11 +226,7 @@ def _read_journal(folder: Path, work: Path) -> list[FileMove]:
 
 def _refuse_outside(folder: Path, target: str) -> None:
     """Raise DamagedStateError for a target that a link leads out of the folder."""
-    try:
-        inside = (folder / target).parent.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError) as problem:
-        raise DamagedStateError(str(problem)) from problem
-    if not inside or target.startswith(f"{WORK_FOLDER}/"):
+    if linked_folder(folder, target) is not None or target.startswith(f"{WORK_FOLDER}/"):
         raise DamagedStateError("a path outside the folder")
 
 
@@ -299,7 +296,9 @@ def _remove_work_folder(work: Path) -> None:
 
 def _remove(work: Path) -> None:
     """Remove the work folder, or what stands in its place: a link, not what it leads to."""
-    if work.is_symlink() or work.is_file():
-        with suppress(OSError):
-            work.unlink()
-    shutil.rmtree(work, ignore_errors=True)
+    if work.is_dir() and not work.is_symlink():
+        shutil.rmtree(work, ignore_errors=True)
+        return
+    # To look into a pipe would be to wait for its other end.
+    with suppress(OSError):
+        work.unlink()

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from zi_docs.build.open_files import open_file_error
 from zi_docs.build.state_files import DamagedStateError, read_state
 from zi_docs.errors import BusyError, OutputError, system_reason
+from zi_docs.folders import is_link
 
 LOCK_FILE = ".kunci"
 HOLDER_FILE = ".pemegang.json"
@@ -27,8 +28,9 @@ def lock_folder(folder: Path) -> Iterator[None]:
     """Lock `folder` against other runs during the block.
 
     The operating system frees the lock of a process that dies. Raises BusyError naming the
-    process that has the lock, OutputError if the folder cannot be written.
+    process that has the lock, OutputError if the folder is a link or cannot be written.
     """
+    refuse_link(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK_FILE)
@@ -43,13 +45,32 @@ def lock_folder(folder: Path) -> Iterator[None]:
     holder_file = folder / HOLDER_FILE
     try:
         with suppress(OSError):
-            this_process = json.dumps(_this_process(), ensure_ascii=False)
-            holder_file.write_text(this_process, encoding="utf-8")
+            _write_note(holder_file)
         yield
     finally:
         with suppress(OSError):
             holder_file.unlink(missing_ok=True)
         lock.release()
+
+
+def refuse_link(folder: Path) -> None:
+    """Raise OutputError for a folder that is a link: nothing is written to where it leads."""
+    if is_link(folder):
+        raise OutputError(
+            f"{folder} adalah tautan ke {os.path.realpath(folder)}, jadi tidak ada yang ditulis.",
+            "Gantilah tautan itu dengan folder biasa. Bila hasil hendak disimpan di tempat lain, "
+            "sebutkan tempat itu dengan `--keluaran`.",
+        )
+
+
+def _write_note(holder_file: Path) -> None:
+    """Say who is at work. Raises OSError.
+
+    What stands there is a dead run's, or a link: it is taken away, and not written through.
+    """
+    holder_file.unlink(missing_ok=True)
+    with holder_file.open("x", encoding="utf-8") as stream:
+        json.dump(_this_process(), stream, ensure_ascii=False)
 
 
 def unwritable_folder_error(folder: Path, problem: OSError) -> OutputError:

@@ -11,14 +11,14 @@ from typing import BinaryIO
 from pikepdf import PikepdfError
 
 from zi_docs.build.journal import WORK_FOLDER, finish_interrupted, replace_files
-from zi_docs.build.lock import unwritable_folder_error
+from zi_docs.build.lock import refuse_link, unwritable_folder_error
 from zi_docs.build.open_files import rename
 from zi_docs.build.shelf import Contents
 from zi_docs.build.signed_files import FOLDER as SIGNED
 from zi_docs.build.soundness import is_sound
 from zi_docs.errors import OutputError, system_reason
 from zi_docs.findings import Finding, Place, warning
-from zi_docs.folders import read_regular
+from zi_docs.folders import linked_folder, read_regular
 from zi_docs.pdf.normal_form import SignedPdfError, refuse_signed_pdf
 
 
@@ -30,8 +30,12 @@ def publish(
     All of them are first written aside, on the same file system, and verified; only then are they
     renamed into place, in their order. A file that already holds the same bytes is left as it is;
     one that has another hash than in `seen` was changed meanwhile, and the new file is laid beside
-    it. Raises OutputError, also when a file that stands there is signed.
+    it. Raises OutputError, also when a file that stands there is signed, or a folder on the way to
+    it is a link.
     """
+    for name in files:
+        if (link := linked_folder(folder, name)) is not None:
+            refuse_link(link)
     stale = (name for name, content in files.items() if not _holds(folder / name, content))
     # Read again one by one where they are needed: all at once may be more than the memory.
     fresh = Contents({name: partial(files.__getitem__, name) for name in stale})

@@ -3,22 +3,26 @@
 A file of the cache holds the PDF behind a seal, the hash of the file's name and the PDF, so that a
 damaged one is not believed, nor one that stands under another name.
 The folder may be deleted at any time; when it grows too large, what was not used for longest goes.
+Of a folder that is a link nothing is kept, and somebody's own files in it are not counted.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from zi_docs.folders import read_regular
+from zi_docs.folders import is_link, read_regular
 from zi_docs.pdf.jobs import Converts, Job, is_whole
 
 _HASH = 64
+# A file that was kept, or begun.
+_OWN_NAME = re.compile(rf"[0-9a-f]{{{_HASH}}}|\.tembolok-.*")
 
 
 class CachedConverter:
@@ -81,9 +85,11 @@ class CachedConverter:
 
     def _keep(self, key: str, pdf: bytes) -> None:
         """A cache that cannot be written costs time only."""
+        if is_link(self._folder):
+            return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".", dir=self._folder)
+            handle, name = tempfile.mkstemp(prefix=".tembolok-", dir=self._folder)
             try:
                 with os.fdopen(handle, "wb") as stream:
                     stream.write(_seal(key, pdf) + pdf)
@@ -100,7 +106,8 @@ class CachedConverter:
         """Delete what was not used for longest until the rest is small enough; its size."""
         size = 0
         with suppress(OSError):
-            files = [(path, path.lstat()) for path in self._folder.iterdir() if not path.is_dir()]
+            paths = [path for path in self._folder.iterdir() if _OWN_NAME.fullmatch(path.name)]
+            files = [(path, path.lstat()) for path in paths if not path.is_dir()]
             size = sum(state.st_size for _, state in files)
             for path, state in sorted(files, key=lambda file: file[1].st_mtime_ns):
                 if size <= self._limit:

@@ -94,6 +94,10 @@ def read_signatures(pdf: bytes) -> list[PdfSignature]:
 
 def _judged(pdf: bytes, traces: SignatureTraces) -> Iterator[PdfSignature]:
     """The signatures of the form, and one for every trace of another."""
+    if traces.tangled:
+        # pyHanko follows every way through a form.
+        yield PdfSignature("", fault=Fault.UNREADABLE)
+        return
     try:
         reader = PdfFileReader(BytesIO(pdf))
         if reader.encrypted:

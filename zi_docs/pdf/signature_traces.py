@@ -25,11 +25,14 @@ class SignatureTraces:
     """The byte ranges of signatures (empty: one that cannot be read), and the filled fields.
 
     `fields` counts the signature fields with a value, `empty` names those that wait for one.
+    `tangled`: a field stands below two others, or below itself; who follows every way through
+    such a form may never come to an end.
     """
 
     ranges: frozenset[ByteRange] = frozenset()
     fields: int = 0
     empty: tuple[str, ...] = ()
+    tangled: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.ranges or self.fields)
@@ -45,6 +48,7 @@ def signature_traces(pdf: bytes) -> SignatureTraces:
                 frozenset(ranges | set(_ranges_of_objects(document))),
                 sum(filled for _, filled in fields),
                 tuple(name for name, filled in fields if not filled),
+                _is_tangled(document),
             )
     except pikepdf.PasswordError:
         raise
@@ -85,6 +89,18 @@ def _signature_fields(document: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
         if own and (signature or _is_signature(value)):
             yield str(field.get("/T", "")), value is not None
         open_fields += [(kid, signature) for kid in _items(field.get("/Kids"))]
+
+
+def _is_tangled(document: pikepdf.Pdf) -> bool:
+    """Whether a field of the file is among the kids of more than one."""
+    kids = [
+        kid.objgen
+        for item in document.objects
+        if isinstance(item, pikepdf.Dictionary) and ("/T" in item or "/FT" in item)
+        for kid in _items(item.get("/Kids"))
+        if isinstance(kid, pikepdf.Object) and kid.is_indirect
+    ]
+    return len(kids) > len(set(kids))
 
 
 def _items(array: object) -> list[pikepdf.Object]:

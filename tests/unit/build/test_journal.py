@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -200,7 +201,7 @@ def test_a_journal_that_knows_the_hash_of_a_signed_file_replaces_it_not(folder: 
     assert signed.read_bytes() == b"asli"
 
 
-@pytest.mark.parametrize("kind", ["file", "link", "dangling link", "journal is a folder"])
+@pytest.mark.parametrize("kind", ["file", "link", "dangling link", "pipe", "journal is a folder"])
 def test_what_stands_in_the_place_of_the_work_folder_is_no_obstacle(
     kind: str, folder: Path, tmp_path: Path
 ) -> None:
@@ -209,6 +210,8 @@ def test_what_stands_in_the_place_of_the_work_folder_is_no_obstacle(
         work.write_bytes(b"x")
     elif kind == "journal is a folder":
         (folder / JOURNAL).mkdir(parents=True)
+    elif kind == "pipe":
+        os.mkfifo(work)
     else:
         if kind == "link":
             other.mkdir()

@@ -15,7 +15,7 @@ from tests.cases.plans import plan
 from tests.cases.workshops import Counting, contents
 from tests.cases.year_folder import make_decree, reworded
 from zi_docs.build.lock import HOLDER_FILE, lock_folder
-from zi_docs.errors import BusyError, ExitCode
+from zi_docs.errors import BusyError, ExitCode, OutputError
 
 
 def _hold(folder: Path, holding: object, done: object) -> None:
@@ -67,3 +67,36 @@ def test_a_foreign_note_is_no_obstacle(note: str, tmp_path: Path) -> None:
     (tmp_path / HOLDER_FILE).write_text(note)
     with lock_folder(tmp_path):
         assert json.loads((tmp_path / HOLDER_FILE).read_text())["pid"] == os.getpid()
+
+
+@pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
+def test_what_is_no_note_is_never_written_through(kind: str, tmp_path: Path) -> None:
+    folder, other = tmp_path / "2026", tmp_path / "milik orang"
+    folder.mkdir()
+    note = folder / HOLDER_FILE
+    if kind == "pipe":
+        os.mkfifo(note)
+    elif kind == "folder":
+        note.mkdir()
+    else:
+        note.symlink_to(other)
+    if kind == "link":
+        other.write_text("asli")
+    with lock_folder(folder):
+        assert kind == "folder" or json.loads(note.read_text())["pid"] == os.getpid()
+    assert (other.read_text() if other.exists() else "") == ("asli" if kind == "link" else "")
+
+
+def test_a_year_that_is_a_link_is_not_worked_in(tmp_path: Path) -> None:
+    (tmp_path / "milik orang").mkdir()
+    (tmp_path / "2026").symlink_to(tmp_path / "milik orang")
+    with pytest.raises(OutputError, match="2026 adalah tautan ke"), lock_folder(tmp_path / "2026"):
+        "Nobody comes here."
+    assert list((tmp_path / "milik orang").iterdir()) == []
+
+
+def test_an_output_folder_may_be_a_link_of_the_office(tmp_path: Path) -> None:
+    (tmp_path / "diska bersama").mkdir()
+    (tmp_path / "output").symlink_to(tmp_path / "diska bersama")
+    with lock_folder(tmp_path / "output" / "2026"):
+        assert (tmp_path / "diska bersama" / "2026" / HOLDER_FILE).is_file()

@@ -140,3 +140,19 @@ def test_a_damaged_file_is_never_published(folder: Path) -> None:
     with pytest.raises(OutputError, match=r"x\.pdf .*rusak"):
         publish({"y.json": b"{}", "x.pdf": b"%PDF"}, folder)
     assert not (folder / "y.json").exists()
+
+
+@pytest.mark.parametrize("linked", ["rapat", "rapat/R-01"])
+def test_a_folder_that_is_a_link_is_not_written_through(linked: str, tmp_path: Path) -> None:
+    """Neither out of the folder nor into another one of it, where what was signed may lie."""
+    for other in (tmp_path / "milik orang", tmp_path / "2026" / "ditandatangani"):
+        other.mkdir(parents=True)
+        link = tmp_path / "2026" / linked
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(other)
+        with pytest.raises(OutputError, match=f"{linked} adalah tautan ke .*{other.name}") as told:
+            publish({"a.csv": b"1", "rapat/R-01/b.csv": b"2"}, tmp_path / "2026")
+        assert told.value.exit_code is ExitCode.KELUARAN_GAGAL
+        assert list(other.iterdir()) == []
+        assert not (tmp_path / "2026" / "a.csv").exists()
+        link.unlink()

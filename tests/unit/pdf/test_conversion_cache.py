@@ -84,6 +84,23 @@ def test_what_is_no_file_is_no_obstacle_to_the_bound(tmp_path: Path) -> None:
     assert sum(path.is_file() for path in folder.iterdir()) == 2
 
 
+@pytest.mark.parametrize("linked", [True, False])
+def test_nobodys_files_make_room_for_the_cache(linked: bool, tmp_path: Path) -> None:
+    """A link leads to somebody's folder; and somebody may keep files in the cache's own."""
+    folder, others = tmp_path / "tembolok", tmp_path / "dokumen"
+    others.mkdir()
+    if linked:
+        folder.symlink_to(others)
+    else:
+        folder = others
+    for name in ("tesis.docx", "a" * 63):
+        (others / name).write_bytes(b"milik orang" * 500)
+    office = CachedConverter(FakeOffice(), folder, 1)
+    for number in range(2):
+        assert office.submit(Job(str(number), bytes([number]))).result()
+    assert sorted(path.name for path in others.iterdir()) == ["a" * 63, "tesis.docx"]
+
+
 def test_a_full_disk_costs_time_only_and_leaves_no_half_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,9 +13,10 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from tests.cases.signing import signed, text_pdf, throw_away_signer
+from zi_docs.cli.signed_findings import of_signatures
 from zi_docs.pdf.destinations import PageSpot
 from zi_docs.pdf.returned_fit import restricted
-from zi_docs.pdf.signature_check import Fault, read_signatures
+from zi_docs.pdf.signature_check import Certificate, Fault, read_signatures
 from zi_docs.pdf.signing import SignatureField, add_signature_fields
 
 NAME = generic.pdf_name
@@ -129,3 +132,58 @@ staxref
 """
     assert read_signatures(pdf) == []
     assert not restricted(pdf)
+
+
+@pytest.mark.parametrize(
+    ("since", "left"), [(timedelta(days=9), -timedelta(days=1)), (-timedelta(days=1), timedelta(9))]
+)
+def test_a_certificate_that_was_over_or_not_yet_good_is_told(
+    since: timedelta, left: timedelta
+) -> None:
+    outdated = signed(text_pdf("isi"), "Ketua", throw_away_signer(since, left))
+    (signature,) = read_signatures(outdated)
+    assert signature.certificate is Certificate.NOT_VALID_WHEN_SIGNED
+    (finding,) = (f for f in of_signatures(Path("a.pdf"), [signature]) if f.code == "TTD-MASA")
+    assert "Masa berlaku sertifikat Uji Coba tidak meliputi waktu penandatanganan" in str(finding)
+
+
+# What pikepdf says of such a file when it is written.
+UNREACHABLE = pytest.mark.filterwarnings("ignore:This document has .* form widget")
+
+
+def with_another_key(pdf: bytes) -> bytes:
+    """The signature's ranges under a name written in another way, as no search finds it."""
+    return pdf.replace(b"/ByteRange", b"/Byte#52ange")
+
+
+def written_anew(pdf: bytes) -> bytes:
+    """The file saved by a program that knows no increments, without the form."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        del document.Root.AcroForm
+        buffer = BytesIO()
+        document.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return buffer.getvalue()
+
+
+@UNREACHABLE
+@pytest.mark.parametrize(
+    ("change", "fault"), [(with_another_key, Fault.UNREADABLE), (written_anew, Fault.REMOVED)]
+)
+def test_a_signature_is_no_scan_wherever_it_is_hidden(
+    once: bytes, change: Callable[[bytes], bytes], fault: Fault
+) -> None:
+    assert [signature.fault for signature in read_signatures(change(once))] == [fault]
+
+
+@UNREACHABLE
+def test_a_form_of_endlessly_many_ways_is_no_endless_run(once: bytes) -> None:
+    """Each of twenty fields is thirty times the kid of the one above: 30^20 ways to the last."""
+    with pikepdf.open(BytesIO(once)) as document:
+        field = document.Root.AcroForm.Fields[0]
+        for _ in range(20):
+            above = pikepdf.Dictionary(T="a", FT=pikepdf.Name.Sig, Kids=[field] * 30)
+            field = document.make_indirect(above)
+        document.Root.AcroForm.Fields = pikepdf.Array([field])
+        buffer = BytesIO()
+        document.save(buffer)
+    assert faults(buffer.getvalue()) == [Fault.UNREADABLE]

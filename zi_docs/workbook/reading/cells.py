@@ -125,8 +125,8 @@ def _read_id(cell: RawCell, column: Column) -> CellResult:
         return CellProblem(
             "WB-ID",
             f"ID “{text[:LONGEST_ID]}” tidak dapat menjadi nama berkas. Pakailah paling banyak "
-            f"{LONGEST_ID} huruf, tanpa tanda hubung di depan, tanpa titik di belakang, dan bukan "
-            "nama yang dipesan Windows seperti CON atau NUL.",
+            f"{LONGEST_ID} huruf Latin, tanpa tanda hubung di depan, tanpa titik di belakang, dan "
+            "bukan nama yang dipesan Windows seperti CON atau NUL.",
         )
     return text
 

@@ -82,8 +82,13 @@ def test_a_formula_of_an_empty_text_is_an_empty_cell_calculated_or_not(bench: Be
     assert (finding.code, finding.place.cell) == ("WB-WAJIB", "D5")
 
 
-def test_a_duplicate_id_names_the_other_cell(bench: Bench) -> None:
-    bench.set(PLAN, "A5", "ra-001")
+@pytest.mark.parametrize(
+    "twin",
+    ["ra-001", "\uff32\uff21-001", "R\u00adA\u2011001", "R\u0410-001"],
+    ids=["capitals", "full width", "what nobody sees", "Cyrillic"],
+)
+def test_a_duplicate_id_names_the_other_cell(twin: str, bench: Bench) -> None:
+    bench.set(PLAN, "A5", twin)
     plan, (finding,) = bench.read()
     assert spots([finding]) == [("WB-ID-GANDA", PLAN, "A5")]
     assert "A4" in finding.message
