@@ -76,7 +76,7 @@ def listener() -> Iterator[Listener]:
             if self.command != "HEAD":
                 self.wfile.write(asks.picture)
 
-        do_GET = do_HEAD = do_OPTIONS = do_PROPFIND = do_POST = _answer
+        do_GET = do_HEAD = do_OPTIONS = do_PROPFIND = do_POST = _answer  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             """Nothing on the terminal."""
@@ -110,7 +110,6 @@ def that_asks(address: str) -> bytes:
     template.set(qn("r:id"), "rIdTemplat")
     document.settings.element.insert(0, template)
     content = BytesIO()
-    document.part.package.iter_parts()
     settings = document.part.part_related_by(f"{_RELATION}/settings")
     assert isinstance(settings, Part)
     settings.rels.add_relationship(
