@@ -221,11 +221,54 @@ def test_a_clock_that_went_wrong_makes_nothing_anew(
     keep(f"jam-{year}", f"Jam komputer keliru (berkas bertahun {year})", [result.returncode])
 
 
+CLOCKS = {
+    "1980": "@1980-01-02 08:00:00",
+    "2038": "@2038-01-20 08:00:00",
+    "2099": "@2099-06-01 08:00:00",
+}
+
+
+@pytest.mark.skipif(
+    not (WHOLE and shutil.which("faketime")),
+    reason="another clock: make test-tahan, with Debian's package faketime",
+)
+@pytest.mark.parametrize("name", CLOCKS)
+def test_a_clock_that_is_wrong_changes_no_paper(
+    name: str, made: tuple[Path, Path], books: tuple[Path, Path], office: Path, tmp_path: Path
+) -> None:
+    """Made under that clock, then looked at by the right one, and by the wrong one again.
+
+    Times of files stay true. (faketime 0.9.10 lets Python 3.11 not sleep by a monotonic clock that
+    stays true, so that one is wrong too.)
+    """
+    clock = {"NO_FAKE_STAT": "1"}
+    folder = an_office(tmp_path / "kantor", books[0])
+    wrong = [str(shutil.which("faketime")), "-f", CLOCKS[name]]
+    codes = []
+    for number, before in enumerate((wrong, [], wrong)):
+        result = subprocess.run(
+            [*before, *_COMMAND, "--rinci"],
+            cwd=folder,
+            env=surroundings(office, **clock),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+        says_why(result)
+        assert result.returncode == ExitCode.BERES, result.stderr
+        assert ("dibuat  " in result.stderr) is (number == 0)
+        assert papers(folder) == papers(made[0])
+        codes.append(result.returncode)
+    keep(f"jam-berjalan-{name}", "Jam komputer keliru selama perintah berjalan", codes)
+
+
 # Environments
 
 ENVIRONMENTS: Mapping[str, Mapping[str, str | None]] = {
     "no home": {"HOME": None},
     "a home that is not there": {"HOME": "/tidak/ada"},
+    "a home that takes nothing": {"HOME": "/proc"},
     "the language C": {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"},
     "an unknown language": {"LANG": "xx_XX.KOI8-R", "LC_ALL": None},
     "no temporary folder": {"TMPDIR": None},

@@ -341,6 +341,8 @@ class Run:
         if self.explain or self.verbose:
             for reason in built.reasons:
                 self.say(f"{'tetap' if reason.fresh else 'dibuat'}  {reason}")
+        if self.verbose and self.converter is not None:
+            self.say(self.converter.network())
 
     def absent(
         self, called: str, sheet: str, key: str | None = None, known: Iterable[str] = ()

@@ -102,6 +102,9 @@ class PdfProgram(Converts, Protocol):
     def shortfalls(self, place: Place) -> list[Finding]:
         """What its PDFs lack, whatever they are made of; told at this place."""
 
+    def network(self) -> str:
+        """A sentence on whether it is started with a network."""
+
 
 @dataclass(frozen=True)
 class Attempt:

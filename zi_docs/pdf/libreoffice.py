@@ -16,6 +16,7 @@ from typing import Self
 from zi_docs.findings import Finding, Place
 from zi_docs.pdf.fonts import DEFAULT_SUBSTITUTES, FontSubstitutes, unknown_fonts_error
 from zi_docs.pdf.jobs import Job
+from zi_docs.pdf.office_network import is_cut_off
 from zi_docs.pdf.office_places import is_confined, temporary_folder
 from zi_docs.pdf.office_program import OfficeProgram
 from zi_docs.pdf.offices import Offices
@@ -79,6 +80,15 @@ class Converter:
     def shortfalls(self, place: Place) -> list[Finding]:
         """Nothing: the papers are made for it."""
         return []
+
+    def network(self) -> str:
+        """Whether this system lets it be started without one."""
+        if is_cut_off(self._program):
+            return "LibreOffice dijalankan tanpa jaringan."
+        return (
+            "Sistem ini tidak mengizinkan LibreOffice dijalankan tanpa jaringan; hanya pengaturan "
+            "profilnya yang mencegahnya mengambil sesuatu dari jaringan."
+        )
 
     def close(self) -> None:
         """End all offices and remove what they left in the file system."""

@@ -6,11 +6,12 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from zi_docs.errors import MissingProgramError, system_reason
+from zi_docs.pdf.office_network import without_network
 from zi_docs.pdf.office_places import FLATPAK, is_confined
+from zi_docs.pdf.office_profile import profile_settings
 
 _QUIET = ("--headless", "--norestore", "--nologo", "--nolockcheck")
 _TAGGED = {
@@ -43,11 +44,10 @@ class OfficeProgram:
 
     def furnish(self, place: Path) -> None:
         """Write the settings of an office that will work in `place`. Raises OSError."""
-        if self.replacements:
-            user = place / "profile" / "user"
-            user.mkdir(parents=True)
-            content = replacement_settings(self.replacements)
-            (user / "registrymodifications.xcu").write_text(content, encoding="utf-8")
+        user = place / "profile" / "user"
+        user.mkdir(parents=True)
+        content = profile_settings(self.replacements)
+        (user / "registrymodifications.xcu").write_text(content, encoding="utf-8")
 
     def resident(self, place: Path, document: str) -> list[str]:
         """The command line of an office that stays, since it has a document open."""
@@ -92,10 +92,13 @@ class OfficeProgram:
         return [*self._started(place), *_QUIET]
 
     def _started(self, place: Path) -> list[str]:
-        words = [str(self.path)]
+        # What cannot be started is to be told as that, not by `unshare`.
+        apart = without_network(self.path) if os.access(self.path, os.X_OK) else ()
+        words = [*apart, str(self.path)]
         if self.path.name == FLATPAK:
             # It is shown the folder of the run; what stands at `path` would not pass that on.
-            words = ["flatpak", "run", f"--filesystem={place.parent}", FLATPAK]
+            shown = f"--filesystem={place.parent}"
+            words = ["flatpak", "run", "--unshare=network", shown, FLATPAK]
         return [*words, f"-env:UserInstallation={self.profile(place)}"]
 
 
@@ -104,26 +107,3 @@ def conversion(place: Path, archival: bool, documents: Iterable[str]) -> list[st
     options = json.dumps(_TAGGED | _ARCHIVAL if archival else _TAGGED)
     target = str(place / "out")
     return ["--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", target, *documents]
-
-
-def replacement_settings(replacements: Iterable[tuple[str, str]]) -> str:
-    """What LibreOffice reads to take one family for another (Tools, Options, Fonts)."""
-    table = "/org.openoffice.Office.Common/Font/Substitution"
-    pairs = "".join(
-        f'<item oor:path="{table}/FontPairs"><node oor:name="_{number}" oor:op="replace">'
-        + _property("ReplaceFont", family)
-        + _property("SubstituteFont", substitute)
-        + _property("Always", "true")
-        + _property("OnScreenOnly", "false")
-        + "</node></item>"
-        for number, (family, substitute) in enumerate(replacements)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        f'<item oor:path="{table}">{_property("Replacement", "true")}</item>{pairs}</oor:items>\n'
-    )
-
-
-def _property(name: str, value: str) -> str:
-    return f'<prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop>'

@@ -36,6 +36,7 @@ def as_xlsx(path: Path) -> bytes:
 def _converted(office: Path, path: Path, folder: Path, processes: Processes) -> bytes:
     program = OfficeProgram(office, DEFAULT_SUBSTITUTES.write_config(folder))
     place = work_folder(folder)
+    program.furnish(place)
     document = place / f"tabel{path.suffix.lower()}"
     document.write_bytes(path.read_bytes())
     results = place / "out"

@@ -74,6 +74,10 @@ class WordConverter:
             )
         ]
 
+    def network(self) -> str:
+        """It keeps the one of its user."""
+        return "Microsoft Word dijalankan dengan jaringan komputer ini."
+
     def close(self) -> None:
         """End what runs; what still waits is cancelled."""
         if self._processes is not None:
