@@ -12,6 +12,10 @@ from typing import Any
 # A cell, or a line of a text.
 _NUMBERED = re.compile(r"([A-Z]{1,3}|baris )([0-9]+)")
 
+# What turns the writing around, other control characters, and bytes of a name that are no text.
+_TURNING = "\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_UNNAMED = re.compile(f"[\x00-\x1f{_TURNING}]")
+
 
 class Severity(Enum):
     """The weight of a finding; the values are the words that users read."""
@@ -26,7 +30,8 @@ class Severity(Enum):
 class Place:
     """The location of a datum: `file › sheet!cell`; in a template `file › part › paragraph`.
 
-    Word numbers no paragraphs, so that the `excerpt` helps to find one.
+    Word numbers no paragraphs, so that the `excerpt` helps to find one. A file or sheet may be
+    called anything: signs that no line can show are shown as `�`.
     """
 
     file: str
@@ -35,6 +40,12 @@ class Place:
     part: str | None = None
     paragraph: int | None = None
     excerpt: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("file", "sheet", "part", "excerpt"):
+            text = getattr(self, name)
+            if text and not text.isprintable():
+                object.__setattr__(self, name, _UNNAMED.sub("�", text))
 
     def __str__(self) -> str:
         if self.part is not None:
@@ -128,7 +139,7 @@ class Finding:
 # What a message quotes of a cell, and of that what it shows: a cell may hold a book.
 _QUOTED = re.compile(r"“([^“”]{200})[^“”]+”")
 # What would ring, move what stands there, or turn what follows around.
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f{_TURNING}]")
 
 
 def _finding(code: str, severity: Severity, message: str, place: Place) -> Finding:

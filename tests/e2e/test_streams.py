@@ -47,3 +47,10 @@ def test_a_stream_that_nobody_reads_changes_nothing(streams: str) -> None:
 def test_a_reader_gets_all_that_is_written() -> None:
     result = shell("nomor --json | cat")
     assert json.loads(result.stdout)["exit"] == ExitCode.BERES
+
+
+def test_a_name_that_is_no_text_is_written_as_its_code() -> None:
+    """`masukkan` tells what it was given; a name on disk may hold any bytes."""
+    told = shell("masukkan $'tidak-ada\\xff.xlsx' --json")
+    assert told.returncode in (1, 7), told.stderr
+    assert "tidak-ada" in json.loads(told.stdout)["findings"][0]["place"]["file"]

@@ -42,7 +42,7 @@ class Answer:
 
 
 def ask(
-    served: Dashboard, path: str, method: str = "GET", body: str = "", **headers: str
+    served: Dashboard, path: str, method: str = "GET", body: str | bytes = "", **headers: str
 ) -> Answer:
     """What a program that is no browser gets; paths and headers are sent as they are given."""
     place = urlsplit(served.base)

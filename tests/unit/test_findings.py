@@ -20,3 +20,20 @@ def test_a_quoted_cell_is_shown_in_short(made) -> None:  # type: ignore[no-untyp
 def test_signs_that_ring_or_turn_are_left_out() -> None:
     said = error("X", "Sel ini berisi \x1b[31m\u202elif\u202c\x07 dan é\nlalu\tlain.", PLACE)
     assert said.message == "Sel ini berisi [31mlif dan é\nlalu\tlain."
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("bukti/merah\x1b[31m.pdf", "bukti/merah�[31m.pdf"),
+        ("bukti/a\u202efdp.exe", "bukti/a�fdp.exe"),
+        ("bukti/satu\n0 kesalahan.pdf", "bukti/satu�0 kesalahan.pdf"),
+        # A byte that is no text, as Python reads it.
+        ("bukti/rusak\udcff.pdf", "bukti/rusak�.pdf"),
+        ("bukti/Notula Maret (é).pdf", "bukti/Notula Maret (é).pdf"),
+    ],
+)
+def test_a_place_may_be_called_anything_and_is_shown_in_a_line(name: str, shown: str) -> None:
+    assert str(Place(name)) == shown
+    assert Place(name).as_dict()["file"] == shown
+    assert str(Place("zi.xlsx", name, "B4")) == f"zi.xlsx › {shown}!B4"

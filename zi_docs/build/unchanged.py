@@ -56,7 +56,12 @@ class Sources:
     def standing(self, beside: Iterable[str], *, whole: bool = True) -> Standing:
         """What the manifest is to hold of a year made from these."""
         names = tuple(beside)
-        return Standing(str(self.workbook.absolute()), self.key(names), names, whole=whole)
+        return Standing(_written(self.workbook), self.key(names), names, whole=whole)
+
+
+def _written(path: Path) -> str:
+    """The whole path as a record may hold it: bytes that are no text are written as their codes."""
+    return str(path.absolute()).encode(errors="backslashreplace").decode()
 
 
 def _stamp(path: Path) -> str:
@@ -76,7 +81,7 @@ def unchanged(sources: Sources, output: Path) -> tuple[Path, Manifest] | None:
     for folder in _years(output):
         manifest = manifests.read(folder)
         standing = manifest.standing
-        if standing is None or standing.source != str(sources.workbook.absolute()):
+        if standing is None or standing.source != _written(sources.workbook):
             continue
         stands = _stands(folder, manifest, standing) and _signed_papers_stand(folder)
         if stands and sources.key(standing.beside) == standing.key:

@@ -26,6 +26,8 @@ _FONTS = ("Liberation Sans", "Arial", "DejaVu Sans")
 _LOOK: dict[Any, Any] = {
     "font.size": 9,
     "hatch.linewidth": 0.7,
+    # Between two dollar signs a label would be read as a formula.
+    "text.parse_math": False,
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.linewidth": 0.6,

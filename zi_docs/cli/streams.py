@@ -55,7 +55,8 @@ def guarded(stream: TextIO | None) -> tuple[TextIO | None, GuardedFile | None]:
     """The stream with its file guarded; itself when it has none.
 
     On Windows a terminal takes characters, no bytes; in a file they would be those of an old code
-    page, which lacks some of ours.
+    page, which lacks some of ours. What an encoding lacks, such as bytes in the name of a file that
+    are no text, is written as its code, which JSON reads again.
     """
     if stream is None:
         return None, None
@@ -67,7 +68,7 @@ def guarded(stream: TextIO | None) -> tuple[TextIO | None, GuardedFile | None]:
         return stream, None
     buffer = io.BufferedWriter(file)
     encoding = "utf-8" if _ON_WINDOWS else stream.encoding
-    return io.TextIOWrapper(buffer, encoding, stream.errors, line_buffering=True), file
+    return io.TextIOWrapper(buffer, encoding, "backslashreplace", line_buffering=True), file
 
 
 def guard_streams() -> GuardedFile | None:

@@ -22,7 +22,7 @@ from zi_docs.wording.academic_titles import name_without_titles
 from zi_docs.wording.names import decree_author
 
 FOLDER = "jdih"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What JDIH asks for and only the office knows.
 _ASKED = {"subjek": "Subjek", "bidang_hukum": "Bidang hukum", "lokasi": "Lokasi"}
 

@@ -6,11 +6,14 @@
   script reads and no other site sends.
 - A form bears a second key; a request that says it comes from another origin is refused.
 - Nothing is loaded from elsewhere, and no page may be framed (the content security policy).
+- What no page of this server sends is refused: other protocols, addresses and fields without end,
+  signs that no text has.
 """
 
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -23,6 +26,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from zi_docs.web.patience import patient
 
 ENTRY = "/masuk"
 FORM_KEY = "kunci"
@@ -41,7 +46,10 @@ _HEADERS: Mapping[str, str] = {
 }
 _READING = frozenset({"GET", "HEAD"})
 _OWN_SITE = frozenset({"same-origin", "none"})
-_MOST_FIELDS = 2000
+_MOST_FILES, _MOST_FIELDS, _LONGEST_FIELD = 200, 2000, 64 * 1024
+_LONGEST_ADDRESS = 2000
+# Words of a reason take a line or two; the rest is for what a form of many ticks sends.
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 # A signed scan of many pages, or all photos of a meeting.
 MOST_SENT_BYTES = 200 * 1024 * 1024
 
@@ -87,11 +95,11 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on."""
-        if scope["type"] != "http":
+        if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
         answer = self._answer(scope)
-        await (answer or self.app)(scope, receive, _with_headers(send))
+        await (answer or self.app)(scope, patient(receive), _with_headers(send))
 
     def _answer(self, scope: Scope) -> Response | None:
         """What keeps a request out, or lets a browser in; None for one to hand on."""
@@ -110,6 +118,8 @@ class Guard:
                 "kembali `python generate.py dasbor`.",
                 HTTPStatus.FORBIDDEN,
             )
+        if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST_ADDRESS:
+            return _refusal("Alamat ini terlalu panjang.", HTTPStatus.REQUEST_URI_TOO_LONG)
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MOST_SENT_BYTES:
             return _refusal(
@@ -156,16 +166,45 @@ class Guard:
 async def sent_form(request: Request) -> AsyncIterator[FormData]:
     """The fields and files of a form of this page; its files are closed in the end.
 
-    Raises HTTPException 403 for a form that does not bear the page's own key.
+    Raises HTTPException 403 for a form that does not bear the page's own key, 400 for one that is
+    cut short or holds what no page sends.
     """
-    async with request.form(max_files=200, max_fields=_MOST_FIELDS) as form:
+    async with _form(request) as form:
         session: Session = request.app.state.session
         key = form.get(FORM_KEY, "")
         if not (isinstance(key, str) and _same(key, session.form_key)):
             raise HTTPException(
                 HTTPStatus.FORBIDDEN, "Formulir ini bukan dari halaman ini; muat ulang halamannya."
             )
+        if any(isinstance(text, str) and _NO_TEXT.search(text) for text in form.values()):
+            raise HTTPException(
+                HTTPStatus.BAD_REQUEST,
+                "Formulir ini memuat tanda yang bukan huruf; isilah kembali.",
+            )
         yield form
+
+
+@asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    """What a form sent, within its limits. Raises HTTPException 400."""
+    sending = request.form(
+        max_files=_MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=_LONGEST_FIELD
+    )
+    try:
+        form = await sending
+    except HTTPException as problem:
+        if problem.status_code != HTTPStatus.BAD_REQUEST:
+            raise
+        raise HTTPException(
+            HTTPStatus.BAD_REQUEST,
+            f"Formulir ini terputus, isiannya terlalu panjang, atau isian dan berkasnya terlalu "
+            f"banyak (paling banyak {_MOST_FILES} berkas sekaligus); muat ulang halamannya, lalu "
+            "kirim kembali.",
+        ) from problem
+    try:
+        yield form
+    finally:
+        await form.close()
 
 
 def _same(given: str, right: str) -> bool:

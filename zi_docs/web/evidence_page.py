@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from zi_docs.evidence.evidence_check import Evidence, EvidenceState, stray_findings
@@ -19,6 +20,7 @@ from zi_docs.model import areas_of
 from zi_docs.papers import lembar_foto
 from zi_docs.settings import DEFAULTS
 from zi_docs.web.admission import sent_form
+from zi_docs.web.downloads import file_answer
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.uploads import laid_uploads
 from zi_docs.web.verb_answer import ask, outcome_page
@@ -101,7 +103,7 @@ async def _put_together(request: Request) -> Response:
     """Have a dossier put together in a new folder of the year."""
     async with sent_form(request):
         pass
-    view = request.app.state.reader.view()
+    view = await asyncio.to_thread(request.app.state.reader.view)
     if (reasons := year_page_or_reasons(request, view)) is not None:
         return reasons
     folder = view.folder / DEFAULTS.dossier
@@ -119,7 +121,7 @@ def _dossier_file(request: Request) -> Response:
         for name, files in _dossiers(view):
             path = next((file for file in files if (name, file.name) == asked), None)
             if path is not None:
-                return FileResponse(path, filename=path.name)
+                return file_answer(path, view.folder)
     raise HTTPException(HTTPStatus.NOT_FOUND)
 
 

@@ -52,6 +52,8 @@ _TITLES = {
     HTTPStatus.FORBIDDEN: "Permintaan ditolak",
     HTTPStatus.NOT_FOUND: "Halaman ini tidak ada",
     HTTPStatus.METHOD_NOT_ALLOWED: "Permintaan ini tidak dikenal",
+    HTTPStatus.BAD_REQUEST: "Formulir ini belum dapat diterima",
+    HTTPStatus.CONFLICT: "Pekerjaan lain masih berjalan",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Berkasnya terlalu besar",
 }
 
@@ -118,7 +120,8 @@ def page(
         "source": request.app.state.reader.place.source,
     }
     text = _layouts().get_template(layout).render(shared | dict(context))
-    return HTMLResponse(text, status)
+    # Bytes in the name of a file that are no text are shown as their codes.
+    return HTMLResponse(text.encode(errors="backslashreplace"), status)
 
 
 def year_page_or_reasons(request: Request, view: YearView | Unreadable) -> Response | None:

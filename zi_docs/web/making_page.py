@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from zi_docs.pdf.page_pictures import page_count, page_picture
 from zi_docs.product import Family, Topic
 from zi_docs.status.signing_stages import SigningStage, StagedPaper
 from zi_docs.web.admission import sent_form
+from zi_docs.web.downloads import content_answer, file_answer, zipped
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
 from zi_docs.web.year_view import YearView
 
@@ -163,19 +162,19 @@ def _picture(request: Request) -> Response:
 
 def _file(request: Request) -> Response:
     """A file of a paper, to keep or print."""
-    _, standing = _asked_paper(request)
+    view, standing = _asked_paper(request)
     suffix = request.query_params.get("jenis", "")
     path = next((path for path in standing.files if path.suffix == f".{suffix}"), None)
     if path is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
-    return FileResponse(path, filename=path.name)
+    return file_answer(path, view.folder)
 
 
 async def _archive(request: Request) -> Response:
     """The files of the chosen papers, of all that stand there where none was chosen, as ZIP."""
     async with sent_form(request) as form:
         names = {name for name in form.getlist("naskah") if isinstance(name, str)}
-    view = request.app.state.reader.view()
+    view = await asyncio.to_thread(request.app.state.reader.view)
     if (reasons := year_page_or_reasons(request, view)) is not None:
         return reasons
     papers = [paper for name, paper in view.papers.items() if name in names or not names]
@@ -183,22 +182,8 @@ async def _archive(request: Request) -> Response:
     if not files:
         return back_to("/naskah", pesan="belum")
     year = view.plan.office.tahun
-    headers = {"Content-Disposition": f'attachment; filename="naskah-zi-{year}.zip"'}
-    return Response(
-        _zipped(files, view.folder, year), media_type="application/zip", headers=headers
-    )
-
-
-def _zipped(files: Iterable[Path], folder: Path, year: int) -> bytes:
-    """Files under their paths below a folder, dated by the year: the same files, the same bytes."""
-    target = BytesIO()
-    dated = (max(year, 1980), 1, 1, 0, 0, 0)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(set(files)):
-            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), dated)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, path.read_bytes())
-    return target.getvalue()
+    content = await asyncio.to_thread(zipped, files, view.folder, year)
+    return content_answer(content, f"naskah-zi-{year}.zip", "application/zip")
 
 
 def _asked_paper(request: Request) -> tuple[YearView, StagedPaper]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -81,7 +83,7 @@ async def _map(request: Request) -> Response:
     """Make the paper that shows the score."""
     async with sent_form(request):
         pass
-    view = request.app.state.reader.view()
+    view = await asyncio.to_thread(request.app.state.reader.view)
     job = request.app.state.runner.start("Membuat peta nilai LKE", ["lke", "--peta"], view)
     return back_to(f"/naskah/kerja/{job.number}")
 

@@ -12,6 +12,7 @@ import uvicorn
 from zi_docs.errors import OutputError, system_reason
 from zi_docs.web.admission import Session
 from zi_docs.web.news import News
+from zi_docs.web.patience import PatientProtocol
 from zi_docs.web.site import site
 from zi_docs.web.workplace import Workplace
 
@@ -38,6 +39,10 @@ def serve(
             log_level="warning",
             access_log=False,
             server_header=False,
+            # Nobody stands between the browser and this server, whatever a request says.
+            proxy_headers=False,
+            http=PatientProtocol,
+            ws="none",
             lifespan="on",
             timeout_graceful_shutdown=_PARTING_SECONDS,
         )

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from zi_docs.errors import ZiError
+from zi_docs.errors import BusyError, ZiError
 from zi_docs.web import (
     changes_page,
     evidence_page,
@@ -70,6 +70,7 @@ def site(
             HTTPException: _refused,
             ZiError: _failed,
             OSError: _failed,
+            ClientDisconnect: _gone,
             Exception: _broken,
         },
         lifespan=_lifespan,
@@ -80,6 +81,7 @@ def site(
     app.state.tables = BroughtTables()
     app.state.reader = YearReader(place, today)
     app.state.runner = Runner(app.state.reader, app.state.news)
+    app.state.turn = asyncio.Lock()
     return Guard(app, session)
 
 
@@ -103,9 +105,16 @@ async def _refused(request: Request, problem: Exception) -> Response:
     return error_page(request, problem.status_code, problem.detail)
 
 
+async def _gone(request: Request, problem: Exception) -> Response:
+    """Who was sending a form has gone, or has paused for too long."""
+    return error_page(request, HTTPStatus.REQUEST_TIMEOUT, "Pengiriman ini terputus; ulangilah.")
+
+
 async def _failed(request: Request, problem: Exception) -> Response:
     """A fault of the program's tools or of the disk: told as a verb would tell it."""
-    return error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, str(problem))
+    busy = isinstance(problem, BusyError)
+    status = HTTPStatus.CONFLICT if busy else HTTPStatus.INTERNAL_SERVER_ERROR
+    return error_page(request, status, str(problem))
 
 
 async def _broken(request: Request, problem: Exception) -> Response:

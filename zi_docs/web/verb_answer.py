@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from zi_docs.confined import Limits
+from zi_docs.web.downloads import content_answer
 from zi_docs.web.layout import page
 from zi_docs.web.verb_process import INTAKE_LIMITS, VerbOutcome, VerbProcess
 
@@ -22,13 +23,17 @@ Back = tuple[str, str]
 async def ask(
     request: Request, arguments: Sequence[str], limits: Limits = INTAKE_LIMITS
 ) -> VerbOutcome:
-    """Run a verb on the page's workplace, and wait for it; it takes the lock as any run does."""
-    process = VerbProcess(request.app.state.reader.place, arguments, limits)
-    try:
-        return await asyncio.to_thread(process.run)
-    except asyncio.CancelledError:
-        process.cancel()
-        raise
+    """Run a verb on the page's workplace, and wait for it; it takes the lock as any run does.
+
+    Those that are asked for at the same time wait for their turn.
+    """
+    async with request.app.state.turn:
+        process = VerbProcess(request.app.state.reader.place, arguments, limits)
+        try:
+            return await asyncio.to_thread(process.run)
+        except asyncio.CancelledError:
+            process.cancel()
+            raise
 
 
 def outcome_page(request: Request, title: str, outcome: VerbOutcome, back: Back) -> Response:
@@ -57,5 +62,4 @@ async def answered_file(
         if not target.is_file():
             return outcome_page(request, title, outcome, back)
         content = target.read_bytes()
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type="application/octet-stream", headers=headers)
+    return content_answer(content, name)

@@ -127,7 +127,11 @@ class VerbProcess:
         with self._lock:
             if self._cancelled:
                 return VerbOutcome(ExitCode.DIHENTIKAN, Ending.CANCELLED)
-            self._child = Child(self._command, self._limits, on_line=heard)
+            try:
+                self._child = Child(self._command, self._limits, on_line=heard)
+            except (OSError, ValueError):
+                # More words than a system hands to a program, or one that it cannot hand on.
+                return VerbOutcome(ExitCode.SALAH_PERINTAH, Ending.BY_ITSELF)
         return _outcome(self._child.result(), lines)
 
 

@@ -154,3 +154,11 @@ def test_figures_and_legend_keep_their_distances(
     box = legend.get_window_extent()
     assert box.x0 >= 0
     assert box.x1 <= width_mm / 25.4 * DPI
+
+
+def test_a_label_between_dollar_signs_is_text() -> None:
+    """Where it was read as a formula, one without an end broke the paper."""
+    bars = [charts.RatingBar(label, 3, "3") for label in ("$\\frac{$", "$x^2$")]
+    drawn = charts.rating_chart(bars, 4, ("NRR", "Terendah"), 160, "Unsur")
+    as_formula = [bars[0], charts.RatingBar("x²", 3, "3")]
+    assert drawn != charts.rating_chart(as_formula, 4, ("NRR", "Terendah"), 160, "Unsur")

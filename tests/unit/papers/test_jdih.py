@@ -120,7 +120,7 @@ def test_an_indonesian_excel_shows_the_csv_in_columns() -> None:
     assert b';"Integritas; mutu, layanan";' in content
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+62741", "-", "@SUM(A1)", "\t=1+1", "\r=1+1"])
+@pytest.mark.parametrize("text", ["=1+1", "+62741", "-", "@SUM(A1)", "\t=1+1", "\r=1+1", "＝1+1"])
 def test_a_cell_like_a_formula_is_plain_text_in_the_csv(text: str) -> None:
     files = published(with_decree(plan(), **{**SUBJECT, "lokasi": text}))
     table = StringIO(files["jdih/2026kpt0010.csv"].decode("utf-8-sig"), newline="")

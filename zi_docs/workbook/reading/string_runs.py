@@ -22,6 +22,8 @@ from zi_docs.workbook.reading.workbook_parts import (
 )
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# The underscore at the end of one may begin the next.
+_SEEMING_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 # What XML cannot hold, and so no document. A vertical tab or a page break is a new line, as in
 # Word, from where it was pasted.
@@ -45,6 +47,16 @@ def decoded(text: str) -> str:
     text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)
     text = _SURROGATES.sub(_joined_surrogates, text)
     return text.translate(_CONTROLS)
+
+
+def encoded(text: str) -> str:
+    """Text as a cell of a file holds it, so that `decoded` and Excel read the same again.
+
+    What looks like an escape is itself escaped; what XML cannot hold is left out.
+    """
+    if "_x" in text:
+        text = _SEEMING_ESCAPE.sub("_x005F_", text)
+    return text if text.isprintable() else _SURROGATES.sub("", text.translate(_CONTROLS))
 
 
 def _joined_surrogates(pair: re.Match[str]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from zi_docs.text import RichText, Span
+from zi_docs.workbook.reading.string_runs import encoded
 from zi_docs.workbook.writing.looks import FONT, SIZE
 
 CellValue = str | RichText | int | float | bool | date | time | tuple[str, ...] | None
@@ -32,7 +33,7 @@ def put_value(cell: Cell, value: CellValue) -> None:
 
 def put_text(cell: Cell, text: str) -> None:
     """Write a text as text, whatever character it begins with."""
-    cell.value = _printable(text) or None
+    cell.value = encoded(text) or None
     if text:
         # openpyxl derives the type from the text: a leading = would make a formula.
         cell.data_type = "s"
@@ -46,15 +47,11 @@ def _put_rich_text(cell: Cell, text: RichText) -> None:
 
 
 def _rich_text_run(span: Span) -> str | TextBlock:
-    text = _printable(span.text)
+    text = encoded(span.text)
     if not (span.italic or span.bold):
         return text
     font = InlineFont(rFont=FONT, sz=SIZE, i=span.italic or None, b=span.bold or None)
     return TextBlock(font, text)
-
-
-def _printable(text: str) -> str:
-    return ILLEGAL_CHARACTERS_RE.sub("", text)
 
 
 def display_text(value: CellValue) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 import openpyxl
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
@@ -31,6 +31,7 @@ from zi_docs.ooxml import canonical_package, read_parts, write_parts
 from zi_docs.settings import DEFAULTS, Settings
 from zi_docs.workbook.reading.cell_text import fold_name
 from zi_docs.workbook.reading.package import check_package, place_of_file
+from zi_docs.workbook.reading.string_runs import encoded
 from zi_docs.workbook.writing.cell_values import put_text
 from zi_docs.workbook.writing.excel_order import ready_for_excel
 from zi_docs.workbook.writing.frame import cell_at
@@ -163,7 +164,7 @@ def _comment_text(findings: Sequence[Finding]) -> str:
     more = len(texts) - _MOST_IN_COMMENT
     if more > 0:
         texts = [*texts[:_MOST_IN_COMMENT], f"Dan {more} temuan lain; lihat lembar {LIST_TITLE}."]
-    return ILLEGAL_CHARACTERS_RE.sub("", "\n\n".join(texts))
+    return encoded("\n\n".join(texts))
 
 
 def _fit_comments(book: Workbook) -> None:
