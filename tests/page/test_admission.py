@@ -50,8 +50,9 @@ def ask(
     with closing(http.client.HTTPConnection(place.hostname or "", place.port, timeout=20)) as line:
         line.request(method, path, body, named)
         with line.getresponse() as answer:
-            text = "" if path == "/peristiwa" and answer.status == 200 else answer.read().decode()
-            return Answer(answer.status, text, answer.headers)
+            endless = path == "/peristiwa" and answer.status == 200
+            content = b"" if endless else answer.read()
+            return Answer(answer.status, content.decode(errors="replace"), answer.headers)
 
 
 def form_key(served: Dashboard, cookie: str) -> str:

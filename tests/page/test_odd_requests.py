@@ -71,7 +71,8 @@ def is_told(answer: Answer, status: int, words: str = "") -> None:
 @pytest.mark.parametrize(
     "host",
     ["localhost.jahat.example:{port}", "127.0.0.1:1", "127.0.0.1.:{port}", "localhost.:{port}",
-     "[::1]:{port}", "0.0.0.0:{port}", "127.1:{port}", "2130706433:{port}", "", "jahat@127.0.0.1:{port}",
+     "[::1]:{port}", "0.0.0.0:{port}", "127.1:{port}", "2130706433:{port}", "",
+     "jahat@127.0.0.1:{port}",
      "127.0.0.1:{port}, jahat.example"],
 )  # fmt: skip
 def test_another_name_of_this_computer_is_not_the_pages(
@@ -183,7 +184,6 @@ def test_a_length_that_is_none_is_refused(served: Dashboard, cookie: str, length
 NAMES = {
     "../../x.xlsx": "x.xlsx",
     "C:\\\\x.xlsx": "x.xlsx",
-    "a\0b\u202e.xlsx": "ab.xlsx",
     "<script>alert(1).xlsx": "script-alert(1).xlsx",
 }
 

@@ -16,11 +16,12 @@ import hmac
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
+from h11 import LocalProtocolError
 from starlette.datastructures import FormData, Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -48,7 +49,7 @@ _READING = frozenset({"GET", "HEAD"})
 _OWN_SITE = frozenset({"same-origin", "none"})
 _MOST_FILES, _MOST_FIELDS, _LONGEST_FIELD = 200, 2000, 64 * 1024
 _LONGEST_ADDRESS = 2000
-# Words of a reason take a line or two; the rest is for what a form of many ticks sends.
+# What no argument of a program may hold, or no file can be called.
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 # A signed scan of many pages, or all photos of a meeting.
 MOST_SENT_BYTES = 200 * 1024 * 1024
@@ -120,6 +121,13 @@ class Guard:
             )
         if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST_ADDRESS:
             return _refusal("Alamat ini terlalu panjang.", HTTPStatus.REQUEST_URI_TOO_LONG)
+        if "transfer-encoding" in headers:
+            # Sent in pieces, a form could be without end; browsers say how long theirs are.
+            return _refusal(
+                "Kiriman ini tidak menyebut panjangnya; kirimlah dari halaman ini.",
+                HTTPStatus.LENGTH_REQUIRED,
+                {"Connection": "close"},
+            )
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MOST_SENT_BYTES:
             return _refusal(
@@ -176,11 +184,10 @@ async def sent_form(request: Request) -> AsyncIterator[FormData]:
             raise HTTPException(
                 HTTPStatus.FORBIDDEN, "Formulir ini bukan dari halaman ini; muat ulang halamannya."
             )
-        if any(isinstance(text, str) and _NO_TEXT.search(text) for text in form.values()):
-            raise HTTPException(
-                HTTPStatus.BAD_REQUEST,
-                "Formulir ini memuat tanda yang bukan huruf; isilah kembali.",
-            )
+        texts = (text for _, text in form.multi_items() if isinstance(text, str))
+        if any(map(_NO_TEXT.search, texts)):
+            words = "Formulir ini memuat tanda yang bukan huruf; isilah kembali."
+            raise HTTPException(HTTPStatus.BAD_REQUEST, words)
         yield form
 
 
@@ -211,8 +218,8 @@ def _same(given: str, right: str) -> bool:
     return hmac.compare_digest(given.encode("utf-8", "replace"), right.encode())
 
 
-def _refusal(words: str, status: HTTPStatus) -> Response:
-    return PlainTextResponse(f"{words}\n", status)
+def _refusal(words: str, status: HTTPStatus, headers: Mapping[str, str] | None = None) -> Response:
+    return PlainTextResponse(f"{words}\n", status, headers)
 
 
 def _with_headers(send: Send) -> Callable[[Message], Awaitable[None]]:
@@ -221,6 +228,8 @@ def _with_headers(send: Send) -> Callable[[Message], Awaitable[None]]:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
-        await send(message)
+        # Whoever broke the rules of HTTP in the meantime was told so, and has no other answer.
+        with suppress(LocalProtocolError):
+            await send(message)
 
     return sending

@@ -31,7 +31,7 @@ from zi_docs.web import (
     workbook_page,
     year_page,
 )
-from zi_docs.web.admission import MOST_SENT_BYTES, Guard, Session
+from zi_docs.web.admission import Guard, Session
 from zi_docs.web.import_page import BroughtTables
 from zi_docs.web.layout import error_page
 from zi_docs.web.news import News
@@ -74,7 +74,6 @@ def site(
             Exception: _broken,
         },
         lifespan=_lifespan,
-        max_body_size=MOST_SENT_BYTES,
     )
     app.state.session = session
     app.state.news = news
