@@ -20,7 +20,7 @@ LONGEST_MESSAGE, LONGEST_LINE = 1500, 6000
 _CODES = frozenset(int(code) for code in ExitCode)
 _TRACES = ("Traceback (most recent call last)", "Fatal Python error", 'File "')
 # What would move the cursor, ring a bell, or turn what follows around.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # What a failure leaves of Python where nobody translated it.
 _FOREIGN = re.compile(r"\b\w+(?:Error|Exception)\b|<class |object at 0x|\bNone\b")
 
@@ -63,7 +63,7 @@ def _text_faults(result: Result) -> Iterator[str]:
     if (longest := max(map(len, result.stderr.splitlines()), default=0)) > LONGEST_LINE:
         yield f"a line of {longest} letters"
     for text in (result.stdout, result.stderr):
-        if sign := _UNPRINTABLE.search(text):
+        if sign := UNPRINTABLE.search(text):
             yield f"prints {sign.group()!r}"
     if result.code != ExitCode.BERES and not (result.stdout + result.stderr).strip():
         yield f"exit code {result.code} without a word"
@@ -100,7 +100,7 @@ def _finding_faults(finding: Mapping[str, Any]) -> Iterator[str]:
     if len(finding["message"]) > LONGEST_MESSAGE:
         yield f"{finding['code']} says {len(finding['message'])} letters"
     for text in (finding["message"], place.get("sheet") or "", place["file"]):
-        if sign := _UNPRINTABLE.search(text):
+        if sign := UNPRINTABLE.search(text):
             yield f"{finding['code']} holds {sign.group()!r}"
     if foreign := _FOREIGN.search(finding["message"]):
         yield f"{finding['code']} says {foreign.group()!r}"

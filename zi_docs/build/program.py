@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
-_PARTS = ("*.py", "*.toml")
+_PARTS = ("*.py", "*.toml", "*.json")
 # The page makes nothing itself: another look of it makes no paper anew.
 _PAGE = "web"
 # The libraries that leave their mark in the files.

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
-import h11
+from h11 import LocalProtocolError
 from starlette.datastructures import FormData, Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -100,9 +100,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         answer = self._answer(scope)
-        # Where the server has refused by itself what is no HTTP, nothing more can be answered.
-        with suppress(h11.LocalProtocolError):
-            await (answer or self.app)(scope, patient(receive), _with_headers(send))
+        await (answer or self.app)(scope, patient(receive), _with_headers(send))
 
     def _answer(self, scope: Scope) -> Response | None:
         """What keeps a request out, or lets a browser in; None for one to hand on."""
@@ -230,6 +228,8 @@ def _with_headers(send: Send) -> Callable[[Message], Awaitable[None]]:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
-        await send(message)
+        # Whoever broke the rules of HTTP in the meantime was told so, and has no other answer.
+        with suppress(LocalProtocolError):
+            await send(message)
 
     return sending
