@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
@@ -114,3 +115,18 @@ def signed(pdf: bytes, field: str, signer: SimpleSigner) -> bytes:
     made = sign_pdf(writer, PdfSignatureMetadata(field_name=field), signer=signer)
     content: bytes = made.getvalue()
     return content
+
+
+def heavy_pdf(megabytes: int) -> bytes:
+    """A page whose content is so long; the file has a thousandth of it."""
+    squeeze = zlib.compressobj(9)
+    content = (
+        b"".join(squeeze.compress(b" " * 1024 * 1024) for _ in range(megabytes)) + squeeze.flush()
+    )
+    saved = BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.pages[0].Contents = stream = pikepdf.Stream(document, b"")
+        stream.write(content, filter=pikepdf.Name.FlateDecode)
+        document.save(saved)
+    return saved.getvalue()

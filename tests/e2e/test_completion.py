@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases.edited import edited
 from tests.e2e.conftest import ROOT, SOURCE
 from tests.e2e.conftest import generate_here as generate
 
@@ -62,6 +63,12 @@ def test_ids_of_the_workbook(command: Path) -> None:
     assert completed(command, "rapat", "r-0")[:2] == ["R-01", "R-02"]
     assert completed(command, "keputusan", "--sumber", str(SOURCE), "ren") == ["renaksi"]
     assert completed(command, "rapat", "--sumber", "tidak-ada.xlsx", "R") == []
+
+
+def test_an_id_that_a_shell_would_run_is_not_offered(command: Path, tmp_path: Path) -> None:
+    ids = {("Rapat", "R-01", "ID"): "R-$(reboot)", ("Rapat", "R-02", "ID"): "R-`id`"}
+    book = edited(SOURCE, tmp_path / "zi-2026.xlsx", cells=ids)
+    assert completed(command, "rapat", "--sumber", str(book), "r-")[:1] == ["R-03"]
 
 
 def test_months(command: Path) -> None:

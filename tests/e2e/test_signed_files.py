@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from tests.cases.bare_books import brief
 from tests.cases.edited import edited
-from tests.cases.signing import text_pdf
+from tests.cases.signing import heavy_pdf, text_pdf
 from tests.cases.workshops import FAKES, contents
 from tests.e2e.conftest import SOURCE, generate_here
 from zi_docs.cli import cli
@@ -136,9 +136,9 @@ def test_a_damaged_file_does_not_stop_the_rebuilding(
 def test_a_file_that_takes_too_much_is_refused(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(returned_file, "LIMITS", Limits(seconds=0.0))
+    monkeypatch.setattr(returned_file, "LIMITS", Limits(memory_bytes=200 * 1024 * 1024))
     scan = output.parent / "berat.pdf"
-    scan.write_bytes(text_pdf("hasil pindai"))
+    scan.write_bytes(heavy_pdf(300))
     arguments = ("tandatangan", scan, "--untuk", "keputusan/renaksi-salinan", "--output", output)
     beside = ("--source", output.parent / BOOK)
     result = CliRunner().invoke(cli, [str(word) for word in (*arguments, *beside)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,16 @@ class WorkbookId(click.ParamType[str]):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
-        """The IDs of the workbook that begin with what is typed."""
+        """The IDs of the workbook that begin with what is typed, as far as a shell reads them as
+        they are: what it completes it does not quote.
+        """
         from zi_docs.workbook.reading.load import read_tables
 
         rows = read_tables(ctx.params.get("source") or newest_workbook()).rows
         start = incomplete.casefold()
         ids = (str(row.values.get("id", "")) for key in self._sheets for row in rows.get(key, ()))
-        return [CompletionItem(each) for each in ids if each and each.casefold().startswith(start)]
+        safe = (each for each in ids if each and shlex.quote(each) == each)
+        return [CompletionItem(each) for each in safe if each.casefold().startswith(start)]
 
 
 MEETING_ID = WorkbookId("rapat")

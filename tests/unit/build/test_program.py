@@ -73,10 +73,10 @@ def test_another_library_is_another_program(package: Path, monkeypatch: pytest.M
 def test_the_whole_package_is_hashed() -> None:
     """No list of modules to keep: all that stands in the package, but the page, is a part of it."""
     assert PACKAGE == program._PACKAGE
-    assert set(program._PARTS) == {"*.py", "*.toml"}
+    assert set(program._PARTS) == {"*.py", "*.toml", "*.json"}
     files = [path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file()]
     data = {path.suffix for path in files if path.parts[0] != "web"} - {".pyc"}
-    assert data <= {".py", ".toml"}
+    assert data <= {".py", ".toml", ".json"}
 
 
 def test_the_page_is_no_part_of_it(package: Path) -> None:

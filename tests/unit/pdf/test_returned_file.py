@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from tests.cases.signing import signed, text_pdf, throw_away_signer
+from tests.cases.signing import heavy_pdf, signed, text_pdf, throw_away_signer
 from zi_docs.confined import Ending, Limits
 from zi_docs.confined_calls import CallEndedError
 from zi_docs.pdf import returned_file
@@ -18,19 +17,6 @@ from zi_docs.pdf.signature_check import read_signatures
 
 MIB = 1024 * 1024
 SCAN = text_pdf("hasil pindai")
-
-
-def bomb(megabytes: int) -> bytes:
-    """A page whose content is so long; the file has a thousandth of it."""
-    squeeze = zlib.compressobj(9)
-    content = b"".join(squeeze.compress(b" " * MIB) for _ in range(megabytes)) + squeeze.flush()
-    saved = BytesIO()
-    with pikepdf.new() as document:
-        document.add_blank_page()
-        document.pages[0].Contents = stream = pikepdf.Stream(document, b"")
-        stream.write(content, filter=pikepdf.Name.FlateDecode)
-        document.save(saved)
-    return saved.getvalue()
 
 
 def test_a_scan_and_a_signed_file_are_seen_as_they_are_here() -> None:
@@ -51,7 +37,7 @@ def test_a_closed_file_is_told_as_one() -> None:
 
 def test_a_bomb_fills_only_the_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(returned_file, "LIMITS", Limits(seconds=60.0, memory_bytes=200 * MIB))
-    big = bomb(300)
+    big = heavy_pdf(300)
     assert len(big) < MIB
     for look in (read_returned, lambda pdf: compare_returned(pdf, MadePaper((SCAN,)))):
         with pytest.raises(CallEndedError) as ended:
