@@ -107,7 +107,7 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 	@$(ZI) templat periksa $(BUKU)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
-	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 test-tahan: $(VENV)/.pasang-uji ## Menguji ketahanan: berkas rusak, mati mendadak, dan kisah setahun penuh
 	@rm -rf output/ketahanan
@@ -119,7 +119,7 @@ fuzz: $(VENV)/.pasang-uji ## Menguji pembaca berkas dengan masukan acak terpandu
 	@$(BIN)/python -m tools.fuzz $(call kata,$(or $(SASARAN),buku-kerja)) --detik $(or $(DETIK),3600)
 
 test-lama: $(VENV)/.pasang-uji ## Menguji yang lama dan pada make test sudah dibuktikan lebih singkat
-	@ZI_UJI_LAMA=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_any_system.py tests/page/test_access.py tests/page/test_staff_year.py
+	@ZI_UJI_LAMA=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/e2e/test_any_system.py tests/e2e/test_few_finding_lines.py tests/page/test_access.py tests/page/test_staff_year.py
 
 lint: $(VENV)/.pasang-uji ## Memeriksa gaya kode
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ VERBS = (
     "lke --peta",
     "semua",
 )
+# What makes all papers of the real year, as others make some of them: `make test-lama`.
+LONG = () if os.environ.get("ZI_UJI_LAMA") else ("rapat", "semua")
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,7 @@ def told(book: Path, verb: str, output: Path) -> list[str]:
     return [line for line in lines if "ZI_LIBREOFFICE" not in line]
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in LONG])
 def test_of_the_shipped_workbook(verb: str, tmp_path: Path) -> None:
     assert len(told(SOURCE, verb, tmp_path)) <= MOST
 
