@@ -107,7 +107,8 @@ def _shown(text: str) -> str:
     for letter in unicodedata.normalize("NFC", text):
         kind = unicodedata.category(letter)[0]
         letters.append(" " if kind == "Z" or letter.isspace() else "" if kind == "C" else letter)
-    return " ".join("".join(letters).split())
+    # What was taken out may have stood between a letter and its accent.
+    return " ".join(unicodedata.normalize("NFC", "".join(letters)).split())
 
 
 def _bare(text: str) -> str:

@@ -138,12 +138,16 @@ class Finding:
 
 # What a message quotes of a cell, and of that what it shows: a cell may hold a book.
 _QUOTED = re.compile(r"“([^“”]{200})[^“”]+”")
+# Of a longer message its beginning and its end are shown: what is wrong, and what to do.
+_LONGEST, _BEGINNING, _END = 1500, 1000, 400
 # What would ring, move what stands there, or turn what follows around.
 _UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f{_TURNING}]")
 
 
 def _finding(code: str, severity: Severity, message: str, place: Place) -> Finding:
     shown = _UNSHOWN.sub("", _QUOTED.sub(r"“\1…”", message))
+    if len(shown) > _LONGEST:
+        shown = f"{shown[:_BEGINNING]} … {shown[-_END:]}"
     return Finding(code, severity, shown, place)
 
 

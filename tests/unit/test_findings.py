@@ -37,3 +37,11 @@ def test_a_place_may_be_called_anything_and_is_shown_in_a_line(name: str, shown:
     assert str(Place(name)) == shown
     assert Place(name).as_dict()["file"] == shown
     assert str(Place("zi.xlsx", name, "B4")) == f"zi.xlsx › {shown}!B4"
+
+
+def test_a_message_that_names_a_book_shows_its_beginning_and_what_to_do() -> None:
+    finding = error("RA-UJI", f"{'nama ' * 60_000}rangkap; pilihlah satu.", Place("a.xlsx"))
+    assert len(finding.message) < 1500
+    assert finding.message.startswith("nama nama ")
+    assert finding.message.endswith(" … " + finding.message[-400:])
+    assert finding.message.endswith("rangkap; pilihlah satu.")

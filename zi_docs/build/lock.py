@@ -20,6 +20,7 @@ from zi_docs.errors import BusyError, OutputError, system_reason
 from zi_docs.folders import is_link
 
 LOCK_FILE = ".kunci"
+_LONGEST_WORD = 80
 HOLDER_FILE = ".pemegang.json"
 
 
@@ -100,10 +101,15 @@ def _describe_holder(holder_file: Path) -> str:
     holder = _read_holder(holder_file)
     if not holder:
         return "proses lain"
-    return (
-        f"proses {holder.get('pid', '?')} milik {holder.get('user', '?')} di komputer "
-        f"{holder.get('host', '?')} sejak {holder.get('sejak', '?')}"
+    pid, user, host, since = (
+        _shown(holder.get(name, "?")) for name in ("pid", "user", "host", "sejak")
     )
+    return f"proses {pid} milik {user} di komputer {host} sejak {since}"
+
+
+def _shown(value: object) -> str:
+    """What a note says, as a line can show it; anybody may have written it."""
+    return "".join(sign for sign in str(value)[:_LONGEST_WORD] if sign.isprintable()) or "?"
 
 
 def _read_holder(holder_file: Path) -> Mapping[str, Any]:
