@@ -107,7 +107,7 @@ templat: $(VENV)/.pasang ## Memeriksa templat Word
 	@$(ZI) templat periksa $(BUKU)
 
 test: $(VENV)/.pasang-uji system-test lint types layers ## Menjalankan semua uji (termasuk konversi LibreOffice)
-	@$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-tahan: $(VENV)/.pasang-uji ## Menguji ketahanan: berkas rusak, mati mendadak, dan kisah setahun penuh
 	@rm -rf output/ketahanan
