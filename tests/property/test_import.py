@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.cases.foreign import HEAD, ROW, lost
@@ -61,12 +61,21 @@ def is_accounted_for(plan: ImportedPlan) -> None:
     assert not [finding for finding in plan.findings if finding.code == "IMP-TERTINGGAL"]
 
 
+# A row that only goes on with the one above, by a mark of a month.
+GOES_ON: Rows = [
+    ["Output", "No", "Jan", "Area Perubahan", "Area Perubahan"],
+    *[["SK Tim", 1, None, None, None]] * 6,
+    [None, 1, "v", None, None],
+]
+
+
 @tried(60)
 @given(
     st.dictionaries(
         st.text("abc \u00e9/", min_size=1, max_size=8), tables(), min_size=1, max_size=2
     )
 )
+@example({"a": GOES_ON})
 def test_every_cell_of_a_workbook_is_accounted_for(sheets: dict[str, Rows]) -> None:
     is_accounted_for(imported("rencana.xlsx", workbook(sheets)))
 

@@ -27,6 +27,9 @@ from zi_docs.importing.source_sheet import SourceSheet
 from zi_docs.importing.time_headers import is_week, numbered_keys, time_key
 from zi_docs.workbook.sheets.plan_sheets import MONTH_PREFIX, month_key
 
+WHEN_KEYS = ("waktu", "mulai", "selesai")
+WHEN_TITLE = "Pelaksanaan"
+"""What the workbook's columns of months are called together."""
 _TIME_PREFIXES = (MONTH_PREFIX, QUARTER_PREFIX, SEMESTER_PREFIX)
 _MANY = {NOTE, "lewati", "penilaian"}
 
@@ -51,6 +54,11 @@ class ForeignColumn:
     def is_time(self) -> bool:
         """Whether it marks a month, a quarter or a semester."""
         return self.key.startswith(_TIME_PREFIXES)
+
+    @property
+    def tells_when(self) -> bool:
+        """Whether it says when: by marks, or in words."""
+        return self.is_time or self.key in WHEN_KEYS
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zi_docs.importing.column_names import LEFT_OUT
-from zi_docs.importing.foreign_columns import ForeignColumn, ForeignHeader
+from zi_docs.importing.foreign_columns import WHEN_TITLE, ForeignColumn, ForeignHeader
 from zi_docs.importing.import_ledger import ImportLedger, LeftOut
 from zi_docs.workbook.sheets.plan_sheets import RENCANA_AKSI
 
@@ -116,8 +116,8 @@ def _intended(column: ForeignColumn) -> str:
         return "(tidak dibawa)"
     if column.key == "penilaian":
         return "(judul)"
-    if column.is_time or column.key in ("waktu", "mulai", "selesai"):
-        return "Pelaksanaan (kosong)"
+    if column.tells_when:
+        return f"{WHEN_TITLE} (kosong)"
     known = RENCANA_AKSI.by_key.get(column.key)
     return f"{known.header if known else 'Catatan'} (kosong)"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from zi_docs.findings import Finding, error, note, warning
 from zi_docs.importing.column_names import QUARTER_PREFIX, SEMESTER_PREFIX
-from zi_docs.importing.foreign_columns import ForeignColumn, ForeignHeader
+from zi_docs.importing.foreign_columns import WHEN_TITLE, ForeignColumn, ForeignHeader
 from zi_docs.importing.month_words import When, read_when
 from zi_docs.importing.source_sheet import SourceSheet, Spot, is_dash
 from zi_docs.importing.time_words import PeriodMonths, months_of_period
@@ -68,7 +68,7 @@ class TimeReader:
                 times.empty.append((row, column.number))
                 continue
             times.months |= self._months(column)
-            times.used[row, column.number] = "Pelaksanaan"
+            times.used[row, column.number] = WHEN_TITLE
             planned.append((column, text))
         # A 1 among other numbers is a quantity, alone it is a mark.
         numbers = {text for _, text in planned if text.isdecimal()}
@@ -147,7 +147,7 @@ class TimeReader:
             name = self.header.columns[columns[0]].name if len(columns) == 1 else "Waktu"
             times.words.append(f"{name}: {shown}")
         for column in columns:
-            times.used[row, column] = "Pelaksanaan"
+            times.used[row, column] = WHEN_TITLE
 
     def _doubts(self, when: When, shown: str, row: int, column: int) -> Iterator[Finding]:
         place = self.sheet.place((row, column))

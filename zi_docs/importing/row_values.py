@@ -173,8 +173,7 @@ class ValueReader:
             row.months.add(value.month)
 
     def _has_times(self) -> bool:
-        keys = ("waktu", "mulai", "selesai")
-        return any(c.is_time or c.key in keys for c in self.header.columns.values())
+        return any(column.tells_when for column in self.header.columns.values())
 
     def _other_notes(self, row: ActionRow) -> None:
         for column in self.header.columns.values():

@@ -16,7 +16,7 @@ from zi_docs.importing.area_words import (
     read_area,
 )
 from zi_docs.importing.column_names import is_realised
-from zi_docs.importing.foreign_columns import ForeignHeader
+from zi_docs.importing.foreign_columns import WHEN_TITLE, ForeignHeader
 from zi_docs.importing.import_ledger import ImportLedger
 from zi_docs.importing.row_kinds import RowKind, RowView, footing_start, row_kind, view
 from zi_docs.importing.row_values import ActionRow, ValueReader
@@ -248,7 +248,7 @@ class TableReader:
                 last.values[key] = f"{last.values[key]}; {text}"
             elif key in ("pic", "target"):
                 last.values[key] = text
-            elif known and (known.is_time or key in ("waktu", "mulai", "selesai")):
+            elif known and known.tells_when:
                 more = self.values.times.read(row.number)
                 last.months |= more.months
                 last.findings += more.findings
@@ -256,7 +256,8 @@ class TableReader:
             else:
                 name = known.name if known else ""
                 last.notes.append(f"{name}: {text}" if name else text)
-            title = RENCANA_AKSI.by_key[key].header if key in RENCANA_AKSI.by_key else "Pelaksanaan"
+            own = RENCANA_AKSI.by_key.get(key, RENCANA_AKSI.by_key["catatan"]).header
+            title = WHEN_TITLE if known and known.tells_when else own
             self.ledger.take(self.index, (row.number, column), title)
         self._leave(row, "nomor urut")
 
