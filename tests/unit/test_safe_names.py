@@ -37,6 +37,7 @@ HERE = Path("/kantor/source/realisasi")
         ("dua\nbaris\tdan\u2028tiga.pdf", "dua baris dan tiga.pdf"),
         ("nol\x00tengah\u200b.pdf", "noltengah.pdf"),
         ("e\u0301.pdf", "\u00e9.pdf"),
+        ("A\x1b\u0300.pdf", "\u00c0.pdf"),
         ("rusak\udcff.pdf", "rusak.pdf"),
     ],
 )

@@ -18,9 +18,9 @@ from zi_docs.model import Plan
 from zi_docs.product import Product
 from zi_docs.settings import DEFAULTS
 from zi_docs.specimens import specimens
-from zi_docs.word.foreign_templates import check_template_with, compare_template_files
+from zi_docs.word.foreign_templates import check_template_with, work_on_template
 from zi_docs.word.template_check import Filling
-from zi_docs.word.template_names import TemplateDifference
+from zi_docs.word.template_names import TemplateDifference, compare_template_files
 from zi_docs.word.template_source import FaultyTemplateError
 
 
@@ -63,7 +63,7 @@ def banding(run: Run) -> None:
     for master in _built_in_files():
         try:
             mine = run.templates / master.name
-            differences[master.name] = compare_template_files(mine, master)
+            differences[master.name] = work_on_template(compare_template_files, mine, master)
         except FaultyTemplateError as problem:
             run.report(problem.findings)
     if not run.as_json:

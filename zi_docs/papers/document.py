@@ -29,8 +29,9 @@ from zi_docs.product import (
     Signature,
     Subject,
 )
-from zi_docs.word.foreign_templates import fill_template
+from zi_docs.word.foreign_templates import work_on_template
 from zi_docs.word.page_layout import PageLayout, paper_size_mm
+from zi_docs.word.render import render_docx
 from zi_docs.wording.people_words import UNNAMED as UNNAMED
 
 # The bookmark at the head of a decree's Lampiran.
@@ -213,7 +214,8 @@ class Paper:
             phrases=heading_phrases(),
         )
         template = given.templates / self.template
-        return fill_template(
+        return work_on_template(
+            render_docx,
             template,
             document.context,
             layout,

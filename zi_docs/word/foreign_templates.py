@@ -7,7 +7,7 @@ bound, by mistake or by intent.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -17,12 +17,8 @@ from zi_docs.data import shipped_templates
 from zi_docs.errors import TemplateError
 from zi_docs.findings import Finding, Place, error
 from zi_docs.folders import read_regular
-from zi_docs.product import Properties
-from zi_docs.word.page_layout import PageLayout
-from zi_docs.word.render import REPETITIONS, render_docx
+from zi_docs.word.render import REPETITIONS
 from zi_docs.word.template_check import Filling, check_fillings
-from zi_docs.word.template_names import TemplateDifference, compare_templates
-from zi_docs.word.template_source import template_at
 
 LIMITS = Limits(seconds=60.0, memory_bytes=1024 * 1024 * 1024)
 """The longest paper of a year takes a second and 200 MB."""
@@ -34,22 +30,18 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def fill_template(
+def work_on_template(
+    function: Callable[Concatenate[Path, P], T],
     template: Path,
-    context: Mapping[str, object],
-    layout: PageLayout,
-    about: Properties,
-    watermark_text: str = "",
-    *,
-    for_srikandi: bool = False,
-    one_page: bool = False,
-) -> bytes:
-    """Render a template as `render_docx` does. Raises TemplateError, also where it is too much."""
+    *arguments: P.args,
+    **named: P.kwargs,
+) -> T:
+    """What a function makes of a template, such as `render_docx`.
+
+    Raises TemplateError, also where that takes too much.
+    """
     try:
-        return _apart_if_foreign(
-            render_docx, template, context, layout, about, watermark_text,
-            for_srikandi=for_srikandi, one_page=one_page,
-        )  # fmt: skip
+        return _apart_if_foreign(function, template, *arguments, **named)
     except CallEndedError as problem:
         raise TemplateError(f"Templat {template}: {_reason(problem)}.", REPETITIONS) from problem
 
@@ -61,18 +53,6 @@ def check_template_with(template: Path, fillings: list[Filling], master: Path) -
     except CallEndedError as problem:
         message = f"Pada percobaan, templat ini {_reason(problem)}. {REPETITIONS}"
         return [error("TPL-BATAS", message, Place(str(template)))]
-
-
-def compare_template_files(template: Path, master: Path) -> TemplateDifference:
-    """What a template prints less or more than another. Raises TemplateError."""
-    try:
-        return _apart_if_foreign(_compared, template, master)
-    except CallEndedError as problem:
-        raise TemplateError(f"Templat {template}: {_reason(problem)}.", REPETITIONS) from problem
-
-
-def _compared(template: Path, master: Path) -> TemplateDifference:
-    return compare_templates(template_at(template), template_at(master))
 
 
 def _apart_if_foreign(

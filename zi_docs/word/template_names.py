@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import nodes
 
-from zi_docs.word.template_source import TemplateSource
+from zi_docs.word.template_source import TemplateSource, template_at
 
 # A name in a loop stands for what it runs through.
 _Scope = Mapping[str, str]
@@ -33,6 +34,11 @@ def compare_templates(template: TemplateSource, master: TemplateSource) -> Templ
         tuple(sorted(mine - theirs)),
         tuple(sorted(set(master.styles) - set(template.styles))),
     )
+
+
+def compare_template_files(template: Path, master: Path) -> TemplateDifference:
+    """As `compare_templates`, of files. Raises FaultyTemplateError."""
+    return compare_templates(template_at(template), template_at(master))
 
 
 def printed_names(source: TemplateSource) -> frozenset[str]:

@@ -69,6 +69,16 @@ def test_a_foreign_note_is_no_obstacle(note: str, tmp_path: Path) -> None:
         assert json.loads((tmp_path / HOLDER_FILE).read_text())["pid"] == os.getpid()
 
 
+def test_of_a_foreign_note_a_line_is_shown(tmp_path: Path) -> None:
+    note = {"pid": "\x1b[31m\U00018cd6", "host": "h" * 9999, "user": "", "sejak": None}
+    with lock_folder(tmp_path):
+        (tmp_path / HOLDER_FILE).write_text(json.dumps(note))
+        with pytest.raises(BusyError) as busy, lock_folder(tmp_path):
+            pass
+    assert busy.value.what.isprintable()
+    assert f"proses [31m milik ? di komputer {'h' * 80} sejak None." in busy.value.what
+
+
 @pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
 def test_what_is_no_note_is_never_written_through(kind: str, tmp_path: Path) -> None:
     folder, other = tmp_path / "2026", tmp_path / "milik orang"

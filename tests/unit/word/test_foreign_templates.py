@@ -17,11 +17,11 @@ from zi_docs.settings import DEFAULTS
 from zi_docs.word import foreign_templates
 from zi_docs.word.foreign_templates import (
     check_template_with,
-    compare_template_files,
-    fill_template,
+    work_on_template,
 )
 from zi_docs.word.render import render_docx
 from zi_docs.word.template_check import Filling
+from zi_docs.word.template_names import compare_template_files
 
 OWN = DEFAULTS.templates / "notula.docx"
 ROWS = {"rows": list(range(200))}
@@ -40,7 +40,7 @@ def narrow(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> N
 
 
 def fill(path: Path, context: dict[str, object]) -> bytes:
-    return fill_template(path, context, F4, ABOUT)
+    return work_on_template(render_docx, path, context, F4, ABOUT)
 
 
 def check(path: Path, context: dict[str, object]) -> list[Finding]:
@@ -88,7 +88,7 @@ def test_the_faults_of_a_changed_template_are_told_as_ever(tmp_path: Path) -> No
     assert (fault.code, fault.place.paragraph) == ("TPL-TAKDIKENAL", 1)
     with pytest.raises(TemplateError, match="nomer"):
         fill(path, {"nomor": 1})
-    assert "nomer" in compare_template_files(path, OWN).added
+    assert "nomer" in work_on_template(compare_template_files, path, OWN).added
 
 
 def test_the_programs_own_templates_need_no_other_process(
