@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
 import click
 
-from zi_docs.errors import ExitCode, OutputError, ZiError, system_reason
+from zi_docs.errors import ExitCode, MissingProgramError, OutputError, ZiError, system_reason
 from zi_docs.findings import Finding, Place, error
 
 COMMAND = "zi-docs"
@@ -101,3 +101,17 @@ def _of_the_system(problem: OSError) -> OutputError:
         f"Sistem menolak membaca atau menulis berkas: {system_reason(problem)}{place}.",
         "Periksa izin dan sisa ruang foldernya, lalu jalankan perintah ini kembali.",
     )
+
+
+def gravest(
+    failures: Collection[ExitCode], missing: MissingProgramError | None, *, whole: bool
+) -> ExitCode:
+    """The exit code of the gravest that went wrong: a failed conversion, a template, no program,
+    the data.
+    """
+    for code in (ExitCode.KONVERSI_GAGAL, ExitCode.TEMPLAT_RUSAK):
+        if code in failures:
+            return code
+    if missing is not None:
+        return missing.exit_code
+    return ExitCode.BERES if whole and not failures else ExitCode.SEBAGIAN

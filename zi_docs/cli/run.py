@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from zi_docs.cli.outcome import Failure, as_called, result_text, tell
+from zi_docs.cli.outcome import Failure, as_called, gravest, result_text, tell
 from zi_docs.cli.stopped_papers import parted, parted_by_path, parted_topics, stopped_findings
 from zi_docs.errors import ExitCode, MissingProgramError
 from zi_docs.findings import Finding, Place, error, has_errors
@@ -307,7 +307,7 @@ class Run:
             click.echo(as_called(str(missing)), err=True)
             if self.as_json:
                 self.findings.append(Failure.of(missing).finding)
-        self.finish(built.files, _exit_code(built.failures, missing, whole=whole))
+        self.finish(built.files, gravest(built.failures, missing, whole=whole))
 
     def _built(
         self,
@@ -390,15 +390,3 @@ class Run:
         failure = Failure.of(problem)
         self.findings.append(failure.finding)
         self.finish(code=failure.code)
-
-
-def _exit_code(
-    failures: Collection[ExitCode], missing: MissingProgramError | None, *, whole: bool
-) -> ExitCode:
-    """The gravest of what went wrong: a failed conversion, a template, no program, the data."""
-    for code in (ExitCode.KONVERSI_GAGAL, ExitCode.TEMPLAT_RUSAK):
-        if code in failures:
-            return code
-    if missing is not None:
-        return missing.exit_code
-    return ExitCode.BERES if whole and not failures else ExitCode.SEBAGIAN
