@@ -53,6 +53,15 @@ def plain_characters(text: str) -> str:
     return " ".join(text.split())
 
 
+# More than any number, year or count that an office writes.
+_MOST_DIGITS = 9
+
+
+def whole_number(text: str) -> int | None:
+    """The number that a text of at most nine digits writes, in any script; None for all else."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
 @dataclass(frozen=True)
 class Span:
     """A piece of text with uniform emphasis."""

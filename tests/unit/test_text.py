@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from zi_docs.text import Block, RichText, Span
+import pytest
+
+from zi_docs.text import Block, RichText, Span, whole_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("007", 7),
+        ("٣", 3),
+        ("123456789", 123_456_789),
+        ("", None),
+        ("²", None),
+        ("-1", None),
+        ("1,0", None),
+        # Python itself refuses to read more than 4,300 digits.
+        ("9" * 5000, None),
+    ],
+)
+def test_a_number_that_an_office_may_write(text: str, number: int | None) -> None:
+    assert whole_number(text) == number
 
 
 def test_lines_become_paragraphs_and_items() -> None:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from zi_docs.findings import Finding, suggestion, warning
 from zi_docs.model import Decree, DecreeKind, Plan, TeamSeat
-from zi_docs.text import plain_characters
+from zi_docs.text import plain_characters, whole_number
 from zi_docs.wording.lists import enumeration
 
 _LEADERS = ("koordinator", "ketua")
@@ -166,8 +166,8 @@ def _area_of(group: str, areas: tuple[str, ...]) -> str | None:
     match = _NUMERAL.match(plain_characters(group))
     if named is not None or match is None or match[1] is None:
         return named
-    number = match[1].upper()
-    numeral = _ROMAN[int(number) - 1] if number.isdecimal() and 0 < int(number) <= 10 else number
+    number = whole_number(match[1]) or 0
+    numeral = _ROMAN[number - 1] if 0 < number <= 10 else match[1].upper()
     return next((area for area in areas if area.split()[0] == numeral), None)
 
 

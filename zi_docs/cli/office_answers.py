@@ -22,6 +22,7 @@ from zi_docs.data.office_kinds import (
     office_kind,
     seat_of,
 )
+from zi_docs.text import whole_number
 
 _YEARS = range(2000, 2101)
 _LONGEST = 120
@@ -82,9 +83,10 @@ def _take_name(answers: OfficeAnswers, text: str) -> None:
 
 
 def _take_year(answers: OfficeAnswers, text: str) -> None:
-    if not (text.isdecimal() and int(text) in _YEARS):
+    year = whole_number(text)
+    if year is None or year not in _YEARS:
         raise AnswerError(f"“{text}” bukan tahun antara {_YEARS[0]} dan {_YEARS[-1]}.")
-    answers.tahun = int(text)
+    answers.tahun = year
 
 
 def _take_seat(answers: OfficeAnswers, text: str) -> None:

@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from zi_docs.monev.periods import Cycle, Period
+from zi_docs.text import whole_number
 from zi_docs.wording.dates import MONTHS
 from zi_docs.wording.nearest_names import did_you_mean
 from zi_docs.wording.numbers import roman_numeral
@@ -75,11 +76,11 @@ class YearOption(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read a year of four digits."""
-        text = str(value).strip()
-        if not text.isdecimal() or int(text) not in self._years:
+        year = whole_number(str(value).strip())
+        if year is None or year not in self._years:
             first, last = self._years[0], self._years[-1]
             self.fail(f"“{value}” bukan tahun. Tuliskan {first} sampai dengan {last}.", param, ctx)
-        return int(text)
+        return year
 
 
 QUARTER = click.option(

@@ -7,6 +7,7 @@ from enum import Enum
 
 from rapidfuzz import fuzz, process
 
+from zi_docs.text import whole_number
 from zi_docs.wording.dates import MONTHS
 from zi_docs.workbook.reading.moments import month_number
 
@@ -73,7 +74,8 @@ def month_of_word(word: str) -> int | None:
 def ordinal(word: str) -> int | None:
     """The number that a digit, a roman numeral or a word of order means."""
     word = word.casefold().strip(" .()")
-    return int(word) if word.isdecimal() else _ORDINALS.get(word)
+    number = whole_number(word)
+    return _ORDINALS.get(word) if number is None else number
 
 
 def is_roman(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from zi_docs.importing.time_words import PERIOD_LENGTHS, month_of_word, ordinal
+from zi_docs.text import whole_number
 
 _DATE = re.compile(
     r"(?P<y1>20\d\d)[-/.](?P<m1>\d{1,2})(?:[-/.]\d{1,2})?(?!\d)"
@@ -87,10 +88,12 @@ def _token(piece: str) -> TimeToken | None:
     if piece in ("~", ","):
         return TimeToken("until" if piece == "~" else "and")
     if piece.startswith("bulanke"):
-        month = int(piece.removeprefix("bulanke"))
-        return TimeToken("month", month) if 1 <= month <= 12 else None
+        month = whole_number(piece.removeprefix("bulanke"))
+        return TimeToken("month", month) if month and month <= 12 else None
     if piece.isdecimal():
-        return TimeToken("year" if re.fullmatch(r"20\d\d", piece) else "number", int(piece))
+        number = whole_number(piece)
+        kind = "year" if re.fullmatch(r"20\d\d", piece) else "number"
+        return None if number is None else TimeToken(kind, number)
     if length := PERIOD_LENGTHS.get(piece):
         return TimeToken("period", length=length)
     if piece in _WEEKS:

@@ -14,6 +14,7 @@ from typing import Any
 
 from zi_docs.data import shipped
 from zi_docs.data.lke_components import FULFILMENT, REFORM, codes_in, component_of_code
+from zi_docs.text import whole_number
 from zi_docs.wording.nearest_names import nearest_name
 
 PARTS = {FULFILMENT: "Pemenuhan", REFORM: "Reform"}
@@ -159,8 +160,9 @@ def area_numeral(title: str) -> str:
         return named.pop()
     first = title.split()[0].strip(".").upper() if title.split() else ""
     numerals = list(_own_words())
-    if first.isdigit() and 1 <= int(first) <= len(numerals):
-        return numerals[int(first) - 1]
+    number = whole_number(first) or 0
+    if 1 <= number <= len(numerals):
+        return numerals[number - 1]
     return first if first in numerals else ""
 
 

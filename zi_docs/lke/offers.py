@@ -18,7 +18,7 @@ from zi_docs.lke.answers import planned_answer
 from zi_docs.lke.items import LkeItem, area_numeral, known_codes, lke_items
 from zi_docs.lke.score import PlanScore
 from zi_docs.model import Activity, Plan
-from zi_docs.text import RichText
+from zi_docs.text import RichText, whole_number
 from zi_docs.workbook.writing.cell_values import CellValue
 from zi_docs.workbook.writing.rewrite import WorkbookRows
 from zi_docs.workbook.writing.starters import model_row
@@ -131,7 +131,7 @@ def _new_ids(present: Sequence[str], taken: Collection[str]) -> Iterator[str]:
     prefix, width = (last[1], len(last[2])) if last else ("RA-", 3)
     used = {key.casefold() for key in (*present, *taken)}
     alike = (_NUMBERED_ID.fullmatch(key) for key in used)
-    numbers = [int(match[2]) for match in alike if match and match[1] == prefix.casefold()]
+    numbers = [whole_number(m[2]) or 0 for m in alike if m and m[1] == prefix.casefold()]
     for number in count(max(numbers, default=0) + 1):
         yield f"{prefix}{number:0{width}d}"
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from zi_docs.text import whole_number
+
 LEVELS = "Tingkat risiko"
 """What the sheet Teks Naskah calls the scale."""
 VALUES = range(1, 6)
@@ -78,4 +80,5 @@ def _bands(bounds: Sequence[tuple[str, int]]) -> Iterable[RiskBand]:
 def _bound(line: str) -> tuple[str, int] | None:
     """Name and lowest score of a line; what cannot be read makes the scale one that none is."""
     name, _, lowest = (part.strip() for part in line.partition("|"))
-    return (name, int(lowest) if name and lowest.isdecimal() else 0) if line.strip() else None
+    score = whole_number(lowest) if name else None
+    return (name, score or 0) if line.strip() else None

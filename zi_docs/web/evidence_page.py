@@ -19,6 +19,7 @@ from zi_docs.lke.items import joined_codes, known_codes
 from zi_docs.model import areas_of
 from zi_docs.papers import lembar_foto
 from zi_docs.settings import DEFAULTS
+from zi_docs.text import whole_number
 from zi_docs.web.admission import sent_form
 from zi_docs.web.downloads import file_answer
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
@@ -85,8 +86,7 @@ def _dossiers(view: YearView) -> list[tuple[str, list[Path]]]:
 
 
 def _number(folder: Path) -> int:
-    digits = folder.name.rpartition("-")[2]
-    return int(digits) if digits.isdecimal() else 0
+    return whole_number(folder.name.rpartition("-")[2]) or 0
 
 
 async def _take_in(request: Request) -> Response:

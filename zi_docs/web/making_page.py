@@ -18,6 +18,7 @@ from starlette.routing import Route
 from zi_docs.pdf.page_pictures import page_count, page_picture
 from zi_docs.product import Family, Topic
 from zi_docs.status.signing_stages import SigningStage, StagedPaper
+from zi_docs.text import whole_number
 from zi_docs.web.admission import sent_form
 from zi_docs.web.downloads import content_answer, file_answer, zipped
 from zi_docs.web.layout import back_to, page, year_page_or_reasons
@@ -148,13 +149,13 @@ def _look(request: Request) -> Response:
 
 def _picture(request: Request) -> Response:
     _, standing = _asked_paper(request)
-    number = request.query_params.get("halaman", "1")
+    number = whole_number(request.query_params.get("halaman", "1"))
     pdf = _pdf_of(standing)
-    if pdf is None or not number.isdecimal():
+    if pdf is None or number is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
     # A file that somebody altered may be no PDF any more.
     with suppress(ValueError):
-        picture = page_picture(pdf.read_bytes(), int(number), _PICTURE_WIDTH)
+        picture = page_picture(pdf.read_bytes(), number, _PICTURE_WIDTH)
         if picture is not None:
             return Response(picture, media_type="image/png")
     raise HTTPException(HTTPStatus.NOT_FOUND)

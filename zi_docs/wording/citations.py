@@ -10,6 +10,7 @@ from datetime import date
 
 from zi_docs.data.known_regulations import KnownRegulation, known_by_id, known_regulation
 from zi_docs.model import Decree, Plan, Regulation
+from zi_docs.text import whole_number
 from zi_docs.wording.names import AMENDED_OFTEN
 
 _STATE = "Republik Indonesia"
@@ -128,7 +129,7 @@ def _rank(regulation: Regulation) -> int:
 
 def _number(regulation: Regulation) -> int:
     digits = re.match(r"\d+", regulation.nomor.strip())
-    return int(digits[0]) if digits else 0
+    return (whole_number(digits[0]) or 0) if digits else 0
 
 
 def _with_amendments(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from zi_docs.text import whole_number
 from zi_docs.workbook.reading.workbook_parts import (
     BrokenPartError,
     WorkbookParts,
@@ -94,4 +95,5 @@ def _is_struck(font: Any) -> bool:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text is not None and text.isascii() and text.isdigit() else -1
+    number = whole_number(text or "")
+    return -1 if number is None else number

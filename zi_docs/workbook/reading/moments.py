@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 
-from zi_docs.text import plain_characters
+from zi_docs.text import plain_characters, whole_number
 from zi_docs.wording.dates import MONTHS
 
 # What pandas, databases and ISO 8601 write behind a day: 00:00:00, T08:30.
@@ -70,9 +70,10 @@ _MONTH_NUMBERS = {
 def month_number(name: str) -> int | None:
     """The month, 1 to 12, that a full or short name or a number stands for; else None."""
     word = name.strip().rstrip(".").casefold()
-    if word.isdecimal():
-        return int(word) if 1 <= int(word) <= 12 else None
-    return _MONTH_NUMBERS.get(word)
+    number = whole_number(word)
+    if number is None:
+        return _MONTH_NUMBERS.get(word)
+    return number if 1 <= number <= 12 else None
 
 
 def month_and_year(text: str) -> tuple[int, int | None] | None:

@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from zi_docs.settings import Settings
-from zi_docs.text import RichText
+from zi_docs.text import RichText, whole_number
 from zi_docs.workbook.reading.cell_formats import PLAIN, CellFormat
 from zi_docs.workbook.reading.cell_places import CellRange, column_letters, place_of, range_of
 from zi_docs.workbook.reading.string_runs import CellText, SharedStrings, cell_text, decoded
@@ -204,9 +204,8 @@ def _is_filled(element: Any) -> bool:
 
 
 def _read_cell(element: Any, book: BookContext) -> ReadCell | None:
-    index = element.get("s", "")
-    known = index.isascii() and index.isdigit() and int(index) < len(book.formats)
-    look = book.formats[int(index)] if known else PLAIN
+    index = whole_number(element.get("s", ""))
+    look = PLAIN if index is None or index >= len(book.formats) else book.formats[index]
     value = formula = item = None
     for child in element:
         name = local_name(child)

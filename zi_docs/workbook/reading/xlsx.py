@@ -12,6 +12,7 @@ from typing import Any
 
 from zi_docs.findings import Finding, Place, error, note, warning
 from zi_docs.settings import Settings
+from zi_docs.text import whole_number
 from zi_docs.workbook.reading.cell_formats import GENERAL, read_formats
 from zi_docs.workbook.reading.cell_places import column_letters
 from zi_docs.workbook.reading.merged_cells import spread_places
@@ -273,8 +274,8 @@ def _properties(parts: WorkbookParts) -> dict[str, str]:
 
 
 def _check_schema_version(parts: WorkbookParts, place: Place) -> Iterator[Finding]:
-    version = _properties(parts).get(VERSION_PROPERTY, "")
-    if version.isascii() and version.isdigit() and int(version) > SCHEMA_VERSION:
+    version = whole_number(_properties(parts).get(VERSION_PROPERTY, ""))
+    if version is not None and version > SCHEMA_VERSION:
         yield warning(
             "WB-SKEMA",
             "Buku kerja ini dibuat oleh program yang lebih baru; isian yang belum dikenal tidak "

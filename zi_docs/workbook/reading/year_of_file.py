@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zi_docs.findings import Place, has_errors
 from zi_docs.settings import DEFAULTS
+from zi_docs.text import whole_number
 from zi_docs.workbook.reading.cell_text import fold_name, visible_text
 from zi_docs.workbook.reading.package import check_package
 from zi_docs.workbook.reading.workbook_parts import BrokenPartError
@@ -42,5 +43,5 @@ def _read_year(path: Path, changed: int, size: int) -> int | None:
             for cells in raw.rows().values():
                 texts = [text for cell in cells.values() if (text := visible_text(cell))]
                 if len(texts) > 1 and fold_name(texts[0]) == label:
-                    return int(texts[1]) if texts[1].isdecimal() else None
+                    return whole_number(texts[1])
     return None

@@ -94,6 +94,13 @@ def test_values_are_read_tolerantly(kind: Kind, value: Any, expected: Any) -> No
     assert read(kind, value) == expected
 
 
+@pytest.mark.parametrize(("text", "month"), [("3", 3), ("Maret", 3), ("9" * 5000, None)])
+def test_a_month_may_be_a_number_or_a_name(text: str, month: int | None) -> None:
+    column = Column("bulan", "Bulan", Kind.INTEGER, "")
+    value = typed_value(RawCell("A1", RichText.of(text)), column, ())
+    assert (None if isinstance(value, CellProblem) else value) == month
+
+
 def test_percent_formats() -> None:
     assert read(Kind.PERCENT, 0.85, "0%") == 85
     assert read(Kind.TEXT, 1.0, "0%") == "100%"
