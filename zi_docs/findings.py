@@ -83,10 +83,14 @@ EVERYONE = "*"
 """Among the owners of a row: nobody can tell whose it is."""
 
 
-def cell_ranges(cells: Iterable[str]) -> str:
+# More places than anybody goes to from one line.
+MOST_RANGES = 100
+
+
+def cell_ranges(cells: Iterable[str], most: int = MOST_RANGES) -> str:
     """Cells by column, neighbours as ranges: `S8, S12-S40`; lines of a text: `baris 5, 7-9`.
 
-    What is no single place comes last.
+    What is no single place comes last. Of more than `most` ranges the rest is counted.
     """
     columns: dict[str, set[int]] = {}
     others: list[str] = []
@@ -96,17 +100,20 @@ def cell_ranges(cells: Iterable[str]) -> str:
         else:
             others.append(cell)
     ordered = sorted(columns, key=lambda column: (len(column), column))
-    return ", ".join([*(_ranges(column, columns[column]) for column in ordered), *others])
+    ranges = [*(each for column in ordered for each in _ranges(column, columns[column])), *others]
+    if len(ranges) > most:
+        ranges[most:] = [f"dan {len(ranges) - most} tempat lain"]
+    return ", ".join(ranges)
 
 
-def _ranges(column: str, rows: set[int]) -> str:
+def _ranges(column: str, rows: set[int]) -> list[str]:
     # The word `baris ` is said once, the letter of a column with each number.
     word, letter = (column, "") if column.endswith(" ") else ("", column)
     runs = []
     for _, neighbours in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0]):
         run = [row for _, row in neighbours]
         runs.append(f"{letter}{run[0]}" + (f"-{letter}{run[-1]}" if len(run) > 1 else ""))
-    return word + ", ".join(runs)
+    return [word + runs[0], *runs[1:]]
 
 
 @dataclass(frozen=True)
@@ -138,17 +145,24 @@ class Finding:
 
 # What a message quotes of a cell, and of that what it shows: a cell may hold a book.
 _QUOTED = re.compile(r"“([^“”]{200})[^“”]+”")
-# Of a longer message its beginning and its end are shown: what is wrong, and what to do.
-_LONGEST, _BEGINNING, _END = 1500, 1000, 400
+_LONGEST = 1500
+# Of what is too long so much is its beginning.
+_BEGINNING = 0.7
 # What would ring, move what stands there, or turn what follows around.
 _UNSHOWN = re.compile(f"[\x00-\x08\x0b-\x1f{_TURNING}]")
 
 
 def _finding(code: str, severity: Severity, message: str, place: Place) -> Finding:
     shown = _UNSHOWN.sub("", _QUOTED.sub(r"“\1…”", message))
-    if len(shown) > _LONGEST:
-        shown = f"{shown[:_BEGINNING]} … {shown[-_END:]}"
-    return Finding(code, severity, shown, place)
+    return Finding(code, severity, abridged(shown, _LONGEST), place)
+
+
+def abridged(message: str, longest: int) -> str:
+    """A message; of a longer one its beginning and its end: what is wrong, and what to do."""
+    if len(message) <= longest:
+        return message
+    beginning = int(longest * _BEGINNING)
+    return f"{message[:beginning]} … {message[beginning + 3 - longest :]}"
 
 
 def error(code: str, message: str, place: Place) -> Finding:

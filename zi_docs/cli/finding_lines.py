@@ -6,13 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from zi_docs.findings import Finding, Place, Severity, cell_ranges, row_of_place
+from zi_docs.findings import (
+    MOST_RANGES,
+    Finding,
+    Place,
+    Severity,
+    abridged,
+    cell_ranges,
+    row_of_place,
+)
 from zi_docs.wording.lists import enumeration
 
 # What differs between messages of one kind: quoted words, and words that hold a digit.
 _SLOT = re.compile(r"“[^”]*”|[^\s“”,;()]*\d[^\s“”,;()]*(?<![.:])")
 _LISTED = 5
 _ALL = 10_000
+# Two screens; in JSON stands everything.
+_LONGEST = 4_000
 _LEAST_ROOM = 3
 _ORDER = tuple(Severity)
 
@@ -96,7 +106,8 @@ def _cells(places: Iterable[Place]) -> str:
     spots: dict[str, list[str]] = {}
     for place in places:
         spots.setdefault(place.sheet or str(place), []).append(place.spot)
-    named = ((sheet, cell_ranges(filter(None, cells))) for sheet, cells in spots.items())
+    most = max(_LISTED, MOST_RANGES // max(len(spots), 1))
+    named = ((sheet, cell_ranges(filter(None, cells), most)) for sheet, cells in spots.items())
     return "; ".join(f"{sheet}!{cells}" if cells else sheet for sheet, cells in named)
 
 
@@ -177,7 +188,8 @@ def _line(group: Sequence[Finding], most: int) -> str:
     spots = cell_ranges(finding.place.spot for finding in group)
     sheet = f"{first.place.sheet}!" if first.place.sheet is not None else ""
     place = f"{first.place.file} › {sheet}{spots}"
-    return f"{place}: {first.severity.value}: {_message(group, most)} [{first.code}]"
+    message = abridged(_message(group, most), _LONGEST)
+    return f"{place}: {first.severity.value}: {message} [{first.code}]"
 
 
 def _message(group: Sequence[Finding], most: int) -> str:

@@ -112,6 +112,29 @@ def test_cells_are_ordered_by_column_and_row() -> None:
     assert finding_lines.cell_ranges(cells) == "B9-B10, B12, AA3, C1:C4"
 
 
+def test_more_cells_than_anybody_goes_to_are_counted() -> None:
+    """Of a workbook in which every second cell is wrong no line fills screens."""
+    cells = [f"{column}{row}" for column in "AB" for row in range(2, 302, 2)]
+    ranges = finding_lines.cell_ranges(cells)
+    assert ranges.startswith("A2, A4, A6") and ranges.endswith("A200, dan 200 tempat lain")
+    findings = [
+        error(f"E-{sheet}-{letter}", f"Salah {letter}.", at(f"{letter}{row}", sheet))
+        for sheet in ("Rapat", "Tim", "Narasi", "Peraturan")
+        for letter in "ABC"
+        for row in range(2, 302, 2)
+    ]
+    assert max(map(len, finding_lines.fewer(findings, len(findings), 5))) < 1500
+
+
+def test_a_list_of_all_that_differs_has_an_end() -> None:
+    findings = [
+        error("E", f"Nama “{row} {'x' * 190}” rangkap.", at(f"C{row}")) for row in range(90)
+    ]
+    (line,) = finding_lines.by_sheet(findings)
+    assert len(line) < 4100
+    assert line.endswith(f"dan “89 {'x' * 190}” rangkap. [E]")
+
+
 def test_errors_that_have_no_room_keep_their_cells() -> None:
     """Ten lines at most, and no error without its cell."""
     findings: list[Finding] = [
