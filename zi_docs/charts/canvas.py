@@ -5,6 +5,7 @@ Charts are read on grey printouts: whatever a colour shows, a hatch or a number 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from matplotlib.font_manager import fontManager
 from zi_docs.text import Picture
 
 DPI = 200
+# Python's generation of objects in which the figure drawn before is found, in a millisecond.
+_FIGURES_AGE = 1
 _MM_PER_INCH = 25.4
 # Liberation Sans has the widths of Arial; DejaVu Sans comes with matplotlib. Only the first
 # installed font is requested: matplotlib warns about each missing one for every text it draws.
@@ -51,6 +54,8 @@ class BarFill:
 @contextmanager
 def chart_style() -> Iterator[None]:
     """Draw in the style of the project, independent of the user's matplotlibrc."""
+    # A figure is tied to itself; Python would let dozens of them pile up, 5 MB each.
+    gc.collect(_FIGURES_AGE)
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(_LOOK | {"font.family": _font()})
