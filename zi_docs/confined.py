@@ -6,6 +6,7 @@ alike on every system: the memory of the process and of its children is looked a
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -321,7 +322,13 @@ def _lives(process: psutil.Process) -> bool:
 
 
 def in_background(work: Callable[..., None], *arguments: object) -> threading.Thread:
-    """Do work in a thread that does not keep the program from ending."""
+    """Do work in a thread that does not keep the program from ending.
+
+    Raises OSError where the system gives no more threads.
+    """
     thread = threading.Thread(target=work, args=arguments, daemon=True)
-    thread.start()
+    try:
+        thread.start()
+    except RuntimeError as problem:
+        raise OSError(errno.EAGAIN, str(problem)) from problem
     return thread

@@ -37,7 +37,8 @@ _MEANINGS = {
     ExitCode.TEMPLAT_RUSAK: "Templat Word tidak dapat dipakai.",
     ExitCode.KELUARAN_GAGAL: (
         "Folder keluaran, folder sementara, atau keluaran perintah tidak dapat ditulisi; berkas "
-        "yang harus diganti sedang dibuka; atau daftar naskah bertanda tangan hilang."
+        "yang harus diganti sedang dibuka; daftar naskah bertanda tangan hilang; atau memori atau "
+        "proses tidak cukup."
     ),
     ExitCode.SEBAGIAN: "Sebagian tidak dibuat atau tidak terbaca karena datanya bermasalah.",
     ExitCode.SEDANG_DIPAKAI: "Perintah lain sedang bekerja pada folder keluaran yang sama.",
@@ -89,10 +90,23 @@ class BusyError(ZiError):
     exit_code = ExitCode.SEDANG_DIPAKAI
 
 
-def full_temporary_folder(problem: OSError) -> OutputError:
-    """The error for the temporary folder when it cannot be written."""
-    place = f" ({problem.filename})" if problem.filename else ""
+_SHORTAGES = (errno.ENOMEM, errno.EAGAIN)
+
+
+def shortage_error(problem: OSError) -> OutputError | None:
+    """The error for a system that gives no more memory or processes; None for any other refusal."""
+    if problem.errno not in _SHORTAGES:
+        return None
     return OutputError(
+        "Sistem kekurangan memori atau proses untuk perintah ini. Berkas yang lama tetap ada.",
+        "Tutuplah program lain, lalu jalankan perintah ini kembali.",
+    )
+
+
+def full_temporary_folder(problem: OSError) -> OutputError:
+    """The error for the temporary folder when it cannot be written, or where all is short."""
+    place = f" ({problem.filename})" if problem.filename else ""
+    return shortage_error(problem) or OutputError(
         f"Folder sementara tidak dapat ditulisi: {system_reason(problem)}{place}. Berkas yang "
         "lama tetap ada.",
         "Sediakan ruang di folder itu, atau tunjuklah folder lain dengan TMPDIR.",
@@ -120,6 +134,7 @@ _REASONS_BY_NAME = {
     "ENFILE": "terlalu banyak berkas terbuka",
     "ENOEXEC": "bukan program untuk komputer ini",
     "ENOMEM": "memori tidak cukup",
+    "EAGAIN": "terlalu banyak proses",
     "EIO": "perangkat penyimpanan bermasalah",
 }
 # Windows says that access is denied where another program has a file or a part of it.

@@ -82,7 +82,11 @@ def open_regular(path: Path) -> BinaryIO:
 def read_regular(path: Path, most_bytes: int = 256 * 1024**2) -> bytes:
     """The content of a file. Raises OSError, also for what is no file, and for a larger one."""
     with open_regular(path) as stream:
-        content = stream.read(most_bytes + 1)
+        size = min(os.fstat(stream.fileno()).st_size, most_bytes)
+        # Python sets as much aside as it is asked to read, so that is never the limit at once.
+        content = stream.read(size + 1)
+        if len(content) > size:
+            content += stream.read(most_bytes - size)
     if len(content) > most_bytes:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return content

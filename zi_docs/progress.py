@@ -11,6 +11,7 @@ import math
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Protocol, TextIO
 
@@ -132,7 +133,9 @@ class LineProgress:
             self._tally.start(label, total)
             self._write()
         if self._ticker.ident is None:
-            self._ticker.start()
+            # Where the system gives no more threads nothing moves by itself.
+            with suppress(RuntimeError):
+                self._ticker.start()
 
     def begin(self, paper: str) -> None:
         """Write a line that names the paper."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Collection, Iterable, Mapping
@@ -11,7 +12,14 @@ from typing import Any
 
 import click
 
-from zi_docs.errors import ExitCode, MissingProgramError, OutputError, ZiError, system_reason
+from zi_docs.errors import (
+    ExitCode,
+    MissingProgramError,
+    OutputError,
+    ZiError,
+    shortage_error,
+    system_reason,
+)
 from zi_docs.findings import Finding, Place, error
 
 COMMAND = "zi-docs"
@@ -23,7 +31,7 @@ COMPLETION = "_ZI_DOCS_COMPLETE"
 # What messages call the program, wherever they are written.
 _WRITTEN = "python generate.py"
 
-FAILURES = (click.ClickException, click.Abort, KeyboardInterrupt, ZiError, OSError)
+FAILURES = (click.ClickException, click.Abort, KeyboardInterrupt, ZiError, OSError, MemoryError)
 """What ends a call before its result; all else is a fault of the program."""
 
 
@@ -74,6 +82,8 @@ class Failure:
         if isinstance(problem, ZiError):
             finding = error("PERINTAH-GAGAL", f"Perintah ini gagal. {problem}", place)
             return cls(problem.exit_code, f"Gagal: {problem}", finding)
+        if isinstance(problem, MemoryError):
+            problem = OSError(errno.ENOMEM, str(problem))
         if isinstance(problem, OSError):
             # A disk that is full, or a folder without rights, where nobody expected it.
             return cls.of(_of_the_system(problem))
@@ -94,8 +104,8 @@ def tell(problem: BaseException) -> ExitCode:
 def _of_the_system(problem: OSError) -> OutputError:
     from zi_docs.build.open_files import open_file_error
 
-    if (opened := open_file_error(problem)) is not None:
-        return opened
+    if known := shortage_error(problem) or open_file_error(problem):
+        return known
     place = f" ({problem.filename})" if problem.filename else ""
     return OutputError(
         f"Sistem menolak membaca atau menulis berkas: {system_reason(problem)}{place}.",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_docs.errors import MissingProgramError, system_reason
+from zi_docs.errors import MissingProgramError, ZiError, shortage_error, system_reason
 from zi_docs.pdf.office_network import without_network
 from zi_docs.pdf.office_places import FLATPAK, is_confined
 from zi_docs.pdf.office_profile import profile_settings
@@ -81,9 +81,9 @@ class OfficeProgram:
             "FONTCONFIG_FILE": str(self.fontconfig),
         }
 
-    def missing(self, problem: OSError) -> MissingProgramError:
-        """The error of a program that cannot be started."""
-        return MissingProgramError(
+    def missing(self, problem: OSError) -> ZiError:
+        """The error of a program that cannot be started, for its own fault or the system's."""
+        return shortage_error(problem) or MissingProgramError(
             f"{self.path} tidak dapat dijalankan ({system_reason(problem)}).",
             "Pasanglah kembali LibreOffice.",
         )

@@ -14,9 +14,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, PriorityQueue
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from zi_docs.confined import in_background
 from zi_docs.errors import ConversionError, full_temporary_folder
 from zi_docs.pdf.jobs import Attempt, Job
 from zi_docs.pdf.office_program import OfficeProgram
@@ -83,7 +84,14 @@ class Offices:
         stay: bool = True,
     ) -> None:
         self.folder, self._hold = _run_folder(temporary)
-        self.processes = Processes(temporary)
+        try:
+            self.processes = Processes(temporary)
+        except OSError:
+            # There is nobody who would remove it.
+            self._hold.release()
+            lock_of(self.folder).unlink(missing_ok=True)
+            self.folder.rmdir()
+            raise
         self.processes.remove(self.folder)
         self.processes.remove(lock_of(self.folder))
         self.timeout_seconds = timeout_seconds
@@ -100,10 +108,17 @@ class Offices:
         self._closed = False
 
     def have(self, count: int) -> None:
-        """Start offices until there are `count`, or as many as there may be."""
+        """Start offices until there are `count`, or as many as there may be.
+
+        Raises OSError where the system does not let even one be served.
+        """
         while len(self._servers) < min(count, self._limit):
-            self._servers.append(_Server(self))
-            self._servers[-1].thread.start()
+            try:
+                self._servers.append(_Server(self))
+            except OSError:
+                if not self._servers:
+                    raise
+                return
 
     def submit(self, job: Job) -> Future[bytes]:
         """Put a job into the queue; its future is settled by one of the offices."""
@@ -211,7 +226,7 @@ class _Server:
     def __init__(self, offices: Offices) -> None:
         self._offices = offices
         self._resident: Resident | None = None
-        self.thread = Thread(target=self._serve, daemon=True)
+        self.thread = in_background(self._serve)
 
     def _serve(self) -> None:
         # Started before there is a document; what goes wrong is told with the first one.

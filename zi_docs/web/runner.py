@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
+from zi_docs.confined import in_background
 from zi_docs.errors import BusyError, ExitCode
 from zi_docs.web.news import News
 from zi_docs.web.verb_process import MAKING_LIMITS, VerbOutcome, VerbProcess, VerbProgress
@@ -126,8 +127,7 @@ class Runner:
             self._jobs = [*self._jobs[-_MOST_KEPT:], job]
             process = VerbProcess(self.reader.place, [*arguments, "--kemajuan"], MAKING_LIMITS)
             self._process = process
-            self._thread = Thread(target=self._go, args=(job, process), daemon=True)
-            self._thread.start()
+            self._thread = in_background(self._go, job, process)
         return job
 
     def cancel(self) -> None:

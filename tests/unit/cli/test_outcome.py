@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def test_a_result_has_one_shape_and_leaves_data_as_it_is(monkeypatch: pytest.Mon
     }
 
 
+SHORT = (
+    "Gagal: Sistem kekurangan memori atau proses untuk perintah ini. Berkas yang lama tetap ada. "
+    "Tutuplah program lain, lalu jalankan perintah ini kembali."
+)
+
+
 @pytest.mark.parametrize(
     ("problem", "code", "line"),
     [
@@ -65,6 +72,8 @@ def test_a_result_has_one_shape_and_leaves_data_as_it_is(monkeypatch: pytest.Mon
             "(output/a.pdf). Periksa izin dan sisa ruang foldernya, lalu jalankan perintah ini "
             "kembali.",
         ),
+        (MemoryError(), ExitCode.KELUARAN_GAGAL, SHORT),
+        (OSError(errno.EAGAIN, "Resource busy"), ExitCode.KELUARAN_GAGAL, SHORT),
         (
             KeyboardInterrupt(),
             ExitCode.DIHENTIKAN,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
+import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -12,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.pdf.offices import all_end, convert, converter, jobs, lines, outcomes
-from zi_docs.errors import ConversionError, MissingProgramError
+from zi_docs.errors import ConversionError, MissingProgramError, OutputError
 from zi_docs.pdf.jobs import Job
 
 Docx = Callable[[str], bytes]
@@ -114,3 +117,59 @@ def test_a_program_that_cannot_start(tmp_path: Path, make_docx: Docx) -> None:
     (problem,) = outcomes(tmp_path / "tiada", jobs(make_docx, 1))
     assert isinstance(problem, MissingProgramError)
     assert "tidak dapat dijalankan" in str(problem)
+
+
+def no_more(*_: object, **__: object) -> None:
+    raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+
+def no_more_threads(*_: object) -> None:
+    raise RuntimeError("can't start new thread")
+
+
+def test_a_system_without_more_processes_is_told_as_that(
+    make_docx: Docx, fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody installs LibreOffice anew for that."""
+    program, (document,) = fake("office-quick"), jobs(make_docx, 1)
+    with converter(program) as office:
+        office._opened()
+        monkeypatch.setattr(subprocess, "Popen", no_more)
+        problem = office.submit(document).exception()
+        monkeypatch.undo()
+    assert isinstance(problem, OutputError)
+    assert problem.what.startswith("Sistem kekurangan memori atau proses")
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "refusal"),
+    [(subprocess, "Popen", no_more), (threading.Thread, "start", no_more_threads)],
+)
+def test_a_run_that_cannot_even_begin_leaves_nothing(
+    owner: object,
+    name: str,
+    refusal: Callable[..., None],
+    fake: Fake,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with converter(fake("office-quick")) as office:
+        with monkeypatch.context() as patch, pytest.raises(OSError) as caught:
+            patch.setattr(owner, name, refusal)
+            office.warm()
+        assert caught.value.errno == errno.EAGAIN
+        # With room again it goes on.
+        office.warm()
+    assert [path for path in tmp_path.iterdir() if path.name.startswith("zi-docs-")] == []
+
+
+def test_where_one_office_can_be_served_and_no_second_it_makes_all(
+    make_docx: Docx, fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with converter(fake("office-quick"), workers=2) as office:
+        office.warm()
+        monkeypatch.setattr(threading.Thread, "start", no_more_threads)
+        office._opened().have(2)
+        monkeypatch.undo()
+        assert all(isinstance(pdf, bytes) for pdf in convert(office, jobs(make_docx, 3)))

@@ -221,3 +221,16 @@ def test_a_long_document_may_take_longer(make_docx: Callable[[str], bytes]) -> N
         limit = office._opened().limit
         assert 25 < limit(short) < 27
         assert 120 < limit(long) < 130
+
+
+def test_a_zombie_is_not_waited_for(tmp_path: Path) -> None:
+    """Where nobody takes leave of orphans (a container without init) they stay for ever."""
+    folder = left_by_a_run(tmp_path)
+    surroundings = {"PATH": os.environ["PATH"], "TMPDIR": str(folder / "tmpabc"), reaper.MARK: "a"}
+    with subprocess.Popen(["true"], env=surroundings) as zombie:
+        assert all_end([zombie.pid]), "it has not ended yet"
+        begun = time.monotonic()
+        reaper.end_marked("a")
+        reaper.sweep(tmp_path)
+        assert time.monotonic() - begun < 1
+    assert list(tmp_path.iterdir()) == []
