@@ -22,7 +22,8 @@ OTHERS = [
 WORDS = st.sampled_from(
     [*map(str, ROW), "", "√", "v", "x", "100%", "Januari - Maret", "TW I dan III", "setiap bulan",
      "s.d. Juni", "II. PENATAAN TATA LAKSANA", "1.", "a. satu\nb. dua", "=1+1", "{{ x }}",
-     "\u202ebalik", "-", "...", "kata " * 200, "2026", "Desember 2025", "minggu ke-2"]
+     "\u202ebalik", "-", "...", "kata " * 200, "2026", "Desember 2025", "minggu ke-2",
+     5000 * "9", f"TW {5000 * '9'}", f"Minggu ke-{5000 * '9'}", "²", "bulan ke-13"]
 )  # fmt: skip
 CELLS = st.one_of(
     st.none(), WORDS, WORDS, st.text(max_size=12), st.integers(-3, 40), st.floats(0, 1)

@@ -28,6 +28,8 @@ from zi_docs.workbook.reading.xlsx import RawCell
 from zi_docs.workbook.sheets import SHEETS
 from zi_docs.workbook.sheets.schema import Column, Kind, Layout, Sheet
 
+# Title, explanation and header of a sheet.
+_HEAD = 3
 TABLES = [sheet for sheet in SHEETS if sheet.layout is Layout.TABLE]
 # IDs that the other sheets may know, so that some references lead somewhere.
 IDS = [
@@ -42,7 +44,16 @@ IDS = [
     "KSB",
     "STAF-1",
 ]
+# More digits than Python reads as a number.
+_DIGITS = 5000 * "9"
+NUMBERED = (
+    _DIGITS, f"R-{_DIGITS}", f"-{_DIGITS}", f"{_DIGITS},5%", f"Nomor {_DIGITS} Tahun {_DIGITS}",
+    f"{_DIGITS} Januari {_DIGITS}", f"1/1/{_DIGITS}", f"{_DIGITS}-01", f"{_DIGITS}.00",
+    f"TW {_DIGITS}", f"Pasal {_DIGITS} ayat ({_DIGITS})", f"Bab {_DIGITS}", f"I.{_DIGITS}",
+    "²³", "٣", "1e400",
+)  # fmt: skip
 TEXTS = st.one_of(
+    st.sampled_from(NUMBERED),
     st.sampled_from(
         ["{{ 7 * 7 }}", "{penetap}", "{instansi}", "{tahun", "<w:p/>", "=1+1", "- satu\n- dua",
          "a | b | 31-02-2026", "√", "x", "…", "...", "100%", "12", "Ketua", "31 Februari 2026",
@@ -128,6 +139,11 @@ def books(draw: st.DrawFn) -> dict[str, Rows]:
 @tried(8)
 @given(books())
 def test_any_tables_give_a_plan_or_findings_that_name_their_cells(book: dict[str, Rows]) -> None:
+    is_told(book)
+
+
+def is_told(book: Mapping[str, Rows]) -> None:
+    """What is wrong has a place, and every paper that it does not stop can be put together."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "zi-2026.xlsx")
         path.write_bytes(workbook(book))
@@ -141,6 +157,27 @@ def test_any_tables_give_a_plan_or_findings_that_name_their_cells(book: dict[str
         assert has_errors(findings)
     else:
         composed(checked.year, findings)
+
+
+@st.composite
+def numbered_books(draw: st.DrawFn) -> dict[str, Rows]:
+    """All sheets, one cell of each row odd; a sheet without sound rows has one for each column."""
+    book: dict[str, Rows] = {}
+    for sheet in TABLES:
+        head, rows = sound_tables()[sheet.title][:_HEAD], sound_tables()[sheet.title][_HEAD:]
+        drawn = ([draw(fitting(column)) for column in sheet.columns] for _ in sheet.columns)
+        turn = draw(st.integers(0, 60))
+        odd = [list(row) for row in (rows or drawn) if row]
+        for at, row in enumerate(odd, start=turn):
+            row[at % len(row)] = draw(st.sampled_from(NUMBERED))
+        book[sheet.title] = [*head, *odd]
+    return {**sound_tables(), **book}
+
+
+@tried(1)
+@given(numbered_books())
+def test_every_column_bears_numbers_without_end(book: dict[str, Rows]) -> None:
+    is_told(book)
 
 
 def composed(year: Year, findings: tuple[Finding, ...]) -> None:
