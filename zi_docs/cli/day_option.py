@@ -1,4 +1,7 @@
-"""A day as an option of the command line: read as in a cell of dates."""
+"""A day as an option of the command line: read as in a cell of dates.
+
+Every verb has it: it stands apart from months and periods, whose words take their time to load.
+"""
 
 from __future__ import annotations
 

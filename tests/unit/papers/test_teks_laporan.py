@@ -9,7 +9,7 @@ from typing import Any
 from tests.cases.plans import plan
 from tests.cases.products import subject
 from tests.cases.revisions import SOURCE, changed
-from zi_docs.checks.report_rules import check_report_areas
+from zi_docs.checks.monev_rules import check_report_areas
 from zi_docs.model import Origin, Plan, ReportPart, ReportText
 from zi_docs.monev.periods import Cycle, Period
 from zi_docs.papers.laporan_monev import products, report

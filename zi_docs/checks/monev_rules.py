@@ -1,4 +1,4 @@
-"""Checks of closed follow-ups and of the columns of the monitoring form."""
+"""Checks of the monitoring: the columns of its form, closed follow-ups, texts of its reports."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zi_docs.findings import Finding, Place, warning
 from zi_docs.forms.form_rows import closings_of_entry
-from zi_docs.model import Plan
+from zi_docs.model import Plan, ReportPart
 from zi_docs.workbook.sheets.form_sheets import OPTIONAL_TITLES
 
 
@@ -29,4 +29,16 @@ def check_form_columns(plan: Plan) -> Iterator[Finding]:
             )
 
 
-CHECKS = (check_form_columns, check_closings)
+def check_report_areas(plan: Plan) -> Iterator[Finding]:
+    """An analysis that does not say which area it is about is printed nowhere."""
+    for text in plan.report_texts:
+        if text.bagian is ReportPart.ANALYSIS and not text.area:
+            yield warning(
+                "MONEV-AREA",
+                "Analisis ini tidak menyebut areanya, sehingga tidak dicetak. Pilihlah areanya "
+                "pada kolom Area.",
+                text.origin.at("area"),
+            )
+
+
+CHECKS = (check_form_columns, check_closings, check_report_areas)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.cases.plans import plan
-from zi_docs.checks.plan_rules import check_closings, check_form_columns
+from zi_docs.checks.monev_rules import check_closings, check_form_columns
 from zi_docs.checks.year_rules import check_year
 from zi_docs.model import Origin, Realisation
 
