@@ -85,6 +85,8 @@ def safe_name(name: str, room: int) -> str:
     """
     name = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
     plain = _REPLACED.sub(lambda match: "-" if match["inside"] else " ", _shown(name))
+    # What Windows drops at the end is gone before an ending is looked for.
+    plain = plain.rstrip(". ")
     stem, dot, suffix = plain.rpartition(".")
     if not dot or len(suffix) > _LONGEST_SUFFIX or not _bare(stem):
         stem, suffix = plain, ""

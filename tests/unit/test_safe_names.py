@@ -28,6 +28,7 @@ HERE = Path("/kantor/source/realisasi")
         ("~$formulir.xlsx", "formulir.xlsx"),
         ("bukti.pdf. . ", "bukti.pdf"),
         ("bukti .pdf", "bukti.pdf"),
+        ("jam 9:.30.", "jam 9.30"),
         ("pukul 10:30?.jpg", "pukul 10-30.jpg"),
         ('"Notula" <b> | rapat*.png', "Notula b rapat.png"),
         ("con.txt", "berkas con.txt"),
