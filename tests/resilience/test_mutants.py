@@ -20,7 +20,7 @@ from tools.resilience.verdict import judge
 
 WHOLE = bool(os.environ.get("ZI_UJI_TAHAN"))
 # Every so many is run by the real command line as well.
-_BY_ITSELF = 25
+_BY_ITSELF = 50
 # So that both cores have work to the end.
 _PARTS = 4 if WHOLE else 1
 KEYS = ("buku", "formulir", "templat", "catatan", "pdf")
