@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from io import BytesIO
+
+from zi_docs.settings import DEFAULTS, Settings
 
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 """When the files of an archive are from: the day of making would make two equal ones differ."""
@@ -15,6 +17,20 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _STAMP = re.compile(
     rb'(<dcterms:(?:created|modified)[^>]*xsi:type="dcterms:W3CDTF"[^>]*>)[^<]*(</dcterms:)'
 )
+
+
+def is_bomb(parts: Sequence[zipfile.ZipInfo], settings: Settings = DEFAULTS) -> bool:
+    """Whether a package has more parts, or unpacks to far more, than any document has."""
+    # The sizes in the zip directory can be trusted as limits: unpacking stops at them.
+    return (
+        len(parts) > settings.max_parts
+        or sum(part.file_size for part in parts) > settings.max_unpacked_bytes
+        or any(
+            part.file_size > settings.ratio_floor
+            and part.file_size > settings.max_part_ratio * max(part.compress_size, 1)
+            for part in parts
+        )
+    )
 
 
 def read_parts(package: bytes) -> dict[str, bytes]:

@@ -54,11 +54,24 @@ def unreadable(file: str) -> Finding:
     )
 
 
+def _bomb(file: str) -> Finding:
+    return error(
+        "TPL-BATAS",
+        f"Isi templat {file} mengembang jauh melebihi ukuran wajar, jadi tidak dibuka. "
+        "Kembalikan berkasnya, atau salin templat bawaan dengan `python generate.py templat baru "
+        "--ke FOLDER`.",
+        Place(file),
+    )
+
+
 def format_fault(file: str, package: bytes) -> Finding | None:
     """The finding of a file that is no Word document in the usual format; None for one that is."""
     if not zipfile.is_zipfile(BytesIO(package)):
         return _other_file(file, package)
     try:
+        with zipfile.ZipFile(BytesIO(package)) as archive:
+            if ooxml.is_bomb(archive.infolist()):
+                return _bomb(file)
         parts = ooxml.read_parts(package)
     except Exception:
         # zipfile passes on whatever its decompressors raise; in every case the file is broken.

@@ -1,5 +1,6 @@
 """The check of a template finds every fault at once, each with its paragraph."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,16 @@ def test_blocks_that_cross_paragraphs(tmp_path: Path) -> None:
     path = template(tmp_path, "{% if a %}x", "{%p endif %}")
 
     assert told(check_template(path, {"a": False})) == [("TPL-HASIL", None)]
+
+
+def test_a_file_that_unpacks_without_bound_is_not_opened(tmp_path: Path) -> None:
+    path = template(tmp_path, "a")
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/media/hitam.bmp", bytes(20 * 1024**2))
+    (found,) = check_template(path, {})
+
+    assert found.code == "TPL-BATAS"
+    assert "mengembang jauh melebihi ukuran wajar" in found.message
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zi_docs.errors import system_reason
 from zi_docs.findings import Finding, Place, error, has_errors, warning
+from zi_docs.ooxml import is_bomb
 from zi_docs.settings import Settings
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -145,7 +146,7 @@ def _not_a_workbook(content: bytes) -> str:
 
 def _check_archive(archive: zipfile.ZipFile, place: Place, settings: Settings) -> Iterator[Finding]:
     parts = {info.filename: info for info in archive.infolist()}
-    if _is_bomb(list(parts.values()), settings):
+    if is_bomb(list(parts.values()), settings):
         yield error(
             "WB-BOM",
             "Isi berkas ini mengembang jauh melebihi ukuran wajar buku kerja, jadi tidak dibuka. "
@@ -162,16 +163,3 @@ def _check_archive(archive: zipfile.ZipFile, place: Place, settings: Settings) -
         yield error(
             "WB-FORMAT", f"Ini berkas zip, tetapi bukan buku kerja Excel. {_SAVE_AS}", place
         )
-
-
-def _is_bomb(parts: list[zipfile.ZipInfo], settings: Settings) -> bool:
-    # The sizes in the zip directory can be trusted as limits: unpacking stops at them.
-    return (
-        len(parts) > settings.max_parts
-        or sum(part.file_size for part in parts) > settings.max_unpacked_bytes
-        or any(
-            part.file_size > settings.ratio_floor
-            and part.file_size > settings.max_part_ratio * max(part.compress_size, 1)
-            for part in parts
-        )
-    )
