@@ -31,7 +31,7 @@ from zi_docs.revision.states import Year
 
 FORM = Family.FORM
 # `make test-tahan` asks for 200.
-MOMENTS = int(os.environ.get("ZI_UJI_TAHAN", "20"))
+MOMENTS = int(os.environ.get("ZI_UJI_TAHAN", "12"))
 _OPERATIONS = {
     "open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "os.utime",
     "os.scandir", "os.listdir", "shutil.rmtree", "shutil.copyfile", "tempfile.mkdtemp",

@@ -75,7 +75,7 @@ def families(sound: Originals) -> Sequence[Family]:
     return (
         Family("buku", "Buku kerja yang dirusak", 1000, 8, _of_books(sound)),
         Family("formulir", "Formulir isian yang dirusak", 300, 3, _of_forms(sound)),
-        Family("templat", "Templat Word yang dirusak atau jahat", 300, 3, _of_templates(sound)),
+        Family("templat", "Templat Word yang dirusak atau jahat", 300, 2, _of_templates(sound)),
         Family("catatan", "Catatan program yang dirusak", 300, 4, _of_records(sound)),
         Family("pdf", "PDF bertanda tangan yang dirusak", 300, 4, _of_pdfs(sound)),
     )
