@@ -136,7 +136,7 @@ def books(draw: st.DrawFn) -> dict[str, Rows]:
     return {**sound_tables(), **{sheet.title: draw(table(sheet)) for sheet in chosen}}
 
 
-@tried(8)
+@tried(6)
 @given(books())
 def test_any_tables_give_a_plan_or_findings_that_name_their_cells(book: dict[str, Rows]) -> None:
     is_told(book)

@@ -95,11 +95,12 @@ def test_more_documents_than_a_command_line_or_an_office_takes(
     make_docx: Docx, stays: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An office is replaced after a number of documents, in case its memory grows."""
-    monkeypatch.setattr("zi_docs.pdf.offices._DOCUMENTS_A_LIFE", 80)
+    monkeypatch.setattr("zi_docs.pdf.offices._FILES_A_COMMAND", 20)
+    monkeypatch.setattr("zi_docs.pdf.offices._DOCUMENTS_A_LIFE", 10)
     program = stays()
     docx = make_docx("Isi")
-    documents = [Job(f"naskah-{n}", docx + str(n).encode()) for n in range(210)]
-    assert outcomes(program, documents) == [None] * 210
+    documents = [Job(f"naskah-{n}", docx + str(n).encode()) for n in range(26)]
+    assert outcomes(program, documents) == [None] * 26
     assert len(_residents(program)) == 3
 
 
